@@ -1,0 +1,23 @@
+package vespera.scriptorium.graph;
+
+/**
+ * A typed relationship and its reason.
+ *
+ * @param from the source node's id
+ * @param to the target node's id
+ * @param type what kind of relationship
+ * @param because the line of text or the event that made it
+ * @param line the line in the source document, from 1; 0 where there is none
+ */
+public record GraphEdge(String from, String to, Type type, String because, int line) {
+
+    /** The kinds of relationship. */
+    public enum Type {
+        LINKS,
+        EMBEDS,
+        TAGGED,
+        PART_OF,
+        DEPENDS_ON,
+        ABOUT
+    }
+}
