@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -184,8 +185,9 @@ public final class AtelierFolder {
         final Path asked = resolve(path);
         // A linked file stays a link: what it points to is replaced.
         final Path file = Files.isSymbolicLink(asked) ? asked.toRealPath() : asked;
-        createFolders(file.getParent());
-        final Path temporary = Files.createTempFile(file.getParent(), ".vespera-", ".tmp");
+        final Path folder = folderOf(file);
+        createFolders(folder);
+        final Path temporary = Files.createTempFile(folder, ".vespera-", ".tmp");
         try {
             try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 final ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -196,7 +198,7 @@ public final class AtelierFolder {
             }
             keepPermissions(file, temporary);
             move(temporary, file);
-            syncFolder(file.getParent());
+            syncFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -205,13 +207,17 @@ public final class AtelierFolder {
 
     /** Moves a file, making folders as needed; never over an existing one. */
     public void moveFile(final Path from, final Path to) throws IOException {
-        createFolders(to.getParent());
+        createFolders(folderOf(to));
         if (exists(to) && !Files.isSameFile(from, to)) {
             throw new java.nio.file.FileAlreadyExistsException(relative(to));
         }
         move(from, to);
-        syncFolder(to.getParent());
-        syncFolder(from.getParent());
+        syncFolder(folderOf(to));
+        syncFolder(folderOf(from));
+    }
+
+    private static Path folderOf(final Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
     }
 
     private static void createFolders(final Path folder) throws IOException {
