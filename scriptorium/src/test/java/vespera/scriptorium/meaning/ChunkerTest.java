@@ -131,6 +131,15 @@ final class ChunkerTest {
     }
 
     @Test
+    void aCharacterOutsideTheBasicPlaneIsNeverCutInTwo() {
+        final String text = "x" + "\uD83D\uDE00".repeat(5_000);
+        final Chunker letters = new Chunker(each -> each.codePointCount(0, each.length()), 15, 4);
+        assertThat(letters.chunk(text, Readings.of(text)))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(chunk -> assertThat(chunk.text()).matches("x?(\uD83D\uDE00)+"));
+    }
+
+    @Test
     void anOverlapNeverReachesAcrossAHeading() {
         final String text = "# One\n" + words("a", 200) + "\n# Two\n" + words("b", 200);
         assertThat(chunks(text, 50, 10))
