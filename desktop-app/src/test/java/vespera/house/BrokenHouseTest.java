@@ -51,7 +51,8 @@ class BrokenHouseTest {
                         List.of("java.sql.", "javax.sql.", "org.sqlite."),
                         "StoreAsksDatabase"),
                 new Broken("Neo4j stays in the graph", "cypher", List.of("CoreAsksGraph"), "GraphAsksGraph"),
-                new Broken("DJL stays in embeddings", "meaning", List.of("ai.djl.", "ai.onnxruntime."), "EmbedderEmbeds"),
+                new Broken(
+                        "DJL stays in embeddings", "meaning", List.of("ai.djl.", "ai.onnxruntime."), "EmbedderEmbeds"),
                 new Broken(
                         "no HTTP in the core",
                         "network",
@@ -84,8 +85,8 @@ class BrokenHouseTest {
     void isCaught(final Broken broken) {
         final JavaClasses classes = new ClassFileImporter().importPackages(broken.root());
         final HouseRule rule = new HouseRules(broken.root()).named(broken.rule());
-        final String report =
-                String.join("\n", rule.rule().evaluate(classes).getFailureReport().getDetails());
+        final String report = String.join(
+                "\n", rule.rule().evaluate(classes).getFailureReport().getDetails());
         assertThat(report).contains(broken.caught());
         if (!broken.spared().isEmpty()) {
             assertThat(report).doesNotContain(broken.spared());

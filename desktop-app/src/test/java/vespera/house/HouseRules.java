@@ -32,8 +32,14 @@ final class HouseRules {
                 forbids("the window knows no adapter", Set.of(Room.DESKTOP), Room.ADAPTERS),
                 circles(),
                 rooms(),
-                keeps("JavaFX stays in the window", Room.DESKTOP, "javafx..", "jfx..", "com.sun.javafx..",
-                        "atlantafx..", "org.kordamp.ikonli.."),
+                keeps(
+                        "JavaFX stays in the window",
+                        Room.DESKTOP,
+                        "javafx..",
+                        "jfx..",
+                        "com.sun.javafx..",
+                        "atlantafx..",
+                        "org.kordamp.ikonli.."),
                 keeps("SQL stays in the store", Room.STORE, "java.sql..", "javax.sql..", "org.sqlite.."),
                 keeps("Neo4j stays in the graph", Room.GRAPH, "org.neo4j.."),
                 keeps("DJL stays in embeddings", Room.EMBEDDINGS, "ai.djl..", "ai.onnxruntime.."),
@@ -45,7 +51,10 @@ final class HouseRules {
     }
 
     HouseRule named(final String name) {
-        return all().stream().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
+        return all().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HouseRule adapters() {
@@ -53,10 +62,7 @@ final class HouseRules {
                 .sorted()
                 .map(adapter -> dependence(Set.of(adapter), Room.except(Room.CORE, adapter)))
                 .toArray(ArchRule[]::new);
-        return rule(
-                "an adapter knows the core only",
-                Room.ADAPTERS,
-                CompositeArchRule.of(List.of(each)));
+        return rule("an adapter knows the core only", Room.ADAPTERS, CompositeArchRule.of(List.of(each)));
     }
 
     private HouseRule circles() {

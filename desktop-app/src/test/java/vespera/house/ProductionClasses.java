@@ -12,7 +12,9 @@ final class ProductionClasses {
     private ProductionClasses() {}
 
     static JavaClasses load() {
-        return new ClassFileImporter().withImportOption(ProductionClasses::isProduction).importPackages(ROOT);
+        return new ClassFileImporter()
+                .withImportOption(ProductionClasses::isProduction)
+                .importPackages(ROOT);
     }
 
     private static boolean isProduction(final Location location) {

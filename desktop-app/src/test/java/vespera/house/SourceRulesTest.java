@@ -27,8 +27,9 @@ class SourceRulesTest {
     void theWholeProjectIsSeen() throws IOException {
         final SourceTree project = SourceTree.ofProject();
         assertThat(project.files()).hasSizeGreaterThan(60);
-        assertThat(project.files()).contains(project.root().resolve("scriptorium/src/main/java/vespera/scriptorium/"
-                + "meaning/Embedder.java"));
+        assertThat(project.files())
+                .contains(project.root()
+                        .resolve("scriptorium/src/main/java/vespera/scriptorium/" + "meaning/Embedder.java"));
     }
 
     @Test
