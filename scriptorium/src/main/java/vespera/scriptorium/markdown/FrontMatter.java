@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The properties between two lines of {@code ---} at the top of a document, and what Obsidian makes of some of them. */
 record FrontMatter(Map<String, Object> properties, List<YamlTree.Text> texts, @Nullable String problem) {
@@ -27,17 +28,21 @@ record FrontMatter(Map<String, Object> properties, List<YamlTree.Text> texts, @N
             final YamlTree.Read read = YamlTree.read(yaml);
             return new FrontMatter(read.properties(), read.texts(), null);
         } catch (final JsonProcessingException broken) {
-            final int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
-            return new FrontMatter(
-                    Map.of(), List.of(), "line " + (firstLine + line - 1) + ": " + firstSentence(broken));
+            return new FrontMatter(Map.of(), List.of(), problem(broken, firstLine));
         } catch (final IOException | RuntimeException broken) {
             return new FrontMatter(Map.of(), List.of(), "line " + firstLine + ": it is not valid YAML");
         }
     }
 
-    private static String firstSentence(final JsonProcessingException broken) {
+    /** The YAML parser knows best what it stumbled over, and counts its lines from 0. */
+    private static String problem(final JsonProcessingException broken, final int firstLine) {
+        if (broken.getCause() instanceof final MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return "line " + (firstLine + marked.getProblemMark().getLine()) + ": " + marked.getProblem();
+        }
+        final int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
         final String message = broken.getOriginalMessage();
-        return message == null || message.isBlank() ? "it is not valid YAML" : message.lines().findFirst().orElse("");
+        final String said = message == null || message.isBlank() ? "it is not valid YAML" : message;
+        return "line " + (firstLine + line - 1) + ": " + said.lines().findFirst().orElse(said);
     }
 
     @Nullable String title() {
