@@ -70,7 +70,7 @@ final class FoldedText {
         final int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || point >= 0x1160 && point <= 0x11FF;
+                || (point >= 0x1160 && point <= 0x11FF);
     }
 
     private static int spaceEnd(final String text, final int from) {
