@@ -96,6 +96,7 @@ public final class LoopbackServer implements AutoCloseable {
 
         /** Closes the connection without the end that HTTP demands. */
         public void cut() throws IOException {
+            exchange.getResponseBody().flush();
             throw new IOException("cut on purpose");
         }
 

@@ -157,18 +157,34 @@ final class LmStudioChatModelTest extends HttpChatModelContract {
 
     @Test
     void reasoning_comments_and_unknown_fields_are_no_part_of_the_answer() {
-        final ChatModel model = streaming("\uFEFF: keep-alive\nid: 7\nretry: 1\n\n"
-                + "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"Hmm.\"}}]}\n\n"
-                + "data:{\"choices\":[{\"delta\":\ndata:{\"content\":\"Aye\"}}]}\n\n"
-                + "data: {\"choices\":[{\"delta\":{\"content\":null},\"finish_reason\":\"content_filter\"}]}\n\n"
-                + "data: [DONE]\n\n");
+        final ChatModel model = streaming(
+                """
+                \uFEFF: keep-alive
+                id: 7
+                retry: 1
+
+                data: {"choices":[{"delta":{"reasoning_content":"Hmm."}}]}
+
+                data:{"choices":[{"delta":
+                data:{"content":"Aye"}}]}
+
+                data: {"choices":[{"delta":{"content":null},"finish_reason":"content_filter"}]}
+
+                data: [DONE]
+
+                """);
         assertThat(ask(model)).isEqualTo(new ChatReply("Aye", ChatReply.End.REFUSED, null, null));
     }
 
     @Test
     void half_a_character_waits_for_its_other_half() {
-        final ChatModel model = streaming("data: {\"choices\":[{\"delta\":{\"content\":\"a\\ud83d\"}}]}\n\n"
-                + "data: {\"choices\":[{\"delta\":{\"content\":\"\\ude00b\"},\"finish_reason\":\"stop\"}]}\n\n");
+        final ChatModel model = streaming(
+                """
+                data: {"choices":[{"delta":{"content":"a\\ud83d"}}]}
+
+                data: {"choices":[{"delta":{"content":"\\ude00b"},"finish_reason":"stop"}]}
+
+                """);
         final List<String> heard = new ArrayList<>();
         final ChatReply reply = model.stream(question(), heard::add, new StopSignal());
         assertThat(heard).containsExactly("a", "😀b");
