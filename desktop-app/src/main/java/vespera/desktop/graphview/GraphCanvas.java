@@ -255,7 +255,8 @@ public final class GraphCanvas extends Region {
         }
         final int selected = selected(done);
         final boolean known = hoverOf == done.graph();
-        labels.update(done, known && (hoverNode >= 0 || hoverEdge >= 0) ? hoverNode : selected, selected);
+        final int edge = known ? hoverEdge : -1;
+        labels.update(done, edge >= 0 ? -1 : known && hoverNode >= 0 ? hoverNode : selected, edge, selected);
         if (!done.settled()) {
             wanted = true;
         } else if (reveal) {

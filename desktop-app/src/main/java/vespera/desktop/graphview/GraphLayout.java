@@ -1,5 +1,6 @@
 package vespera.desktop.graphview;
 
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /**
@@ -17,9 +18,10 @@ public final class GraphLayout {
     /** The rest length of an edge, in layout units; on the screen one pixel each at a zoom of 1. */
     public static final double EDGE_LENGTH = 46;
 
-    private static final double CHARGE = 105;
+    private static final double CHARGE = 150;
     private static final double PULL_X = 0.040;
     private static final double PULL_Y = 0.066;
+    private static final double SHORE = 2.08;
     private static final double INERTIA = 0.6;
     private static final double COOLING = 1 - Math.pow(0.002, 1.0 / 260);
     private static final double COLD = 0.002;
@@ -34,6 +36,11 @@ public final class GraphLayout {
     private final double[] speedX;
     private final double[] speedY;
     private final double[] mass;
+    private final int[] mainland;
+    private final boolean[] island;
+    private double massOfMainland;
+    private double islandPullX = PULL_X;
+    private double islandPullY = PULL_Y;
     private double heat = 1;
 
     /**
@@ -55,7 +62,13 @@ public final class GraphLayout {
         for (int n = 0; n < count; n++) {
             mass[n] = 1 + 0.35 * Math.sqrt(graph.degree(n));
         }
-        new Placement(graph, EDGE_LENGTH, seed).fill(x, y);
+        this.mainland = new Placement(graph, EDGE_LENGTH, seed).fill(x, y);
+        this.island = new boolean[count];
+        Arrays.fill(island, true);
+        for (final int n : mainland) {
+            island[n] = false;
+            massOfMainland += mass[n];
+        }
     }
 
     /** The node's place, in layout units; the middle of the picture is near 0. */
@@ -108,6 +121,7 @@ public final class GraphLayout {
             return 0;
         }
         tree.build(x, y, mass);
+        pullIslands();
         bands.run(count, count < WORTH_SPLITTING ? 1 : 16, this::speedUp);
         double moved = 0;
         for (int n = 0; n < count; n++) {
@@ -121,13 +135,31 @@ public final class GraphLayout {
         return moved / count;
     }
 
+    /**
+     * Sets how hard all components but the largest are pulled in. A force of 1/distance would hold a single node at
+     * the square root of charge * mass / pull from the middle, far outside of what springs hold together, so the pull
+     * is chosen to let them rest just off the edge.
+     */
+    private void pullIslands() {
+        double squaresX = 0;
+        double squaresY = 0;
+        for (final int n : mainland) {
+            squaresX += x[n] * x[n];
+            squaresY += y[n] * y[n];
+        }
+        final double shoreX = squaresX / mainland.length * SHORE * SHORE + EDGE_LENGTH * EDGE_LENGTH;
+        final double shoreY = squaresY / mainland.length * SHORE * SHORE + EDGE_LENGTH * EDGE_LENGTH;
+        islandPullX = Math.max(PULL_X, CHARGE * massOfMainland / shoreX);
+        islandPullY = Math.max(PULL_Y, CHARGE * massOfMainland / shoreY);
+    }
+
     private void speedUp(final int low, final int high) {
         final double[] force = new double[2];
         for (int body = low; body < high; body++) {
             final int n = tree.node(body);
             tree.push(body, force);
-            double forceX = force[0] * CHARGE - x[n] * PULL_X;
-            double forceY = force[1] * CHARGE - y[n] * PULL_Y;
+            double forceX = force[0] * CHARGE - x[n] * (island[n] ? islandPullX : PULL_X);
+            double forceY = force[1] * CHARGE - y[n] * (island[n] ? islandPullY : PULL_Y);
             final int degree = graph.degree(n);
             for (int i = graph.start[n]; i < graph.start[n + 1]; i++) {
                 final int other = graph.other(graph.incident[i], n);

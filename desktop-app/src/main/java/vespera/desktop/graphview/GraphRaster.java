@@ -2,6 +2,7 @@ package vespera.desktop.graphview;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
+import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
 
 /**
@@ -10,6 +11,7 @@ import vespera.scriptorium.graph.GraphNode;
  */
 public final class GraphRaster {
 
+    private static final GraphNode.Kind[] KINDS = GraphNode.Kind.values();
     private static final int BANDS = 8;
     private static final int NOT_SEEN = Integer.MIN_VALUE;
     private static final byte PLAIN = 0;
@@ -20,6 +22,9 @@ public final class GraphRaster {
     private final int pieces;
     private int[] ends = new int[0];
     private byte[] standing = new byte[0];
+    private double[] pixelX = new double[0];
+    private double[] pixelY = new double[0];
+    private double[] radius = new double[0];
 
     /** @param executor lends a second thread to each picture */
     public GraphRaster(final Executor executor) {
@@ -44,6 +49,7 @@ public final class GraphRaster {
             ends = new int[graph.edgeCount() * 4];
         }
         standing = standings(picture);
+        measure(picture);
         bands.run(graph.edgeCount(), graph.edgeCount() < 2_000 ? 1 : pieces, (low, high) -> {
             for (int e = low; e < high; e++) {
                 clip(picture, e, width, height);
@@ -56,6 +62,28 @@ public final class GraphRaster {
             strokes(surface, picture);
             dots(surface, top, bottom, picture);
         });
+    }
+
+    private void measure(final Picture picture) {
+        final GraphIndex graph = picture.graph();
+        final double ratio = picture.pixelRatio();
+        final double zoom = picture.view().zoom();
+        if (pixelX.length < graph.size()) {
+            pixelX = new double[graph.size()];
+            pixelY = new double[graph.size()];
+            radius = new double[graph.size()];
+        }
+        int lastDegree = -1;
+        double lastRadius = 0;
+        for (final int n : graph.byImportance) {
+            pixelX[n] = picture.view().screenX(picture.x()[n]) * ratio;
+            pixelY[n] = picture.view().screenY(picture.y()[n]) * ratio;
+            if (graph.degree(n) != lastDegree) {
+                lastDegree = graph.degree(n);
+                lastRadius = Picture.radius(graph, n, zoom) * ratio;
+            }
+            radius[n] = lastRadius;
+        }
     }
 
     private static byte[] standings(final Picture picture) {
@@ -82,10 +110,10 @@ public final class GraphRaster {
     /** Cuts the edge to the picture (the parametric method of Y.-D. Liang and B. Barsky, 1984), in 1/65536 pixel. */
     private void clip(final Picture picture, final int edge, final int width, final int height) {
         final GraphIndex graph = picture.graph();
-        final double x0 = pixelX(picture, graph.from[edge]);
-        final double y0 = pixelY(picture, graph.from[edge]);
-        final double dx = pixelX(picture, graph.to[edge]) - x0;
-        final double dy = pixelY(picture, graph.to[edge]) - y0;
+        final double x0 = pixelX[graph.from[edge]];
+        final double y0 = pixelY[graph.from[edge]];
+        final double dx = pixelX[graph.to[edge]] - x0;
+        final double dy = pixelY[graph.to[edge]] - y0;
         double enter = 0;
         double leave = 1;
         for (int side = 0; side < 4; side++) {
@@ -112,21 +140,16 @@ public final class GraphRaster {
         ends[at + 3] = (int) Math.round((y0 + dy * leave) * 65536);
     }
 
-    private static double pixelX(final Picture picture, final int node) {
-        return picture.view().screenX(picture.x()[node]) * picture.pixelRatio();
-    }
-
-    private static double pixelY(final Picture picture, final int node) {
-        return picture.view().screenY(picture.y()[node]) * picture.pixelRatio();
-    }
-
     private void edges(final Surface surface, final int top, final int bottom, final Picture picture) {
         final GraphIndex graph = picture.graph();
         final int count = graph.edgeCount();
         final boolean focused = picture.focus() >= 0 || picture.edge() >= 0;
         final int weight = weight(picture, focused);
-        final int high = top - 1 << 16;
-        final int low = bottom + 1 << 16;
+        final int high = (top - 1) << 16;
+        final int low = (bottom + 1) << 16;
+        final int[] colours = Arrays.stream(GraphEdge.Type.values())
+                .mapToInt(picture.palette()::of)
+                .toArray();
         for (int e = 0; e < count; e += picture.stride()) {
             final int at = e * 4;
             if (ends[at] == NOT_SEEN || stands(picture, e)) {
@@ -137,8 +160,7 @@ public final class GraphRaster {
             if ((y0 < high && y1 < high) || (y0 > low && y1 > low)) {
                 continue;
             }
-            final int colour = picture.palette().of(graph.edges.get(e).type());
-            surface.line(ends[at], y0, ends[at + 2], y1, colour, weight);
+            surface.line(ends[at], y0, ends[at + 2], y1, colours[graph.edgeType[e]], weight);
         }
     }
 
@@ -149,7 +171,7 @@ public final class GraphRaster {
         final double closer = Math.clamp(picture.view().zoom() * 2.2, 0.75, 1.6);
         final double fade = focused ? 1 - picture.fade() : 1;
         final double weight = picture.palette().edgeWeight() * Math.min(1, crowd * closer) * fade;
-        return (int) Math.clamp(Math.round(256 * weight), 8, 256);
+        return Math.clamp(Math.round(256 * weight), 8, 256);
     }
 
     private static boolean stands(final Picture picture, final int edge) {
@@ -202,28 +224,28 @@ public final class GraphRaster {
 
     private void dot(final Surface surface, final int top, final int bottom, final Picture picture, final int node) {
         final double ratio = picture.pixelRatio();
-        final double y = pixelY(picture, node);
-        final double radius = Picture.radius(picture.graph(), node, picture.view().zoom()) * ratio;
-        final double reach = radius * 1.5 + 6 * ratio;
+        final double y = pixelY[node];
+        final double size = radius[node];
+        final double reach = size * 1.5 + 6 * ratio;
         if (y + reach < top || y - reach > bottom) {
             return;
         }
-        final double x = pixelX(picture, node);
+        final double x = pixelX[node];
         final Palette palette = picture.palette();
-        final GraphNode.Kind kind = picture.graph().nodes.get(node).kind();
-        final Surface.Shape shape = radius < 2.2 * ratio ? Surface.Shape.DISC : shape(kind);
+        final GraphNode.Kind kind = KINDS[picture.graph().nodeKind[node]];
+        final Surface.Shape shape = size < 2.2 * ratio ? Surface.Shape.DISC : shape(kind);
         final boolean loud = node == picture.selected() || node == picture.focus();
         int colour = loud ? palette.accent() : palette.of(kind);
         if (standing[node] == FADED) {
             colour = Palette.between(colour, palette.background(), picture.fade() * 0.85);
         }
-        if (radius > 2.6 * ratio) {
+        if (size > 2.6 * ratio) {
             final Surface.Shape rim = shape == Surface.Shape.RING ? Surface.Shape.DISC : shape;
-            surface.dot(x, y, radius + 1.4 * ratio, rim, palette.background());
+            surface.dot(x, y, size + 1.4 * ratio, rim, palette.background());
         }
-        surface.dot(x, y, radius, shape, colour);
+        surface.dot(x, y, size, shape, colour);
         if (node == picture.selected()) {
-            surface.circle(x, y, radius + 4.2 * ratio, 1.8 * ratio, palette.accent());
+            surface.circle(x, y, size + 4.2 * ratio, 1.8 * ratio, palette.accent());
         }
     }
 

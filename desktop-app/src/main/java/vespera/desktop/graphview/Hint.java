@@ -31,7 +31,7 @@ final class Hint extends VBox {
         setMouseTransparent(true);
         setVisible(false);
         setPadding(new Insets(8, 12, 9, 12));
-        title.setStyle("-fx-font-size: 13px; -fx-font-weight: 600;");
+        title.setStyle("-fx-font-size: 13.5px;");
         kind.setStyle("-fx-font-size: 12px;");
         reason.setStyle("-fx-font-size: 12.5px;");
         getChildren().addAll(title, kind, reason);

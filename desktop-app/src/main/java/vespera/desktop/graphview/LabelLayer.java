@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
-import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -61,8 +60,6 @@ final class LabelLayer extends Pane {
             halo.setStrokeLineJoin(StrokeLineJoin.ROUND);
             halo.setOpacity(0.86);
             getChildren().addAll(halo, ink);
-            setCache(true);
-            setCacheHint(CacheHint.SPEED);
         }
 
         void say(final String text, final String style, final Color colour, final Color behind) {
@@ -85,9 +82,10 @@ final class LabelLayer extends Pane {
      * Chooses and places names for a frame.
      *
      * @param focus the node pointed at, else the selected one, or -1: it and its neighbours come first
+     * @param edge the edge pointed at, or -1: its two ends come first
      * @param selected or -1
      */
-    void update(final Frame frame, final int focus, final int selected) {
+    void update(final Frame frame, final int focus, final int edge, final int selected) {
         if (graph != frame.graph()) {
             graph = frame.graph();
             widths = new float[graph.size()];
@@ -104,7 +102,8 @@ final class LabelLayer extends Pane {
                 ? MOST
                 : (int) Math.max(FEWEST, MOST - (seen.length - FEW_SEEN) * 0.2);
         final List<Box> dots = seen.length <= FEW_SEEN ? dots(frame, seen) : List.of();
-        for (final int first : new int[] {focus, selected}) {
+        final int[] ends = edge < 0 ? new int[] {focus, selected} : ends(frame.graph(), edge);
+        for (final int first : ends) {
             if (first >= 0 && frame.seen(first)) {
                 place(frame, first, dots, false, true);
             }
@@ -117,7 +116,8 @@ final class LabelLayer extends Pane {
                 break;
             }
             tried++;
-            placed += place(frame, node, dots, focus >= 0 && !near(frame, focus, node), false) ? 1 : 0;
+            final boolean faded = edge >= 0 || (focus >= 0 && !near(frame, focus, node));
+            placed += place(frame, node, dots, faded, false) ? 1 : 0;
         }
         putAwayUnused();
     }
@@ -129,6 +129,10 @@ final class LabelLayer extends Pane {
         frame.graph().neighboursByDegree(focus).limit(FEWEST).filter(frame::seen).forEach(n -> {
             place(frame, n, dots, false, false);
         });
+    }
+
+    private static int[] ends(final GraphIndex of, final int edge) {
+        return new int[] {of.from[edge], of.to[edge]};
     }
 
     private static boolean near(final Frame frame, final int focus, final int node) {
@@ -246,6 +250,6 @@ final class LabelLayer extends Pane {
     }
 
     private static String style(final boolean hub) {
-        return hub ? "-fx-font-size: 13.5px; -fx-font-weight: 600;" : "-fx-font-size: 12px;";
+        return hub ? "-fx-font-size: 13.5px;" : "-fx-font-size: 12px;";
     }
 }

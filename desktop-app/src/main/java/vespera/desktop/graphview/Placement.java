@@ -50,8 +50,12 @@ final class Placement {
         }
     }
 
-    /** Fills in a place for every node. */
-    void fill(final double[] x, final double[] y) {
+    /**
+     * Fills in a place for every node.
+     *
+     * @return the nodes of the largest component
+     */
+    int[] fill(final double[] x, final double[] y) {
         final List<Part> parts = walk();
         parts.sort(Comparator.comparingInt(Part::size).reversed().thenComparingInt(Part::low));
         final double turn = random.nextDouble() * 2 * Math.PI;
@@ -65,6 +69,7 @@ final class Placement {
             fan(part, Math.cos(angle) * distance, Math.sin(angle) * distance, radius, x, y);
             area += own;
         }
+        return parts.isEmpty() ? new int[0] : Arrays.copyOfRange(order, parts.getFirst().low, parts.getFirst().high);
     }
 
     private List<Part> walk() {

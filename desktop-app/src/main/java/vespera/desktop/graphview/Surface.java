@@ -202,8 +202,8 @@ final class Surface {
     private void blend(final int at, final int colour, final int weight) {
         final int under = pixels[at];
         final int rest = 256 - weight;
-        final int redBlue = (under & 0xFF00FF) * rest + (colour & 0xFF00FF) * weight + 0x800080 >>> 8 & 0xFF00FF;
-        final int green = (under & 0x00FF00) * rest + (colour & 0x00FF00) * weight + 0x008000 >>> 8 & 0x00FF00;
-        pixels[at] = OPAQUE | redBlue | green;
+        final int redBlue = ((under & 0xFF00FF) * rest + (colour & 0xFF00FF) * weight + 0x800080) >>> 8;
+        final int green = ((under & 0x00FF00) * rest + (colour & 0x00FF00) * weight + 0x008000) >>> 8;
+        pixels[at] = OPAQUE | (redBlue & 0xFF00FF) | (green & 0x00FF00);
     }
 }
