@@ -23,13 +23,14 @@ class HouseTest {
     @MethodSource("rules")
     void holds(final HouseRule rule) {
         assertThat(rule.rule().evaluate(PRODUCTION).getFailureReport().getDetails())
+                .as(rule.name())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void looksAtAllItShould(final HouseRule rule) throws IOException {
-        assertThat(rule.sees(PRODUCTION)).isGreaterThanOrEqualTo(expected(rule.rooms()));
+        assertThat(rule.sees(PRODUCTION)).as(rule.name()).isGreaterThanOrEqualTo(expected(rule.rooms()));
     }
 
     @ParameterizedTest
@@ -37,7 +38,7 @@ class HouseTest {
     void seesEveryRoom(final Room room) throws IOException {
         final HouseRule any = new HouseRules(ProductionClasses.ROOT).named("every class has a room");
         final HouseRule here = new HouseRule(room.module(), any.root(), Set.of(room), any.rule());
-        assertThat(here.sees(PRODUCTION)).isGreaterThanOrEqualTo(expected(Set.of(room)));
+        assertThat(here.sees(PRODUCTION)).as(room.module()).isGreaterThanOrEqualTo(expected(Set.of(room)));
     }
 
     /** Every source file makes one class at the least, so a room that was not seen cannot pass. */
