@@ -1,0 +1,84 @@
+package vespera.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import vespera.scriptorium.journal.JournalException;
+
+/** Large binaries as files named by their hash, each written before the transaction that names it. */
+final class BlobFiles {
+
+    private final Path folder;
+
+    BlobFiles(final Path folder) {
+        this.folder = folder;
+    }
+
+    Path file(final String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    /** Writes so that after a power cut the file is there whole or not at all. */
+    void write(final String hash, final byte[] bytes) {
+        final Path file = file(hash);
+        try {
+            if (Files.exists(file) && Files.size(file) == bytes.length) {
+                return;
+            }
+            final Path parent = folder.resolve(hash.substring(0, 2));
+            Files.createDirectories(parent);
+            final Path temporary = Files.createTempFile(parent, ".", ".tmp");
+            try {
+                fill(temporary, bytes);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            sync(parent);
+            sync(folder);
+        } catch (IOException e) {
+            throw new JournalException(
+                    JournalException.Code.FAILED,
+                    "A large file could not be kept: the disk is full or failed. This change was not kept; everything"
+                            + " kept before is safe.",
+                    e);
+        }
+    }
+
+    /** The bytes as they are in the file, unchecked. */
+    byte[] read(final String hash) {
+        try {
+            return Files.readAllBytes(file(hash));
+        } catch (NoSuchFileException e) {
+            throw Trouble.damaged("A kept large file (" + hash.substring(0, 12) + ") is missing.");
+        } catch (IOException e) {
+            throw new JournalException(
+                    JournalException.Code.FAILED, "A kept large file could not be read from the disk.", e);
+        }
+    }
+
+    private static void fill(final Path file, final byte[] bytes) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            final ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
+            out.force(true);
+        }
+    }
+
+    private static void sync(final Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder as a file; there the rename itself is journaled.
+            System.getLogger(BlobFiles.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
+        }
+    }
+}

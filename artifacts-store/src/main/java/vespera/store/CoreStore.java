@@ -1,0 +1,113 @@
+package vespera.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.chat.MessageRecords;
+import vespera.scriptorium.documents.DocumentRecords;
+import vespera.scriptorium.journal.Blobs;
+import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.Ids;
+import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.search.WordIndex;
+import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.tasks.TaskRecords;
+
+/** The atelier's core.db: one file behind the journal and everything that moves with it in one transaction. */
+public final class CoreStore implements AutoCloseable {
+
+    private final Database database;
+    private final Journal journal;
+    private final BlobTable blobs;
+    private final DocumentRecords documents;
+    private final MessageRecords messages;
+
+    private CoreStore(
+            final Database database,
+            final String device,
+            final BlobFiles files,
+            final EventCodec codec,
+            final Chain chain) {
+        this.database = database;
+        this.blobs = new BlobTable(files);
+        this.journal = new SqliteJournal(
+                database, device, blobs, new RowTables(codec), new Verifier(codec, chain, blobs));
+        this.documents = new SqliteDocumentRecords(database, codec);
+        this.messages = new SqliteMessageRecords(database, new MessageTable(codec), blobs);
+    }
+
+    /**
+     * Opens or creates core.db in a folder; large binaries lie in {@code blobs} beside that folder.
+     *
+     * @throws vespera.scriptorium.journal.JournalException where the file is damaged, newer, in use, or cannot be
+     *     written
+     */
+    public static CoreStore open(final Path databasesFolder, final EventCodec codec, final Chain chain) {
+        final Path folder = databasesFolder.toAbsolutePath().normalize();
+        final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
+        try {
+            final String device = database.write(CoreStore::device);
+            return new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static String device(final Wire wire) throws SQLException {
+        wire.update(
+                "INSERT INTO meta(key, value) VALUES ('device', ?) ON CONFLICT DO NOTHING",
+                new Ids(InstantSource.system()).next().toString());
+        return wire.value("SELECT value FROM meta WHERE key = 'device'");
+    }
+
+    /** The schema version this program writes. */
+    public static int latestSchema() {
+        return CoreSchema.SCHEMA.latest();
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Blobs blobs() {
+        return hash -> database.read(wire -> blobs.read(wire, hash));
+    }
+
+    public TaskRecords tasks() {
+        return () -> database.read(TaskTable::all);
+    }
+
+    public DocumentRecords documents() {
+        return documents;
+    }
+
+    public MessageRecords messages() {
+        return messages;
+    }
+
+    public ArtifactRecords artifacts() {
+        return new SqliteArtifactRecords(database);
+    }
+
+    public WordIndex words() {
+        return (query, everyWord, limit) -> database.read(wire -> WordTable.find(wire, query, everyWord, limit));
+    }
+
+    public Memory memory() {
+        return new SqliteMemory(database);
+    }
+
+    /** The database itself, for tests of its settings. */
+    Database database() {
+        return database;
+    }
+
+    /** Closes the file after running readings and writings are done. Harmless when closed already. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,179 @@
+package vespera.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import vespera.scriptorium.journal.JournalException;
+
+/**
+ * One SQLite file: a single writer behind a lock, and a few readers that never wait for it (write-ahead logging gives
+ * each reading the state of the last commit).
+ */
+final class Database implements AutoCloseable {
+
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final Path file;
+    private final boolean durable;
+    private final Wire writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Semaphore permits = new Semaphore(READERS, true);
+    private final Deque<Wire> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    /** What is done with a connection. */
+    interface Work<T> {
+        T on(Wire wire) throws SQLException;
+    }
+
+    private Database(final Path file, final boolean durable, final Wire writer) {
+        this.file = file;
+        this.durable = durable;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens or creates a database and brings its schema up to date.
+     *
+     * @param durable whether a commit must survive a power cut; where not, it survives a crash of the program
+     * @throws JournalException where it is damaged, newer, busy or cannot be written
+     */
+    static Database open(final Path file, final boolean durable, final Schema schema) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), "a database lies in a folder"));
+        } catch (IOException e) {
+            throw new JournalException(
+                    JournalException.Code.READ_ONLY, "The folder for the store cannot be made or written.", e);
+        }
+        try {
+            final Wire writer = connect(file, durable);
+            try {
+                schema.migrate(writer);
+                return new Database(file, durable, writer);
+            } catch (SQLException | RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        }
+    }
+
+    private static Wire connect(final Path file, final boolean durable) throws SQLException {
+        final SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        final Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        final Wire wire = new Wire(connection);
+        try {
+            wire.run("PRAGMA journal_mode=WAL");
+            wire.run("PRAGMA synchronous=" + (durable ? "FULL" : "NORMAL"));
+            wire.run("PRAGMA foreign_keys=OFF");
+            wire.run("PRAGMA cache_size=-16384");
+            wire.run("PRAGMA temp_store=MEMORY");
+            wire.run("PRAGMA journal_size_limit=67108864");
+        } catch (SQLException e) {
+            wire.close();
+            throw e;
+        }
+        return wire;
+    }
+
+    /** Reads; several at once, beside a write. */
+    <T> T read(final Work<T> work) {
+        permits.acquireUninterruptibly();
+        try {
+            final Wire wire = reader();
+            try {
+                return work.on(wire);
+            } finally {
+                idle.push(wire);
+            }
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Wire reader() throws SQLException {
+        if (closed) {
+            throw shut();
+        }
+        final Wire known = idle.poll();
+        if (known != null) {
+            return known;
+        }
+        final Wire wire = connect(file, durable);
+        wire.run("PRAGMA query_only=ON");
+        return wire;
+    }
+
+    /** Writes in one transaction, all or nothing; on return it is committed. */
+    <T> T write(final Work<T> work) {
+        writing.lock();
+        try {
+            if (closed) {
+                throw shut();
+            }
+            boolean kept = false;
+            writer.run("BEGIN IMMEDIATE");
+            try {
+                final T result = work.on(writer);
+                writer.run("COMMIT");
+                kept = true;
+                return result;
+            } finally {
+                if (!kept) {
+                    rollBack();
+                }
+            }
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void rollBack() {
+        try {
+            writer.run("ROLLBACK");
+        } catch (SQLException e) {
+            // A full disk has rolled back already; then there is nothing to take back.
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "nothing to roll back");
+        }
+    }
+
+    private static JournalException shut() {
+        return new JournalException(JournalException.Code.FAILED, "The atelier is closed.");
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        permits.acquireUninterruptibly(READERS);
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            for (Wire wire = idle.poll(); wire != null; wire = idle.poll()) {
+                wire.close();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        } finally {
+            permits.release(READERS);
+            writing.unlock();
+        }
+    }
+}

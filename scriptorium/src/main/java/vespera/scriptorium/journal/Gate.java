@@ -1,0 +1,153 @@
+package vespera.scriptorium.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The one way in. A service decides under the gate's lock, so that what it checked still holds when its events are
+ * kept; subscribers hear of them afterwards, in order, on a thread of their own and with no lock held.
+ */
+public final class Gate implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+
+    private final Journal journal;
+    private final Chain chain;
+    private final EventCodec codec;
+    private final Ids ids;
+    private final List<LiveView> views = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Recorded>>> subscribers = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ExecutorService dispatch =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("journal-dispatch").factory());
+    private Journal.Tail tail;
+
+    public Gate(final Journal journal, final Chain chain, final EventCodec codec, final Ids ids) {
+        this.journal = journal;
+        this.chain = chain;
+        this.codec = codec;
+        this.ids = ids;
+        this.tail = journal.tail();
+    }
+
+    /** Adds a live view. Part of wiring: before the first change. */
+    public void attach(final LiveView view) {
+        views.add(view);
+    }
+
+    /** Hears of every change after it is kept, in order, until closed. */
+    public AutoCloseable subscribe(final Consumer<List<Recorded>> subscriber) {
+        subscribers.add(subscriber);
+        return () -> subscribers.remove(subscriber);
+    }
+
+    /** A new command in words that undo may take back. */
+    public Command command(final String words) {
+        return new Command(ids.next(), Command.Nature.DO, words, null, true);
+    }
+
+    /** A new command in words that undo passes over. */
+    public Command irreversible(final String words) {
+        return new Command(ids.next(), Command.Nature.DO, words, null, false);
+    }
+
+    /** Keeps a change that the supplier decides on while nothing else can change; returns what was recorded. */
+    public List<Recorded> submit(final Supplier<Change> decision) {
+        lock.lock();
+        try {
+            return keep(decision.get());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why these events, one after another, do not fit the state as it is now, or empty. */
+    public Optional<String> refusal(final List<? extends Event> events) {
+        for (final LiveView view : views) {
+            final Optional<String> reason = view.refusal(events);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A command that takes another back, or does it again. */
+    public Command reversing(final Command other, final Command.Nature nature, final String words) {
+        return new Command(ids.next(), nature, words, other.id(), true);
+    }
+
+    /** A fresh id of version 7. */
+    public UUID id() {
+        return ids.next();
+    }
+
+    /** The sequence number of the last entry kept. */
+    public long last() {
+        lock.lock();
+        try {
+            return tail.sequence();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The event an entry holds.
+     *
+     * @throws JournalException where it was erased, or cannot be read
+     */
+    public Event event(final Entry entry) {
+        final String payload = entry.payload();
+        if (payload == null) {
+            throw new JournalException(JournalException.Code.DAMAGED, "The content of this event was erased.");
+        }
+        return codec.decode(entry.type(), entry.schema(), payload);
+    }
+
+    private List<Recorded> keep(final Change change) {
+        final List<Entry> entries = chain.link(tail, change);
+        final List<Recorded> recorded = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            recorded.add(new Recorded(entries.get(i), change.events().get(i)));
+        }
+        final List<LiveView.Staged> staged = new ArrayList<>();
+        final List<Row> rows = new ArrayList<>();
+        for (final LiveView view : views) {
+            final LiveView.Staged stage = view.stage(recorded, change.rows());
+            staged.add(stage);
+            rows.addAll(stage.rows());
+        }
+        rows.addAll(change.rows());
+        journal.append(entries, rows, change.blobs());
+        staged.forEach(LiveView.Staged::commit);
+        final Entry last = entries.getLast();
+        tail = new Journal.Tail(tail.device(), last.sequence(), last.time(), last.hash());
+        dispatch.execute(() -> tell(recorded));
+        return List.copyOf(recorded);
+    }
+
+    private void tell(final List<Recorded> recorded) {
+        for (final Consumer<List<Recorded>> subscriber : subscribers) {
+            try {
+                subscriber.accept(recorded);
+            } catch (RuntimeException e) {
+                // One deaf listener must not keep the others from hearing.
+                LOG.log(System.Logger.Level.ERROR, "a subscriber failed on a change", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        dispatch.close();
+    }
+}

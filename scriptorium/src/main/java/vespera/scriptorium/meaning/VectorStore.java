@@ -1,0 +1,51 @@
+package vespera.scriptorium.meaning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Computed vectors, kept by the hash of their text and the model's fingerprint, so that nothing is embedded twice. */
+public interface VectorStore extends AutoCloseable {
+
+    /** The journal's sequence number up to which every document's chunks are stored and embedded. */
+    long applied(String fingerprint);
+
+    void applied(String fingerprint, long sequence);
+
+    /** Which of these text hashes have a vector already. */
+    Map<String, float[]> vectors(String fingerprint, Set<String> textHashes);
+
+    /** Keeps vectors by the hash of their text. */
+    void keep(String fingerprint, Map<String, float[]> vectors);
+
+    /** Replaces a document's chunks; an empty list removes them. Each chunk goes with the hash of its embedded text. */
+    void putChunks(UUID document, String textHash, List<StoredChunk> chunks);
+
+    /** The hash of the text that a document's chunks were made from, if it has any. */
+    Optional<String> chunkedFrom(UUID document);
+
+    List<StoredChunk> chunks(UUID document);
+
+    /** Every document that has chunks. */
+    Set<UUID> documents();
+
+    /** How many chunks there are, and how many of them have a vector of this fingerprint. */
+    Counts counts(String fingerprint);
+
+    /** The chunks nearest to a vector by exact comparison with all, best first. */
+    List<Near> nearest(String fingerprint, float[] question, int limit);
+
+    /** A chunk without its text. */
+    record StoredChunk(int ordinal, String heading, int from, int to, int line, String textHash) {}
+
+    /** How many chunks, how many embedded. */
+    record Counts(long chunks, long embedded) {}
+
+    /** A found chunk with its cosine similarity. */
+    record Near(UUID document, int ordinal, double similarity) {}
+
+    @Override
+    void close();
+}

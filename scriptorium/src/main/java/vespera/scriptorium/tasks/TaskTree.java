@@ -1,0 +1,231 @@
+package vespera.scriptorium.tasks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All tasks at one moment. Immutable; each event gives the next one. */
+public final class TaskTree {
+
+    private static final Comparator<Task> IN_ORDER =
+            Comparator.comparingDouble(Task::order).thenComparing(t -> t.id().value());
+
+    private final Map<TaskId, Task> byId;
+    private final Map<Optional<TaskId>, List<Task>> children;
+
+    private TaskTree(final Map<TaskId, Task> byId) {
+        this.byId = byId;
+        this.children = new HashMap<>();
+        for (final Task task : byId.values()) {
+            if (!task.archived()) {
+                children.computeIfAbsent(Optional.ofNullable(task.parent()), p -> new ArrayList<>())
+                        .add(task);
+            }
+        }
+        children.values().forEach(list -> list.sort(IN_ORDER));
+    }
+
+    public static TaskTree of(final Collection<Task> tasks) {
+        final Map<TaskId, Task> map = new HashMap<>();
+        tasks.forEach(t -> map.put(t.id(), t));
+        return new TaskTree(map);
+    }
+
+    /** Every task, archived ones included. */
+    public Collection<Task> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Tasks that are not archived, in order. */
+    public List<Task> live() {
+        return byId.values().stream().filter(t -> !t.archived()).sorted(IN_ORDER).toList();
+    }
+
+    public Optional<Task> find(final TaskId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The live children of a task, or those at the top for null, in order. */
+    public List<Task> children(final @Nullable TaskId parent) {
+        return List.copyOf(children.getOrDefault(Optional.ofNullable(parent), List.of()));
+    }
+
+    /** An order number after the last of these siblings. */
+    public double orderAfter(final @Nullable TaskId parent) {
+        final List<Task> siblings = children.getOrDefault(Optional.ofNullable(parent), List.of());
+        return siblings.isEmpty() ? 1 : Math.floor(siblings.getLast().order()) + 1;
+    }
+
+    /** The path from a task up to the top, itself first. */
+    public List<Task> ancestry(final TaskId id) {
+        final List<Task> path = new ArrayList<>();
+        final Set<TaskId> seen = new HashSet<>();
+        for (Task at = byId.get(id); at != null && seen.add(at.id()); at = at.parent() == null ? null : byId.get(at.parent())) {
+            path.add(at);
+        }
+        return path;
+    }
+
+    /** The chain of tasks from one to another along depends-on, both included; empty where there is none. */
+    public List<Task> dependencyPath(final TaskId from, final TaskId to) {
+        final Map<TaskId, @Nullable TaskId> cameFrom = new HashMap<>();
+        final List<TaskId> queue = new ArrayList<>(List.of(from));
+        cameFrom.put(from, null);
+        for (int i = 0; i < queue.size(); i++) {
+            final TaskId at = queue.get(i);
+            if (at.equals(to)) {
+                final List<Task> path = new ArrayList<>();
+                for (TaskId step = at; step != null; step = cameFrom.get(step)) {
+                    path.addFirst(Objects.requireNonNull(byId.get(step)));
+                }
+                return path;
+            }
+            final Task task = byId.get(at);
+            for (final TaskId next : task == null ? List.<TaskId>of() : task.dependsOn()) {
+                if (byId.containsKey(next) && !cameFrom.containsKey(next)) {
+                    cameFrom.put(next, at);
+                    queue.add(next);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The tree after an event, whether or not {@link #refusal} would have let it pass. */
+    public TaskTree after(final TaskEvent event) {
+        final Map<TaskId, Task> next = new HashMap<>(byId);
+        apply(next, event);
+        return new TaskTree(next);
+    }
+
+    /** The tree after several events. */
+    public TaskTree after(final Collection<? extends TaskEvent> events) {
+        final Map<TaskId, Task> next = new HashMap<>(byId);
+        events.forEach(e -> apply(next, e));
+        return new TaskTree(next);
+    }
+
+    private static void apply(final Map<TaskId, Task> map, final TaskEvent event) {
+        if (event instanceof TaskEvent.Created created) {
+            map.put(created.id(), created.task());
+            return;
+        }
+        final Task task = map.get(event.id());
+        if (task == null) {
+            return;
+        }
+        map.put(task.id(), changed(task, event));
+    }
+
+    private static Task changed(final Task task, final TaskEvent event) {
+        return switch (event) {
+            case TaskEvent.Created e -> e.task();
+            case TaskEvent.Renamed e -> task.withTitle(e.to());
+            case TaskEvent.NotesChanged e -> task.withNotes(e.to());
+            case TaskEvent.StatusChanged e -> task.withStatus(e.to());
+            case TaskEvent.PriorityChanged e -> task.withPriority(e.to());
+            case TaskEvent.DueChanged e -> task.withDue(e.to());
+            case TaskEvent.AssigneeChanged e -> task.withAssignee(e.to());
+            case TaskEvent.AutonomyChanged e -> task.withAutonomy(e.to());
+            case TaskEvent.Moved e -> task.withPlace(e.toParent(), e.toOrder());
+            case TaskEvent.DependencyAdded e -> task.withDependsOn(with(task.dependsOn(), e.on()));
+            case TaskEvent.DependencyRemoved e ->
+                task.withDependsOn(task.dependsOn().stream()
+                        .filter(on -> !on.equals(e.on()))
+                        .toList());
+            case TaskEvent.Archived _ -> task.withArchived(true);
+            case TaskEvent.Restored _ -> task.withArchived(false);
+        };
+    }
+
+    private static List<TaskId> with(final List<TaskId> list, final TaskId one) {
+        final List<TaskId> longer = new ArrayList<>(list);
+        if (!longer.contains(one)) {
+            longer.add(one);
+        }
+        return longer;
+    }
+
+    /** Why an event does not fit this tree, for a person; empty where it does. */
+    public Optional<String> refusal(final TaskEvent event) {
+        if (event instanceof TaskEvent.Created) {
+            return byId.containsKey(event.id()) ? Optional.of("this task exists already") : Optional.empty();
+        }
+        final Task task = byId.get(event.id());
+        if (task == null) {
+            return Optional.of("there is no such task any more");
+        }
+        final String name = "“" + task.title() + "”";
+        return switch (event) {
+            case TaskEvent.Created _ -> Optional.empty();
+            case TaskEvent.Renamed e -> unless(task.title().equals(e.from()), name + " was renamed again since");
+            case TaskEvent.NotesChanged e ->
+                unless(task.notes().equals(e.from()), "the notes of " + name + " were changed again since");
+            case TaskEvent.StatusChanged e ->
+                unless(Objects.equals(task.status(), e.from()), name + " was moved again since");
+            case TaskEvent.PriorityChanged e ->
+                unless(task.priority() == e.from(), "the priority of " + name + " was changed again since");
+            case TaskEvent.DueChanged e ->
+                unless(Objects.equals(task.due(), e.from()), "the due date of " + name + " was changed again since");
+            case TaskEvent.AssigneeChanged e ->
+                unless(Objects.equals(task.assignee(), e.from()), name + " was assigned again since");
+            case TaskEvent.AutonomyChanged e ->
+                unless(task.autonomy() == e.from(), "the autonomy of " + name + " was changed again since");
+            case TaskEvent.Moved e -> moveRefusal(task, e, name);
+            case TaskEvent.DependencyAdded e -> dependencyRefusal(task, e, name);
+            case TaskEvent.DependencyRemoved e ->
+                unless(task.dependsOn().contains(e.on()), name + " no longer waits for that task");
+            case TaskEvent.Archived _ -> archiveRefusal(task, name);
+            case TaskEvent.Restored _ -> unless(task.archived(), name + " is not in the archive");
+        };
+    }
+
+    private Optional<String> moveRefusal(final Task task, final TaskEvent.Moved move, final String name) {
+        if (!Objects.equals(task.parent(), move.fromParent()) || task.order() != move.fromOrder()) {
+            return Optional.of(name + " was moved again since");
+        }
+        final TaskId parent = move.toParent();
+        if (parent == null) {
+            return Optional.empty();
+        }
+        if (!byId.containsKey(parent)) {
+            return Optional.of("the task it would go under does not exist");
+        }
+        return unless(
+                ancestry(parent).stream().noneMatch(t -> t.id().equals(task.id())),
+                name + " cannot go under itself or one of its own parts");
+    }
+
+    private Optional<String> dependencyRefusal(
+            final Task task, final TaskEvent.DependencyAdded added, final String name) {
+        if (!byId.containsKey(added.on())) {
+            return Optional.of("the task it would wait for does not exist");
+        }
+        final List<Task> back = dependencyPath(added.on(), task.id());
+        if (back.isEmpty()) {
+            return unless(!task.dependsOn().contains(added.on()), name + " waits for that task already");
+        }
+        final StringBuilder circle = new StringBuilder(name);
+        back.forEach(t -> circle.append(" → “").append(t.title()).append('”'));
+        return Optional.of("these tasks would wait for each other in a circle: " + circle);
+    }
+
+    private Optional<String> archiveRefusal(final Task task, final String name) {
+        if (task.archived()) {
+            return Optional.of(name + " is in the archive already");
+        }
+        return unless(children(task.id()).isEmpty(), name + " still has parts under it; archive them with it");
+    }
+
+    private static Optional<String> unless(final boolean fits, final String reason) {
+        return fits ? Optional.empty() : Optional.of(reason);
+    }
+}

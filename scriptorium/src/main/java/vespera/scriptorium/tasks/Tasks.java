@@ -1,0 +1,342 @@
+package vespera.scriptorium.tasks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.journal.Change;
+import vespera.scriptorium.journal.Event;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.journal.LiveView;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Recorded;
+import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.journal.Row;
+
+/** The only way to change a task. Every method is one command that undo takes back whole. */
+public final class Tasks implements LiveView {
+
+    private static final int LONGEST_TITLE = 500;
+
+    private final Gate gate;
+    private final Workflow workflow;
+    private volatile TaskTree tree;
+
+    public Tasks(final Gate gate, final TaskRecords records, final Workflow workflow) {
+        this.gate = gate;
+        this.workflow = workflow;
+        this.tree = TaskTree.of(records.tasks());
+        gate.attach(this);
+    }
+
+    /** All tasks now. */
+    public TaskTree tree() {
+        return tree;
+    }
+
+    public Workflow workflow() {
+        return workflow;
+    }
+
+    /** Makes a task, last among its siblings. */
+    public Task create(final Origin origin, final NewTask wanted) {
+        final String title = title(wanted.title());
+        checkStatus(wanted.status());
+        final List<Recorded> kept = gate.submit(() -> {
+            if (wanted.parent() != null) {
+                existing(wanted.parent());
+            }
+            wanted.dependsOn().forEach(this::existing);
+            final Task task = new Task(
+                    new TaskId(gate.id()),
+                    title,
+                    wanted.notes(),
+                    wanted.status(),
+                    wanted.priority(),
+                    wanted.due(),
+                    wanted.parent(),
+                    tree.orderAfter(wanted.parent()),
+                    wanted.dependsOn(),
+                    wanted.assignee(),
+                    wanted.autonomy(),
+                    false);
+            return change(origin, "created “" + title + "”", List.of(new TaskEvent.Created(task.id(), task)));
+        });
+        return existing(((TaskEvent) kept.getFirst().event()).id());
+    }
+
+    public Task rename(final Origin origin, final TaskId id, final String to) {
+        final String title = title(to);
+        return edit(
+                origin,
+                id,
+                t -> "renamed “" + t.title() + "” to “" + title + "”",
+                t -> t.title().equals(title) ? List.of() : List.of(new TaskEvent.Renamed(id, t.title(), title)));
+    }
+
+    public Task annotate(final Origin origin, final TaskId id, final String notes) {
+        return edit(
+                origin,
+                id,
+                t -> "changed the notes of “" + t.title() + "”",
+                t -> t.notes().equals(notes) ? List.of() : List.of(new TaskEvent.NotesChanged(id, t.notes(), notes)));
+    }
+
+    /** Moves a card to a column, or out of the workflow for null; its place in the tree stays. */
+    public Task setStatus(final Origin origin, final TaskId id, final @Nullable String status) {
+        checkStatus(status);
+        return edit(
+                origin,
+                id,
+                t -> "moved “" + t.title() + "” to " + columnName(status),
+                t -> Objects.equals(t.status(), status)
+                        ? List.of()
+                        : List.of(new TaskEvent.StatusChanged(id, t.status(), status)));
+    }
+
+    /** Moves a card to a column between two others there (either may be null), as one command. */
+    public Task place(
+            final Origin origin,
+            final TaskId id,
+            final @Nullable String status,
+            final @Nullable TaskId before,
+            final @Nullable TaskId after) {
+        checkStatus(status);
+        return edit(origin, id, t -> "moved “" + t.title() + "” to " + columnName(status), t -> {
+            final List<TaskEvent> events = new ArrayList<>();
+            if (!Objects.equals(t.status(), status)) {
+                events.add(new TaskEvent.StatusChanged(id, t.status(), status));
+            }
+            final double order = between(before, after, t.order());
+            if (order != t.order()) {
+                events.add(new TaskEvent.Moved(id, t.parent(), t.order(), t.parent(), order));
+            }
+            return events;
+        });
+    }
+
+    /** Moves a task with all its parts under another, or to the top for null, last among the siblings there. */
+    public Task move(final Origin origin, final TaskId id, final @Nullable TaskId parent) {
+        return edit(
+                origin,
+                id,
+                t -> "moved “" + t.title() + "” under " + (parent == null ? "the top" : "“" + existing(parent).title() + "”"),
+                t -> Objects.equals(t.parent(), parent)
+                        ? List.of()
+                        : List.of(new TaskEvent.Moved(id, t.parent(), t.order(), parent, tree.orderAfter(parent))));
+    }
+
+    /** Swaps a task with the sibling before (-1) or after (+1) it; does nothing at the end of the row. */
+    public Task shift(final Origin origin, final TaskId id, final int direction) {
+        return edit(origin, id, t -> "reordered “" + t.title() + "”", t -> {
+            final List<Task> row = tree.children(t.parent());
+            final int at = row.indexOf(t);
+            final int to = at + Integer.signum(direction);
+            if (at < 0 || to < 0 || to >= row.size()) {
+                return List.of();
+            }
+            final Task other = row.get(to);
+            return List.of(
+                    new TaskEvent.Moved(id, t.parent(), t.order(), t.parent(), other.order()),
+                    new TaskEvent.Moved(other.id(), other.parent(), other.order(), other.parent(), t.order()));
+        });
+    }
+
+    public Task setDue(final Origin origin, final TaskId id, final @Nullable LocalDate due) {
+        return edit(
+                origin,
+                id,
+                t -> due == null ? "cleared the due date of “" + t.title() + "”" : "set “" + t.title() + "” due " + due,
+                t -> Objects.equals(t.due(), due) ? List.of() : List.of(new TaskEvent.DueChanged(id, t.due(), due)));
+    }
+
+    public Task setPriority(final Origin origin, final TaskId id, final Priority priority) {
+        return edit(
+                origin,
+                id,
+                t -> "set the priority of “" + t.title() + "” to " + priority.name().toLowerCase(java.util.Locale.ROOT),
+                t -> t.priority() == priority
+                        ? List.of()
+                        : List.of(new TaskEvent.PriorityChanged(id, t.priority(), priority)));
+    }
+
+    public Task assign(final Origin origin, final TaskId id, final @Nullable String assignee) {
+        final String to = assignee == null || assignee.isBlank() ? null : assignee.strip();
+        return edit(
+                origin,
+                id,
+                t -> to == null ? "unassigned “" + t.title() + "”" : "assigned “" + t.title() + "” to " + to,
+                t -> Objects.equals(t.assignee(), to)
+                        ? List.of()
+                        : List.of(new TaskEvent.AssigneeChanged(id, t.assignee(), to)));
+    }
+
+    public Task setAutonomy(final Origin origin, final TaskId id, final Autonomy autonomy) {
+        return edit(
+                origin,
+                id,
+                t -> "changed the autonomy of “" + t.title() + "”",
+                t -> t.autonomy() == autonomy
+                        ? List.of()
+                        : List.of(new TaskEvent.AutonomyChanged(id, t.autonomy(), autonomy)));
+    }
+
+    /** Makes a task wait for others and no longer for those not named; a circle is refused with its path. */
+    public Task setDependencies(final Origin origin, final TaskId id, final List<TaskId> on) {
+        return edit(origin, id, t -> "changed what “" + t.title() + "” waits for", t -> {
+            final Set<TaskId> wanted = new LinkedHashSet<>(on);
+            wanted.forEach(this::existing);
+            final List<TaskEvent> events = new ArrayList<>();
+            t.dependsOn().stream()
+                    .filter(d -> !wanted.contains(d))
+                    .forEach(d -> events.add(new TaskEvent.DependencyRemoved(id, d)));
+            wanted.stream()
+                    .filter(d -> !t.dependsOn().contains(d))
+                    .forEach(d -> events.add(new TaskEvent.DependencyAdded(id, d)));
+            return events;
+        });
+    }
+
+    /** Puts a task and all its parts into the archive. */
+    public Task archive(final Origin origin, final TaskId id) {
+        return edit(origin, id, t -> "archived “" + t.title() + "”", t -> {
+            final List<TaskEvent> events = new ArrayList<>();
+            leavesFirst(t, events);
+            return events;
+        });
+    }
+
+    /** Takes a task out of the archive; to the top where its parent is still archived. */
+    public Task restore(final Origin origin, final TaskId id) {
+        return edit(origin, id, t -> "restored “" + t.title() + "”", t -> {
+            if (!t.archived()) {
+                return List.of();
+            }
+            final List<TaskEvent> events = new ArrayList<>(List.of(new TaskEvent.Restored(id)));
+            final TaskId parent = t.parent();
+            if (parent != null && tree.find(parent).map(Task::archived).orElse(true)) {
+                events.add(new TaskEvent.Moved(id, parent, t.order(), null, tree.orderAfter(null)));
+            }
+            return events;
+        });
+    }
+
+    @Override
+    public Staged stage(final List<Recorded> entries, final List<Row> given) {
+        final List<TaskEvent> events = taskEvents(entries.stream().map(Recorded::event).toList());
+        if (events.isEmpty()) {
+            return Staged.nothing();
+        }
+        final TaskTree next = tree.after(events);
+        final List<TaskRow> rows = events.stream()
+                .map(TaskEvent::id)
+                .distinct()
+                .flatMap(id -> next.find(id).stream())
+                .map(TaskRow::new)
+                .toList();
+        return Staged.of(rows, () -> tree = next);
+    }
+
+    @Override
+    public Optional<String> refusal(final List<? extends Event> events) {
+        TaskTree at = tree;
+        for (final TaskEvent event : taskEvents(events)) {
+            final Optional<String> reason = at.refusal(event);
+            if (reason.isPresent()) {
+                return reason;
+            }
+            at = at.after(event);
+        }
+        return Optional.empty();
+    }
+
+    private Task edit(
+            final Origin origin,
+            final TaskId id,
+            final Function<Task, String> words,
+            final Function<Task, List<? extends TaskEvent>> decide) {
+        final Task before = existing(id);
+        if (decide.apply(before).isEmpty()) {
+            return before;
+        }
+        gate.submit(() -> {
+            final Task now = existing(id);
+            return change(origin, words.apply(now), decide.apply(now));
+        });
+        return existing(id);
+    }
+
+    private Change change(final Origin origin, final String words, final List<? extends TaskEvent> events) {
+        final Optional<String> reason = refusal(events);
+        if (reason.isPresent()) {
+            throw new Refused("task-refused", "Nothing was changed: " + reason.get() + ".", "");
+        }
+        return new Change(origin, gate.command(words), events, List.of(), List.of());
+    }
+
+    private double between(final @Nullable TaskId before, final @Nullable TaskId after, final double otherwise) {
+        final Optional<Task> low = Optional.ofNullable(before).flatMap(tree::find);
+        final Optional<Task> high = Optional.ofNullable(after).flatMap(tree::find);
+        if (low.isPresent() && high.isPresent()) {
+            return (low.get().order() + high.get().order()) / 2;
+        }
+        return low.map(t -> t.order() + 1).or(() -> high.map(t -> t.order() - 1)).orElse(otherwise);
+    }
+
+    private void leavesFirst(final Task task, final List<TaskEvent> events) {
+        tree.children(task.id()).forEach(child -> leavesFirst(child, events));
+        if (!task.archived()) {
+            events.add(new TaskEvent.Archived(task.id()));
+        }
+    }
+
+    private Task existing(final TaskId id) {
+        return tree.find(id)
+                .orElseThrow(() -> new Refused(
+                        "no-such-task",
+                        "There is no task with the id " + id + ".",
+                        "“task list” shows the ids there are."));
+    }
+
+    private void checkStatus(final @Nullable String status) {
+        if (status != null && workflow.column(status).isEmpty()) {
+            throw new Refused(
+                    "no-such-status",
+                    "There is no column “" + status + "”.",
+                    "The columns are "
+                            + String.join(", ", workflow.columns().stream().map(Workflow.Column::status).toList()) + ".");
+        }
+    }
+
+    private String columnName(final @Nullable String status) {
+        return status == null
+                ? "no column"
+                : workflow.column(status).map(Workflow.Column::title).orElse(status);
+    }
+
+    private static String title(final String wanted) {
+        final String title = wanted.strip().replaceAll("\\s+", " ");
+        if (title.isEmpty()) {
+            throw new Refused("no-title", "A task needs a title.", "");
+        }
+        if (title.length() > LONGEST_TITLE) {
+            throw new Refused(
+                    "title-too-long",
+                    "A title has at most " + LONGEST_TITLE + " characters.",
+                    "Put the rest into the notes.");
+        }
+        return title;
+    }
+
+    private static List<TaskEvent> taskEvents(final List<? extends Event> events) {
+        return events.stream()
+                .filter(TaskEvent.class::isInstance)
+                .map(TaskEvent.class::cast)
+                .toList();
+    }
+}

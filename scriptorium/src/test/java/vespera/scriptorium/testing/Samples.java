@@ -1,0 +1,121 @@
+package vespera.scriptorium.testing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.journal.Blob;
+import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.Change;
+import vespera.scriptorium.journal.Command;
+import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.Event;
+import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.Ids;
+import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Row;
+import vespera.scriptorium.markdown.RawLink;
+import vespera.scriptorium.markdown.Reading;
+import vespera.scriptorium.tasks.Autonomy;
+import vespera.scriptorium.tasks.Priority;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.tasks.TaskEvent;
+import java.util.ArrayList;
+
+/** Makes changes and everything in them, with a fixed clock and ids that repeat. */
+public final class Samples {
+
+    /** Autumn 2026, so that what is printed looks like the application's own time. */
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-02T10:15:30Z"));
+
+    private static final EventCodec CODEC = new EventCodec(
+            Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types()).flatMap(List::stream).toList());
+
+    private final Ids ids = new Ids(CLOCK, new Random(7));
+    private final Chain chain = new Chain(CODEC, CLOCK, ids);
+    private final UUID session = ids.next();
+
+    public EventCodec codec() {
+        return CODEC;
+    }
+
+    public Chain chain() {
+        return chain;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Origin origin(final String person) {
+        return new Origin(Actor.person(person), session, null);
+    }
+
+    public Command command(final String words) {
+        return new Command(ids.next(), Command.Nature.DO, words, null, true);
+    }
+
+    /** Appends a change as the gate would; gives its entries. */
+    public List<Entry> append(final Journal journal, final Change change) {
+        final List<Entry> entries = chain.link(journal.tail(), change);
+        journal.append(entries, change.rows(), change.blobs());
+        return entries;
+    }
+
+    /** Appends one command with an event and no rows. */
+    public Entry append(final Journal journal, final Actor actor, final Command command) {
+        final Origin origin = new Origin(actor, session, null);
+        return append(journal, new Change(origin, command, List.of(created(command.words())), List.of(), List.of()))
+                .getFirst();
+    }
+
+    public Change change(final String words, final List<? extends Event> events, final Row... rows) {
+        return new Change(origin("Ada"), command(words), events, List.of(rows), List.of());
+    }
+
+    public TaskEvent.Created created(final String title) {
+        final Task task = task(title);
+        return new TaskEvent.Created(task.id(), task);
+    }
+
+    public Task task(final String title) {
+        return new Task(
+                new TaskId(ids.next()),
+                title,
+                "",
+                null,
+                Priority.NORMAL,
+                null,
+                null,
+                1,
+                List.of(),
+                null,
+                Autonomy.HUMAN,
+                false);
+    }
+
+    /** A kept state that holds this text. */
+    public static FileState state(final String text) {
+        final Blob blob = Blob.of(text);
+        return new FileState(blob.hash(), blob.bytes().length, CLOCK.millis(), true);
+    }
+
+    /** A reading with these links, written as wikilinks one a line, and tags. */
+    public static Reading reading(final String title, final List<String> targets, final List<String> tags) {
+        final List<RawLink> links = new ArrayList<>();
+        for (final String target : targets) {
+            links.add(new RawLink(
+                    RawLink.Kind.WIKILINK, target, null, null, links.size() + 1, 0, target.length() + 4, false));
+        }
+        return new Reading(title, Map.of(), null, List.of(), tags, List.of(), List.of(), links, 1, 0);
+    }
+}
