@@ -12,7 +12,6 @@ public final class GraphRaster {
 
     private static final int BANDS = 8;
     private static final int NOT_SEEN = Integer.MIN_VALUE;
-    private static final byte PLAIN = 0;
     private static final byte FADED = 1;
     private static final byte NEAR = 2;
 

@@ -183,7 +183,8 @@ final class Contours {
                 lowest = lowest.next;
             }
             final double overlap = aboveMoves + place[above] + span[above] - belowMoves - place[below];
-            if (overlap > 0) {
+            // At the roots a gap is closed too: a subtree that is wide far out may have begun too low.
+            if (overlap > 0 || (above == kids[i - 1] && below == kids[i])) {
                 belowMoves += overlap;
                 moveDown(kids, i, lowest.sibling, overlap);
             }
