@@ -36,6 +36,7 @@ final class Neighbourhood {
             WITH DISTINCT n
             WITH n, COUNT { (n)--() } AS degree
             ORDER BY degree DESC, n.id
+            LIMIT $most
             """ + COLUMNS;
 
     private static final String EDGES = """
@@ -76,7 +77,8 @@ final class Neighbourhood {
             Collection<String> edge = List.copyOf(nodes.keySet());
             for (int step = 0; step < depth && !edge.isEmpty() && nodes.size() < mostNodes; step++) {
                 final List<String> next = new ArrayList<>();
-                each(tx, BESIDE, Map.of("ids", edge), row -> {
+                // Of that many rows, at most those already found are no news, so that enough are left.
+                each(tx, BESIDE, Map.of("ids", edge, "most", mostNodes), row -> {
                     if (nodes.size() < mostNodes && add(nodes, row)) {
                         next.add(row.text("id"));
                     }
@@ -92,7 +94,7 @@ final class Neighbourhood {
         whole(1);
         try (Transaction tx = db.beginTx()) {
             each(tx, ONE, Map.of("id", ""), row -> {});
-            each(tx, BESIDE, Map.of("ids", List.of()), row -> {});
+            each(tx, BESIDE, Map.of("ids", List.of(), "most", 1), row -> {});
             each(tx, EDGES, Map.of("ids", List.of()), row -> {});
         }
     }
