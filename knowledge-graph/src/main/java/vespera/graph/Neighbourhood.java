@@ -15,7 +15,7 @@ import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.Subgraph;
 
-/** Parts of the graph to be drawn. */
+/** Parts of the graph to be drawn. The index is named for the reason given in {@link Following}. */
 final class Neighbourhood {
 
     private static final String COLUMNS = """
@@ -32,7 +32,8 @@ final class Neighbourhood {
 
     private static final String BESIDE = """
             UNWIND $ids AS id
-            MATCH (:Thing {id: id})--(n:Thing)
+            MATCH (a:Thing {id: id})--(n:Thing)
+            USING INDEX SEEK a:Thing(id)
             WITH DISTINCT n
             WITH n, COUNT { (n)--() } AS degree
             ORDER BY degree DESC, n.id
@@ -41,7 +42,8 @@ final class Neighbourhood {
 
     private static final String EDGES = """
             UNWIND $ids AS id
-            MATCH (:Thing {id: id})-[r]->(b:Thing)
+            MATCH (a:Thing {id: id})-[r]->(b:Thing)
+            USING INDEX SEEK a:Thing(id)
             RETURN id AS from, b.id AS to, type(r) AS type, r.because AS because, r.line AS line""";
 
     private static final Comparator<GraphEdge> ORDER = Comparator.comparing(GraphEdge::from)
