@@ -225,8 +225,8 @@ class MarkdownReaderTest {
 
     @Test
     void blockIdsStandAtTheEndOfABlock() {
-        final String text = "text ^one\n\n- item ^two\n- `x ^no`\n\n^three\n\na^no\n\nmid ^no end\n\n> q ^four-4\n\n%% ^no %%";
-        assertThat(reader.read(text).blocks()).containsExactly("one", "two", "three", "four-4");
+        final String text = "text ^one\n\n- item ^two\n- `x ^no`\n\n^three\n\na^no\n\nmid ^no end\n\n> q ^four-4\n\n%% ^no %%\n\n![[p.png]]^five";
+        assertThat(reader.read(text).blocks()).containsExactly("one", "two", "three", "four-4", "five");
     }
 
     @Test
