@@ -34,7 +34,8 @@ class MentionsTest {
 
     @Test
     void codeLinksTagsAndFrontMatterAreSkipped() {
-        final String text = "---\ntitle: Anna\n---\n`Anna` [[Anna]] [Anna](x.md) [see Anna `x`](x.md) #Anna <b title=\"Anna\">"
+        final String text = "---\ntitle: Anna\n---\n`Anna` [[Anna]] [Anna](x.md) [see Anna `x`](x.md) "
+                + "#Anna <b title=\"Anna\">"
                 + " %%Anna%% <!-- Anna -->\n\n```\nAnna\n```\n\n    Anna\n\nhere: Anna";
         assertThat(find(text, "Anna")).extracting(Mention::line).containsExactly(12);
     }

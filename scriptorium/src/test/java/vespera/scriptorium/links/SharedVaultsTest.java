@@ -24,7 +24,8 @@ import vespera.scriptorium.markdown.Reading;
 @Tag("needs-data")
 class SharedVaultsTest {
     private static final Pattern WIKILINK = Pattern.compile("\\[\\[[^\\[\\]\\n]+]]");
-    private static final Pattern FENCE = Pattern.compile("(?ms)^[ >\\t]*(```+|~~~+)[^`\\n]*$.*?(^[ >\\t]*\\1[`~]*[ \\t]*$|\\z)");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^[ >\\t]*(```+|~~~+)[^`\\n]*$.*?"
+            + "(^[ >\\t]*\\1[`~]*[ \\t]*$|\\z)");
     private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->|%%.*?(%%|\\z)");
 
@@ -117,7 +118,7 @@ class SharedVaultsTest {
         System.getLogger("vaults")
                 .log(
                         System.Logger.Level.INFO,
-                        "help: resolved {0}, missing {1}, of these no attachments {2}, headings or blocks not found {3}",
+                        "help: resolved {0}, missing {1}, no attachments {2}, headings or blocks not found {3}",
                         resolved,
                         missing.size(),
                         notes,

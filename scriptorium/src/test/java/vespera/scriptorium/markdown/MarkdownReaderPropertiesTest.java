@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for every text, however odd. */
-class MarkdownReaderProperties {
+class MarkdownReaderPropertiesTest {
     private final MarkdownReader reader = new MarkdownReader();
 
     @Provide
@@ -53,8 +53,8 @@ class MarkdownReaderProperties {
         final Reading unix = reader.read(text);
         for (final String end : List.of("\r\n", "\r")) {
             final Reading other = reader.read(text.replace("\n", end));
-            assertThat(other.links()).map(MarkdownReaderProperties::unplaced).isEqualTo(
-                    unix.links().stream().map(MarkdownReaderProperties::unplaced).toList());
+            assertThat(other.links()).map(MarkdownReaderPropertiesTest::unplaced).isEqualTo(
+                    unix.links().stream().map(MarkdownReaderPropertiesTest::unplaced).toList());
             assertThat(other.tags()).isEqualTo(unix.tags());
             assertThat(other.words()).isEqualTo(unix.words());
             assertThat(other.headings()).map(Reading.Heading::text).isEqualTo(
