@@ -211,7 +211,7 @@ public final class Atelier implements AutoCloseable {
     /** Keeps the artifact folders up to date, in the background. */
     public void startFolders() {
         follow(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.blobs(), store.artifacts()));
+                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }
 
     /** Takes in what other programs do to her files, within two seconds. */
