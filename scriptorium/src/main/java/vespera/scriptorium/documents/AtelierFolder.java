@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -180,8 +181,12 @@ public final class AtelierFolder {
         }
     }
 
-    /** Replaces a file's content so that a crash leaves either the old or the new; gives its new time. */
-    public long write(final String path, final byte[] bytes) throws IOException {
+    /**
+     * Replaces a file's content so that a crash leaves either the old or the new.
+     *
+     * @param modified the time the file is to carry, in milliseconds since 1970 UTC
+     */
+    public void write(final String path, final byte[] bytes, final long modified) throws IOException {
         final Path asked = resolve(path);
         // A linked file stays a link: what it points to is replaced.
         final Path file = Files.isSymbolicLink(asked) ? asked.toRealPath() : asked;
@@ -196,13 +201,13 @@ public final class AtelierFolder {
                 }
                 out.force(true);
             }
+            Files.setLastModifiedTime(temporary, FileTime.fromMillis(modified));
             keepPermissions(file, temporary);
             move(temporary, file);
             syncFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        return Files.getLastModifiedTime(file).toMillis();
     }
 
     /** Moves a file, making folders as needed; never over an existing one. */

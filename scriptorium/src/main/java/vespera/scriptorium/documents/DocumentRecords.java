@@ -24,6 +24,9 @@ public interface DocumentRecords {
 
     List<String> aliases(DocumentId document);
 
+    /** Every document's aliases at once; documents without any are left out. */
+    Map<DocumentId, List<String>> allAliases();
+
     /** Each tag in use with its number of documents, most used first. */
     Map<String, Integer> tagCounts();
 

@@ -122,7 +122,7 @@ public final class Gate implements AutoCloseable {
         final List<LiveView.Staged> staged = new ArrayList<>();
         final List<Row> rows = new ArrayList<>();
         for (final LiveView view : views) {
-            final LiveView.Staged stage = view.stage(recorded);
+            final LiveView.Staged stage = view.stage(recorded, change.rows());
             staged.add(stage);
             rows.addAll(stage.rows());
         }

@@ -6,8 +6,12 @@ import java.util.Optional;
 /** State held in memory that moves with the journal, in step: staged before the append, committed after it. */
 public interface LiveView {
 
-    /** What the entries would change. Nothing is changed yet, and nothing is if the append fails. */
-    Staged stage(List<Recorded> entries);
+    /**
+     * What the entries would change. Nothing is changed yet, and nothing is if the append fails.
+     *
+     * @param given rows that the change brought with it
+     */
+    Staged stage(List<Recorded> entries, List<Row> given);
 
     /** Why these events, one after another, do not fit the state as it is now, for a person; empty where they do. */
     Optional<String> refusal(List<? extends Event> events);

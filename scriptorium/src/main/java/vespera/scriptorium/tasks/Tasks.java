@@ -16,6 +16,7 @@ import vespera.scriptorium.journal.LiveView;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.journal.Row;
 
 /** The only way to change a task. Every method is one command that undo takes back whole. */
 public final class Tasks implements LiveView {
@@ -226,7 +227,7 @@ public final class Tasks implements LiveView {
     }
 
     @Override
-    public Staged stage(final List<Recorded> entries) {
+    public Staged stage(final List<Recorded> entries, final List<Row> given) {
         final List<TaskEvent> events = taskEvents(entries.stream().map(Recorded::event).toList());
         if (events.isEmpty()) {
             return Staged.nothing();

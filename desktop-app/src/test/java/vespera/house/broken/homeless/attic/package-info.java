@@ -1,0 +1,5 @@
+/** A small wrong house, for the rule about rooms. */
+@NullMarked
+package vespera.house.broken.homeless.attic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A small wrong house, for the rule about the network. */
+@NullMarked
+package vespera.house.broken.network.connectors;
+
+import org.jspecify.annotations.NullMarked;

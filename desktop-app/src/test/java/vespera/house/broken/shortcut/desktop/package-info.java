@@ -1,0 +1,5 @@
+/** A small wrong house, for the rule about the window. */
+@NullMarked
+package vespera.house.broken.shortcut.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,360 @@
+package vespera.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import vespera.embeddings.DjlEmbedder;
+import vespera.graph.Neo4jKnowledgeGraph;
+import vespera.scriptorium.artifacts.ArtifactBook;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.chat.Chat;
+import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.documents.Catalogue;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.FolderScan;
+import vespera.scriptorium.documents.FolderWatch;
+import vespera.scriptorium.followers.FollowerRunner;
+import vespera.scriptorium.graph.GraphFollower;
+import vespera.scriptorium.graph.GraphUnavailable;
+import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.scriptorium.jobs.Jobs;
+import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.journal.Blobs;
+import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.EventType;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.journal.Ids;
+import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.links.Links;
+import vespera.scriptorium.meaning.ChunkFollower;
+import vespera.scriptorium.meaning.Embedder;
+import vespera.scriptorium.meaning.EmbeddingQueue;
+import vespera.scriptorium.meaning.LazyEmbedder;
+import vespera.scriptorium.meaning.VectorStore;
+import vespera.scriptorium.models.Models;
+import vespera.scriptorium.search.Search;
+import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.tasks.TaskEvent;
+import vespera.scriptorium.tasks.Tasks;
+import vespera.scriptorium.tasks.Workflow;
+import vespera.scriptorium.undo.Undo;
+import vespera.store.CoreStore;
+import vespera.store.SqliteVectorStore;
+import vespera.store.StoreLock;
+import vespera.store.folders.ArtifactFolderFollower;
+
+/**
+ * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
+ * followers) starts only when asked for.
+ */
+public final class Atelier implements AutoCloseable {
+
+    private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final String FINGERPRINT = "embedding.fingerprint";
+
+    private final AtelierFolder folder;
+    private final Path databases;
+    private final StoreLock lock;
+    private final CoreStore store;
+    private final Gate gate;
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final Tasks tasks;
+    private final Links links;
+    private final VectorStore vectors;
+    private final LazyEmbedder embedder;
+    private final Neo4jKnowledgeGraph graph;
+    private final Search search;
+    private final Chat chat;
+    private final Undo undo;
+    private final Settings settings;
+    private final Jobs jobs = new Jobs();
+    private final UUID session;
+    private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> background = new ArrayList<>();
+    private final EmbeddingQueue embedding;
+
+    private Atelier(final Path root, final InstantSource clock) {
+        final Ids ids = new Ids(clock);
+        final EventCodec codec = new EventCodec(eventTypes());
+        final Chain chain = new Chain(codec, clock, ids);
+        folder = new AtelierFolder(root);
+        final Path home = StorePlace.of(folder.root());
+        databases = home.resolve("databases");
+        lock = StoreLock.acquire(home.resolve("run"));
+        settings = new Settings(home.resolve("config").resolve("settings.yaml"));
+        store = CoreStore.open(databases, codec, chain);
+        gate = new Gate(store.journal(), chain, codec, ids);
+        catalogue = new Catalogue(store.documents().documents());
+        gate.attach(catalogue);
+        gate.attach(new ArtifactBook(catalogue));
+        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock);
+        tasks = new Tasks(gate, store.tasks(), Workflow.standard());
+        links = new Links(gate, documents, store.words());
+        vectors = SqliteVectorStore.open(databases);
+        embedder = new LazyEmbedder(() -> {
+            final Embedder model = DjlEmbedder.open(StorePlace.models());
+            store.memory().remember(FINGERPRINT, model.fingerprint());
+            return model;
+        });
+        embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
+        graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
+        search = new Search(documents, tasks, store.words(), vectors, embedder, vectors::nearest);
+        chat = new Chat(
+                gate,
+                store.messages(),
+                new Models(settings.providers()),
+                new Grounding(search, documents, vectors));
+        undo = new Undo(gate, store.journal(), documents);
+        session = ids.next();
+        documents.resume();
+    }
+
+    /**
+     * Opens an atelier, making its store where there is none. Her files are not touched.
+     *
+     * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
+     */
+    public static Atelier open(final Path root) {
+        return new Atelier(root, InstantSource.system());
+    }
+
+    private static List<EventType> eventTypes() {
+        final List<EventType> types = new ArrayList<>();
+        types.addAll(TaskEvent.types());
+        types.addAll(DocumentEvent.types());
+        types.addAll(ChatEvent.types());
+        return types;
+    }
+
+    /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
+    public FolderScan.Report scan() {
+        return jobs.run("Indexing", job -> documents.scan().full(system(), job));
+    }
+
+    /** As {@link #scan}, but reads every file, whatever its size and time say. */
+    public FolderScan.Report rescan() {
+        return jobs.run("Indexing everything", job -> documents.scan().again(system(), job));
+    }
+
+    /** Opens the graph and has it follow, in the background. Does nothing where it has been started. */
+    public synchronized void startGraph() {
+        if (graph.state() == KnowledgeGraph.State.CLOSED) {
+            graph.open();
+            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks), store.memory()));
+        }
+    }
+
+    /** Waits until the graph stands where the journal does. */
+    public void catchUpGraph() throws InterruptedException {
+        startGraph();
+        if (!await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
+            throw new GraphUnavailable(troubles()
+                    .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
+        }
+    }
+
+    /** Throws the graph away and has it grow again from the journal. */
+    public synchronized void regrowGraph() {
+        graph.discard();
+    }
+
+    /** How many entries the graph was behind when last seen. */
+    public long graphBehind() {
+        return RememberedOffset.behind(store.memory(), "graph", gate.last(), databases.resolve("graph"));
+    }
+
+    /** What the embedding model is, as far as it has been used here. */
+    public String embeddingModel() {
+        return embedder.now()
+                .map(Embedder::fingerprint)
+                .or(() -> store.memory().recall(FINGERPRINT))
+                .orElse("not used yet");
+    }
+
+    /** How many passages there are and how many have a vector. */
+    public VectorStore.Counts vectorCounts() {
+        return vectors.counts(embeddingModel());
+    }
+
+    /** Uses the providers as the settings now have them. */
+    public void useSettings() {
+        chat.models().use(settings.providers());
+    }
+
+    /** Cuts texts into passages and gives them their vectors, in the background. */
+    public synchronized void startMeaning() {
+        if (!background.contains(embedding)) {
+            startEmbedding();
+        }
+    }
+
+    private void startEmbedding() {
+        follow(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        embedding.start();
+        background.add(embedding);
+    }
+
+    /** Keeps the artifact folders up to date, in the background. */
+    public void startFolders() {
+        follow(new ArtifactFolderFollower(
+                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
+    }
+
+    /** Takes in what other programs do to her files, within two seconds. */
+    public void startWatch() {
+        try {
+            background.add(FolderWatch.start(folder, this::scan));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void follow(final vespera.scriptorium.followers.Follower follower) {
+        followers.add(FollowerRunner.start(follower, store.journal(), gate));
+    }
+
+    /** The person at the keyboard, in this session. */
+    public Origin person() {
+        return new Origin(Actor.person(settings.name()), session, null);
+    }
+
+    private Origin system() {
+        return new Origin(Actor.system("scan"), session, null);
+    }
+
+    public AtelierFolder folder() {
+        return folder;
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    public Journal journal() {
+        return store.journal();
+    }
+
+    public Blobs blobs() {
+        return store.blobs();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    public Chat chat() {
+        return chat;
+    }
+
+    public Undo undo() {
+        return undo;
+    }
+
+    public ArtifactRecords artifacts() {
+        return store.artifacts();
+    }
+
+    public KnowledgeGraph graph() {
+        return graph;
+    }
+
+    public VectorStore vectors() {
+        return vectors;
+    }
+
+    public LazyEmbedder embedder() {
+        return embedder;
+    }
+
+    public EmbeddingQueue embedding() {
+        return embedding;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Memory memory() {
+        return store.memory();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** How many entries each started follower is behind, by name. */
+    public Map<String, Long> behind() {
+        return followers.stream().collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::behind));
+    }
+
+    /** Followers that stand still, with the reason. */
+    public Map<String, String> troubles() {
+        return followers.stream()
+                .filter(f -> !f.trouble().isEmpty())
+                .collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::trouble));
+    }
+
+    /** Waits until the named followers have applied everything kept by now; false if they do not in time. */
+    public boolean await(final Set<String> names, final long millis) throws InterruptedException {
+        boolean all = true;
+        for (final FollowerRunner follower : followers) {
+            if (names.contains(follower.name())) {
+                all &= follower.await(millis);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        for (final AutoCloseable part : background.reversed()) {
+            closing(part);
+        }
+        followers.reversed().forEach(Atelier::closing);
+        closing(graph);
+        closing(embedder);
+        closing(gate);
+        closing(vectors);
+        closing(store);
+        closing(lock);
+    }
+
+    private static void closing(final AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            System.getLogger(Atelier.class.getName())
+                    .log(System.Logger.Level.WARNING, "a part did not close", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package vespera.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vespera.connectors.claude.ClaudeChatModel;
+import vespera.connectors.lmstudio.LmStudioChatModel;
+import vespera.connectors.ollama.OllamaChatModel;
+import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.models.ChatModel;
+
+/**
+ * What a person has set for an atelier, in {@code config/settings.yaml}, which she may edit by hand. Keys are never
+ * written there: Claude's comes from the environment or is typed in for this session only.
+ */
+public final class Settings {
+
+    private static final String NAME = "name";
+    private static final String THEME = "theme";
+    private static final String OLLAMA = "ollama";
+    private static final String LM_STUDIO = "lmStudio";
+    private static final String CLAUDE = "claude";
+    private static final Map<String, String> STANDARD = Map.of(
+            OLLAMA, "http://127.0.0.1:11434",
+            LM_STUDIO, "http://127.0.0.1:1234",
+            CLAUDE, "https://api.anthropic.com",
+            THEME, "system");
+
+    private final Path file;
+    private final ObjectMapper yaml =
+            new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+    private final Map<String, String> values = new TreeMap<>();
+    private String problem = "";
+    private Optional<String> sessionKey = Optional.empty();
+
+    public Settings(final Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            read();
+        }
+    }
+
+    private void read() {
+        try {
+            final Map<?, ?> read = yaml.readValue(Files.readString(file), Map.class);
+            read.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
+        } catch (JsonProcessingException e) {
+            problem = "The settings file cannot be read; the standard settings are used and the file is left as it is.";
+        } catch (IOException e) {
+            problem = "The settings file cannot be opened; the standard settings are used.";
+        }
+    }
+
+    /** Why the file was not used, for a person; empty where it was. */
+    public synchronized String problem() {
+        return problem;
+    }
+
+    /** What the person is called in history. */
+    public synchronized String name() {
+        return values.getOrDefault(NAME, System.getProperty("user.name", "me"));
+    }
+
+    public void setName(final String to) {
+        set(NAME, to.strip());
+    }
+
+    /** {@code system}, {@code light} or {@code dark}. */
+    public String theme() {
+        return value(THEME);
+    }
+
+    public void setTheme(final String to) {
+        set(THEME, to);
+    }
+
+    public URI ollama() {
+        return URI.create(value(OLLAMA));
+    }
+
+    public void setOllama(final String to) {
+        set(OLLAMA, address(to));
+    }
+
+    public URI lmStudio() {
+        return URI.create(value(LM_STUDIO));
+    }
+
+    public void setLmStudio(final String to) {
+        set(LM_STUDIO, address(to));
+    }
+
+    public URI claude() {
+        return URI.create(value(CLAUDE));
+    }
+
+    public void setClaude(final String to) {
+        set(CLAUDE, address(to));
+    }
+
+    /** Claude's key: what was typed in this session, else the environment's {@code ANTHROPIC_API_KEY}. */
+    public synchronized Optional<String> claudeKey() {
+        return sessionKey.or(() -> Optional.ofNullable(System.getenv("ANTHROPIC_API_KEY"))).filter(k -> !k.isBlank());
+    }
+
+    /** Uses a key until the program ends; it is written nowhere. */
+    public synchronized void setClaudeKey(final String key) {
+        sessionKey = Optional.of(key.strip()).filter(k -> !k.isEmpty());
+    }
+
+    /** The providers as they are set now. */
+    public List<ChatModel> providers() {
+        return List.of(
+                new OllamaChatModel(ollama()),
+                new LmStudioChatModel(lmStudio(), Optional.empty()),
+                new ClaudeChatModel(claude(), this::claudeKey));
+    }
+
+    private synchronized String value(final String key) {
+        return values.getOrDefault(key, STANDARD.getOrDefault(key, ""));
+    }
+
+    private synchronized void set(final String key, final String to) {
+        if (!problem.isEmpty()) {
+            throw new Refused("settings-unreadable", problem, "Mend or remove " + file.getFileName() + " first.");
+        }
+        values.put(key, to);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            final Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.writeString(temporary, yaml.writeValueAsString(values));
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(final String wanted) {
+        try {
+            final URI uri = URI.create(wanted.strip());
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri.toString().replaceAll("/+$", "");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Refused("bad-address", "“" + wanted + "” is no web address.", "Write it like http://127.0.0.1:11434.");
+        }
+        throw new Refused("bad-address", "“" + wanted + "” is no web address.", "Write it like http://127.0.0.1:11434.");
+    }
+}

@@ -1,0 +1,270 @@
+package vespera.scriptorium.documents;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import vespera.scriptorium.journal.Blob;
+import vespera.scriptorium.journal.Blobs;
+import vespera.scriptorium.journal.Change;
+import vespera.scriptorium.journal.Command;
+import vespera.scriptorium.journal.Event;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Recorded;
+import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.journal.Row;
+
+/** The only way to change a document. The event is kept first, the file follows. */
+public final class Documents {
+
+    private final Gate gate;
+    private final AtelierFolder folder;
+    private final Catalogue catalogue;
+    private final DocumentRecords records;
+    private final Blobs blobs;
+    private final InstantSource clock;
+    private final Readings readings = new Readings();
+    private final FileEffects effects;
+    private final FolderScan scan;
+    /** Held while an event and its file are out of step, so that a scan never takes our own write for another's. */
+    private final ReentrantLock files = new ReentrantLock();
+
+    public Documents(
+            final Gate gate,
+            final AtelierFolder folder,
+            final Catalogue catalogue,
+            final DocumentRecords records,
+            final Blobs blobs,
+            final InstantSource clock) {
+        this.gate = gate;
+        this.folder = folder;
+        this.catalogue = catalogue;
+        this.records = records;
+        this.blobs = blobs;
+        this.clock = clock;
+        this.effects = new FileEffects(folder, catalogue, records, blobs);
+        this.scan = new FolderScan(gate, folder, catalogue, readings, files);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public AtelierFolder folder() {
+        return folder;
+    }
+
+    public DocumentRecords records() {
+        return records;
+    }
+
+    /** Finishes what a crash interrupted. To be called before the first scan. */
+    public void resume() {
+        locked(() -> {
+            effects.resume();
+            return true;
+        });
+    }
+
+    /** Brings the catalogue up to date with the folder. */
+    public FolderScan scan() {
+        return scan;
+    }
+
+    public Document existing(final DocumentId id) {
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> new Refused("no-such-document", "There is no such document.", ""));
+    }
+
+    /** Makes a document; folders on the way are made as needed. */
+    public Document create(final Origin origin, final String wanted, final String text) {
+        final String path = Paths.checked(wanted);
+        final Blob blob = Blob.of(text);
+        return locked(() -> {
+            if (folder.exists(folder.resolve(path)) || catalogue.at(path).isPresent()) {
+                throw new Refused(
+                        "name-taken", "There is a file called “" + path + "” already.", "Choose another name.");
+            }
+            final DocumentId id = new DocumentId(gate.id());
+            final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
+            final ReadingRow row = readings.read(id, path, blob.bytes()).row();
+            submit(
+                    origin,
+                    gate.command("created “" + Document.baseName(path) + "”"),
+                    List.of(new DocumentEvent.Added(id, path, state)),
+                    List.of(row),
+                    List.of(blob));
+            return existing(id);
+        });
+    }
+
+    /** The text of a document as it is now, with her unsaved draft where there is one. */
+    public OpenText open(final DocumentId id) {
+        final Document document = existing(id);
+        final byte[] bytes = bytes(document);
+        final Optional<TextForm.Decoded> decoded = TextForm.decode(bytes);
+        final String readOnly = decoded.isEmpty()
+                ? "This file is not valid UTF-8. It is shown as well as can be and stays as it is."
+                : "";
+        final String text = decoded.map(TextForm.Decoded::text)
+                .orElseGet(() -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        return new OpenText(document, text, document.state().hash(), readOnly, records.draft(id));
+    }
+
+    /** The text of a document as kept, or empty where it is no text or was not kept. */
+    public Optional<String> text(final Document document) {
+        return versionText(document.state().hash());
+    }
+
+    /** The text of any version by its hash. */
+    public Optional<String> versionText(final String hash) {
+        return blobs.read(hash).flatMap(TextForm::decode).map(TextForm.Decoded::text);
+    }
+
+    private byte[] bytes(final Document document) {
+        return blobs.read(document.state().hash())
+                .orElseThrow(() -> new Refused(
+                        "not-kept",
+                        "“" + document.name() + "” is too large to be opened here; it is only listed.",
+                        "Open it with the program it was made with."));
+    }
+
+    /**
+     * Saves an edited text.
+     *
+     * @param base the hash it was opened with, or the last save's
+     * @param text with line feeds only
+     */
+    public SaveResult save(final Origin origin, final DocumentId id, final String base, final String text) {
+        scan.refresh(origin, existing(id).path());
+        return locked(() -> {
+            final Document document = existing(id);
+            if (!document.state().hash().equals(base)) {
+                records.keepDraft(new Draft(id, base, text, 0, clock.millis()));
+                return new SaveResult.Conflict(document);
+            }
+            final TextForm.Decoded now = TextForm.decode(bytes(document))
+                    .orElseThrow(() -> new Refused(
+                            "not-utf8", "“" + document.name() + "” is not valid UTF-8 and opens read-only.", ""));
+            final Blob blob = Blob.of(now.form().encode(now.text(), text));
+            if (blob.hash().equals(base)) {
+                records.dropDraft(id);
+                return new SaveResult.Unchanged(document);
+            }
+            final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
+            submit(
+                    origin,
+                    gate.command("saved “" + document.name() + "”"),
+                    List.of(new DocumentEvent.Written(id, document.state(), state)),
+                    List.of(readings.read(id, document.path(), blob.bytes()).row()),
+                    List.of(blob));
+            records.dropDraft(id);
+            return new SaveResult.Saved(existing(id));
+        });
+    }
+
+    /** Gives a document another name in the same folder; the ending stays where none is given. */
+    public Document rename(final Origin origin, final DocumentId id, final String name) {
+        final String path = existing(id).path();
+        final String parent = path.substring(0, path.lastIndexOf('/') + 1);
+        return move(origin, id, parent + Paths.withEnding(name, path));
+    }
+
+    /** Moves a document to another path. */
+    public Document move(final Origin origin, final DocumentId id, final String wanted) {
+        final String to = Paths.checked(wanted);
+        return locked(() -> {
+            final Document document = existing(id);
+            if (document.path().equals(to)) {
+                return document;
+            }
+            if (folder.exists(folder.resolve(to)) && !to.equalsIgnoreCase(document.path())) {
+                throw new Refused("name-taken", "There is a file called “" + to + "” already.", "Choose another name.");
+            }
+            submit(
+                    origin,
+                    gate.command("moved “" + document.name() + "” to “" + to + "”"),
+                    List.of(new DocumentEvent.Moved(id, document.path(), to)),
+                    List.of(),
+                    List.of());
+            return existing(id);
+        });
+    }
+
+    /** Moves a document into the archive folder, from where it can be restored. */
+    public void archive(final Origin origin, final DocumentId id) {
+        locked(() -> {
+            final Document document = existing(id);
+            return submit(
+                    origin,
+                    gate.command("archived “" + document.name() + "”"),
+                    List.of(new DocumentEvent.Archived(id, document.path())),
+                    List.of(),
+                    List.of());
+        });
+    }
+
+    public Document restore(final Origin origin, final DocumentId id) {
+        return locked(() -> {
+            final Document document = existing(id);
+            submit(
+                    origin,
+                    gate.command("restored “" + document.name() + "”"),
+                    List.of(new DocumentEvent.Restored(id, document.path())),
+                    List.of(),
+                    List.of());
+            return existing(id);
+        });
+    }
+
+    /** Keeps events that reverse others, with what they mean for files and the word index. */
+    public List<Recorded> reverse(final Origin origin, final Command command, final List<? extends Event> events) {
+        return locked(() -> {
+            final List<Row> rows = new ArrayList<>();
+            for (final Event event : events) {
+                if (event instanceof DocumentEvent.Written e) {
+                    final Document document = existing(e.id());
+                    final byte[] bytes = blobs.read(e.to().hash())
+                            .orElseThrow(() -> new Refused(
+                                    "content-missing", "The earlier content was not kept.", "Nothing was changed."));
+                    rows.add(readings.read(e.id(), document.path(), bytes).row());
+                }
+            }
+            return submit(origin, command, events, rows, List.of());
+        });
+    }
+
+    private List<Recorded> submit(
+            final Origin origin,
+            final Command command,
+            final List<? extends Event> events,
+            final List<Row> rows,
+            final List<Blob> kept) {
+        final List<Recorded> recorded = gate.submit(() -> {
+            final Optional<String> reason = gate.refusal(events);
+            if (reason.isPresent()) {
+                throw new Refused("refused", "Nothing was changed: " + reason.get() + ".", "");
+            }
+            return new Change(origin, command, events, rows, kept);
+        });
+        for (final Recorded one : recorded) {
+            if (one.event() instanceof DocumentEvent event && Catalogue.fileFollows(origin)) {
+                effects.carryOut(new PendingEffect(one.entry().sequence(), event));
+            }
+        }
+        return recorded;
+    }
+
+    private <T> T locked(final Supplier<T> work) {
+        files.lock();
+        try {
+            return work.get();
+        } finally {
+            files.unlock();
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package vespera.scriptorium.documents;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.jobs.Job;
+import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.journal.Blob;
+import vespera.scriptorium.journal.Change;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Row;
+
+/**
+ * Compares the folder with the catalogue and records what another program did: files that appeared, changed, moved or
+ * went. A file whose size and time are as recorded is not read again.
+ */
+public final class FolderScan {
+
+    /** Larger files are listed and hashed, but neither kept nor read. */
+    public static final long LARGEST_KEPT = 20L << 20;
+
+    private static final int BATCH = 400;
+
+    private final Gate gate;
+    private final AtelierFolder folder;
+    private final Catalogue catalogue;
+    private final Readings readings;
+    private final ReentrantLock files;
+    /** Times of files that were read and found unchanged, so that a touched file is read once only. */
+    private final Map<String, Long> touched = new ConcurrentHashMap<>();
+
+    private volatile List<AtelierFolder.Skipped> skipped = List.of();
+    private volatile boolean everything;
+
+    FolderScan(
+            final Gate gate,
+            final AtelierFolder folder,
+            final Catalogue catalogue,
+            final Readings readings,
+            final ReentrantLock files) {
+        this.gate = gate;
+        this.folder = folder;
+        this.catalogue = catalogue;
+        this.readings = readings;
+        this.files = files;
+    }
+
+    /** What a scan did. */
+    public record Report(int added, int changed, int moved, int vanished, List<AtelierFolder.Skipped> skipped) {}
+
+    /** Files that the last full scan could not read in full, with reasons. */
+    public List<AtelierFolder.Skipped> skipped() {
+        return skipped;
+    }
+
+    /** Looks at every file. */
+    public Report full(final Origin origin, final Job job) {
+        final Actor actor = catalogue.scanner();
+        final AtelierFolder.Listing listing = folder.scan();
+        final Set<String> present = new HashSet<>();
+        final List<AtelierFolder.Found> suspects = new ArrayList<>();
+        for (final AtelierFolder.Found found : listing.files()) {
+            present.add(found.path());
+            if (suspect(found)) {
+                suspects.add(found);
+            }
+        }
+        final List<Document> gone =
+                catalogue.here().stream().filter(d -> !present.contains(d.path())).toList();
+        final Tally tally = new Tally(gone);
+        tally.skipped.addAll(listing.skipped());
+        read(origin.as(actor), suspects, tally, job);
+        vanish(origin.as(Actor.outside()), tally);
+        skipped = List.copyOf(tally.skipped);
+        return tally.report();
+    }
+
+    /** Looks at every file and reads each again, whatever its size and time say. */
+    public Report again(final Origin origin, final Job job) {
+        touched.clear();
+        everything = true;
+        try {
+            return full(origin, job);
+        } finally {
+            everything = false;
+        }
+    }
+
+    /** Looks at one file. */
+    public void refresh(final Origin origin, final String path) {
+        final AtelierFolder.Found found = folder.stat(path);
+        if (found != null && suspect(found)) {
+            final Tally tally = new Tally(List.of());
+            keep(origin.as(Actor.outside()), List.of(load(found)), tally);
+        }
+    }
+
+    private boolean suspect(final AtelierFolder.Found found) {
+        final Document known = catalogue.at(found.path()).orElse(null);
+        if (known == null) {
+            return true;
+        }
+        final boolean same =
+                known.state().size() == found.size() && known.state().modified() == found.modified();
+        return everything || !same && !Objects.equals(touched.get(found.path()), found.modified());
+    }
+
+    private void read(
+            final Origin origin, final List<AtelierFolder.Found> suspects, final Tally tally, final Job job) {
+        try (ExecutorService readers = Executors.newFixedThreadPool(
+                2, Thread.ofPlatform().daemon().name("read-", 0).factory())) {
+            List<Future<Loaded>> ahead = load(readers, suspects, 0);
+            for (int from = 0; from < suspects.size(); from += BATCH) {
+                if (job.cancelled()) {
+                    readers.shutdownNow();
+                    job.check();
+                }
+                final List<Loaded> batch = collect(ahead);
+                // The next batch is read while this one is kept.
+                ahead = load(readers, suspects, from + BATCH);
+                keep(origin, batch, tally);
+                job.progress(Math.min(from + BATCH, suspects.size()), suspects.size());
+            }
+        }
+    }
+
+    private List<Future<Loaded>> load(
+            final ExecutorService readers, final List<AtelierFolder.Found> suspects, final int from) {
+        final List<Future<Loaded>> futures = new ArrayList<>();
+        for (int i = from; i < Math.min(from + BATCH, suspects.size()); i++) {
+            final AtelierFolder.Found found = suspects.get(i);
+            futures.add(readers.submit(() -> load(found)));
+        }
+        return futures;
+    }
+
+    private static List<Loaded> collect(final List<Future<Loaded>> futures) {
+        final List<Loaded> loaded = new ArrayList<>(futures.size());
+        for (final Future<Loaded> future : futures) {
+            try {
+                loaded.add(future.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new java.util.concurrent.CancellationException("interrupted");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return loaded;
+    }
+
+    /** A file as it was read; bytes and reading are missing where it is too large or could not be read. */
+    private record Loaded(
+            AtelierFolder.Found found,
+            DocumentId id,
+            @Nullable FileState state,
+            @Nullable Blob blob,
+            @Nullable ReadingRow reading,
+            String problem) {}
+
+    private Loaded load(final AtelierFolder.Found found) {
+        final DocumentId id = catalogue
+                .at(found.path())
+                .or(() -> catalogue.vanishedFrom(found.path()))
+                .map(Document::id)
+                .orElseGet(() -> new DocumentId(gate.id()));
+        try {
+            if (found.size() > LARGEST_KEPT) {
+                final FileState state = new FileState(hash(found.path()), found.size(), found.modified(), false);
+                return new Loaded(
+                        found, id, state, null, null, "larger than 20 MB: it is listed, but not read or searched");
+            }
+            final Blob blob = Blob.of(folder.read(found.path()));
+            final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);
+            final Readings.Result result = readings.read(id, found.path(), blob.bytes());
+            return new Loaded(found, id, state, blob, result.row(), result.problem());
+        } catch (IOException e) {
+            return new Loaded(found, id, null, null, null, "cannot be read");
+        }
+    }
+
+    private String hash(final String path) throws IOException {
+        try {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(
+                    new BufferedInputStream(Files.newInputStream(folder.resolve(path)), 1 << 16), digest)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void keep(final Origin origin, final List<Loaded> batch, final Tally tally) {
+        files.lock();
+        try {
+            final List<DocumentEvent> events = new ArrayList<>();
+            final List<Row> rows = new ArrayList<>();
+            final List<Blob> blobs = new ArrayList<>();
+            for (final Loaded loaded : batch) {
+                if (!loaded.problem().isEmpty()) {
+                    tally.skipped.add(new AtelierFolder.Skipped(loaded.found().path(), loaded.problem()));
+                }
+                final DocumentEvent event = event(loaded, tally);
+                if (event != null) {
+                    events.add(event);
+                    if (loaded.reading() != null && !(event instanceof DocumentEvent.Moved)) {
+                        rows.add(loaded.reading());
+                    }
+                    if (loaded.blob() != null) {
+                        blobs.add(loaded.blob());
+                    }
+                }
+            }
+            if (!events.isEmpty()) {
+                final String words = events.size() == 1 ? "1 file changed" : events.size() + " files changed";
+                gate.submit(() -> new Change(origin, gate.irreversible(words), events, rows, blobs));
+            }
+        } finally {
+            files.unlock();
+        }
+    }
+
+    private @Nullable DocumentEvent event(final Loaded loaded, final Tally tally) {
+        final FileState state = loaded.state();
+        final String path = loaded.found().path();
+        // While it waited for the lock the file may have been written by us, or gone.
+        final AtelierFolder.Found now = folder.stat(path);
+        if (state == null || now == null || now.modified() != loaded.found().modified()) {
+            return null;
+        }
+        final Document known = catalogue.at(path).orElse(null);
+        if (known != null) {
+            if (known.state().hash().equals(state.hash())) {
+                touched.put(path, loaded.found().modified());
+                return null;
+            }
+            tally.changed++;
+            return new DocumentEvent.Written(known.id(), known.state(), state);
+        }
+        final Document returned = catalogue.vanishedFrom(path).orElse(null);
+        if (returned != null) {
+            tally.changed++;
+            return new DocumentEvent.Written(returned.id(), returned.state(), state);
+        }
+        final Document moved = tally.takeMoved(state.hash());
+        if (moved != null) {
+            tally.moved++;
+            return new DocumentEvent.Moved(moved.id(), moved.path(), path);
+        }
+        tally.added++;
+        return new DocumentEvent.Added(loaded.id(), path, state);
+    }
+
+    private void vanish(final Origin origin, final Tally tally) {
+        files.lock();
+        try {
+            final List<DocumentEvent> events = new ArrayList<>();
+            for (final Document document : tally.gone()) {
+                if (catalogue.find(document.id()).filter(Document::here).isPresent()
+                        && folder.stat(document.path()) == null) {
+                    events.add(new DocumentEvent.Vanished(document.id(), document.path()));
+                }
+            }
+            tally.vanished = events.size();
+            if (!events.isEmpty()) {
+                final String words = events.size() == 1 ? "1 file is gone" : events.size() + " files are gone";
+                gate.submit(() -> new Change(origin, gate.irreversible(words), events, List.of(), List.of()));
+            }
+        } finally {
+            files.unlock();
+        }
+    }
+
+    /** Counts of one scan, and the vanished documents that a new file may turn out to be. */
+    private static final class Tally {
+        private final Map<String, List<Document>> goneByHash = new HashMap<>();
+        private final List<AtelierFolder.Skipped> skipped = new ArrayList<>();
+        private int added;
+        private int changed;
+        private int moved;
+        private int vanished;
+
+        Tally(final List<Document> gone) {
+            gone.forEach(d -> goneByHash
+                    .computeIfAbsent(d.state().hash(), h -> new ArrayList<>())
+                    .add(d));
+        }
+
+        /** The one vanished document with this content; a tie is not decided here. */
+        @Nullable Document takeMoved(final String hash) {
+            final List<Document> same = goneByHash.getOrDefault(hash, List.of());
+            if (same.size() != 1) {
+                return null;
+            }
+            goneByHash.remove(hash);
+            return same.getFirst();
+        }
+
+        List<Document> gone() {
+            return goneByHash.values().stream().flatMap(List::stream).toList();
+        }
+
+        Report report() {
+            return new Report(added, changed, moved, vanished, List.copyOf(skipped));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vespera.scriptorium.documents;
+
+import java.util.Optional;
+import vespera.scriptorium.markdown.MarkdownReader;
+import vespera.scriptorium.markdown.Reading;
+
+/** Reads what a file's bytes say, by its kind. */
+final class Readings {
+
+    private final MarkdownReader markdown = new MarkdownReader();
+
+    /** What was read, and why it could not be read in full; the problem is empty where all went well. */
+    record Result(ReadingRow row, String problem) {}
+
+    Result read(final DocumentId id, final String path, final byte[] bytes) {
+        return switch (Document.kindOf(path)) {
+            case MARKDOWN, TEXT -> text(id, path, bytes);
+            case IMAGE, OTHER -> new Result(new ReadingRow(id, path, Reading.empty(), ""), "");
+        };
+    }
+
+    private Result text(final DocumentId id, final String path, final byte[] bytes) {
+        final Optional<TextForm.Decoded> decoded = TextForm.decode(bytes);
+        if (decoded.isEmpty()) {
+            return new Result(
+                    new ReadingRow(id, path, Reading.empty(), ""),
+                    "not valid UTF-8: opens read-only and is not searched");
+        }
+        final String text = decoded.get().text();
+        if (Document.kindOf(path) == Document.Kind.TEXT) {
+            return new Result(new ReadingRow(id, path, Reading.empty(), text), "");
+        }
+        final Reading reading = markdown.read(text);
+        final String problem = reading.frontMatterProblem();
+        return new Result(
+                new ReadingRow(id, path, reading, text),
+                problem == null ? "" : "its front matter cannot be read (" + problem + "); the text is indexed");
+    }
+}

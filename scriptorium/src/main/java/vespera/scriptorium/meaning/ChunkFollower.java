@@ -1,0 +1,110 @@
+package vespera.scriptorium.meaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.followers.Follower;
+import vespera.scriptorium.journal.Recorded;
+import vespera.scriptorium.journal.Sha256;
+import vespera.scriptorium.markdown.MarkdownReader;
+import vespera.scriptorium.markdown.Reading;
+
+/** Keeps every document's chunks up to date with its text; the vectors themselves are made by the embedding queue. */
+public final class ChunkFollower implements Follower {
+
+    private final Documents documents;
+    private final VectorStore store;
+    private final LazyEmbedder embedder;
+    private final MarkdownReader reader = new MarkdownReader();
+    private final Runnable more;
+
+    /** @param more is run after chunks were stored, so that they get their vectors */
+    public ChunkFollower(
+            final Documents documents, final VectorStore store, final LazyEmbedder embedder, final Runnable more) {
+        this.documents = documents;
+        this.store = store;
+        this.embedder = embedder;
+        this.more = more;
+    }
+
+    @Override
+    public String name() {
+        return "chunks";
+    }
+
+    @Override
+    public long applied() {
+        return store.applied(fingerprint());
+    }
+
+    @Override
+    public void apply(final List<Recorded> entries, final long upTo) {
+        final Set<DocumentId> changed = new LinkedHashSet<>();
+        for (final Recorded recorded : entries) {
+            if (recorded.event() instanceof DocumentEvent event) {
+                changed.add(event.id());
+            }
+        }
+        changed.forEach(this::bringUpToDate);
+        store.applied(fingerprint(), upTo);
+        if (!changed.isEmpty()) {
+            more.run();
+        }
+    }
+
+    private void bringUpToDate(final DocumentId id) {
+        final Optional<Document> document = documents.catalogue().find(id).filter(Document::here);
+        if (document.isEmpty()) {
+            store.putChunks(id.value(), "", List.of());
+            return;
+        }
+        final String hash = document.get().state().hash();
+        if (store.chunkedFrom(id.value()).filter(hash::equals).isPresent()) {
+            return;
+        }
+        final Optional<String> text = switch (document.get().kind()) {
+            case MARKDOWN, TEXT -> documents.text(document.get());
+            case IMAGE, OTHER -> Optional.empty();
+        };
+        store.putChunks(id.value(), hash, text.map(t -> chunks(document.get(), t)).orElse(List.of()));
+    }
+
+    private List<VectorStore.StoredChunk> chunks(final Document document, final String text) {
+        final Reading reading =
+                document.kind() == Document.Kind.MARKDOWN ? reader.read(text) : Reading.empty();
+        final Embedder model = embedder();
+        final List<VectorStore.StoredChunk> stored = new ArrayList<>();
+        for (final Chunk chunk : new Chunker(model::tokens).chunk(text, reading)) {
+            stored.add(new VectorStore.StoredChunk(
+                    chunk.ordinal(),
+                    chunk.heading(),
+                    chunk.from(),
+                    chunk.to(),
+                    chunk.line(),
+                    Sha256.hex(chunk.text())));
+        }
+        return stored;
+    }
+
+    private Embedder embedder() {
+        return embedder.get().orElseThrow(() -> new EmbedderUnavailable(embedder.trouble()));
+    }
+
+    private String fingerprint() {
+        return embedder().fingerprint();
+    }
+
+    @Override
+    public int batch() {
+        return 200;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,8 @@
+package vespera.scriptorium.search;
+
+/** What to search by. */
+public enum Mode {
+    TEXT,
+    MEANING,
+    ALL
+}

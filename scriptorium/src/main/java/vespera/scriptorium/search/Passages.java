@@ -1,0 +1,75 @@
+package vespera.scriptorium.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Picks the lines of a text that show why it was found. */
+final class Passages {
+
+    private static final int LONGEST = 280;
+
+    private Passages() {}
+
+    /** Some words of a text and the line they start on. */
+    record Passage(String text, int line, List<String> found) {}
+
+    /** The words of a query, without operators, lower case and without accents. */
+    static List<String> terms(final String query) {
+        final List<String> terms = new ArrayList<>();
+        for (final String word : query.split("[\\s\"*():]+")) {
+            if (!word.isBlank()) {
+                terms.add(plain(word));
+            }
+        }
+        return terms;
+    }
+
+    /** The line with the most of the terms, the first where several are equal. */
+    static Passage best(final String text, final List<String> terms) {
+        int number = 0;
+        int bestLine = 1;
+        String bestText = "";
+        List<String> bestFound = List.of();
+        for (final String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            final String plain = plain(line);
+            final List<String> found = terms.stream().filter(plain::contains).distinct().toList();
+            if (found.size() > bestFound.size()) {
+                bestFound = found;
+                bestLine = number;
+                bestText = line;
+            }
+            if (found.size() == terms.size() && !found.isEmpty()) {
+                break;
+            }
+        }
+        return new Passage(around(bestText, bestFound), bestLine, bestFound);
+    }
+
+    /** A long line cut around the first found term. */
+    private static String around(final String line, final List<String> found) {
+        final String trimmed = line.strip();
+        if (trimmed.length() <= LONGEST) {
+            return trimmed;
+        }
+        final int at = found.isEmpty() ? 0 : Math.max(0, plain(trimmed).indexOf(found.getFirst()));
+        final int from = Math.max(0, Math.min(at - LONGEST / 3, trimmed.length() - LONGEST));
+        final int start = from == 0 ? 0 : Math.max(from, trimmed.indexOf(' ', from) + 1);
+        final int end = Math.min(trimmed.length(), start + LONGEST);
+        return (start > 0 ? "… " : "") + trimmed.substring(start, end).strip() + (end < trimmed.length() ? " …" : "");
+    }
+
+    /** The beginning of a passage, on one line. */
+    static String shortened(final String text) {
+        final String one = text.strip().replaceAll("\\s+", " ");
+        return one.length() <= LONGEST ? one : one.substring(0, LONGEST).strip() + " …";
+    }
+
+    static String plain(final String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

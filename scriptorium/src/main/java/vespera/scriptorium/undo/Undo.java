@@ -1,0 +1,68 @@
+package vespera.scriptorium.undo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.journal.Command;
+import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.Event;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.tasks.TaskEvent;
+
+/** Takes back an actor's last command, across sessions, by appending the events that reverse it. */
+public final class Undo {
+
+    private final Gate gate;
+    private final Journal journal;
+    private final Documents documents;
+
+    public Undo(final Gate gate, final Journal journal, final Documents documents) {
+        this.gate = gate;
+        this.journal = journal;
+        this.documents = documents;
+    }
+
+    /** Takes back the last thing this actor did; gives it in words, or empty where there is nothing. */
+    public Optional<String> undo(final Origin origin) {
+        return journal.latest(origin.actor(), Command.Nature.UNDO)
+                .map(command -> reverse(origin, command, Command.Nature.UNDO));
+    }
+
+    /** Does again what was last undone, unless something new was done since. */
+    public Optional<String> redo(final Origin origin) {
+        return journal.latest(origin.actor(), Command.Nature.REDO)
+                .map(command -> reverse(origin, command, Command.Nature.REDO));
+    }
+
+    /** What undo would take back, in words. */
+    public Optional<String> next(final Origin origin) {
+        return journal.latest(origin.actor(), Command.Nature.UNDO).map(Command::words);
+    }
+
+    private String reverse(final Origin origin, final Command command, final Command.Nature nature) {
+        final List<Event> events = new ArrayList<>();
+        for (final Entry entry : journal.ofCommand(command.id()).reversed()) {
+            events.add(reversed(gate.event(entry), command));
+        }
+        documents.reverse(origin, gate.reversing(command, nature, command.words()), events);
+        return command.words();
+    }
+
+    private static Event reversed(final Event event, final Command command) {
+        final Optional<? extends Event> back =
+                switch (event) {
+                    case TaskEvent e -> Optional.of(e.reversed());
+                    case DocumentEvent e -> e.reversed();
+                    case ChatEvent _ -> Optional.empty();
+                    default -> Optional.empty();
+                };
+        return back.orElseThrow(() ->
+                new Refused("not-reversible", "“" + command.words() + "” cannot be undone.", "Nothing was changed."));
+    }
+}
