@@ -126,13 +126,13 @@ final class Verifier {
     }
 
     private static void artifacts(final Wire wire, final Walk walk) throws SQLException {
-        if (wire.value("SELECT count(*) FROM artifact").equals("0")) {
+        // A journal that is kept without the book of artifacts has none at all.
+        if (wire.value("SELECT EXISTS (SELECT 1 FROM artifact)").equals("0")) {
             return;
         }
         for (final long sequence : numbers(
                 wire,
                 "SELECT e.sequence FROM entry AS e LEFT JOIN artifact AS a ON a.id = e.id WHERE a.id IS NULL"
-                        + " AND e.type IN ('document.added', 'document.written', 'message.posted')"
                         + " ORDER BY e.sequence LIMIT ?")) {
             walk.bad(sequence, "Entry " + sequence + " has no artifact.");
         }

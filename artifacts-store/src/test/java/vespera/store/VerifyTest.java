@@ -148,8 +148,12 @@ final class VerifyTest {
                     3_000,
                     true)));
             store.journal().append(entries, rows, List.of());
-            // Entry 3 was kept before there were artifacts.
-            assertThat(store.journal().verify().problems()).containsExactly("Entry 3 has no artifact.");
+            // The first five entries were kept without artifacts.
+            assertThat(store.journal().verify().problems())
+                    .hasSize(5)
+                    .first()
+                    .isEqualTo("Entry 1 has no artifact.");
+            assertThat(store.journal().verify().firstBad()).isEqualTo(1);
         }
     }
 

@@ -3,11 +3,17 @@ package vespera.scriptorium.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.DocumentRow;
+import vespera.scriptorium.documents.ReadingRow;
+import vespera.scriptorium.markdown.Reading;
 import vespera.scriptorium.testing.Ports;
 import vespera.scriptorium.testing.Samples;
 
@@ -49,6 +55,33 @@ public abstract class WordIndexContract {
             "漢字かなカナ한글終".chars().forEach(c -> assertThat(samples.found(ports, String.valueOf((char) c)))
                     .as("character %s", (char) c)
                     .containsExactly(id));
+        }
+    }
+
+    @Test
+    void a_renamed_document_is_found_by_its_new_name_and_still_by_its_words() {
+        try (Ports ports = open(samples)) {
+            final DocumentId id = new DocumentId(samples.ids().next());
+            final String text = "A lighthouse keeper.";
+            final Document before =
+                    new Document(id, "f/Storm.md", Samples.state(text), 1, Document.Place.HERE, null);
+            final Reading reading = new Reading(
+                    null, Map.of(), null, List.of("Gale"), List.of("sea"), List.of(), List.of(), List.of(), 1, 0);
+            samples.append(
+                    ports.journal(),
+                    new Change(
+                            samples.origin("Ada"),
+                            samples.command("found"),
+                            List.of(samples.created("T")),
+                            List.of(new DocumentRow(before), new ReadingRow(id, before.path(), reading, text)),
+                            List.of(Blob.of(text))));
+            assertThat(samples.found(ports, "storm")).containsExactly(id);
+            samples.keep(
+                    ports,
+                    new DocumentRow(
+                            new Document(id, "f/Tempest.md", before.state(), 1, Document.Place.HERE, null)));
+            assertThat(samples.found(ports, "tempest lighthouse gale sea")).containsExactly(id);
+            assertThat(samples.found(ports, "storm")).isEmpty();
         }
     }
 
