@@ -1,5 +1,0 @@
-/** The command line. */
-@NullMarked
-package vespera.gateway.cli;
-
-import org.jspecify.annotations.NullMarked;
