@@ -95,6 +95,16 @@ final class SqliteDocumentRecords implements DocumentRecords {
                 document.value()));
     }
 
+    @Override
+    public Map<DocumentId, List<String>> allAliases() {
+        final Map<DocumentId, List<String>> all = new LinkedHashMap<>();
+        database.read(wire -> wire.list(
+                "SELECT n.id, a.alias FROM alias AS a JOIN document_number AS n ON n.number = a.document"
+                        + " ORDER BY a.document, a.ordinal",
+                row -> all.computeIfAbsent(id(row), d -> new ArrayList<>()).add(row.getString(2))));
+        return all;
+    }
+
     private record Spelling(String key, String tag, int documents) {}
 
     @Override

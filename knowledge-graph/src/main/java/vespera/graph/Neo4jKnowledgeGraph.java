@@ -3,6 +3,7 @@ package vespera.graph;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,10 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
 
     private static final Logger LOG = System.getLogger(Neo4jKnowledgeGraph.class.getName());
     private static final int ATTEMPTS = 4;
+    private static final Duration LONGEST_QUERY = Duration.ofSeconds(30);
 
     private final GraphFolder folder;
+    private final Duration longestQuery;
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
 
     /** Opening, closing and discarding come one after the other; listeners are called with it held. */
@@ -41,7 +44,12 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
 
     /** A graph in this folder, which is made when it is opened. Nothing else may be kept there. */
     public Neo4jKnowledgeGraph(final Path folder) {
+        this(folder, LONGEST_QUERY);
+    }
+
+    Neo4jKnowledgeGraph(final Path folder, final Duration longestQuery) {
         this.folder = new GraphFolder(folder.toAbsolutePath());
+        this.longestQuery = longestQuery;
     }
 
     /**
@@ -93,7 +101,7 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
     private void openNow() {
         final OpenGraph opened;
         try {
-            opened = OpenGraph.at(folder);
+            opened = OpenGraph.at(folder, longestQuery);
         } catch (final Exception | LinkageError | OutOfMemoryError e) {
             final String words = Trouble.opening(e, folder);
             LOG.log(Logger.Level.WARNING, "The graph did not open: {0} ({1})", words, e.getClass().getSimpleName());

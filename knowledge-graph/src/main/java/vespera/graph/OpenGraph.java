@@ -1,6 +1,7 @@
 package vespera.graph;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,17 +28,21 @@ final class OpenGraph {
     private final Neighbourhood neighbourhood;
     private final ReadOnlyQuery query;
 
-    private OpenGraph(final DatabaseManagementService service, final GraphFolder folder, final GraphDatabaseAPI db) {
+    private OpenGraph(
+            final DatabaseManagementService service,
+            final GraphFolder folder,
+            final GraphDatabaseAPI db,
+            final Duration longestQuery) {
         this.service = service;
         this.folder = folder;
         this.following = new Following(db);
         this.passages = new Passages(db);
         this.neighbourhood = new Neighbourhood(db);
-        this.query = new ReadOnlyQuery(db);
+        this.query = new ReadOnlyQuery(db, longestQuery);
     }
 
     /** Opens the store, recovering it where needed; this can take seconds, after a crash tens of seconds. */
-    static OpenGraph at(final GraphFolder folder) throws IOException {
+    static OpenGraph at(final GraphFolder folder, final Duration longestQuery) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
         final DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder.path())
                 .loadPropertiesFromFile(folder.settings())
@@ -52,7 +57,8 @@ final class OpenGraph {
                 throw new IllegalStateException("the database did not become available", failure(db));
             }
             Schema.prepare(db);
-            return new OpenGraph(service, folder, db);
+            Schema.verify(db);
+            return new OpenGraph(service, folder, db, longestQuery);
         } catch (final IOException | RuntimeException e) {
             service.shutdown();
             throw e;

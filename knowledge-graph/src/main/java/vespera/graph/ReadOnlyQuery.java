@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -41,14 +42,11 @@ final class ReadOnlyQuery {
             "db.index.fulltext.querynodes",
             "db.index.fulltext.queryrelationships");
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final String EXPLAIN = "EXPLAIN\n";
+    private static final Pattern PLACE = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
 
     private final GraphDatabaseAPI db;
     private final Duration longest;
-
-    ReadOnlyQuery(final GraphDatabaseAPI db) {
-        this(db, LONGEST);
-    }
 
     ReadOnlyQuery(final GraphDatabaseAPI db, final Duration longest) {
         this.db = db;
@@ -77,8 +75,7 @@ final class ReadOnlyQuery {
     }
 
     private static void check(final Transaction tx, final String cypher, final Map<String, Object> parameters) {
-        // The line break keeps a query that starts with a comment or an option as it is.
-        try (Result explained = tx.execute("EXPLAIN\n" + cypher, parameters)) {
+        try (Result explained = tx.execute(EXPLAIN + cypher, parameters)) {
             final QueryType type = explained.getQueryExecutionType().queryType();
             if (type != QueryType.READ_ONLY) {
                 throw new IllegalArgumentException(
@@ -147,7 +144,12 @@ final class ReadOnlyQuery {
         return false;
     }
 
+    /** What is wrong, at the place in her text: one line less than with our EXPLAIN above it. */
     private static String firstLine(final @Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+        final String line = message == null ? "" : message.lines().findFirst().orElse("");
+        return PLACE.matcher(line).replaceFirst(place -> {
+            final int explained = Integer.parseInt(place.group(1));
+            return "(line " + Math.max(1, explained - 1) + ", column " + place.group(2) + ")";
+        });
     }
 }

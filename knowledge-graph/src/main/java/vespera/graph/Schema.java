@@ -1,9 +1,11 @@
 package vespera.graph;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -45,6 +47,34 @@ final class Schema {
         follower(db);
         try (Transaction tx = db.beginTx()) {
             tx.schema().awaitIndexesOnline(ONLINE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /**
+     * Reads every thing's id once: some damage to the files lets a database open that has lost its nodes.
+     *
+     * @throws IllegalStateException where a thing cannot be read, or there are fewer than the database counts
+     */
+    static void verify(final GraphDatabaseService db) {
+        long read = 0;
+        try (Transaction tx = db.beginTx();
+                var things = tx.findNodes(THING)) {
+            while (things.hasNext()) {
+                if (!(things.next().getProperty("id", null) instanceof String)) {
+                    throw new IllegalStateException("a thing has no id");
+                }
+                read++;
+            }
+            try (var counted = tx.execute("MATCH (n:Thing) RETURN count(n) AS things")) {
+                if (new Row(counted.next()).number("things").longValue() != read) {
+                    throw new IllegalStateException("some things cannot be found");
+                }
+            }
+            try (var offset = tx.execute("MATCH (f:Follower) RETURN f.applied AS applied")) {
+                new Row(offset.next()).number("applied");
+            }
+        } catch (final NotFoundException | NoSuchElementException e) {
+            throw new IllegalStateException("a thing cannot be read", e);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.InMemoryKnowledgeGraph;
 import vespera.scriptorium.graph.KnowledgeGraph.State;
@@ -89,8 +91,9 @@ class LifecycleTest {
         }
     }
 
-    @Test
-    void aDamagedStoreIsSaidInWordsAndCanBeDiscarded() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"neostore", "neostore.nodestore.db"})
+    void aDamagedStoreIsSaidInWordsAndCanBeDiscarded(final String damaged) throws IOException {
         final Path hers = Files.createDirectories(folder()).resolve("hers.md");
         Files.writeString(hers, "not ours");
         try (var graph = new Neo4jKnowledgeGraph(folder())) {
@@ -99,7 +102,7 @@ class LifecycleTest {
             graph.close();
             final byte[] noise = new byte[16_384];
             new Random(1).nextBytes(noise);
-            Files.write(folder().resolve("data/databases/neo4j/neostore"), noise);
+            Files.write(folder().resolve("data/databases/neo4j").resolve(damaged), noise);
 
             graph.open();
             assertThatThrownBy(graph::applied)
@@ -113,6 +116,29 @@ class LifecycleTest {
             assertThat(graph.state()).isEqualTo(State.READY);
             assertThat(graph.trouble()).isEmpty();
             assertThat(hers).hasContent("not ours");
+        }
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsSaidInWords() throws IOException {
+        try (var graph = new Neo4jKnowledgeGraph(folder())) {
+            graph.open();
+            graph.apply(GrownGraph.change(1));
+            graph.close();
+            // The first byte of a transaction log is the version of its format.
+            try (var logs = Files.newDirectoryStream(
+                    folder().resolve("data/transactions/neo4j"), "{checkpoint,neostore.transaction.db}*")) {
+                for (final Path log : logs) {
+                    final byte[] bytes = Files.readAllBytes(log);
+                    bytes[0] = 0x7e;
+                    Files.write(log, bytes);
+                }
+            }
+            graph.open();
+            assertThatThrownBy(graph::applied)
+                    .isInstanceOf(GraphUnavailable.class)
+                    .hasMessageContaining("another version")
+                    .hasMessageContaining("grown again");
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vespera.scriptorium.graph.GraphChange;
 import vespera.scriptorium.graph.GraphEdge;
@@ -31,7 +30,7 @@ class LoadTest {
     }
 
     @Test
-    void loadsALargeVaultInTime(final TestReporter reporter) {
+    void loadsALargeVaultInTime() {
         SharedGraph.emptied(graph);
         final List<GraphChange> changes = changes();
         final long start = System.nanoTime();
@@ -41,27 +40,27 @@ class LoadTest {
         assertThat(graph.applied()).isEqualTo(changes.size());
         final long reading = System.nanoTime();
         final var whole = graph.whole(NODES);
-        report(reporter, "load", loading);
-        report(reporter, "whole", since(reading));
+        report("load", loading);
+        report("whole", since(reading));
         assertThat(whole.nodes()).hasSize(NODES);
         assertThat(whole.edges()).hasSize(EDGES);
         assertThat(loading).isLessThan(Duration.ofSeconds(15));
 
         final long inOne = System.nanoTime();
         graph.apply(new GraphChange(whole.nodes(), ids(whole.nodes()), whole.edges(), Set.of(), 99));
-        report(reporter, "all again in one change", since(inOne));
+        report("all again in one change", since(inOne));
         assertThat(graph.whole(NODES)).isEqualTo(whole);
 
         final long around = System.nanoTime();
         for (int i = 0; i < 100; i++) {
             assertThat(graph.around("d" + i * 60, 2, 200).nodes()).hasSizeGreaterThan(1);
         }
-        report(reporter, "100 neighbourhoods of depth 2", since(around));
+        report("100 neighbourhoods of depth 2", since(around));
         SharedGraph.emptied(graph);
     }
 
     @Test
-    void findsTheTrulyNearestAmongManyPassages(final TestReporter reporter) {
+    void findsTheTrulyNearestAmongManyPassages() {
         final var random = new Random(7);
         final List<PassageVector> passages = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
@@ -71,7 +70,7 @@ class LoadTest {
                 passages.stream().map(PassageVector::document).collect(Collectors.toSet());
         final long start = System.nanoTime();
         graph.putPassages("recall", documents, passages);
-        report(reporter, "3,000 passages", since(start));
+        report("3,000 passages", since(start));
         int found = 0;
         final int questions = 20;
         for (int i = 0; i < questions; i++) {
@@ -86,7 +85,7 @@ class LoadTest {
                     .toList();
             found += (int) true10.stream().filter(near::contains).count();
         }
-        reporter.publishEntry("recall@10", String.valueOf(found / (10.0 * questions)));
+        System.out.println("graph: recall@10 " + found / (10.0 * questions));
         // Random directions have no neighbourhoods to follow: the hardest case for a graph index.
         assertThat(found / (10.0 * questions)).isGreaterThan(0.8);
         graph.putPassages("recall", documents, List.of());
@@ -140,7 +139,7 @@ class LoadTest {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static void report(final TestReporter reporter, final String what, final Duration time) {
-        reporter.publishEntry(what, time.toMillis() + " ms");
+    private static void report(final String what, final Duration time) {
+        System.out.println("graph: " + what + " " + time.toMillis() + " ms");
     }
 }

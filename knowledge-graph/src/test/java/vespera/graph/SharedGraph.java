@@ -3,6 +3,8 @@ package vespera.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,7 +40,7 @@ final class SharedGraph implements ParameterResolver {
             try {
                 final Path path = Files.createTempDirectory("vespera-graph");
                 folder = new GraphFolder(path);
-                graph = new Neo4jKnowledgeGraph(path);
+                graph = new Neo4jKnowledgeGraph(path, Duration.ofSeconds(5));
                 graph.open();
             } catch (final IOException e) {
                 throw new IllegalStateException(e);
@@ -56,7 +58,7 @@ final class SharedGraph implements ParameterResolver {
         final Set<String> all = graph.whole(Integer.MAX_VALUE).nodes().stream()
                 .map(GraphNode::id)
                 .collect(Collectors.toSet());
-        graph.apply(new GraphChange(java.util.List.of(), Set.of(), java.util.List.of(), all, 0));
+        graph.apply(new GraphChange(List.of(), Set.of(), List.of(), all, 0));
         return graph;
     }
 

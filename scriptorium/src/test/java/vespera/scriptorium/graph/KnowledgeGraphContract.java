@@ -93,7 +93,9 @@ public abstract class KnowledgeGraphContract {
     @Test
     void applyingTwiceChangesNothing() {
         final GraphChange change =
-                change(1, List.of(A, B), Set.of("a"), link("a", "b", 1), link("a", "b", 9), link("a", "missing:x", 2));
+                change(
+                1, List.of(A, B), Set.of("a"),
+                link("a", "b", 1), link("a", "b", 1), link("a", "b", 9), link("a", "missing:x", 2));
         graph.apply(change);
         final Subgraph once = graph.whole(10);
         graph.apply(change);

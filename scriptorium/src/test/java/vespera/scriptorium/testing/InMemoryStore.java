@@ -169,6 +169,14 @@ public final class InMemoryStore extends InMemoryJournal
     }
 
     @Override
+    public synchronized Map<DocumentId, List<String>> allAliases() {
+        final Map<DocumentId, List<String>> all = new HashMap<>();
+        here().filter(r -> !r.reading().aliases().isEmpty())
+                .forEach(r -> all.put(r.document(), r.reading().aliases()));
+        return all;
+    }
+
+    @Override
     public synchronized Map<String, Integer> tagCounts() {
         final Map<String, Map<String, Integer>> spellings = new TreeMap<>();
         here().forEach(r -> r.reading().tags().forEach(t -> spellings

@@ -1,0 +1,94 @@
+package vespera.gateway.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Where a command speaks: answers to one side, remarks and progress to the other. With JSON exactly one document, or one
+ * a line for streams, goes to the first.
+ */
+public final class Out {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final Consumer<String> answers;
+    private final Consumer<String> remarks;
+    private final boolean json;
+    private final boolean quiet;
+
+    /**
+     * @param answers gets text for standard output, line ends included
+     * @param remarks gets text for standard error, line ends included
+     */
+    public Out(
+            final Consumer<String> answers, final Consumer<String> remarks, final boolean json, final boolean quiet) {
+        this.answers = answers;
+        this.remarks = remarks;
+        this.json = json;
+        this.quiet = quiet;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Out with(final boolean asJson, final boolean quietly) {
+        return new Out(answers, remarks, asJson, quietly);
+    }
+
+    /** A line for a person; nothing where JSON was asked for. */
+    void line(final String text) {
+        if (!json) {
+            answers.accept(text + "\n");
+        }
+    }
+
+    /** A piece of a line for a person. */
+    void piece(final String text) {
+        if (!json) {
+            answers.accept(text);
+        }
+    }
+
+    /** The JSON answer, or one object of a stream; nothing where text was asked for. */
+    void value(final Object value) {
+        if (json) {
+            answers.accept(text(value) + "\n");
+        }
+    }
+
+    /** Bytes of an artifact as text, whatever was asked for. */
+    void raw(final String text) {
+        answers.accept(text);
+    }
+
+    /** How a command is going; not with {@code --quiet}. */
+    void remark(final String text) {
+        if (!quiet) {
+            remarks.accept(text + "\n");
+        }
+    }
+
+    /** What went wrong, in one line, and as JSON where that was asked for. */
+    void failure(final String code, final String message, final String hint) {
+        final String one = (message + " " + hint).strip().replaceAll("\\s+", " ");
+        remarks.accept(one + "\n");
+        value(Map.of("error", Map.of("code", code, "message", message, "hint", hint)));
+    }
+
+    static String text(final Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
