@@ -92,10 +92,17 @@ final class Database implements AutoCloseable {
         permits.acquireUninterruptibly();
         try {
             final Wire wire = reader();
+            boolean sound = false;
             try {
-                return work.on(wire);
+                final T result = work.on(wire);
+                sound = true;
+                return result;
             } finally {
-                idle.push(wire);
+                if (sound) {
+                    idle.push(wire);
+                } else {
+                    wire.close();
+                }
             }
         } catch (SQLException e) {
             throw Trouble.of(e, file);
@@ -145,6 +152,7 @@ final class Database implements AutoCloseable {
 
     private void rollBack() {
         try {
+            writer.forget();
             writer.run("ROLLBACK");
         } catch (SQLException e) {
             // A full disk has rolled back already; then there is nothing to take back.

@@ -138,12 +138,17 @@ final class Wire implements AutoCloseable {
         return row.getString(column);
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Lets go of the prepared statements: the driver cannot use one again that has failed. */
+    void forget() throws SQLException {
         for (final PreparedStatement statement : prepared.values()) {
             statement.close();
         }
         prepared.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        forget();
         connection.close();
     }
 }

@@ -50,6 +50,7 @@ public final class FolderScan {
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
 
     private volatile List<AtelierFolder.Skipped> skipped = List.of();
+    private volatile boolean everything;
 
     FolderScan(
             final Gate gate,
@@ -94,6 +95,17 @@ public final class FolderScan {
         return tally.report();
     }
 
+    /** Looks at every file and reads each again, whatever its size and time say. */
+    public Report again(final Origin origin, final Job job) {
+        touched.clear();
+        everything = true;
+        try {
+            return full(origin, job);
+        } finally {
+            everything = false;
+        }
+    }
+
     /** Looks at one file. */
     public void refresh(final Origin origin, final String path) {
         final AtelierFolder.Found found = folder.stat(path);
@@ -110,7 +122,7 @@ public final class FolderScan {
         }
         final boolean same =
                 known.state().size() == found.size() && known.state().modified() == found.modified();
-        return !same && !Objects.equals(touched.get(found.path()), found.modified());
+        return everything || !same && !Objects.equals(touched.get(found.path()), found.modified());
     }
 
     private void read(

@@ -171,7 +171,7 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized Map<DocumentId, List<String>> allAliases() {
         final Map<DocumentId, List<String>> all = new HashMap<>();
-        here().filter(r -> !r.reading().aliases().isEmpty())
+        here().stream().filter(r -> !r.reading().aliases().isEmpty())
                 .forEach(r -> all.put(r.document(), r.reading().aliases()));
         return all;
     }

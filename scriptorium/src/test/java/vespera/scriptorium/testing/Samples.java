@@ -2,6 +2,7 @@ package vespera.scriptorium.testing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +30,6 @@ import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskEvent;
-import java.util.ArrayList;
 
 /** Makes changes and everything in them, with a fixed clock and ids that repeat. */
 public final class Samples {
@@ -40,9 +40,25 @@ public final class Samples {
     private static final EventCodec CODEC = new EventCodec(
             Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types()).flatMap(List::stream).toList());
 
-    private final Ids ids = new Ids(CLOCK, new Random(7));
-    private final Chain chain = new Chain(CODEC, CLOCK, ids);
-    private final UUID session = ids.next();
+    private final Ids ids;
+    private final Chain chain;
+    private final UUID session;
+
+    /** With a clock that stands still and ids that are the same in every run. */
+    public Samples() {
+        this(CLOCK, new Ids(CLOCK, new Random(7)));
+    }
+
+    private Samples(final InstantSource clock, final Ids ids) {
+        this.ids = ids;
+        this.chain = new Chain(CODEC, clock, ids);
+        this.session = ids.next();
+    }
+
+    /** With the system's clock and ids that no other process has. */
+    public static Samples live() {
+        return new Samples(InstantSource.system(), new Ids(InstantSource.system()));
+    }
 
     public EventCodec codec() {
         return CODEC;
