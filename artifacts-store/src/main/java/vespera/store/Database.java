@@ -92,10 +92,17 @@ final class Database implements AutoCloseable {
         permits.acquireUninterruptibly();
         try {
             final Wire wire = reader();
+            boolean sound = false;
             try {
-                return work.on(wire);
+                final T result = work.on(wire);
+                sound = true;
+                return result;
             } finally {
-                idle.push(wire);
+                if (sound) {
+                    idle.push(wire);
+                } else {
+                    wire.close();
+                }
             }
         } catch (SQLException e) {
             throw Trouble.of(e, file);
@@ -144,10 +151,19 @@ final class Database implements AutoCloseable {
     }
 
     private void rollBack() {
+        // A full disk has rolled back already; then there is nothing to take back, and the driver says so.
+        tolerate(() -> writer.run("ROLLBACK"));
+        tolerate(writer::forget);
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private static void tolerate(final Step step) {
         try {
-            writer.run("ROLLBACK");
+            step.run();
         } catch (SQLException e) {
-            // A full disk has rolled back already; then there is nothing to take back.
             System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "nothing to roll back");
         }
     }

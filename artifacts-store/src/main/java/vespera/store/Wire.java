@@ -138,12 +138,18 @@ final class Wire implements AutoCloseable {
         return row.getString(column);
     }
 
-    @Override
-    public void close() throws SQLException {
-        for (final PreparedStatement statement : prepared.values()) {
+    /** Lets go of the prepared statements: the driver cannot use one again that has failed. */
+    void forget() throws SQLException {
+        final List<PreparedStatement> all = List.copyOf(prepared.values());
+        prepared.clear();
+        for (final PreparedStatement statement : all) {
             statement.close();
         }
-        prepared.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        forget();
         connection.close();
     }
 }

@@ -32,6 +32,8 @@ final class QuietRuntime {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         setUnlessSet("ENGINE_CACHE_DIR", natives.toString());
+        // DJL asks JNA whether there is a GPU, and JNA would make itself a folder in her home.
+        setUnlessSet("jna.tmpdir", natives.toString());
         setUnlessSet("ai.djl.onnxruntime.num_threads", "1");
         setUnlessSet("ai.djl.onnxruntime.num_interop_threads", "1");
         // Without a logging provider SLF4J tells the console so; only its errors matter to anybody.

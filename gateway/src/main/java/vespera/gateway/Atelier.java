@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import vespera.embeddings.DjlEmbedder;
 import vespera.graph.Neo4jKnowledgeGraph;
@@ -25,7 +26,9 @@ import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
 import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.graph.GraphFollower;
+import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.scriptorium.graph.PassageFeeder;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
@@ -38,6 +41,7 @@ import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
+import vespera.scriptorium.meaning.Embedder;
 import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
@@ -59,7 +63,11 @@ import vespera.store.folders.ArtifactFolderFollower;
  */
 public final class Atelier implements AutoCloseable {
 
+    private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final String FINGERPRINT = "embedding.fingerprint";
+
     private final AtelierFolder folder;
+    private final Path databases;
     private final StoreLock lock;
     private final CoreStore store;
     private final Gate gate;
@@ -69,14 +77,15 @@ public final class Atelier implements AutoCloseable {
     private final Links links;
     private final VectorStore vectors;
     private final LazyEmbedder embedder;
-    private final KnowledgeGraph graph;
+    private final Neo4jKnowledgeGraph graph;
+    private final PassageFeeder feeder;
     private final Search search;
     private final Chat chat;
     private final Undo undo;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
-    private final List<FollowerRunner> followers = new ArrayList<>();
+    private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
@@ -86,7 +95,7 @@ public final class Atelier implements AutoCloseable {
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         final Path home = StorePlace.of(folder.root());
-        final Path databases = home.resolve("databases");
+        databases = home.resolve("databases");
         lock = StoreLock.acquire(home.resolve("run"));
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
         store = CoreStore.open(databases, codec, chain);
@@ -94,14 +103,22 @@ public final class Atelier implements AutoCloseable {
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock);
+        documents = new Documents(
+                gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = SqliteVectorStore.open(databases);
-        embedder = new LazyEmbedder(() -> DjlEmbedder.open(StorePlace.models()));
+        embedder = new LazyEmbedder(() -> {
+            final Embedder model = DjlEmbedder.open(StorePlace.models());
+            store.memory().remember(FINGERPRINT, model.fingerprint());
+            return model;
+        });
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
         graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
-        search = new Search(documents, tasks, store.words(), vectors, embedder, vectors::nearest);
+        feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
+        embedding.onStart(feeder::owe);
+        embedding.onEmbedded(done -> feeder.more());
+        search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
         chat = new Chat(
                 gate,
                 store.messages(),
@@ -134,14 +151,66 @@ public final class Atelier implements AutoCloseable {
         return jobs.run("Indexing", job -> documents.scan().full(system(), job));
     }
 
-    /** Opens the graph and has it follow, in the background. */
-    public void startGraph() {
-        graph.open();
-        follow(new GraphFollower(graph, documents, links, tasks));
+    /** As {@link #scan}, but reads every file, whatever its size and time say. */
+    public FolderScan.Report rescan() {
+        return jobs.run("Indexing everything", job -> documents.scan().again(system(), job));
+    }
+
+    /** Opens the graph and has it follow, in the background. Does nothing where it has been started. */
+    public synchronized void startGraph() {
+        if (graph.state() == KnowledgeGraph.State.CLOSED) {
+            graph.open();
+            feeder.start();
+            background.add(feeder);
+            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
+        }
+    }
+
+    /** Waits until the graph stands where the journal does. */
+    public void catchUpGraph() throws InterruptedException {
+        startGraph();
+        if (!await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
+            throw new GraphUnavailable(troubles()
+                    .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
+        }
+    }
+
+    /** Throws the graph away and has it grow again from the journal. */
+    public synchronized void regrowGraph() {
+        graph.discard();
+    }
+
+    /** How many entries the graph was behind when last seen. */
+    public long graphBehind() {
+        return RememberedOffset.behind(store.memory(), "graph", gate.last(), databases.resolve("graph"));
+    }
+
+    /** What the embedding model is, as far as it has been used here. */
+    public String embeddingModel() {
+        return embedder.now()
+                .map(Embedder::fingerprint)
+                .or(() -> store.memory().recall(FINGERPRINT))
+                .orElse("not used yet");
+    }
+
+    /** How many passages there are and how many have a vector. */
+    public VectorStore.Counts vectorCounts() {
+        return vectors.counts(embeddingModel());
+    }
+
+    /** Uses the providers as the settings now have them. */
+    public void useSettings() {
+        chat.models().use(settings.providers());
     }
 
     /** Cuts texts into passages and gives them their vectors, in the background. */
-    public void startMeaning() {
+    public synchronized void startMeaning() {
+        if (!background.contains(embedding)) {
+            startEmbedding();
+        }
+    }
+
+    private void startEmbedding() {
         follow(new ChunkFollower(documents, vectors, embedder, embedding::more));
         embedding.start();
         background.add(embedding);
@@ -150,7 +219,7 @@ public final class Atelier implements AutoCloseable {
     /** Keeps the artifact folders up to date, in the background. */
     public void startFolders() {
         follow(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.blobs(), store.artifacts()));
+                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }
 
     /** Takes in what other programs do to her files, within two seconds. */

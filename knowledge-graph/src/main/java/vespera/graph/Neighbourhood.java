@@ -15,7 +15,7 @@ import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.Subgraph;
 
-/** Parts of the graph to be drawn. */
+/** Parts of the graph to be drawn. The index is named for the reason given in {@link Following}. */
 final class Neighbourhood {
 
     private static final String COLUMNS = """
@@ -32,15 +32,18 @@ final class Neighbourhood {
 
     private static final String BESIDE = """
             UNWIND $ids AS id
-            MATCH (:Thing {id: id})--(n:Thing)
+            MATCH (a:Thing {id: id})--(n:Thing)
+            USING INDEX SEEK a:Thing(id)
             WITH DISTINCT n
             WITH n, COUNT { (n)--() } AS degree
             ORDER BY degree DESC, n.id
+            LIMIT $most
             """ + COLUMNS;
 
     private static final String EDGES = """
             UNWIND $ids AS id
-            MATCH (:Thing {id: id})-[r]->(b:Thing)
+            MATCH (a:Thing {id: id})-[r]->(b:Thing)
+            USING INDEX SEEK a:Thing(id)
             RETURN id AS from, b.id AS to, type(r) AS type, r.because AS because, r.line AS line""";
 
     private static final Comparator<GraphEdge> ORDER = Comparator.comparing(GraphEdge::from)
@@ -76,7 +79,8 @@ final class Neighbourhood {
             Collection<String> edge = List.copyOf(nodes.keySet());
             for (int step = 0; step < depth && !edge.isEmpty() && nodes.size() < mostNodes; step++) {
                 final List<String> next = new ArrayList<>();
-                each(tx, BESIDE, Map.of("ids", edge), row -> {
+                // Of that many rows, at most those already found are no news, so that enough are left.
+                each(tx, BESIDE, Map.of("ids", edge, "most", mostNodes), row -> {
                     if (nodes.size() < mostNodes && add(nodes, row)) {
                         next.add(row.text("id"));
                     }
@@ -92,7 +96,7 @@ final class Neighbourhood {
         whole(1);
         try (Transaction tx = db.beginTx()) {
             each(tx, ONE, Map.of("id", ""), row -> {});
-            each(tx, BESIDE, Map.of("ids", List.of()), row -> {});
+            each(tx, BESIDE, Map.of("ids", List.of(), "most", 1), row -> {});
             each(tx, EDGES, Map.of("ids", List.of()), row -> {});
         }
     }

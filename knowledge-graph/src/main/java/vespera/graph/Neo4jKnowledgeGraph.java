@@ -126,7 +126,13 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(listener -> listener.accept(next));
+        for (final Consumer<State> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (final RuntimeException e) {
+                LOG.log(Logger.Level.WARNING, "A listener of the graph failed: {0}", e.getClass().getSimpleName());
+            }
+        }
     }
 
     @Override

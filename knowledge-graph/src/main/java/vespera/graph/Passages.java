@@ -28,6 +28,7 @@ final class Passages {
     private static final String REMOVE = """
             UNWIND $rows AS row
             MATCH (p:Passage {document: row})
+            USING INDEX SEEK p:Passage(document)
             WHERE p.fingerprint = $fingerprint
             DELETE p""";
 

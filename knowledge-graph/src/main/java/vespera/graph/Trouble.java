@@ -3,6 +3,7 @@ package vespera.graph;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.neo4j.io.locker.FileLockException;
 
 /** Says in plain words why the graph is not open. */
@@ -15,6 +16,9 @@ final class Trouble {
     private static final String GROWN_AGAIN =
             " Nothing of yours is lost: your files and the journal are whole, and the graph can be grown again from"
                     + " them.";
+
+    /** The names of Neo4j's exceptions for a store or log that it does not know how to read. */
+    private static final Pattern WRITTEN_OTHERWISE = Pattern.compile("Version|Upgrade|Migration|UnknownLogFormat");
 
     private Trouble() {}
 
@@ -33,8 +37,8 @@ final class Trouble {
                 return "The disk is full, so the graph cannot be opened. Make some room, then try again."
                         + GROWN_AGAIN;
             }
-            if (type.contains("Version") || type.contains("Upgrade") || type.contains("Migration")) {
-                return "The graph was written by another version of this program and cannot be read by this one."
+            if (WRITTEN_OTHERWISE.matcher(type).find()) {
+                return "The graph was written by another version of this program, or its files are damaged."
                         + GROWN_AGAIN;
             }
         }

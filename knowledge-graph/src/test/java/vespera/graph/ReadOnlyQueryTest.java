@@ -42,7 +42,8 @@ class ReadOnlyQueryTest {
 
     @Test
     void answersWithPlainValues() {
-        final var node = Map.of("labels", List.of("Thing", "Document"), "id", "a", "title", "Harbour", "path", "a.md");
+        final var node =
+                Map.of("labels", List.of("Thing", "Document"), "id", "a", "title", "Harbour", "path", "a.md");
         final var tag = Map.of("labels", List.of("Thing", "Tag"), "id", "tag:sea", "title", "sea");
         final var row = graph.query(
                         "MATCH p = (n:Document)-[r:TAGGED]->(:Tag) WHERE n.id = $id RETURN n, r, p, [n.id, 1, 2.5] AS l,"

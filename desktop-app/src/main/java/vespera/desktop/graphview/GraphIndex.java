@@ -19,10 +19,10 @@ public final class GraphIndex {
 
     final List<GraphNode> nodes;
     final List<GraphEdge> edges;
-    /** The ordinal of each edge's type, and of each node's kind: plain numbers for the drawing loops. */
-    final byte[] edgeType;
+    /** Each edge's type and each node's kind, in arrays of their own for the drawing loops. */
+    final GraphEdge.Type[] edgeType;
 
-    final byte[] nodeKind;
+    final GraphNode.Kind[] nodeKind;
     final int[] from;
     final int[] to;
     /** The edges of node {@code n}: {@code incident[start[n]]} up to, not including, {@code incident[start[n + 1]]}. */
@@ -50,14 +50,8 @@ public final class GraphIndex {
                 .toList();
         this.from = edges.stream().mapToInt(e -> indexOf(e.from())).toArray();
         this.to = edges.stream().mapToInt(e -> indexOf(e.to())).toArray();
-        this.edgeType = new byte[from.length];
-        for (int e = 0; e < from.length; e++) {
-            edgeType[e] = (byte) edges.get(e).type().ordinal();
-        }
-        this.nodeKind = new byte[nodes.size()];
-        for (int n = 0; n < nodeKind.length; n++) {
-            nodeKind[n] = (byte) nodes.get(n).kind().ordinal();
-        }
+        this.edgeType = edges.stream().map(GraphEdge::type).toArray(GraphEdge.Type[]::new);
+        this.nodeKind = nodes.stream().map(GraphNode::kind).toArray(GraphNode.Kind[]::new);
         this.start = starts(nodes.size(), from, to);
         this.incident = incidence(start, from, to);
         this.byImportance = IntStream.range(0, nodes.size())

@@ -2,7 +2,6 @@ package vespera.desktop.graphview;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
-import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
 
 /**
@@ -11,10 +10,8 @@ import vespera.scriptorium.graph.GraphNode;
  */
 public final class GraphRaster {
 
-    private static final GraphNode.Kind[] KINDS = GraphNode.Kind.values();
     private static final int BANDS = 8;
     private static final int NOT_SEEN = Integer.MIN_VALUE;
-    private static final byte PLAIN = 0;
     private static final byte FADED = 1;
     private static final byte NEAR = 2;
 
@@ -147,9 +144,7 @@ public final class GraphRaster {
         final int weight = weight(picture, focused);
         final int high = (top - 1) << 16;
         final int low = (bottom + 1) << 16;
-        final int[] colours = Arrays.stream(GraphEdge.Type.values())
-                .mapToInt(picture.palette()::of)
-                .toArray();
+        final Palette palette = picture.palette();
         for (int e = 0; e < count; e += picture.stride()) {
             final int at = e * 4;
             if (ends[at] == NOT_SEEN || stands(picture, e)) {
@@ -160,7 +155,7 @@ public final class GraphRaster {
             if ((y0 < high && y1 < high) || (y0 > low && y1 > low)) {
                 continue;
             }
-            surface.line(ends[at], y0, ends[at + 2], y1, colours[graph.edgeType[e]], weight);
+            surface.line(ends[at], y0, ends[at + 2], y1, palette.of(graph.edgeType[e]), weight);
         }
     }
 
@@ -232,7 +227,7 @@ public final class GraphRaster {
         }
         final double x = pixelX[node];
         final Palette palette = picture.palette();
-        final GraphNode.Kind kind = KINDS[picture.graph().nodeKind[node]];
+        final GraphNode.Kind kind = picture.graph().nodeKind[node];
         final Surface.Shape shape = size < 2.2 * ratio ? Surface.Shape.DISC : shape(kind);
         final boolean loud = node == picture.selected() || node == picture.focus();
         int colour = loud ? palette.accent() : palette.of(kind);

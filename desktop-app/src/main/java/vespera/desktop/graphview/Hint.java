@@ -88,6 +88,6 @@ final class Hint extends VBox {
         autosize();
         final double left = x + 16 + getWidth() > width ? x - 12 - getWidth() : x + 16;
         final double above = y + 18 + getHeight() > height ? y - 12 - getHeight() : y + 18;
-        relocate(Math.round(Math.max(4, left)), Math.round(Math.max(4, above)));
+        relocate(Math.rint(Math.max(4, left)), Math.rint(Math.max(4, above)));
     }
 }

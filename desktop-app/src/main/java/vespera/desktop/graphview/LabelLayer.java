@@ -204,7 +204,7 @@ final class LabelLayer extends Pane {
                 Palette.paint(colour),
                 Palette.paint(palette.background()));
         name.setOpacity(faded ? 0.28 : 1);
-        name.relocate(Math.round(box.x), Math.round(box.y));
+        name.relocate(Math.rint(box.x), Math.rint(box.y));
         name.used = true;
         taken.add(new Box(box.x - 4, box.y - 1, box.width + 8, box.height + 2));
         return name;

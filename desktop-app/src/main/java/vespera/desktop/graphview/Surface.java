@@ -68,7 +68,7 @@ final class Surface {
             return;
         }
         final int slope = (int) (((long) (y1 - y0) << 16) / Math.max(1, x1 - x0));
-        int y = y0 - ONE / 2 + (int) ((long) slope * ((first << 16) + ONE / 2 - x0) >> 16);
+        int y = y0 - ONE / 2 + (int) (((long) slope * ((first << 16) + ONE / 2 - x0)) >> 16);
         int from = Math.max(first, 0);
         int to = last;
         if (slope != 0) {
@@ -78,9 +78,18 @@ final class Surface {
             to = (int) Math.min(to, Math.max(a, b) + 3);
         }
         y += slope * (from - first);
+        if (Math.min(y0, y1) >= (top + 2) << 16 && Math.max(y0, y1) <= (bottom - 2) << 16) {
+            for (int x = from; x < to; x++, y += slope) {
+                final int at = (y >> 16) * width + x;
+                final int lower = ((y & 0xFFFF) * weight) >> 16;
+                blend(at, colour, weight - lower);
+                blend(at + width, colour, lower);
+            }
+            return;
+        }
         for (int x = from; x < to; x++, y += slope) {
             final int row = y >> 16;
-            final int lower = (y & 0xFFFF) * weight >> 16;
+            final int lower = ((y & 0xFFFF) * weight) >> 16;
             if (row >= top && row < bottom) {
                 blend(row * width + x, colour, weight - lower);
             }
@@ -98,11 +107,20 @@ final class Surface {
             return;
         }
         final int slope = (int) (((long) (x1 - x0) << 16) / Math.max(1, y1 - y0));
-        int x = x0 - ONE / 2 + (int) ((long) slope * ((first << 16) + ONE / 2 - y0) >> 16);
+        int x = x0 - ONE / 2 + (int) (((long) slope * ((first << 16) + ONE / 2 - y0)) >> 16);
         x += slope * (from - first);
+        if (Math.min(x0, x1) >= 2 << 16 && Math.max(x0, x1) <= (width - 2) << 16) {
+            for (int y = from; y < last; y++, x += slope) {
+                final int at = y * width + (x >> 16);
+                final int right = ((x & 0xFFFF) * weight) >> 16;
+                blend(at, colour, weight - right);
+                blend(at + 1, colour, right);
+            }
+            return;
+        }
         for (int y = from; y < last; y++, x += slope) {
             final int column = x >> 16;
-            final int right = (x & 0xFFFF) * weight >> 16;
+            final int right = ((x & 0xFFFF) * weight) >> 16;
             if (column >= 0 && column < width) {
                 blend(y * width + column, colour, weight - right);
             }

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.function.Consumer;
+import vespera.gateway.door.Speaker;
 
 /**
  * Where a command speaks: answers to one side, remarks and progress to the other. With JSON exactly one document, or one
  * a line for streams, goes to the first.
  */
-public final class Out {
+public final class Out implements Speaker {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -34,6 +35,16 @@ public final class Out {
         this.remarks = remarks;
         this.json = json;
         this.quiet = quiet;
+    }
+
+    @Override
+    public void answer(final String text) {
+        answers.accept(text);
+    }
+
+    @Override
+    public void remarkRaw(final String text) {
+        remarks.accept(text);
     }
 
     boolean json() {

@@ -66,7 +66,8 @@ final class OllamaShelf {
             }
             final List<String> names = new ArrayList<>();
             models.forEach(model -> {
-                final String name = Json.text(model, "model").isEmpty() ? Json.text(model, "name") : Json.text(model, "model");
+                final String exact = Json.text(model, "model");
+                final String name = exact.isEmpty() ? Json.text(model, "name") : exact;
                 if (!name.isEmpty()) {
                     names.add(name);
                 }

@@ -37,15 +37,16 @@ final class ClaudeDialect implements Dialect {
     }
 
     static String event(final String name, final String fields) {
-        return "event: " + name + "\ndata: {\"type\":\"" + name + "\"" + (fields.isEmpty() ? "" : "," + fields) + "}\n\n";
+        final String more = fields.isEmpty() ? "" : "," + fields;
+        return "event: " + name + "\ndata: {\"type\":\"" + name + "\"" + more + "}\n\n";
     }
 
     @Override
     public String opening(final int promptTokens) {
         return event(
                         "message_start",
-                        "\"message\":{\"id\":\"msg_1\",\"role\":\"assistant\",\"content\":[],\"usage\":{\"input_tokens\":"
-                                + promptTokens + ",\"output_tokens\":1}}")
+                        "\"message\":{\"id\":\"msg_1\",\"role\":\"assistant\",\"content\":[],"
+                                + "\"usage\":{\"input_tokens\":" + promptTokens + ",\"output_tokens\":1}}")
                 + event("content_block_start", "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}")
                 + event("ping", "");
     }

@@ -146,17 +146,31 @@ public abstract class HttpChatModelContract extends ChatModelContract {
     }
 
     @Test
-    void a_line_without_end_is_given_up() {
+    void an_answer_that_ends_politely_but_too_early_is_no_whole_answer() {
+        final ChatModel model =
+                connected((_, reply) -> said(reply, List.of("a", "b"), 1).end());
+        assertThat(failure(model).code()).isEqualTo(Code.BROKEN);
+    }
+
+    @Test
+    void a_line_without_end_is_given_up_and_the_connection_closed() throws Exception {
+        final CountDownLatch hungUp = new CountDownLatch(2);
         final ChatModel model = connected((_, reply) -> {
             reply.start(200, dialect().mediaType());
             final byte[] megabyte = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-            for (int sent = 0; sent < 40; sent++) {
-                reply.send(megabyte);
+            try {
+                for (int sent = 0; sent < 40; sent++) {
+                    reply.send(megabyte);
+                }
+            } catch (final IOException e) {
+                hungUp.countDown();
+                throw e;
             }
             reply.end();
         });
         assertThat(failure(model).code()).isEqualTo(Code.NONSENSE);
         assertThat(listingFailure(model).code()).isEqualTo(Code.NONSENSE);
+        assertThat(hungUp.await(5, TimeUnit.SECONDS)).as("nobody reads on").isTrue();
     }
 
     @Test

@@ -46,22 +46,26 @@ public final class FolderScan {
     private final Catalogue catalogue;
     private final Readings readings;
     private final ReentrantLock files;
+    private final ReadingProblems problems;
     /** Times of files that were read and found unchanged, so that a touched file is read once only. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
 
     private volatile List<AtelierFolder.Skipped> skipped = List.of();
+    private volatile boolean everything;
 
     FolderScan(
             final Gate gate,
             final AtelierFolder folder,
             final Catalogue catalogue,
             final Readings readings,
-            final ReentrantLock files) {
+            final ReentrantLock files,
+            final ReadingProblems problems) {
         this.gate = gate;
         this.folder = folder;
         this.catalogue = catalogue;
         this.readings = readings;
         this.files = files;
+        this.problems = problems;
     }
 
     /** What a scan did. */
@@ -88,10 +92,28 @@ public final class FolderScan {
                 catalogue.here().stream().filter(d -> !present.contains(d.path())).toList();
         final Tally tally = new Tally(gone);
         tally.skipped.addAll(listing.skipped());
+        // What was read before and is as it was is not read again, but its trouble still stands.
+        final Set<String> again = new HashSet<>();
+        suspects.forEach(s -> again.add(s.path()));
+        problems.read().stream()
+                .filter(s -> present.contains(s.path()) && !again.contains(s.path()))
+                .forEach(tally.skipped::add);
         read(origin.as(actor), suspects, tally, job);
         vanish(origin.as(Actor.outside()), tally);
         skipped = List.copyOf(tally.skipped);
+        problems.write(skipped);
         return tally.report();
+    }
+
+    /** Looks at every file and reads each again, whatever its size and time say. */
+    public Report again(final Origin origin, final Job job) {
+        touched.clear();
+        everything = true;
+        try {
+            return full(origin, job);
+        } finally {
+            everything = false;
+        }
     }
 
     /** Looks at one file. */
@@ -110,7 +132,7 @@ public final class FolderScan {
         }
         final boolean same =
                 known.state().size() == found.size() && known.state().modified() == found.modified();
-        return !same && !Objects.equals(touched.get(found.path()), found.modified());
+        return everything || !same && !Objects.equals(touched.get(found.path()), found.modified());
     }
 
     private void read(

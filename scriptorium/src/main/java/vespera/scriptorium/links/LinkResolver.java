@@ -23,10 +23,10 @@ import vespera.scriptorium.markdown.Reading;
  * </ol>
  *
  * <p>Wikilinks and Markdown links are looked up alike. Source: Obsidian's help on internal links and aliases, and what
- * was seen of {@code getFirstLinkpathDest} in Obsidian 1.13.7 and published with the issues 1350 and 1358 of the project
- * pvliesdonk/markdown-vault-mcp: the whole path beats the own folder, the own folder beats a shorter path, an ancestor's
- * folder counts for nothing, {@code a/b/Note.md} beats {@code zzzz/Note.md}, aliases do not resolve. Which of two paths
- * of equal length wins there is not known; the alphabet makes it repeatable.
+ * was seen of {@code getFirstLinkpathDest} in Obsidian 1.13.7 and published with the issues 1350 and 1358 of the
+ * project pvliesdonk/markdown-vault-mcp: the whole path beats the own folder, the own folder beats a shorter path, an
+ * ancestor's folder counts for nothing, {@code a/b/Note.md} beats {@code zzzz/Note.md}, aliases do not resolve. Which
+ * of two paths of equal length wins there is not known; the alphabet makes it repeatable.
  */
 public final class LinkResolver {
     private final PathCatalogue catalogue;

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The paths of an atelier's documents, found by name and by alias. Holds no text; adding, removing and renaming one path
- * costs the same however many there are. Paths are relative to the atelier, with {@code /}. Safe for several threads.
+ * The paths of an atelier's documents, found by name and by alias. Holds no text; adding, removing and renaming one
+ * path costs the same however many there are. Paths are relative to the atelier, with {@code /}. Safe for several
+ * threads.
  */
 public final class PathCatalogue {
     /** The shortest path string first, as Obsidian sorts them; equals by alphabet. */

@@ -247,27 +247,9 @@ final class BlockScanner {
         while (from < end && text[from] <= ' ') {
             from++;
         }
-        passage.add(from, closingHashes(from, end), line);
+        passage.add(from, BlockStart.closingHashes(text, from, end), line);
         headingFrom(level, at);
         return true;
-    }
-
-    private int closingHashes(final int from, final int end) {
-        int to = end;
-        while (to > from && text[to - 1] <= ' ') {
-            to--;
-        }
-        int hashes = to;
-        while (hashes > from && text[hashes - 1] == '#') {
-            hashes--;
-        }
-        if (hashes == to || hashes > from && text[hashes - 1] > ' ') {
-            return to;
-        }
-        while (hashes > from && text[hashes - 1] <= ' ') {
-            hashes--;
-        }
-        return hashes;
     }
 
     private void headingFrom(final int level, final int source) {

@@ -40,6 +40,25 @@ final class BlockStart {
         return run <= 6 && apart ? run : 0;
     }
 
+    /** Where an ATX heading's text ends, before white space and closing hashes. */
+    static int closingHashes(final char[] b, final int from, final int end) {
+        int to = end;
+        while (to > from && b[to - 1] <= ' ') {
+            to--;
+        }
+        int hashes = to;
+        while (hashes > from && b[hashes - 1] == '#') {
+            hashes--;
+        }
+        if (hashes == to || hashes > from && b[hashes - 1] > ' ') {
+            return to;
+        }
+        while (hashes > from && b[hashes - 1] <= ' ') {
+            hashes--;
+        }
+        return hashes;
+    }
+
     /** 1 for {@code ===}, 2 for {@code ---}, or 0. */
     static int setextLevel(final char[] b, final int from, final int end) {
         if (b[from] != '=' && b[from] != '-' || !isBlank(b, from + run(b, from, end), end)) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** The properties between two lines of {@code ---} at the top of a document, and what Obsidian makes of some of them. */
+/** The properties between two lines of {@code ---} at the top, and what Obsidian makes of some of them. */
 record FrontMatter(Map<String, Object> properties, List<YamlTree.Text> texts, @Nullable String problem) {
     static final FrontMatter NONE = new FrontMatter(Map.of(), List.of(), null);
 

@@ -64,8 +64,8 @@ final class FrontMatterLinks {
     private int lineOf(final int at) {
         for (; lineCountedTo < at; lineCountedTo++) {
             final char c = yaml.charAt(lineCountedTo);
-            final boolean pair = c == '\r' && lineCountedTo + 1 < yaml.length() && yaml.charAt(lineCountedTo + 1) == '\n';
-            line += c == '\n' || c == '\r' && !pair ? 1 : 0;
+            final boolean pair = c == '\r' && yaml.startsWith("\n", lineCountedTo + 1);
+            line += c == '\n' || (c == '\r' && !pair) ? 1 : 0;
         }
         return line;
     }

@@ -2,6 +2,11 @@ package vespera.scriptorium.markdown;
 
 /** Finds the end of HTML tags and autolinks in running text, as CommonMark 0.31 sections 6.5 and 6.6 define them. */
 final class InlineHtml {
+    /** What a mail address may hold before and after its {@code @}, besides letters and digits. */
+    private static final String LOCAL = ".!#$%&'*+/=?^_`{|}~-";
+
+    private static final String DOMAIN = "-.";
+
     private InlineHtml() {}
 
     /** The index after the tag, declaration or autolink that starts with {@code <} at {@code i}, or -1. */
@@ -109,7 +114,7 @@ final class InlineHtml {
                     return false;
                 }
                 at = i;
-            } else if (!isLetter(b[i]) && !isDigit(b[i]) && (at >= 0 ? "-." : ".!#$%&'*+/=?^_`{|}~-").indexOf(b[i]) < 0) {
+            } else if (!isLetter(b[i]) && !isDigit(b[i]) && (at < 0 ? LOCAL : DOMAIN).indexOf(b[i]) < 0) {
                 return false;
             }
         }

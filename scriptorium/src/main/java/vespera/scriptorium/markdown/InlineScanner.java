@@ -321,7 +321,7 @@ final class InlineScanner {
         return Character.isWhitespace(before) || before == '\u00A0' || "*_~=|".indexOf(before) >= 0;
     }
 
-    /** Where the caret of a closing {@code ^block-id} stands, or -1. */
+    /** Where the caret of a closing {@code ^block-id} stands, or -1: after white space, or right after a wikilink. */
     private int blockIdAt() {
         int to = limit;
         while (to > begin && b[to - 1] <= ' ') {
@@ -332,7 +332,7 @@ final class InlineScanner {
             i--;
         }
         final boolean marked = i > begin && i < to && b[i - 1] == '^';
-        return marked && (i - 1 == begin || b[i - 2] <= ' ') ? i - 1 : -1;
+        return marked && (i - 1 == begin || b[i - 2] <= ' ' || b[i - 2] == ']') ? i - 1 : -1;
     }
 
     /** Reports the running text before this place, and goes on after it. */

@@ -1,6 +1,6 @@
 package vespera.scriptorium.markdown;
 
-/** A place in one line, with columns as CommonMark 0.31 section 2.2 counts them: a tab reaches to the next multiple of 4. */
+/** A place in one line, in columns as CommonMark 0.31 section 2.2 has them: a tab ends at a multiple of 4. */
 final class LineCursor {
     private final char[] text;
     private int at;

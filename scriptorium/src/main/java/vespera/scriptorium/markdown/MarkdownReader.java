@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown in Obsidian's dialect in one pass, without building a tree: blocks as CommonMark 0.31 has them, with
- * GitHub's tables and Obsidian's front matter, wikilinks, embeds, tags, block ids and {@code %%} comments. Takes time in
- * proportion to the text, never throws, and is safe to use from several threads.
+ * GitHub's tables and Obsidian's front matter, wikilinks, embeds, tags, block ids and {@code %%} comments. Takes time
+ * in proportion to the text, never throws, and is safe to use from several threads.
  *
- * <p>What Obsidian leaves open is settled so: a comment {@code %%} that starts a line and is not closed on it runs to the
- * next {@code %%} or the end of the document, one within a line to the end of its block; an unclosed {@code <!--} at the
- * start of a line runs to the end of its block (the document, a quotation or a list item), one within a line is text.
- * A wikilink within HTML is a link. A tag starts after white space, an emphasis mark or a table's bar.
+ * <p>What Obsidian leaves open is settled so: a comment {@code %%} that starts a line and is not closed on it runs to
+ * the next {@code %%} or the end of the document, one within a line to the end of its block; an unclosed
+ * {@code <!--} at the start of a line runs to the end of its block (the document, a quotation or a list item), one
+ * within a line is text. A wikilink within HTML is a link. A tag starts after white space, an emphasis mark or a
+ * table's bar. {@code up: [[Note]]} without quotation marks is a list in a list to YAML, and no link.
  */
 public final class MarkdownReader {
 

@@ -81,7 +81,8 @@ final class PlainText {
             return i + 1;
         }
         if (b[i] == ']') {
-            final Destination after = i + 1 < b.length && b[i + 1] == '(' ? Destination.parse(b, i + 1, b.length) : null;
+            final boolean round = i + 1 < b.length && b[i + 1] == '(';
+            final Destination after = round ? Destination.parse(b, i + 1, b.length) : null;
             if (after == null) {
                 out.append(']');
                 return i + 1;

@@ -5,6 +5,9 @@ package vespera.scriptorium.markdown;
  * Chinese ideograph and each kana is one.
  */
 final class WordCounter {
+    /** Apostrophe, two hyphens, two invisible joiners, soft hyphen. */
+    private static final String JOINERS = "\u2019\u2010\u2011\u200D\u200C\u00AD";
+
     private boolean inside;
     private int words;
 
@@ -42,7 +45,7 @@ final class WordCounter {
     }
 
     private static boolean joins(final int point) {
-        return point == '\u2019' || point == '\u2010' || point == '\u2011' || point == '\u200D' || point == '\u200C' || point == '\u00AD'
+        return JOINERS.indexOf(point) >= 0
                 || Character.getType(point) == Character.NON_SPACING_MARK
                 || Character.getType(point) == Character.COMBINING_SPACING_MARK;
     }

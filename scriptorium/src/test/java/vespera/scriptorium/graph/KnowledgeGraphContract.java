@@ -179,7 +179,8 @@ public abstract class KnowledgeGraphContract {
     void walksInBothDirectionsUpToTheDepthAndTheNumber() {
         final GraphNode d = document("d");
         graph.apply(change(
-                1, List.of(A, B, C, d), Set.of("a", "c", "d"), link("a", "b", 1), link("c", "b", 1), link("d", "c", 1)));
+                1, List.of(A, B, C, d), Set.of("a", "c", "d"),
+                link("a", "b", 1), link("c", "b", 1), link("d", "c", 1)));
         assertThat(graph.around("a", 0, 9)).isEqualTo(new Subgraph(List.of(A), List.of()));
         assertThat(graph.around("a", 1, 9)).isEqualTo(new Subgraph(List.of(A, B), List.of(link("a", "b", 1))));
         assertThat(graph.around("a", 2, 9).nodes()).containsExactly(A, B, C);

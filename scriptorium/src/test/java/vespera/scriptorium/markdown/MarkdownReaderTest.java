@@ -199,7 +199,8 @@ class MarkdownReaderTest {
 
     @Test
     void headingsHaveTextWithoutMarkup() {
-        final String text = "# One **two** `three` #\n\nFour [[a|five]]\n---\n\n###### six_seven [x](y) ^id\n#no\n####### no";
+        final String text = "# One **two** `three` #\n\nFour [[a|five]]\n---\n\n"
+                + "###### six_seven [x](y) ^id\n#no\n####### no";
         assertThat(reader.read(text).headings())
                 .containsExactly(
                         new Reading.Heading(1, "One two three", 1, 0),
@@ -225,8 +226,17 @@ class MarkdownReaderTest {
 
     @Test
     void blockIdsStandAtTheEndOfABlock() {
-        final String text = "text ^one\n\n- item ^two\n- `x ^no`\n\n^three\n\na^no\n\nmid ^no end\n\n> q ^four-4\n\n%% ^no %%";
-        assertThat(reader.read(text).blocks()).containsExactly("one", "two", "three", "four-4");
+        final String text = String.join(
+                "\n\n",
+                "text ^one",
+                "- item ^two\n- `x ^no`",
+                "^three",
+                "a^no",
+                "mid ^no end",
+                "> q ^four-4",
+                "%% ^no %%",
+                "![[p.png]]^five");
+        assertThat(reader.read(text).blocks()).containsExactly("one", "two", "three", "four-4", "five");
     }
 
     @Test

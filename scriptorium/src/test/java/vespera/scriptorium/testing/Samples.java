@@ -2,14 +2,19 @@ package vespera.scriptorium.testing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.DocumentRow;
 import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.documents.ReadingRow;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Chain;
@@ -24,12 +29,12 @@ import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.markdown.Reading;
+import vespera.scriptorium.search.WordIndex.WordHit;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskEvent;
-import java.util.ArrayList;
 
 /** Makes changes and everything in them, with a fixed clock and ids that repeat. */
 public final class Samples {
@@ -40,9 +45,25 @@ public final class Samples {
     private static final EventCodec CODEC = new EventCodec(
             Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types()).flatMap(List::stream).toList());
 
-    private final Ids ids = new Ids(CLOCK, new Random(7));
-    private final Chain chain = new Chain(CODEC, CLOCK, ids);
-    private final UUID session = ids.next();
+    private final Ids ids;
+    private final Chain chain;
+    private final UUID session;
+
+    /** With a clock that stands still and ids that are the same in every run. */
+    public Samples() {
+        this(CLOCK, new Ids(CLOCK, new Random(7)));
+    }
+
+    private Samples(final InstantSource clock, final Ids ids) {
+        this.ids = ids;
+        this.chain = new Chain(CODEC, clock, ids);
+        this.session = ids.next();
+    }
+
+    /** With the system's clock and ids that no other process has. */
+    public static Samples live() {
+        return new Samples(InstantSource.system(), new Ids(InstantSource.system()));
+    }
 
     public EventCodec codec() {
         return CODEC;
@@ -101,6 +122,36 @@ public final class Samples {
                 null,
                 Autonomy.HUMAN,
                 false);
+    }
+
+    /** Appends rows with an event that says nothing about them. */
+    public void keep(final Ports ports, final Row... rows) {
+        append(ports.journal(), change("kept", List.of(created("T")), rows));
+    }
+
+    /** Keeps a document with no reading. */
+    public DocumentId document(final Ports ports, final String path, final Document.Place place) {
+        final DocumentId id = new DocumentId(ids.next());
+        keep(ports, new DocumentRow(new Document(id, path, state(path), 1, place, null)));
+        return id;
+    }
+
+    /** Keeps what a document says. */
+    public void read(
+            final Ports ports, final DocumentId id, final String path, final Reading reading, final String text) {
+        keep(ports, new ReadingRow(id, path, reading, text));
+    }
+
+    /** Keeps a document with a title and a text. */
+    public DocumentId text(final Ports ports, final String path, final String title, final String text) {
+        final DocumentId id = document(ports, path, Document.Place.HERE);
+        read(ports, id, path, reading(title, List.of(), List.of()), text);
+        return id;
+    }
+
+    /** The documents that have every word, best first. */
+    public List<DocumentId> found(final Ports ports, final String query) {
+        return ports.words().find(query, true, 9).stream().map(WordHit::document).toList();
     }
 
     /** A kept state that holds this text. */

@@ -1,0 +1,63 @@
+package vespera.store.folders;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes and links files of a view that can be made again: whole or not at all, but without waiting for the disk. */
+final class FolderFiles {
+
+    private FolderFiles() {}
+
+    /** Writes a read-only file unless one of this size is there already. */
+    static void once(final Path file, final byte[] bytes) throws IOException {
+        if (!Files.exists(file) || Files.size(file) != bytes.length) {
+            replace(file, bytes, true);
+        }
+    }
+
+    /** Writes a file in place of what is there. */
+    static void replace(final Path file, final byte[] bytes, final boolean readOnly) throws IOException {
+        final Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        free(temporary);
+        Files.write(temporary, bytes);
+        if (readOnly && !temporary.toFile().setReadOnly()) {
+            throw new IOException("a file could not be made read-only");
+        }
+        free(file);
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Makes a file appear under another name as well: as a hard link, or as a copy where a disk has none. */
+    static void link(final Path link, final Path file) throws IOException {
+        if (Files.exists(link)) {
+            if (Files.isSameFile(link, file) || Files.mismatch(link, file) < 0) {
+                return;
+            }
+            free(link);
+            Files.delete(link);
+        }
+        try {
+            Files.createLink(link, file);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, link, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** Windows neither replaces nor deletes a read-only file. */
+    private static void free(final Path file) throws IOException {
+        if (Files.exists(file) && !Files.isWritable(file) && !file.toFile().setWritable(true)) {
+            throw new IOException("a file of the artifact folders could not be replaced");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package vespera.gateway.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import vespera.gateway.Atelier;
+import vespera.gateway.StorePlace;
+import vespera.gateway.door.DoorClient;
+import vespera.scriptorium.graph.GraphUnavailable;
+import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.models.ModelFailure;
+
+/** Runs one command line, in a process of its own or for another process inside the window's. */
+public final class Commands {
+
+    private static final System.Logger LOG = System.getLogger(Commands.class.getName());
+
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final int BUSY = 3;
+    private static final int DAMAGED = 4;
+
+    private final Windows windows;
+
+    public Commands(final Windows windows) {
+        this.windows = windows;
+    }
+
+    /** Runs a command line from a terminal: forwards it where a window has the atelier open. Gives the exit code. */
+    public int run(final String[] arguments, final Path workingFolder, final Out out) {
+        return run(arguments, workingFolder, out, null);
+    }
+
+    /** Runs a command line on an atelier that is open here already. */
+    public int run(
+            final String[] arguments, final Path workingFolder, final Out out, final @Nullable Atelier shared) {
+        final Root root = new Root();
+        try (Running session = new Running(root, workingFolder, out, windows, shared, arguments)) {
+            final CommandLine line = line(root, session);
+            line.setParameterExceptionHandler((problem, args) -> usage(problem, session));
+            line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, session));
+            return line.execute(arguments.length == 0 ? new String[] {"open"} : arguments);
+        }
+    }
+
+    private static CommandLine line(final Root root, final Running session) {
+        final StringWriter help = new StringWriter();
+        final CommandLine line = new CommandLine(root)
+                .addSubcommand(new DemoCommand(session))
+                .addSubcommand(new OpenCommand(session))
+                .addSubcommand(new ScreenshotCommand(session))
+                .addSubcommand(new InitCommand(session))
+                .addSubcommand(new IndexCommand(session))
+                .addSubcommand(new StatusCommand(session))
+                .addSubcommand(new SearchCommand(session))
+                .addSubcommand(new LinksCommand(session))
+                .addSubcommand(new GraphCommand(session))
+                .addSubcommand(new CypherCommand(session))
+                .addSubcommand(new TaskCommand(session))
+                .addSubcommand(new ArtifactCommand(session))
+                .addSubcommand(new HistoryCommand(session))
+                .addSubcommand(new JournalCommand(session))
+                .addSubcommand(new UndoCommand(session))
+                .addSubcommand(new RedoCommand(session))
+                .addSubcommand(new AskCommand(session))
+                .addSubcommand(new ModelCommand(session))
+                .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new BenchCommand(session));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(help) {
+            @Override
+            public void flush() {
+                super.flush();
+                session.out().raw(help.toString());
+                help.getBuffer().setLength(0);
+            }
+        });
+        return line;
+    }
+
+    private static int usage(final CommandLine.ParameterException problem, final Running session) {
+        final String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        session.out()
+                .failure("usage", String.valueOf(problem.getMessage()), "“" + name + " --help” shows how it is used.");
+        return USAGE;
+    }
+
+    private static int failed(final Exception problem, final Running session) {
+        final Out out = session.out();
+        switch (problem) {
+            case Forwarded done -> {
+                return done.exit;
+            }
+            case Refused e -> out.failure(e.code(), String.valueOf(e.getMessage()), e.hint());
+            case JournalException e -> {
+                out.failure(Json.lower(e.code()), String.valueOf(e.getMessage()), "");
+                return switch (e.code()) {
+                    case BUSY -> BUSY;
+                    case DAMAGED -> DAMAGED;
+                    case NEWER, FULL, READ_ONLY, FAILED -> FAILED;
+                };
+            }
+            case GraphUnavailable e ->
+                out.failure("graph-unavailable", String.valueOf(e.getMessage()), "Everything but the graph works.");
+            case ModelFailure e ->
+                out.failure(Json.lower(e.code()), String.valueOf(e.getMessage()), "Everything else works.");
+            case IllegalArgumentException e -> out.failure("refused", String.valueOf(e.getMessage()), "");
+            default -> {
+                LOG.log(System.Logger.Level.ERROR, "a command failed", problem);
+                out.failure(
+                        "unexpected",
+                        "This did not work (" + problem.getClass().getSimpleName() + ").",
+                        "What was saved before is safe. The log in .vespera_scriptorium/logs has the details.");
+            }
+        }
+        return FAILED;
+    }
+
+    /** Carries the exit code of a command that another process ran. */
+    private static final class Forwarded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int exit;
+
+        Forwarded(final int exit) {
+            super("forwarded", null, false, false);
+            this.exit = exit;
+        }
+    }
+
+    /** One command under way. */
+    private static final class Running implements Session, AutoCloseable {
+        private final Root root;
+        private final Path workingFolder;
+        private final Out out;
+        private final Windows windows;
+        private final @Nullable Atelier shared;
+        private final String[] arguments;
+        private @Nullable Atelier opened;
+
+        Running(
+                final Root root,
+                final Path workingFolder,
+                final Out out,
+                final Windows windows,
+                final @Nullable Atelier shared,
+                final String[] arguments) {
+            this.root = root;
+            this.workingFolder = workingFolder;
+            this.out = out;
+            this.windows = windows;
+            this.shared = shared;
+            this.arguments = arguments;
+        }
+
+        @Override
+        public Out out() {
+            return out.with(root.json, root.quiet);
+        }
+
+        @Override
+        public Path workingFolder() {
+            return workingFolder;
+        }
+
+        @Override
+        public Path folder() {
+            final Path named = root.folder;
+            if (named != null) {
+                return workingFolder.resolve(named).toAbsolutePath().normalize();
+            }
+            return Session.nearest(workingFolder);
+        }
+
+        @Override
+        public Atelier atelier() {
+            if (shared != null) {
+                return shared;
+            }
+            Atelier open = opened;
+            if (open == null) {
+                final Optional<DoorClient> door = DoorClient.find(StorePlace.of(folder()));
+                if (door.isPresent()) {
+                    throw new Forwarded(door.get().run(arguments, workingFolder, out));
+                }
+                open = Atelier.open(folder());
+                opened = open;
+            }
+            return open;
+        }
+
+        @Override
+        public boolean shared() {
+            return shared != null;
+        }
+
+        @Override
+        public Windows windows() {
+            return windows;
+        }
+
+        @Override
+        public void close() {
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+
+}

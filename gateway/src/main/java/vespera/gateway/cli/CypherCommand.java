@@ -1,0 +1,34 @@
+package vespera.gateway.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vespera.gateway.Atelier;
+
+/** A question to the graph in its own language, reading only. */
+@Command(name = "cypher", description = "Asks the graph in Cypher; queries that would write are refused.")
+final class CypherCommand implements Callable<Integer> {
+
+    private static final int MOST_ROWS = 10_000;
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "QUERY", description = "For example MATCH (n) RETURN count(n).")
+    String query = "";
+
+    CypherCommand(final Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        final Atelier atelier = session.atelier();
+        atelier.catchUpGraph();
+        final List<Map<String, Object>> rows = atelier.graph().query(query, Map.of(), MOST_ROWS);
+        session.out().value(rows);
+        rows.forEach(row -> session.out().line(Out.text(row)));
+        return 0;
+    }
+}

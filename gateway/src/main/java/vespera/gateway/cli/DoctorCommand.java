@@ -1,0 +1,68 @@
+package vespera.gateway.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vespera.gateway.Atelier;
+import vespera.scriptorium.graph.GraphUnavailable;
+import vespera.scriptorium.journal.Journal;
+
+/** Checks each part and says what it found; with {@code --repair} grows again what can be grown again. */
+@Command(name = "doctor", description = "Checks every part; --repair grows the graph again where it is damaged.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--repair", description = "Mends what can be mended from the journal.")
+    boolean repair;
+
+    DoctorCommand(final Session session) {
+        this.session = session;
+    }
+
+    /** One part's state. */
+    record Finding(String part, boolean ok, String found, String did) {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        final Atelier atelier = session.atelier();
+        final List<Finding> findings = new ArrayList<>();
+        final Journal.Verification journal = atelier.journal().verify();
+        findings.add(new Finding(
+                "journal",
+                journal.ok(),
+                journal.ok() ? journal.events() + " events hold" : String.join("; ", journal.problems()),
+                ""));
+        final int pending = atelier.documents().records().pendingEffects().size();
+        findings.add(new Finding(
+                "files", pending == 0, pending == 0 ? "every file has followed" : pending + " files still to follow", ""));
+        findings.add(graph(atelier));
+        final boolean embedder = atelier.embedder().get().isPresent();
+        findings.add(new Finding(
+                "embedder", embedder, embedder ? "loaded" : atelier.embedder().trouble(), ""));
+        session.out()
+                .value(findings.stream()
+                        .map(f -> Map.of("part", f.part(), "ok", f.ok(), "found", f.found(), "did", f.did()))
+                        .toList());
+        findings.forEach(f -> session.out()
+                .line((f.ok() ? "✓ " : "✗ ") + f.part() + ": " + f.found() + (f.did().isEmpty() ? "" : " → " + f.did())));
+        return journal.ok() ? 0 : 4;
+    }
+
+    private Finding graph(final Atelier atelier) throws InterruptedException {
+        try {
+            atelier.catchUpGraph();
+            return new Finding("graph", true, "in step with the journal", "");
+        } catch (GraphUnavailable e) {
+            if (!repair) {
+                return new Finding("graph", false, String.valueOf(e.getMessage()), "“doctor --repair” grows it again");
+            }
+            atelier.regrowGraph();
+            atelier.catchUpGraph();
+            return new Finding("graph", true, String.valueOf(e.getMessage()), "grown again from the journal");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vespera.gateway.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import vespera.gateway.Atelier;
+import vespera.scriptorium.meaning.VectorStore;
+import vespera.scriptorium.models.Models;
+
+/** What there is and how far each part is. */
+@Command(name = "status", description = "What there is, and how far graph, vectors and models are.")
+final class StatusCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    StatusCommand(final Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        final Atelier atelier = session.atelier();
+        final VectorStore.Counts vectors = atelier.vectorCounts();
+        final long events = atelier.gate().last();
+        final Map<String, Object> graph = new LinkedHashMap<>();
+        graph.put("state", Json.lower(atelier.graph().state()));
+        graph.put("behind", atelier.graphBehind());
+        final List<Map<String, Object>> models = new ArrayList<>();
+        for (final Models.Answer answer : atelier.chat().models().ask()) {
+            models.add(Map.of(
+                    "provider", answer.provider(),
+                    "state", answer.trouble().isEmpty() ? "ready" : "unavailable",
+                    "models", answer.models().size(),
+                    "message", answer.trouble()));
+        }
+        final int tasks = atelier.tasks().tree().live().size();
+        final Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("documents", atelier.catalogue().size());
+        answer.put("tasks", tasks);
+        answer.put("events", events);
+        answer.put("graph", graph);
+        answer.put(
+                "embeddings",
+                Map.of(
+                        "model", atelier.embeddingModel(),
+                        "chunks", vectors.chunks(),
+                        "pending", vectors.chunks() - vectors.embedded()));
+        answer.put("models", models);
+        session.out().value(answer);
+        session.out().line(atelier.catalogue().size() + " documents, " + tasks + " tasks, " + events + " events");
+        session.out().line("graph: " + graph.get("state") + ", " + graph.get("behind") + " events behind");
+        session.out().line("passages: " + vectors.embedded() + " of " + vectors.chunks() + " read for meaning");
+        models.forEach(m -> session.out()
+                .line(m.get("provider") + ": " + (m.get("state").equals("ready") ? m.get("models") + " models" : m.get("message"))));
+        return 0;
+    }
+}
