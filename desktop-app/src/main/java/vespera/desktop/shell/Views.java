@@ -14,7 +14,10 @@ final class Views {
 
     static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions) {
         return List.of(
-                new HomeView(desk, remembered.get(Remembered.DOCUMENT), remembered.get(Remembered.TASK)),
+                new HomeView(
+                        desk,
+                        Subjects.read("document:" + remembered.get(Remembered.DOCUMENT), desk.atelier()),
+                        Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier())),
                 new GraphPaneView(desk),
                 new SettingsView(desk, actions::theme, actions::modelsChanged));
     }
