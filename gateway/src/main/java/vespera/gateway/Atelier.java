@@ -28,6 +28,7 @@ import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.scriptorium.graph.PassageFeeder;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
@@ -77,6 +78,7 @@ public final class Atelier implements AutoCloseable {
     private final VectorStore vectors;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
+    private final PassageFeeder feeder;
     private final Search search;
     private final Chat chat;
     private final Undo undo;
@@ -101,7 +103,8 @@ public final class Atelier implements AutoCloseable {
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock);
+        documents = new Documents(
+                gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = SqliteVectorStore.open(databases);
@@ -112,7 +115,10 @@ public final class Atelier implements AutoCloseable {
         });
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
         graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
-        search = new Search(documents, tasks, store.words(), vectors, embedder, vectors::nearest);
+        feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
+        embedding.onStart(feeder::owe);
+        embedding.onEmbedded(done -> feeder.more());
+        search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
         chat = new Chat(
                 gate,
                 store.messages(),
@@ -154,7 +160,9 @@ public final class Atelier implements AutoCloseable {
     public synchronized void startGraph() {
         if (graph.state() == KnowledgeGraph.State.CLOSED) {
             graph.open();
-            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks), store.memory()));
+            feeder.start();
+            background.add(feeder);
+            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
         }
     }
 

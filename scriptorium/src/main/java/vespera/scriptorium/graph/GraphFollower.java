@@ -1,6 +1,7 @@
 package vespera.scriptorium.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -32,9 +36,27 @@ public final class GraphFollower implements Follower {
     private final Documents documents;
     private final Links links;
     private final Tasks tasks;
+    private final LongSupplier last;
+    private final Consumer<Collection<UUID>> drawn;
+    /**
+     * Whatever was drawn knew every document up to this entry. A graph that grows from nothing draws each link right at
+     * once; only documents added later can change where a drawn link leads.
+     */
+    private long known;
 
+    /**
+     * @param last gives the sequence number of the journal's last entry
+     * @param drawn is told which documents' passages the graph now wants
+     */
     public GraphFollower(
-            final KnowledgeGraph graph, final Documents documents, final Links links, final Tasks tasks) {
+            final KnowledgeGraph graph,
+            final Documents documents,
+            final Links links,
+            final Tasks tasks,
+            final LongSupplier last,
+            final Consumer<Collection<UUID>> drawn) {
+        this.last = last;
+        this.drawn = drawn;
         this.graph = graph;
         this.documents = documents;
         this.links = links;
@@ -48,7 +70,9 @@ public final class GraphFollower implements Follower {
 
     @Override
     public long applied() {
-        return graph.applied();
+        final long applied = graph.applied();
+        known = applied == 0 ? last.getAsLong() : 0;
+        return applied;
     }
 
     @Override
@@ -59,7 +83,9 @@ public final class GraphFollower implements Follower {
             switch (recorded.event()) {
                 case DocumentEvent e -> {
                     changedDocuments.add(e.id());
-                    changedDocuments.addAll(concerned(e));
+                    if (recorded.entry().sequence() > known) {
+                        changedDocuments.addAll(concerned(e));
+                    }
                 }
                 case TaskEvent e -> changedTasks.add(e.id());
                 default -> {}
@@ -69,6 +95,7 @@ public final class GraphFollower implements Follower {
         changedDocuments.forEach(id -> draw(id, drawing));
         changedTasks.forEach(id -> draw(id, drawing));
         graph.apply(drawing.change(upTo));
+        drawn.accept(changedDocuments.stream().map(DocumentId::value).toList());
     }
 
     /** Documents whose links may lead elsewhere after this. */

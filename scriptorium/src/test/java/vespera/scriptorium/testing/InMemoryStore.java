@@ -37,6 +37,7 @@ import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.journal.Sha256;
+import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
@@ -139,14 +140,9 @@ public final class InMemoryStore extends InMemoryJournal
     public synchronized List<DocumentId> referrers(final String key) {
         return here().stream()
                 .filter(r -> r.reading().links().stream()
-                        .anyMatch(l -> !l.commented() && !l.target().isEmpty() && key(l).equals(key)))
+                        .anyMatch(l -> !l.commented() && !l.target().isEmpty() && LinkResolver.key(l.target()).equals(key)))
                 .map(ReadingRow::document)
                 .toList();
-    }
-
-    private static String key(final RawLink link) {
-        final String folded = fold(link.target().substring(link.target().lastIndexOf('/') + 1));
-        return folded.endsWith(".md") ? folded.substring(0, folded.length() - 3) : folded;
     }
 
     @Override
@@ -261,7 +257,7 @@ public final class InMemoryStore extends InMemoryJournal
 
     @Override
     public synchronized List<WordHit> find(final String query, final boolean everyWord, final int limit) {
-        return InMemoryWords.find(here(), query, everyWord).stream().limit(limit).toList();
+        return InMemoryWords.find(named(), query, everyWord).stream().limit(limit).toList();
     }
 
     @Override
@@ -272,6 +268,19 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized void remember(final String key, final String value) {
         memory.put(key, value);
+    }
+
+    /** Readings under the names their documents have by now. */
+    private List<ReadingRow> named() {
+        return here().stream()
+                .map(r -> new ReadingRow(
+                        r.document(),
+                        Optional.ofNullable(documents.get(r.document()))
+                                .map(Document::path)
+                                .orElse(r.path()),
+                        r.reading(),
+                        r.text()))
+                .toList();
     }
 
     private List<ReadingRow> here() {
