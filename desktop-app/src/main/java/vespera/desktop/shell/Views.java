@@ -1,6 +1,7 @@
 package vespera.desktop.shell;
 
 import java.util.List;
+import vespera.desktop.board.BoardView;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
 import vespera.desktop.graphpane.GraphPaneView;
@@ -18,6 +19,7 @@ final class Views {
                         desk,
                         Subjects.read("document:" + remembered.get(Remembered.DOCUMENT), desk.atelier()),
                         Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier())),
+                new BoardView(desk),
                 new GraphPaneView(desk),
                 new SettingsView(desk, actions::theme, actions::modelsChanged));
     }
