@@ -75,7 +75,7 @@ final class Cards {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         final Label end = new Label(right);
-        end.getStyleClass().add("home-quiet");
+        end.getStyleClass().add("row-end");
         end.setMinWidth(Region.USE_PREF_SIZE);
         final HBox line = new HBox(12, new FontIcon(icon), lines, end);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -105,7 +105,7 @@ final class Cards {
                         "fth-edit-3", d.name(), "Go on writing · " + d.path(), "", () -> open(d))));
         facts.task()
                 .ifPresent(t -> rows.add(row(
-                        "fth-check-square", t.title(), "The card in hand · " + column(t), "", () -> open(t))));
+                        "fth-square", t.title(), "The card in hand · " + column(t), "", () -> open(t))));
         facts.doing().stream()
                 .filter(t -> facts.task().isEmpty() || !t.id().equals(facts.task().get().id()))
                 .limit(3)
@@ -148,7 +148,7 @@ final class Cards {
                     default -> DAY.format(day);
                 };
         final Button row = row(
-                "fth-check-square",
+                "fth-square",
                 task.title(),
                 Optional.ofNullable(task.assignee()).orElse(""),
                 when,
@@ -226,7 +226,7 @@ final class Cards {
                     .command(() -> desk.atelier().documents().restore(desk.origin(), one.id()), done -> {})));
         }
         for (final Task one : facts.archivedTasks()) {
-            rows.add(away("fth-check-square", one.title(), "Task", () -> desk.work()
+            rows.add(away("fth-square", one.title(), "Task", () -> desk.work()
                     .command(() -> desk.atelier().tasks().restore(desk.origin(), one.id()), done -> {})));
         }
         return card("Archive", rows);

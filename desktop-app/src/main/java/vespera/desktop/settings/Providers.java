@@ -30,6 +30,7 @@ final class Providers {
     private final Map<String, Label> said = new LinkedHashMap<>();
     private final Map<String, FontIcon> marks = new LinkedHashMap<>();
     private final VBox node;
+    private boolean asking;
 
     Providers(final Desk desk, final Runnable changed) {
         this.desk = desk;
@@ -129,11 +130,18 @@ final class Providers {
 
     /** Asks every provider in the background what it has. */
     void test() {
+        asking = true;
         said.values().forEach(label -> label.setText("Asking…"));
         desk.work().query(() -> desk.atelier().chat().models().ask(), this::show);
     }
 
+    /** Whether an answer is still awaited. */
+    boolean asking() {
+        return asking;
+    }
+
     private void show(final List<Models.Answer> answers) {
+        asking = false;
         said.values().forEach(label -> label.setText("Not set up."));
         for (final Models.Answer answer : answers) {
             final Label label = said.get(answer.provider());

@@ -88,6 +88,11 @@ public final class SettingsView implements View {
         name.end();
     }
 
+    @Override
+    public boolean settled() {
+        return !providers.asking();
+    }
+
     private static Node heading() {
         final Label title = new Label("Settings");
         title.getStyleClass().add("settings-title");

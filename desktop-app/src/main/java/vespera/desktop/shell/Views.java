@@ -6,6 +6,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
 import vespera.desktop.graphpane.GraphPaneView;
 import vespera.desktop.home.HomeView;
+import vespera.desktop.mindmap.MindMapView;
 import vespera.desktop.settings.SettingsView;
 
 /** The views in the order of the rail, one line each; the settings stand at its end. */
@@ -20,6 +21,7 @@ final class Views {
                         Subjects.read("document:" + remembered.get(Remembered.DOCUMENT), desk.atelier()),
                         Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier())),
                 new BoardView(desk),
+                new MindMapView(desk),
                 new GraphPaneView(desk),
                 new SettingsView(desk, actions::theme, actions::modelsChanged));
     }
