@@ -31,15 +31,13 @@ final class DiffCell extends ListCell<DiffRow> {
     @Override
     protected void updateItem(final @Nullable DiffRow row, final boolean empty) {
         super.updateItem(row, empty);
-        final boolean none = empty || row == null;
-        pseudoClassStateChanged(GAP, !none && row instanceof DiffRow.Gap);
-        pseudoClassStateChanged(ADDED, !none && kind(row) == LineDiff.Kind.ADDED);
-        pseudoClassStateChanged(REMOVED, !none && kind(row) == LineDiff.Kind.REMOVED);
-        if (none) {
+        if (empty || row == null) {
+            states(false, LineDiff.Kind.SAME);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
+        states(row instanceof DiffRow.Gap, kind(row));
         text.setText(
                 switch (row) {
                     case DiffRow.Gap gap ->
@@ -49,6 +47,12 @@ final class DiffCell extends ListCell<DiffRow> {
         sign.setText(sign(row));
         setGraphic(line);
         setAccessibleText(sign.getText() + " " + text.getText());
+    }
+
+    private void states(final boolean gap, final LineDiff.Kind kind) {
+        pseudoClassStateChanged(GAP, gap);
+        pseudoClassStateChanged(ADDED, kind == LineDiff.Kind.ADDED);
+        pseudoClassStateChanged(REMOVED, kind == LineDiff.Kind.REMOVED);
     }
 
     private static LineDiff.Kind kind(final DiffRow row) {

@@ -14,7 +14,6 @@ final class TitleEditor {
     private final TextField field = new TextField();
     private final ReadOnlyObjectWrapper<Optional<TaskId>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BiConsumer<TaskId, String> rename;
-    private final Runnable after;
 
     /**
      * @param rename is given the title when it is to be kept
@@ -22,7 +21,6 @@ final class TitleEditor {
      */
     TitleEditor(final BiConsumer<TaskId, String> rename, final Runnable after) {
         this.rename = rename;
-        this.after = after;
         field.getStyleClass().add("card-editor");
         field.setAccessibleText("Title of the card");
         field.setOnAction(e -> {

@@ -24,7 +24,7 @@ final class MapPane extends Pane {
     private static final double MARGIN = 200;
     private static final double SMALLEST = 0.2;
     private static final double LARGEST = 3;
-    private static final double READABLE = 0.85;
+    private static final double READABLE = 0.8;
     private static final double BORDER = 32;
 
     private final Group branches = new Group();
@@ -223,12 +223,8 @@ final class MapPane extends Pane {
         }
         drop(nodes, seen, topics);
         drop(lines, joined, branches);
-        folds.keySet().removeIf(key -> map.find(key).filter(Topic::folded).isEmpty() && remove(folds.get(key)));
+        seen.removeIf(key -> !map.find(key).map(Topic::folded).orElse(false));
         drop(folds, seen, handles);
-    }
-
-    private boolean remove(final Node handle) {
-        return handles.getChildren().remove(handle);
     }
 
     private static <N extends Node> void drop(final Map<String, N> from, final Set<String> keep, final Group group) {

@@ -42,8 +42,7 @@ final class TopicEditor {
         field.getStyleClass().add("topic-editor");
         field.setAccessibleText("Title of the topic");
         field.setManaged(false);
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= LONGEST ? change : null));
+        field.setTextFormatter(new TextFormatter<>(TopicEditor::shortened));
         field.setOnAction(e -> end(End.KEPT));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe((had, has) -> {
@@ -51,6 +50,18 @@ final class TopicEditor {
                 end(End.KEPT);
             }
         });
+    }
+
+    /** What is too long for a title is cut off as it is typed or pasted. */
+    private static TextFormatter.Change shortened(final TextFormatter.Change change) {
+        final int over = change.getControlNewText().length() - LONGEST;
+        if (over > 0) {
+            final String text = change.getText();
+            change.setText(text.substring(0, Math.max(text.length() - over, 0)));
+            final int end = change.getControlNewText().length();
+            change.selectRange(end, end);
+        }
+        return change;
     }
 
     private void key(final KeyEvent event) {
