@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.artifacts.Artifact;
-import vespera.scriptorium.artifacts.Artifact.Type;
 import vespera.scriptorium.journal.Actor;
 
 class ArtifactsViewModelTest {
@@ -22,7 +21,7 @@ class ArtifactsViewModelTest {
     private final ArtifactsViewModel model =
             new ArtifactsViewModel(id -> "Prologue", () -> LocalDate.ofEpochDay(20), ZoneOffset.UTC);
 
-    private static Artifact artifact(final int id, final Type type, final long day, final @Nullable UUID task) {
+    private static Artifact artifact(final int id, final Artifact.Type type, final long day, final @Nullable UUID task) {
         return new Artifact(
                 new UUID(0, id), id, type, day * DAY, Actor.person("Mara"), "number " + id, task, null, null, null, "h",
                 1, false);
@@ -31,10 +30,10 @@ class ArtifactsViewModelTest {
     @BeforeEach
     void fill() {
         model.found(List.of(
-                artifact(4, Type.MESSAGE, 20, null),
-                artifact(3, Type.ACTION, 19, TASK),
-                artifact(2, Type.VERSION, 19, null),
-                artifact(1, Type.ACTION, 3, TASK)));
+                artifact(4, Artifact.Type.MESSAGE, 20, null),
+                artifact(3, Artifact.Type.ACTION, 19, TASK),
+                artifact(2, Artifact.Type.VERSION, 19, null),
+                artifact(1, Artifact.Type.ACTION, 3, TASK)));
     }
 
     private List<String> lines() {
@@ -78,9 +77,9 @@ class ArtifactsViewModelTest {
 
     @Test
     void aSingleSortIsAskedOfTheStoreOthersAreLeftOut() {
-        model.typesProperty().set(EnumSet.of(Type.ACTION));
-        assertThat(model.wanted().type()).isEqualTo(Type.ACTION);
-        model.typesProperty().set(EnumSet.of(Type.ACTION, Type.VERSION));
+        model.typesProperty().set(EnumSet.of(Artifact.Type.ACTION));
+        assertThat(model.wanted().type()).isEqualTo(Artifact.Type.ACTION);
+        model.typesProperty().set(EnumSet.of(Artifact.Type.ACTION, Artifact.Type.VERSION));
         assertThat(model.wanted().type()).isNull();
         assertThat(lines()).doesNotContain("number 4").contains("number 2");
     }

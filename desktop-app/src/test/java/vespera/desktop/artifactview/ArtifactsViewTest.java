@@ -114,7 +114,7 @@ class ArtifactsViewTest {
     }
 
     private void select(final Artifact artifact) {
-        WaitForAsyncUtils.asyncFx(() -> selection.select(new Subject.OfArtifact(artifact.id())));
+        new FxRobot().interact(() -> selection.select(new Subject.OfArtifact(artifact.id())));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -117,7 +117,7 @@ class BoardViewTest {
 
     private void select(final String title) {
         final Subject subject = new Subject.OfTask(task(title).id());
-        WaitForAsyncUtils.asyncFx(() -> selection.select(subject));
+        new FxRobot().interact(() -> selection.select(subject));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -163,7 +163,7 @@ class BoardViewTest {
         until(() -> column("doing").equals(List.of("Gamma")));
         until(() -> !notices.all().isEmpty());
         assertThat(notices.all().getFirst().text()).isEqualTo("Archived “Epsilon”.");
-        WaitForAsyncUtils.asyncFx(() -> notices.all().getFirst().run().run());
+        new FxRobot().interact(() -> notices.all().getFirst().run().run());
         until(() -> column("doing").equals(List.of("Gamma", "Epsilon")));
     }
 
@@ -190,14 +190,14 @@ class BoardViewTest {
         final Node card = cell("Beta");
         final Bounds from = card.localToScene(card.getLayoutBounds());
         final Bounds to = cell("Gamma").localToScene(cell("Gamma").getLayoutBounds());
-        WaitForAsyncUtils.asyncFx(() -> {
+        new FxRobot().interact(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, card, from.getCenterX(), from.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, card, from.getCenterX() + 20, from.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, card, to.getCenterX(), to.getMinY() + 6);
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker"))).isPresent();
-        WaitForAsyncUtils.asyncFx(
+        new FxRobot().interact(
                 () -> mouse(MouseEvent.MOUSE_RELEASED, card, to.getCenterX(), to.getMinY() + 6));
         until(() -> column("doing").equals(List.of("Beta", "Gamma")));
         assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker"))).isEmpty();

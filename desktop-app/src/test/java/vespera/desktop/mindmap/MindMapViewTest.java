@@ -121,7 +121,7 @@ class MindMapViewTest {
 
     private void select(final String title) {
         final Subject subject = new Subject.OfTask(task(title).id());
-        WaitForAsyncUtils.asyncFx(() -> selection.select(subject));
+        new FxRobot().interact(() -> selection.select(subject));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -169,7 +169,7 @@ class MindMapViewTest {
         select("Book");
         robot.push(KeyCode.DELETE);
         until(() -> tasks.tree().live().isEmpty() && !notices.all().isEmpty());
-        WaitForAsyncUtils.asyncFx(() -> notices.all().getFirst().run().run());
+        new FxRobot().interact(() -> notices.all().getFirst().run().run());
         until(() -> tasks.tree().live().size() == 3);
         assertThat(under("Book")).containsExactly("One", "Two");
     }
@@ -190,7 +190,7 @@ class MindMapViewTest {
         final Node from = node(moved);
         final Bounds start = from.localToScene(from.getLayoutBounds());
         final Bounds end = node(onto).localToScene(node(onto).getLayoutBounds());
-        WaitForAsyncUtils.asyncFx(() -> {
+        new FxRobot().interact(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, from, start.getCenterX(), start.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, from, start.getCenterX() + 15, start.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, from, end.getCenterX(), end.getCenterY());
