@@ -107,12 +107,22 @@ final class WindowApp {
             return;
         }
         kept = Remembered.read(atelier.memory());
-        final AutoCloseable let = door.apply(atelier);
+        final AutoCloseable let = let(atelier);
         final Handover handover = new Handover();
         FxThread.run(() -> handover.give(opened(atelier, kept, let)));
         final Shell built = handover.take();
         if (built != null) {
             new Startup(atelier, built.desk().notices(), () -> {}).run();
+        }
+    }
+
+    /** Without a door only other commands are kept out: the window works all the same. */
+    private AutoCloseable let(final Atelier atelier) {
+        try {
+            return door.apply(atelier);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the door for other commands could not be opened", e);
+            return () -> {};
         }
     }
 

@@ -58,6 +58,9 @@ final class FactReader {
     }
 
     private static String joined(final String outer, final String inner) {
+        if (inner.equals("id")) {
+            return outer.isEmpty() ? "what" : outer;
+        }
         final String words = inner.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return outer.isEmpty() ? words : outer + " · " + words;
     }

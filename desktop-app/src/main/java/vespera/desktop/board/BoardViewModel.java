@@ -115,7 +115,7 @@ final class BoardViewModel {
     private static String trail(final TaskTree tree, final Task task) {
         final List<Task> path = tree.ancestry(task.id());
         return String.join(
-                " › ",
+                Card.BELOW,
                 path.subList(1, path.size()).reversed().stream().map(Task::title).toList());
     }
 

@@ -28,8 +28,18 @@ record Card(
         int partsDone,
         boolean done) {
 
+    /** Between the titles of a trail. */
+    static final String BELOW = " › ";
+
     Card {
         blockers = List.copyOf(blockers);
+    }
+
+    /** The end of the trail: what the card is part of, and what that is part of. */
+    String near() {
+        final int last = trail.lastIndexOf(BELOW);
+        final int before = last < 0 ? -1 : trail.lastIndexOf(BELOW, last - 1);
+        return before < 0 ? trail : trail.substring(before + BELOW.length());
     }
 
     /** All of it in words, for those who hear it. */

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** One card in a column's list. */
 final class CardCell extends ListCell<Card> {
 
-    /** Padding of list, cell and face, and the scroll bar, left and right together. */
-    private static final double AROUND = 52;
+    /** Left and right of a card in its list together; the scroll bar has its room there. */
+    private static final double AROUND = 18;
 
+    private final ListView<Card> list;
     private final CardFace face;
     private final TitleEditor editor;
 
     CardCell(final ListView<Card> list, final TitleEditor editor, final CardMenu menu) {
+        this.list = list;
         this.editor = editor;
-        face = new CardFace(list.widthProperty().map(w -> Math.max(w.doubleValue() - AROUND, 60)));
+        face = new CardFace();
         getStyleClass().add("card-cell");
         setPrefWidth(0);
         setText(null);
@@ -47,6 +49,30 @@ final class CardCell extends ListCell<Card> {
         setGraphic(face);
         setAccessibleText(card.spoken());
         edited();
+    }
+
+    /** The height at the width that the card will have: a list asks before it has laid the card out. */
+    @Override
+    protected double computePrefHeight(final double width) {
+        return isEmpty() || getItem() == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + face.heightAt(cardWidth()) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            face.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    cardWidth(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+    }
+
+    private double cardWidth() {
+        return Math.max(list.getWidth() - AROUND, 80);
     }
 
     private void edited() {

@@ -1,7 +1,6 @@
 package vespera.desktop.board;
 
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,17 +25,17 @@ final class CardFace extends VBox {
     private final Label assignee = chip("fth-user");
     private final FlowPane chips = new FlowPane(6, 4, priority, due, blockers, parts, assignee);
     private final Tooltip waits = new Tooltip();
+    private final Tooltip fullTrail = new Tooltip();
 
-    /** @param width the room for the words; a cell asks for its height before it knows its width */
-    CardFace(final ObservableValue<? extends Number> width) {
+    private boolean styled;
+
+    CardFace() {
         getStyleClass().add("card-face");
         trail.getStyleClass().add("card-trail");
         title.getStyleClass().add("card-title");
+        trail.setTooltip(fullTrail);
         title.setWrapText(true);
-        title.prefWidthProperty().bind(width);
-        title.minHeightProperty().set(USE_PREF_SIZE);
-        trail.maxWidthProperty().bind(width);
-        chips.prefWrapLengthProperty().bind(width);
+        title.setMinHeight(USE_PREF_SIZE);
         chips.setAlignment(Pos.CENTER_LEFT);
         waits.setWrapText(true);
         waits.setMaxWidth(360);
@@ -49,9 +48,19 @@ final class CardFace extends VBox {
         return chip;
     }
 
+    /** How tall the card is at a width. Fonts must be known first, and a new cell is measured before it is styled. */
+    double heightAt(final double width) {
+        if (!styled && getScene() != null) {
+            applyCss();
+            styled = true;
+        }
+        return prefHeight(width);
+    }
+
     void show(final Card card) {
         pseudoClassStateChanged(DONE, card.done());
-        words(trail, card.trail());
+        words(trail, card.near());
+        fullTrail.setText(card.trail());
         title.setText(card.title());
         words(due, card.due().words());
         tone(due, card.due().tone().name().toLowerCase(Locale.ROOT));

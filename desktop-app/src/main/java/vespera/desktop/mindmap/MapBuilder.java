@@ -20,7 +20,7 @@ import vespera.scriptorium.tasks.Workflow;
 /** Makes a laid-out map of a task tree. */
 final class MapBuilder {
 
-    private static final double ACROSS = 48;
+    private static final double ACROSS = 36;
     private static final double DOWN = 10;
 
     private record Seen(

@@ -47,6 +47,7 @@ final class MapHead extends HBox {
                         button("fth-zoom-in", "Larger", "+", () -> pane.zoomBy(1.2)),
                         button("fth-maximize", "Show the whole map", "", pane::fit));
         model.centreProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

@@ -24,6 +24,7 @@ final class MapPane extends Pane {
     private static final double MARGIN = 200;
     private static final double SMALLEST = 0.2;
     private static final double LARGEST = 3;
+    private static final double READABLE = 0.85;
     private static final double BORDER = 32;
 
     private final Group branches = new Group();
@@ -37,6 +38,8 @@ final class MapPane extends Pane {
     private final Map<String, Branch> lines = new HashMap<>();
     private final Map<String, FoldHandle> folds = new HashMap<>();
     private final Consumer<Topic> fold;
+    private final TopicSizer sizer;
+    private Runnable whenFontsChange = () -> {};
     private TopicMap map;
     private String selected = "";
     private boolean placed;
@@ -45,6 +48,7 @@ final class MapPane extends Pane {
     MapPane(final TopicMap map, final TopicSizer sizer, final Consumer<Topic> fold) {
         this.map = map;
         this.fold = fold;
+        this.sizer = sizer;
         getStyleClass().add("map-pane");
         world.getTransforms().addAll(shift, scale);
         world.setManaged(false);
@@ -67,6 +71,21 @@ final class MapPane extends Pane {
     /** Where nodes that belong to the map, such as its editor, are put. */
     Group world() {
         return world;
+    }
+
+    /** Fonts are known only after the style pass, just before the layout. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (sizer.outdated()) {
+            whenFontsChange.run();
+            home();
+            select(selected);
+        }
+    }
+
+    void whenFontsChange(final Runnable measureAgain) {
+        whenFontsChange = measureAgain;
     }
 
     void show(final TopicMap now) {
@@ -105,17 +124,19 @@ final class MapPane extends Pane {
         }
     }
 
-    /** Zoom 1, or less where the whole map then fits, with the centre in the middle. */
+    /** All of the map, where it can be read then; else as much as can be read, around the centre. */
     void home() {
         final double across = getWidth() / (map.maxX() - map.minX() + 2 * BORDER);
         final double down = getHeight() / (map.maxY() - map.minY() + 2 * BORDER);
         final double fitting = Math.min(across, down);
-        if (fitting >= 0.6) {
+        if (fitting >= READABLE) {
             setZoom(Math.min(fitting, 1));
             lookAt((map.minX() + map.maxX()) / 2, (map.minY() + map.maxY()) / 2);
         } else {
-            setZoom(Math.clamp(across, 0.6, 1));
-            lookAt((map.minX() + map.maxX()) / 2, 0);
+            setZoom(Math.clamp(across, READABLE, 1));
+            // The middle of the map, unless that would push its centre out of sight.
+            final double half = Math.max(getWidth() / 2 / READABLE - map.centre().place().width(), 0);
+            lookAt(Math.clamp((map.minX() + map.maxX()) / 2, -half, half), down >= READABLE ? (map.minY() + map.maxY()) / 2 : 0);
         }
     }
 

@@ -113,14 +113,7 @@ public final class MindMapView implements View {
             pane.select(key);
             pane.setAccessibleText("Mind map, " + model.inHand().title());
         });
-        all.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                // Only in a scene are the fonts known.
-                all.applyCss();
-                sizer.forget();
-                model.refresh();
-            }
-        });
+        pane.whenFontsChange(model::refresh);
         desk.selection().subjectProperty().subscribe(this::follow);
         return all;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Group;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** Measures titles in the fonts that the style sheet gives to each level. Its node must stand in the map's scene. */
@@ -13,7 +14,7 @@ final class TopicSizer implements Sizer {
     static final int LEVELS = 3;
 
     static final double DOT = 15;
-    private static final double WIDEST = 260;
+    private static final double WIDEST = 210;
     private static final double[] PAD_X = {44, 26, 16};
     private static final double[] PAD_Y = {24, 13, 7};
 
@@ -22,6 +23,7 @@ final class TopicSizer implements Sizer {
     private final List<Text> texts = List.of(new Text(), new Text(), new Text());
     private final Group node = new Group();
     private final Map<Key, Size> known = new HashMap<>();
+    private List<Font> fonts = List.of();
 
     TopicSizer() {
         for (int level = 0; level < LEVELS; level++) {
@@ -41,10 +43,15 @@ final class TopicSizer implements Sizer {
         return Math.min(depth, LEVELS - 1);
     }
 
-    /** The style has changed: everything is measured anew. */
-    void forget() {
+    /** Whether the style sheet gave other fonts since the last measuring; then everything must be measured anew. */
+    boolean outdated() {
+        final List<Font> now = texts.stream().map(Text::getFont).toList();
+        if (now.equals(fonts)) {
+            return false;
+        }
+        fonts = now;
         known.clear();
-        node.applyCss();
+        return true;
     }
 
     @Override
