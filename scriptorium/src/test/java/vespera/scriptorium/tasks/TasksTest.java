@@ -198,6 +198,18 @@ final class TasksTest {
     }
 
     @Test
+    void what_a_task_waits_for_is_as_before_after_an_undo() {
+        final Task a = make("a");
+        final Task b = make("b");
+        final Task c = make("c");
+        tasks.setDependencies(ada, c.id(), List.of(b.id(), a.id()));
+        final Task before = now(c);
+        tasks.setDependencies(ada, c.id(), List.of(b.id()));
+        s.undo().undo(ada);
+        assertThat(now(c)).isEqualTo(before);
+    }
+
+    @Test
     void archiving_takes_the_parts_along_and_restoring_finds_a_place() {
         final Task top = make("top");
         final Task part = under(top, "part");
