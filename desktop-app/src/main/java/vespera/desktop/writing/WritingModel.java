@@ -4,14 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Work;
-import vespera.desktop.fx.FxThread;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -26,10 +25,6 @@ import vespera.scriptorium.journal.Refused;
 /** Keeps what is typed: drafts within a second, versions when they are due, and both texts when two programs write. */
 final class WritingModel {
 
-    private static final Duration DRAFT = Duration.millis(700);
-    private static final Duration IDLE = Duration.minutes(5);
-    private static final Duration LONG_WRITING = Duration.minutes(30);
-
     private final Documents documents;
     private final Origin origin;
     private final Work work;
@@ -42,10 +37,11 @@ final class WritingModel {
             new ReadOnlyObjectWrapper<>(this, "saveState", SaveState.NOTHING_OPEN);
     private final ReadOnlyObjectWrapper<Standing> standing =
             new ReadOnlyObjectWrapper<>(this, "standing", new Standing.Empty());
-    private final Pause draft = new Pause(DRAFT, this::keepDraft);
-    private final Pause idle = new Pause(IDLE, this::save);
-    private final Pause longWriting = new Pause(LONG_WRITING, this::save);
+    private final Rhythm rhythm = new Rhythm(this::keepDraft, this::save);
+    private final Attempts attempts;
     private @Nullable Sheet sheet;
+    /** What the next save stands on; commands under way move it on. */
+    private AtomicReference<String> base = new AtomicReference<>("");
     private boolean dirty;
     private boolean failed;
     private long revision;
@@ -53,6 +49,7 @@ final class WritingModel {
     private boolean draftKept;
     private int saving;
     private long asked;
+    private int opening;
 
     WritingModel(
             final Documents documents,
@@ -64,6 +61,7 @@ final class WritingModel {
         this.documents = documents;
         this.origin = origin;
         this.work = work;
+        this.attempts = new Attempts(work);
         this.notices = notices;
         this.clock = clock;
         this.page = page;
@@ -90,9 +88,6 @@ final class WritingModel {
         return dirty;
     }
 
-    /** What became of an attempt to open. */
-    private record Opening(@Nullable OpenText text, String problem) {}
-
     /** Opens a document, handing in the one before; afterwards, and where it is open already, does what follows. */
     void open(final DocumentId id, final Runnable then) {
         if (open().equals(Optional.of(id)) && !(standing.get() instanceof Standing.Refusal)) {
@@ -101,52 +96,49 @@ final class WritingModel {
         }
         leave();
         final long number = ++asked;
-        work.command(() -> opening(id), opening -> {
+        opening++;
+        work.command(() -> Opening.of(documents, id), opened -> {
             if (number == asked) {
-                opened(id, opening);
+                // What was typed while the other document was on its way belongs to this one.
+                leave();
+                opening--;
+                opened(id, opened);
                 then.run();
+            } else {
+                opening--;
             }
         });
     }
 
-    private Opening opening(final DocumentId id) {
-        try {
-            return documents.existing(id).kind() == Document.Kind.IMAGE
-                    ? new Opening(null, "")
-                    : new Opening(documents.open(id), "");
-        } catch (Refused e) {
-            return new Opening(null, e.getMessage() + " " + e.hint());
-        }
-    }
-
-    private void opened(final DocumentId id, final Opening opening) {
-        final OpenText text = opening.text();
+    private void opened(final DocumentId id, final Opening opened) {
+        final OpenText text = opened.text();
         document.set(documents.catalogue().find(id));
         dirty = false;
         failed = false;
         draftKept = false;
-        if (text == null || (!text.readOnly().isEmpty() && text.text().indexOf('\0') >= 0)) {
-            sheet = null;
-            page.show("", 0);
-            page.setReadOnly(true);
-            final Optional<Document> picture =
-                    document.get().filter(d -> d.kind() == Document.Kind.IMAGE && opening.problem().isEmpty());
-            standing.set(picture.<Standing>map(Standing.Picture::new).orElseGet(() -> new Standing.Refusal(
-                    opening.problem().isEmpty()
-                            ? "This file is no text. Open it with the program it was made with."
-                            : opening.problem().strip())));
-            settle();
+        if (text == null) {
+            blank(opened.instead());
             return;
         }
-        sheet = Sheet.of(text);
+        stand(Sheet.of(text));
         page.setReadOnly(!text.readOnly().isEmpty());
         standing.set(text.readOnly().isEmpty() ? new Standing.Plain() : new Standing.ReadOnly(text.readOnly()));
-        final Draft mine = text.draft().orElse(null);
-        if (mine == null || !text.readOnly().isEmpty() || mine.text().equals(text.text())) {
-            page.show(text.text(), 0);
-        } else {
-            restore(text, mine);
-        }
+        opened.unsaved().ifPresentOrElse(mine -> restore(text, mine), () -> page.show(text.text(), 0));
+        settle();
+    }
+
+    private void stand(final Sheet on) {
+        sheet = on;
+        base = new AtomicReference<>(on.base());
+    }
+
+    /** There is nothing to write on. */
+    private void blank(final Standing instead) {
+        sheet = null;
+        dirty = false;
+        page.show("", 0);
+        page.setReadOnly(true);
+        standing.set(instead);
         settle();
     }
 
@@ -157,7 +149,7 @@ final class WritingModel {
         if (mine.base().equals(text.base())) {
             standing.set(new Standing.Restored(mine.at()));
         } else {
-            sheet = new Sheet(text.document().id(), mine.base(), text.text(), "");
+            stand(new Sheet(text.document().id(), mine.base(), text.text(), ""));
             standing.set(new Standing.Conflict(text.document(), true));
         }
     }
@@ -172,9 +164,7 @@ final class WritingModel {
         if (standing.get() instanceof Standing.Restored) {
             standing.set(new Standing.Plain());
         }
-        draft.start();
-        idle.restart();
-        longWriting.start();
+        rhythm.typed();
         settle();
     }
 
@@ -184,8 +174,7 @@ final class WritingModel {
 
     private void keepDraft() {
         final Sheet of = sheet;
-        if (of == null || !dirty || saving > 0) {
-            // A save under way takes the draft with it; what was typed since is kept right after.
+        if (of == null || !dirty) {
             return;
         }
         final String text = page.text();
@@ -195,10 +184,11 @@ final class WritingModel {
             return;
         }
         final long now = revision;
-        final Draft mine = new Draft(of.id(), of.base(), text, page.caret(), clock.millis());
-        command(
+        final int caret = page.caret();
+        final AtomicReference<String> on = base;
+        attempts.command(
                 () -> {
-                    documents.records().keepDraft(mine);
+                    documents.records().keepDraft(new Draft(of.id(), on.get(), text, caret, clock.millis()));
                     return now;
                 },
                 done -> {
@@ -206,7 +196,7 @@ final class WritingModel {
                         failed = false;
                         draftKept = dirty;
                         if (revision > done) {
-                            draft.start();
+                            rhythm.draftAgain();
                         }
                         settle();
                     }
@@ -217,16 +207,14 @@ final class WritingModel {
     private void clean() {
         dirty = false;
         draftKept = false;
-        draft.stop();
-        idle.stop();
-        longWriting.stop();
+        rhythm.stop();
         settle();
     }
 
     /** Saves a version now, where there is anything to save. */
     void save() {
         final Sheet of = sheet;
-        if (of == null || !dirty || !of.readOnly().isEmpty() || conflicted() || saving > 0) {
+        if (of == null || !dirty || !of.readOnly().isEmpty() || conflicted()) {
             settle();
             return;
         }
@@ -235,10 +223,17 @@ final class WritingModel {
 
     private void write(final Sheet of, final String text) {
         final long now = revision;
+        final AtomicReference<String> on = base;
         saving++;
         settle();
-        command(
-                () -> documents.save(origin, of.id(), of.base(), text),
+        attempts.command(
+                () -> {
+                    final SaveResult result = documents.save(origin, of.id(), on.get(), text);
+                    if (result instanceof SaveResult.Saved saved) {
+                        on.set(saved.document().state().hash());
+                    }
+                    return result;
+                },
                 result -> saved(of, text, now, result),
                 problem -> {
                     saving--;
@@ -251,15 +246,16 @@ final class WritingModel {
         saving--;
         failed = false;
         draftKept = false;
-        if (sheet == null || !sheet.id().equals(of.id())) {
-            if (result instanceof SaveResult.Conflict conflict) {
-                notices.offer(
-                        Notices.Tone.PROBLEM,
-                        "“" + conflict.theirs().name()
-                                + "” was changed by another program while you had unsaved text. Both are kept.",
-                        "Look at it",
-                        () -> open(of.id(), () -> {}));
-            }
+        final boolean here = sheet != null && sheet.id().equals(of.id());
+        if (result instanceof SaveResult.Conflict conflict && (!here || opening > 0)) {
+            notices.offer(
+                    Notices.Tone.PROBLEM,
+                    "“" + conflict.theirs().name()
+                            + "” was changed by another program while you had unsaved text. Both are kept.",
+                    "Look at it",
+                    () -> open(of.id(), () -> {}));
+        }
+        if (!here) {
             return;
         }
         switch (result) {
@@ -288,16 +284,14 @@ final class WritingModel {
     /** The journal may hold what the file could not be given; then the text stands on that. */
     private void adoptKept(final Sheet of, final String text, final Throwable problem) {
         if (problem instanceof Refused refused && refused.code().equals("file-failed") && of.equals(sheet)) {
-            documents.catalogue().find(of.id()).ifPresent(d -> sheet = of.savedAs(d.state().hash(), text));
+            documents.catalogue().find(of.id()).ifPresent(d -> stand(of.savedAs(d.state().hash(), text)));
         }
     }
 
     /** Hands in what is not kept yet: the document is left, or the window closes. */
     void leave() {
         final Sheet of = sheet;
-        draft.stop();
-        idle.stop();
-        longWriting.stop();
+        rhythm.stop();
         if (of == null || !dirty) {
             return;
         }
@@ -317,13 +311,8 @@ final class WritingModel {
     void close() {
         leave();
         asked++;
-        sheet = null;
-        dirty = false;
         document.set(Optional.empty());
-        page.show("", 0);
-        page.setReadOnly(true);
-        standing.set(new Standing.Empty());
-        settle();
+        blank(new Standing.Empty());
     }
 
     /** Something was changed, by whomever. */
@@ -375,8 +364,8 @@ final class WritingModel {
     }
 
     /** Shows what the file holds now; nothing unsaved stands against it. */
-    private void adopt(final OpenText theirs) {
-        sheet = Sheet.of(theirs);
+    void adopt(final OpenText theirs) {
+        stand(Sheet.of(theirs));
         document.set(Optional.of(theirs.document()));
         page.setReadOnly(!theirs.readOnly().isEmpty());
         page.revise(theirs.text());
@@ -384,123 +373,47 @@ final class WritingModel {
         clean();
     }
 
-    /** Saves hers over theirs; theirs stays in the history. */
-    void keepMine() {
-        if (sheet != null && standing.get() instanceof Standing.Conflict(final Document theirs, _)) {
-            sheet = sheet.savedAs(theirs.state().hash(), sheet.saved());
+    /** The document as it is open now, for settling what stands against it. */
+    Optional<Sheet> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    /** Does something to the open document that a save must wait for. */
+    <T> void busy(final Callable<T> task, final Consumer<T> then) {
+        saving++;
+        settle();
+        attempts.command(
+                task,
+                done -> {
+                    saving--;
+                    then.accept(done);
+                    settle();
+                },
+                problem -> {
+                    saving--;
+                    failed(problem);
+                });
+    }
+
+    /** Saves what is on the screen over another state, which stays in the history. */
+    void saveOver(final Document theirs) {
+        final Sheet of = sheet;
+        if (of != null) {
+            final Sheet over = of.savedAs(theirs.state().hash(), of.saved());
+            stand(over);
             standing.set(new Standing.Plain());
-            write(sheet, page.text());
+            write(over, page.text());
         }
     }
 
-    /** Puts hers into a document of its own and shows theirs. */
-    void keepCopy() {
-        final Sheet of = sheet;
-        if (of == null || !(standing.get() instanceof Standing.Conflict(final Document theirs, _))) {
-            return;
-        }
-        final String text = page.text();
-        saving++;
-        command(
-                () -> {
-                    final Document copy = documents.create(origin, Names.free(documents, theirs.path(), "mine"), text);
-                    documents.records().dropDraft(of.id());
-                    return new Resolved(copy, documents.open(of.id()));
-                },
-                done -> {
-                    saving--;
-                    adopt(done.shown());
-                    notices.offer(
-                            Notices.Tone.DONE,
-                            "Your text is kept as “" + Document.baseName(done.mine().path()) + "”.",
-                            "Open it",
-                            () -> open(done.mine().id(), () -> {}));
-                },
-                this::unresolved);
-    }
-
-    private record Resolved(Document mine, OpenText shown) {}
-
-    /** Shows theirs; hers becomes a version first, so that nothing is lost. */
-    void takeTheirs() {
-        if (standing.get() instanceof Standing.Conflict(final Document theirs, final boolean text)) {
-            if (text) {
-                yieldTo(theirs);
-            } else {
-                keepCopy();
-            }
-        }
-    }
-
-    /** Goes back from restored unsaved text to what is saved; the unsaved becomes a version first. */
-    void backToSaved() {
-        final Document now = document.get().orElse(null);
-        if (now != null && standing.get() instanceof Standing.Restored) {
-            yieldTo(now);
-        }
-    }
-
-    private void yieldTo(final Document theirs) {
-        final Sheet of = sheet;
-        if (of == null) {
-            return;
-        }
-        final String mine = page.text();
-        saving++;
-        command(
-                () -> {
-                    final String other = documents.text(theirs).orElseThrow();
-                    final SaveResult first = documents.save(origin, of.id(), theirs.state().hash(), mine);
-                    if (first instanceof SaveResult.Saved(final Document kept)) {
-                        documents.save(origin, of.id(), kept.state().hash(), other);
-                    }
-                    return new Resolved(theirs, documents.open(of.id()));
-                },
-                done -> {
-                    saving--;
-                    if (of.equals(sheet)) {
-                        adopt(done.shown());
-                        notices.say(Notices.Tone.DONE, "Your own text is one version back in the history.");
-                    }
-                },
-                this::unresolved);
-    }
-
-    private void unresolved(final Throwable problem) {
-        saving--;
-        failed(problem);
-    }
-
-    /** Writes a removed file again, with the text that is on the screen. */
-    void putBack() {
-        if (standing.get() instanceof Standing.Gone(final String path) && sheet != null) {
-            final String text = page.text();
-            final DocumentId old = sheet.id();
-            command(() -> documents.create(origin, path, text), made -> {
-                work.command(() -> documents.records().dropDraft(old));
-                dirty = false;
-                open(made.id(), () -> {});
-            }, this::failed);
-        }
+    /** Forgets that there is something unsaved: it was kept elsewhere. */
+    void keptElsewhere() {
+        dirty = false;
     }
 
     private void failed(final Throwable problem) {
         failed = true;
         settle();
-    }
-
-    /** A command that hears of its failure too; the person is told by the window as ever. */
-    private <T> void command(final Callable<T> task, final Consumer<T> then, final Consumer<Throwable> problem) {
-        work.command(
-                () -> {
-                    try {
-                        return task.call();
-                    } catch (Exception e) {
-                        FxThread.run(() -> problem.accept(e));
-                        throw e;
-                    }
-                },
-                then);
     }
 
     private void settle() {
