@@ -16,7 +16,8 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 /** Artifacts as lines, with title and path folded for finding words in them. */
 final class ArtifactTable {
 
-    private static final String COLUMNS = "sequence, id, type, at, actor_kind, actor, title, task, document, path, cause,"
+    private static final String COLUMNS =
+            "sequence, id, type, at, actor_kind, actor, title, task, document, path, cause,"
             + " hash, size, blob";
 
     void put(final Wire wire, final Artifact a) throws SQLException {

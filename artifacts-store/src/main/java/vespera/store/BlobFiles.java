@@ -42,11 +42,24 @@ final class BlobFiles {
             sync(parent);
             sync(folder);
         } catch (IOException e) {
-            throw new JournalException(
-                    JournalException.Code.FAILED,
-                    "A large file could not be kept: the disk is full or failed. This change was not kept; everything"
-                            + " kept before is safe.",
-                    e);
+            throw trouble(bytes.length, e);
+        }
+    }
+
+    private JournalException trouble(final long wanted, final IOException e) {
+        final boolean full = room() < wanted;
+        return new JournalException(
+                full ? JournalException.Code.FULL : JournalException.Code.FAILED,
+                (full ? "The disk is full." : "A large file could not be written to the disk.")
+                        + " This change was not kept; everything kept before is safe.",
+                e);
+    }
+
+    private long room() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.TextForm;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Sha256;
@@ -68,7 +70,7 @@ final class BlobTable {
         deflater.finish();
         final int length = deflater.deflate(small);
         return deflater.finished() && length < bytes.length
-                ? new Packed(hash, bytes.length, DEFLATED, java.util.Arrays.copyOf(small, length))
+                ? new Packed(hash, bytes.length, DEFLATED, Arrays.copyOf(small, length))
                 : new Packed(hash, bytes.length, STORED, bytes);
     }
 
@@ -107,7 +109,7 @@ final class BlobTable {
 
     /** SQLite gives null for a blob of no bytes. */
     private static byte[] bytes(final ResultSet row) throws SQLException {
-        final byte @org.jspecify.annotations.Nullable [] bytes = row.getBytes(3);
+        final byte @Nullable [] bytes = row.getBytes(3);
         return bytes == null ? new byte[0] : bytes;
     }
 

@@ -32,7 +32,8 @@ final class CoreSchema {
                 // encoding: 0 as it is, 1 raw deflate, 2 in a file; a delta against base is to come.
                 """
                 CREATE TABLE blob(
-                  hash BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, encoding INTEGER NOT NULL, base BLOB, bytes BLOB)""",
+                  hash BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, encoding INTEGER NOT NULL, base BLOB,
+                  bytes BLOB)""",
                 """
                 CREATE TABLE task(
                   id BLOB PRIMARY KEY, title TEXT NOT NULL, notes TEXT NOT NULL, status TEXT, priority TEXT NOT NULL,

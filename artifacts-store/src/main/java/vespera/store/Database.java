@@ -151,11 +151,19 @@ final class Database implements AutoCloseable {
     }
 
     private void rollBack() {
+        // A full disk has rolled back already; then there is nothing to take back, and the driver says so.
+        tolerate(() -> writer.run("ROLLBACK"));
+        tolerate(writer::forget);
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private static void tolerate(final Step step) {
         try {
-            writer.forget();
-            writer.run("ROLLBACK");
+            step.run();
         } catch (SQLException e) {
-            // A full disk has rolled back already; then there is nothing to take back.
             System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "nothing to roll back");
         }
     }

@@ -16,9 +16,12 @@ import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.FileState;
 import vespera.scriptorium.documents.PendingEffect;
 import vespera.scriptorium.documents.ReadingRow;
+import vespera.scriptorium.documents.TextForm;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
+import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.markdown.Reading;
 
@@ -30,6 +33,11 @@ final class DocumentTables {
     private final Map<DocumentId, Long> numbers = new HashMap<>();
     /** Documents that have no reading yet, so that there is none to take away. */
     private final Set<Long> unread = new HashSet<>();
+
+    private final Set<Long> fresh = new HashSet<>();
+    private final Set<Long> read = new HashSet<>();
+    /** Documents that go by another name now. */
+    private final Map<Long, Document> renamed = new HashMap<>();
 
     DocumentTables(final Wire wire, final EventCodec codec) {
         this.wire = wire;
@@ -62,6 +70,7 @@ final class DocumentTables {
         final long number = known.isPresent() ? known.get() : give(wire, id.value());
         if (known.isEmpty()) {
             unread.add(number);
+            fresh.add(number);
         }
         numbers.put(id, number);
         return number;
@@ -69,10 +78,12 @@ final class DocumentTables {
 
     void put(final Document d) throws SQLException {
         final FileState state = d.state();
+        final long number = number(d.id());
+        noteName(number, d);
         wire.update(
                 "INSERT OR REPLACE INTO document(number, path, hash, size, modified, kept, versions, place, title)"
                         + " VALUES (?,?,?,?,?,?,?,?,?)",
-                number(d.id()),
+                number,
                 d.path(),
                 HexFormat.of().parseHex(state.hash()),
                 state.size(),
@@ -81,6 +92,61 @@ final class DocumentTables {
                 d.versions(),
                 d.place(),
                 d.title());
+    }
+
+    private void noteName(final long number, final Document d) throws SQLException {
+        if (fresh.contains(number)) {
+            return;
+        }
+        final Optional<String> before =
+                wire.first("SELECT path FROM document WHERE number = ?", row -> row.getString(1), number);
+        if (before.isPresent() && !Document.baseName(before.get()).equals(Document.baseName(d.path()))) {
+            renamed.put(number, d);
+        }
+    }
+
+    /** Makes renamed documents found by their new names, where nothing new was read of them in the same change. */
+    void finish(final BlobTable blobs) throws SQLException {
+        for (final Map.Entry<Long, Document> one : renamed.entrySet()) {
+            final Document d = one.getValue();
+            final Optional<String> text = read.contains(one.getKey()) ? Optional.empty() : text(blobs, d);
+            if (text.isPresent()) {
+                final Reading names = new Reading(
+                        d.title(),
+                        Map.of(),
+                        null,
+                        names("alias", one.getKey()),
+                        names("tag", one.getKey()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        1,
+                        0);
+                WordTable.remove(wire, one.getKey());
+                WordTable.add(wire, one.getKey(), new ReadingRow(d.id(), d.path(), names, text.get()));
+            }
+        }
+    }
+
+    private List<String> names(final String table, final long number) throws SQLException {
+        return wire.list(
+                "SELECT " + table + " FROM " + table + " WHERE document = ? ORDER BY ordinal",
+                row -> row.getString(1),
+                number);
+    }
+
+    /** What a document's words were read from; empty where that cannot be had, and its words stay as they are. */
+    private Optional<String> text(final BlobTable blobs, final Document d) throws SQLException {
+        if (d.kind() == Document.Kind.IMAGE || d.kind() == Document.Kind.OTHER) {
+            return Optional.of("");
+        }
+        try {
+            return blobs.read(wire, d.state().hash())
+                    .flatMap(TextForm::decode)
+                    .map(TextForm.Decoded::text);
+        } catch (JournalException e) {
+            return Optional.empty();
+        }
     }
 
     /** Notes a state that a document has had. */
@@ -147,6 +213,7 @@ final class DocumentTables {
                     reading.aliases().get(i));
         }
         WordTable.add(wire, number, row);
+        read.add(number);
     }
 
     private void links(final long number, final List<RawLink> links) throws SQLException {
@@ -170,6 +237,6 @@ final class DocumentTables {
     }
 
     private static @Nullable String key(final RawLink link) {
-        return link.target().isEmpty() ? null : TargetKey.of(link.target());
+        return link.target().isEmpty() ? null : LinkResolver.key(link.target());
     }
 }

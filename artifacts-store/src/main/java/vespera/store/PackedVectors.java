@@ -1,6 +1,7 @@
 package vespera.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class PackedVectors {
         final float[] all = new float[blocks.size() * BLOCK];
         final float[] sums = new float[BLOCK];
         for (int b = 0; b < blocks.size(); b++) {
-            java.util.Arrays.fill(sums, 0f);
+            Arrays.fill(sums, 0f);
             final float[] block = blocks.get(b);
             for (int d = 0; d < dimensions; d++) {
                 add(sums, block, d * BLOCK, question[d] * scale);

@@ -19,9 +19,11 @@ final class RowTables {
     private final EventCodec codec;
     private final ArtifactTable artifacts = new ArtifactTable();
     private final MessageTable messages;
+    private final BlobTable blobs;
 
-    RowTables(final EventCodec codec) {
+    RowTables(final EventCodec codec, final BlobTable blobs) {
         this.codec = codec;
+        this.blobs = blobs;
         this.messages = new MessageTable(codec);
     }
 
@@ -52,6 +54,7 @@ final class RowTables {
         for (final Row row : rows) {
             put(wire, documents, row);
         }
+        documents.finish(blobs);
     }
 
     private void put(final Wire wire, final DocumentTables documents, final Row row) throws SQLException {

@@ -22,7 +22,8 @@ record Schema(String file, List<List<String>> steps) {
             throw new JournalException(
                     JournalException.Code.NEWER,
                     "The store (" + file + ", version " + now + ") was written by a newer version of Vespera; this one"
-                            + " knows versions up to " + latest() + ". Nothing was changed; open it with a newer version.");
+                            + " knows versions up to " + latest()
+                            + ". Nothing was changed; open it with a newer version.");
         }
         for (int version = now + 1; version <= latest(); version++) {
             step(wire, version);

@@ -140,10 +140,11 @@ final class Wire implements AutoCloseable {
 
     /** Lets go of the prepared statements: the driver cannot use one again that has failed. */
     void forget() throws SQLException {
-        for (final PreparedStatement statement : prepared.values()) {
+        final List<PreparedStatement> all = List.copyOf(prepared.values());
+        prepared.clear();
+        for (final PreparedStatement statement : all) {
             statement.close();
         }
-        prepared.clear();
     }
 
     @Override

@@ -28,6 +28,7 @@ import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.scriptorium.graph.PassageFeeder;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
@@ -52,7 +53,6 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
-import vespera.store.SqliteVectorStore;
 import vespera.store.StoreLock;
 import vespera.store.folders.ArtifactFolderFollower;
 
@@ -68,6 +68,7 @@ public final class Atelier implements AutoCloseable {
     private final AtelierFolder folder;
     private final Path databases;
     private final StoreLock lock;
+    private final Logs logs;
     private final CoreStore store;
     private final Gate gate;
     private final Catalogue catalogue;
@@ -77,6 +78,7 @@ public final class Atelier implements AutoCloseable {
     private final VectorStore vectors;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
+    private final PassageFeeder feeder;
     private final Search search;
     private final Chat chat;
     private final Undo undo;
@@ -87,24 +89,26 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
-    private Atelier(final Path root, final InstantSource clock) {
+    private Atelier(
+            final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
         final Ids ids = new Ids(clock);
         final EventCodec codec = new EventCodec(eventTypes());
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
-        final Path home = StorePlace.of(folder.root());
         databases = home.resolve("databases");
-        lock = StoreLock.acquire(home.resolve("run"));
+        this.lock = lock;
+        this.logs = logs;
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
         store = CoreStore.open(databases, codec, chain);
         gate = new Gate(store.journal(), chain, codec, ids);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock);
+        documents = new Documents(
+                gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
-        vectors = SqliteVectorStore.open(databases);
+        vectors = DamagedStore.vectors(databases);
         embedder = new LazyEmbedder(() -> {
             final Embedder model = DjlEmbedder.open(StorePlace.models());
             store.memory().remember(FINGERPRINT, model.fingerprint());
@@ -112,7 +116,10 @@ public final class Atelier implements AutoCloseable {
         });
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
         graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
-        search = new Search(documents, tasks, store.words(), vectors, embedder, vectors::nearest);
+        feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
+        embedding.onStart(feeder::owe);
+        embedding.onEmbedded(done -> feeder.more());
+        search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
         chat = new Chat(
                 gate,
                 store.messages(),
@@ -129,7 +136,16 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
-        return new Atelier(root, InstantSource.system());
+        final Path home = StorePlace.of(root.toAbsolutePath().normalize());
+        final StoreLock lock = StoreLock.acquire(home.resolve("run"));
+        final Logs logs = Logs.open(home);
+        try {
+            return new Atelier(root, home, lock, logs, InstantSource.system());
+        } catch (RuntimeException e) {
+            logs.close();
+            lock.close();
+            throw e;
+        }
     }
 
     private static List<EventType> eventTypes() {
@@ -154,7 +170,9 @@ public final class Atelier implements AutoCloseable {
     public synchronized void startGraph() {
         if (graph.state() == KnowledgeGraph.State.CLOSED) {
             graph.open();
-            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks), store.memory()));
+            feeder.start();
+            background.add(feeder);
+            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
         }
     }
 
@@ -346,6 +364,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(vectors);
         closing(store);
+        closing(logs);
         closing(lock);
     }
 

@@ -16,6 +16,7 @@ import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Row;
+import vespera.scriptorium.sessions.Memory;
 
 /** The only way to change a document. The event is kept first, the file follows. */
 public final class Documents {
@@ -38,7 +39,8 @@ public final class Documents {
             final Catalogue catalogue,
             final DocumentRecords records,
             final Blobs blobs,
-            final InstantSource clock) {
+            final InstantSource clock,
+            final Memory memory) {
         this.gate = gate;
         this.folder = folder;
         this.catalogue = catalogue;
@@ -46,7 +48,7 @@ public final class Documents {
         this.blobs = blobs;
         this.clock = clock;
         this.effects = new FileEffects(folder, catalogue, records, blobs);
-        this.scan = new FolderScan(gate, folder, catalogue, readings, files);
+        this.scan = new FolderScan(gate, folder, catalogue, readings, files, new ReadingProblems(memory));
     }
 
     public Catalogue catalogue() {

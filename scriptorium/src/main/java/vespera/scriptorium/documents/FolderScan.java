@@ -46,6 +46,7 @@ public final class FolderScan {
     private final Catalogue catalogue;
     private final Readings readings;
     private final ReentrantLock files;
+    private final ReadingProblems problems;
     /** Times of files that were read and found unchanged, so that a touched file is read once only. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
 
@@ -57,12 +58,14 @@ public final class FolderScan {
             final AtelierFolder folder,
             final Catalogue catalogue,
             final Readings readings,
-            final ReentrantLock files) {
+            final ReentrantLock files,
+            final ReadingProblems problems) {
         this.gate = gate;
         this.folder = folder;
         this.catalogue = catalogue;
         this.readings = readings;
         this.files = files;
+        this.problems = problems;
     }
 
     /** What a scan did. */
@@ -89,9 +92,16 @@ public final class FolderScan {
                 catalogue.here().stream().filter(d -> !present.contains(d.path())).toList();
         final Tally tally = new Tally(gone);
         tally.skipped.addAll(listing.skipped());
+        // What was read before and is as it was is not read again, but its trouble still stands.
+        final Set<String> again = new HashSet<>();
+        suspects.forEach(s -> again.add(s.path()));
+        problems.read().stream()
+                .filter(s -> present.contains(s.path()) && !again.contains(s.path()))
+                .forEach(tally.skipped::add);
         read(origin.as(actor), suspects, tally, job);
         vanish(origin.as(Actor.outside()), tally);
         skipped = List.copyOf(tally.skipped);
+        problems.write(skipped);
         return tally.report();
     }
 

@@ -1,6 +1,9 @@
 package vespera.scriptorium.graph;
 
 import java.util.ArrayList;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -32,13 +38,33 @@ public final class GraphFollower implements Follower {
     private final Documents documents;
     private final Links links;
     private final Tasks tasks;
+    private final LongSupplier last;
+    private final Consumer<Collection<UUID>> drawn;
+    private final Concerned concerned;
+    /**
+     * Whatever was drawn knew every document up to this entry. A graph that grows from nothing draws each link right at
+     * once; only documents added later can change where a drawn link leads.
+     */
+    private long known;
 
+    /**
+     * @param last gives the sequence number of the journal's last entry
+     * @param drawn is told which documents' passages the graph now wants
+     */
     public GraphFollower(
-            final KnowledgeGraph graph, final Documents documents, final Links links, final Tasks tasks) {
+            final KnowledgeGraph graph,
+            final Documents documents,
+            final Links links,
+            final Tasks tasks,
+            final LongSupplier last,
+            final Consumer<Collection<UUID>> drawn) {
+        this.last = last;
+        this.drawn = drawn;
         this.graph = graph;
         this.documents = documents;
         this.links = links;
         this.tasks = tasks;
+        this.concerned = new Concerned(documents, links, tasks);
     }
 
     @Override
@@ -48,46 +74,67 @@ public final class GraphFollower implements Follower {
 
     @Override
     public long applied() {
-        return graph.applied();
+        final long applied = graph.applied();
+        final long now = last.getAsLong();
+        known = applied == 0 ? now : 0;
+        concerned.begin(now);
+        return applied;
     }
 
     @Override
     public void apply(final List<Recorded> entries, final long upTo) {
         final Set<DocumentId> changedDocuments = new LinkedHashSet<>();
         final Set<TaskId> changedTasks = new LinkedHashSet<>();
+        final Set<TaskId> renamed = new LinkedHashSet<>();
+        final Set<String> paths = new LinkedHashSet<>();
+        final Drawing drawing = new Drawing();
         for (final Recorded recorded : entries) {
             switch (recorded.event()) {
                 case DocumentEvent e -> {
                     changedDocuments.add(e.id());
-                    changedDocuments.addAll(concerned(e));
+                    if (recorded.entry().sequence() > known) {
+                        paths.addAll(concerned.paths(e, recorded.entry().sequence()));
+                        concerned.tagsBefore(e).forEach(tag -> drawing.tags.add(tagNode(tag)));
+                    }
                 }
-                case TaskEvent e -> changedTasks.add(e.id());
+                case TaskEvent e -> {
+                    changedTasks.add(e.id());
+                    if (Concerned.tellsOthers(e) && recorded.entry().sequence() > known) {
+                        renamed.add(e.id());
+                    }
+                }
                 default -> {}
             }
         }
-        final Drawing drawing = new Drawing();
+        changedDocuments.addAll(concerned.referrers(paths));
+        changedTasks.addAll(concerned.referring(paths));
+        changedTasks.addAll(concerned.around(renamed));
         changedDocuments.forEach(id -> draw(id, drawing));
         changedTasks.forEach(id -> draw(id, drawing));
+        drawTags(drawing);
         graph.apply(drawing.change(upTo));
+        drawn.accept(changedDocuments.stream().map(DocumentId::value).toList());
     }
 
-    /** Documents whose links may lead elsewhere after this. */
-    private Set<DocumentId> concerned(final DocumentEvent event) {
-        final Set<String> paths = new LinkedHashSet<>();
-        switch (event) {
-            case DocumentEvent.Added e -> paths.add(e.path());
-            case DocumentEvent.Written _ -> {}
-            case DocumentEvent.Moved e -> {
-                paths.add(e.from());
-                paths.add(e.to());
-            }
-            case DocumentEvent.Archived e -> paths.add(e.path());
-            case DocumentEvent.Restored e -> paths.add(e.path());
-            case DocumentEvent.Vanished e -> paths.add(e.path());
+    /** Tags in the spelling most in use; those no document has any more are removed. */
+    private void drawTags(final Drawing drawing) {
+        if (drawing.tags.isEmpty()) {
+            return;
         }
-        final Set<DocumentId> ids = new LinkedHashSet<>();
-        paths.forEach(path -> links.referrers(path).forEach(d -> ids.add(d.id())));
-        return ids;
+        final Map<String, String> spellings = new HashMap<>();
+        documents.records().tagCounts().keySet().forEach(tag -> spellings.putIfAbsent(tagNode(tag), tag));
+        for (final String node : drawing.tags) {
+            final String spelling = spellings.get(node);
+            if (spelling == null) {
+                drawing.removed.add(node);
+            } else {
+                drawing.node(new GraphNode(node, GraphNode.Kind.TAG, "#" + spelling, ""));
+            }
+        }
+    }
+
+    private static String tagNode(final String tag) {
+        return "tag:" + Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void draw(final DocumentId id, final Drawing drawing) {
@@ -105,12 +152,17 @@ public final class GraphFollower implements Follower {
                 : documents.text(d).orElse("").lines().toList();
         for (final OutLink link : out) {
             if (!link.link().commented() && !link.target().equals(document)) {
-                drawing.edges.add(edge(d, link, lines));
+                final GraphEdge edge = edge(d, link, lines);
+                if (link.target().isEmpty()) {
+                    drawing.node(new GraphNode(
+                            edge.to(), GraphNode.Kind.MISSING, Document.baseName(link.link().target()), ""));
+                }
+                drawing.edges.add(edge);
             }
         }
         for (final String tag : documents.records().tags(id)) {
-            final String node = "tag:" + tag.toLowerCase(Locale.ROOT);
-            drawing.node(new GraphNode(node, GraphNode.Kind.TAG, "#" + tag, ""));
+            final String node = tagNode(tag);
+            drawing.tags.add(node);
             drawing.edges.add(new GraphEdge(id.toString(), node, GraphEdge.Type.TAGGED, "#" + tag, 0));
         }
     }
@@ -176,6 +228,7 @@ public final class GraphFollower implements Follower {
         private final Set<String> owners = new LinkedHashSet<>();
         private final List<GraphEdge> edges = new ArrayList<>();
         private final Set<String> removed = new LinkedHashSet<>();
+        private final Set<String> tags = new LinkedHashSet<>();
 
         void node(final GraphNode node) {
             nodes.put(node.id(), node);

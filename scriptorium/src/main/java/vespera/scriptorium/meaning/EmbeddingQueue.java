@@ -33,6 +33,7 @@ public final class EmbeddingQueue implements AutoCloseable {
     private final LazyEmbedder embedder;
     private final Jobs jobs;
     private final Thread thread;
+    private final List<Consumer<Set<UUID>>> starting = new CopyOnWriteArrayList<>();
     private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
     private boolean asked;
     private boolean working;
@@ -73,6 +74,11 @@ public final class EmbeddingQueue implements AutoCloseable {
         return paused;
     }
 
+    /** Is told, on the embedding thread, which documents are about to get new vectors, before they do. */
+    public void onStart(final Consumer<Set<UUID>> listener) {
+        starting.add(listener);
+    }
+
     /** Is told, on the embedding thread, which documents now have all their vectors. */
     public void onEmbedded(final Consumer<Set<UUID>> listener) {
         listeners.add(listener);
@@ -91,6 +97,9 @@ public final class EmbeddingQueue implements AutoCloseable {
                 embedder.get().ifPresent(model -> {
                     final List<Document> pending = pending(model);
                     if (!pending.isEmpty()) {
+                        final Set<UUID> ids =
+                                pending.stream().map(d -> d.id().value()).collect(Collectors.toSet());
+                        starting.forEach(l -> l.accept(ids));
                         jobs.run("Reading for meaning", job -> embed(model, pending, job));
                     }
                 });

@@ -9,13 +9,17 @@ import java.util.Locale;
 final class Passages {
 
     private static final int LONGEST = 280;
+    private static final int SHORT = 3;
 
     private Passages() {}
 
     /** Some words of a text and the line they start on. */
     record Passage(String text, int line, List<String> found) {}
 
-    /** The words of a query, without operators, lower case and without accents. */
+    /**
+     * The words of a query, without operators, lower case and without accents. Short words say little about why a
+     * passage was found, so they are left out where there are longer ones.
+     */
     static List<String> terms(final String query) {
         final List<String> terms = new ArrayList<>();
         for (final String word : query.split("[\\s\"*():]+")) {
@@ -23,7 +27,9 @@ final class Passages {
                 terms.add(plain(word));
             }
         }
-        return terms;
+        final List<String> telling =
+                terms.stream().filter(t -> t.length() > SHORT || !t.matches("[a-z]+")).toList();
+        return telling.isEmpty() ? terms : telling;
     }
 
     /** The line with the most of the terms, the first where several are equal. */

@@ -1,7 +1,6 @@
 package vespera.scriptorium.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.File;
@@ -42,7 +41,6 @@ import vespera.scriptorium.documents.PendingEffect;
 import vespera.scriptorium.documents.ReadingRow;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.markdown.Reading;
-import vespera.scriptorium.search.WordIndex.WordHit;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
@@ -114,8 +112,8 @@ public abstract class RecordsContract {
                     "@editor",
                     Autonomy.SUPERVISED,
                     true);
-            keep(ports, new TaskRow(bare), new TaskRow(full));
-            keep(ports, new TaskRow(bare.withTitle("Renamed")));
+            samples.keep(ports, new TaskRow(bare), new TaskRow(full));
+            samples.keep(ports, new TaskRow(bare.withTitle("Renamed")));
             assertThat(ports.tasks().tasks()).containsExactlyInAnyOrder(bare.withTitle("Renamed"), full);
         }
     }
@@ -133,7 +131,7 @@ public abstract class RecordsContract {
                     .getFirst();
             samples.append(ports.journal(), samples.change("moved", List.of(new DocumentEvent.Moved(id, "f/a.md", "b.md"))));
             final Document document = new Document(id, "b.md", two, 2, Document.Place.HERE, "A title");
-            keep(ports, new DocumentRow(document));
+            samples.keep(ports, new DocumentRow(document));
             assertThat(ports.documents().documents()).containsExactly(document);
             assertThat(ports.documents().versions(id)).hasSize(2).first().satisfies(v -> {
                 assertThat(v.number()).isEqualTo(2);
@@ -150,15 +148,15 @@ public abstract class RecordsContract {
     @Test
     void a_reading_replaces_the_one_before() {
         try (Ports ports = open(samples)) {
-            final DocumentId id = document(ports, "a.md", Document.Place.HERE);
-            read(ports, id, "a.md", Samples.reading("Old", List.of("Gone"), List.of("old")), "forgotten");
+            final DocumentId id = samples.document(ports, "a.md", Document.Place.HERE);
+            samples.read(ports, id, "a.md", Samples.reading("Old", List.of("Gone"), List.of("old")), "forgotten");
             final List<RawLink> links = List.of(
                     new RawLink(RawLink.Kind.WIKILINK, "Folder/Über.md", "H#S", "shown", 1, 2, 30, false),
                     new RawLink(RawLink.Kind.EMBED, "hidden", null, null, 2, 40, 50, true),
                     new RawLink(RawLink.Kind.MARKDOWN, "", "^block", "", 3, 60, 70, false));
             final Reading reading = new Reading(
                     "New", Map.of(), null, List.of("Alias", "一"), List.of("Tag", "tag/sub"), List.of(), List.of(), links, 1, 3);
-            read(ports, id, "a.md", reading, "remembered");
+            samples.read(ports, id, "a.md", reading, "remembered");
             assertThat(ports.documents().links(id)).isEqualTo(links);
             assertThat(ports.documents().allLinks()).containsExactly(entry(id, links));
             assertThat(ports.documents().tags(id)).containsExactly("Tag", "tag/sub");
@@ -167,67 +165,26 @@ public abstract class RecordsContract {
             assertThat(ports.documents().referrers("gone")).isEmpty();
             assertThat(ports.documents().referrers("hidden")).isEmpty();
             assertThat(ports.documents().referrers("")).isEmpty();
-            assertThat(found(ports, "forgotten")).isEmpty();
-            assertThat(found(ports, "remembered")).containsExactly(id);
+            assertThat(samples.found(ports, "forgotten")).isEmpty();
+            assertThat(samples.found(ports, "remembered")).containsExactly(id);
         }
     }
 
     @Test
     void archived_and_vanished_documents_neither_refer_nor_count_nor_are_found() {
         try (Ports ports = open(samples)) {
-            final DocumentId here = document(ports, "here.md", Document.Place.HERE);
-            final DocumentId archived = document(ports, "archived.md", Document.Place.ARCHIVED);
-            final DocumentId vanished = document(ports, "vanished.md", Document.Place.VANISHED);
+            final DocumentId here = samples.document(ports, "here.md", Document.Place.HERE);
+            final DocumentId archived = samples.document(ports, "archived.md", Document.Place.ARCHIVED);
+            final DocumentId vanished = samples.document(ports, "vanished.md", Document.Place.VANISHED);
             for (final DocumentId id : List.of(here, archived, vanished)) {
-                read(ports, id, id + ".md", Samples.reading("T", List.of("Target"), List.of("Draft")), "common");
+                samples.read(ports, id, id + ".md", Samples.reading("T", List.of("Target"), List.of("Draft")), "common");
             }
-            final DocumentId other = document(ports, "other.md", Document.Place.HERE);
-            read(ports, other, "other.md", Samples.reading("O", List.of(), List.of("draft", "poem")), "");
+            final DocumentId other = samples.document(ports, "other.md", Document.Place.HERE);
+            samples.read(ports, other, "other.md", Samples.reading("O", List.of(), List.of("draft", "poem")), "");
             assertThat(ports.documents().referrers("target")).containsExactly(here);
             assertThat(ports.documents().allLinks()).containsOnlyKeys(here);
-            assertThat(found(ports, "common")).containsExactly(here);
+            assertThat(samples.found(ports, "common")).containsExactly(here);
             assertThat(ports.documents().tagCounts()).containsExactly(entry("Draft", 2), entry("poem", 1));
-        }
-    }
-
-    @Test
-    void words_are_found_without_case_accents_or_order_and_names_weigh_more() {
-        try (Ports ports = open(samples)) {
-            final DocumentId body = text(ports, "one.md", "One", "The café by the river, near the old Mill.");
-            final DocumentId title = text(ports, "two.md", "Mill", "Something else about cafés.");
-            final DocumentId cjk = text(ports, "three.md", "東京", "私は東京都に住んでいます。GPU計算");
-            assertThat(found(ports, "CAFE")).containsExactly(body);
-            assertThat(found(ports, "river cafe")).containsExactly(body);
-            assertThat(found(ports, "\"old mill\"")).containsExactly(body);
-            assertThat(found(ports, "\"mill old\"")).isEmpty();
-            assertThat(found(ports, "caf*")).containsExactlyInAnyOrder(body, title);
-            assertThat(found(ports, "mill")).containsExactly(title, body);
-            assertThat(found(ports, "東京都")).containsExactly(cjk);
-            assertThat(found(ports, "都")).containsExactly(cjk);
-            assertThat(found(ports, "京東")).isEmpty();
-            assertThat(found(ports, "計算 gpu")).containsExactly(cjk);
-            assertThat(found(ports, "river nonsense")).isEmpty();
-            assertThat(ports.words().find("river nonsense", false, 9)).hasSize(1);
-            assertThat(ports.words().find("caf* mill", false, 1)).hasSize(1);
-            assertThat(ports.words().find("", true, 9)).isEmpty();
-        }
-    }
-
-    @Test
-    void every_single_character_of_a_text_without_spaces_is_found() {
-        try (Ports ports = open(samples)) {
-            final DocumentId id = text(ports, "k.md", "K", "漢字かなカナ한글 x 終");
-            "漢字かなカナ한글終".chars().forEach(c -> assertThat(found(ports, String.valueOf((char) c)))
-                    .as("character %s", (char) c)
-                    .containsExactly(id));
-        }
-    }
-
-    @Property(tries = 200)
-    void no_query_is_an_error(@ForAll @StringLength(max = 40) final String query, @ForAll final boolean every) {
-        try (Ports ports = open(samples)) {
-            text(ports, "a.md", "A", query);
-            assertThatCode(() -> ports.words().find(query, every, 5)).doesNotThrowAnyException();
         }
     }
 
@@ -237,10 +194,10 @@ public abstract class RecordsContract {
         final List<String> plain =
                 names.stream().filter(n -> n.indexOf('\0') < 0 && isText(n)).toList();
         try (Ports ports = open(samples)) {
-            final DocumentId id = document(ports, "a.md", Document.Place.HERE);
+            final DocumentId id = samples.document(ports, "a.md", Document.Place.HERE);
             final Reading reading =
                     new Reading(null, Map.of(), null, plain, plain, List.of(), List.of(), List.of(), 1, 0);
-            read(ports, id, "a.md", reading, "");
+            samples.read(ports, id, "a.md", reading, "");
             assertThat(ports.documents().tags(id)).isEqualTo(plain);
             assertThat(ports.documents().aliases(id)).isEqualTo(plain);
         }
@@ -301,7 +258,7 @@ public abstract class RecordsContract {
             final Artifact first = artifact(1, Artifact.Type.VERSION, "Saved “Ünder 100%”", null, document, "f/Under.md");
             final Artifact second = artifact(2, Artifact.Type.ACTION, "moved a card", task, null, null);
             final Artifact third = artifact(3, Artifact.Type.MESSAGE, "said something", task, null, null);
-            keep(ports, new ArtifactRow(first), new ArtifactRow(second), new ArtifactRow(third));
+            samples.keep(ports, new ArtifactRow(first), new ArtifactRow(second), new ArtifactRow(third));
             assertThat(ports.artifacts().artifacts(Filter.newest(9))).containsExactly(third, second, first);
             assertThat(ports.artifacts().artifacts(Filter.newest(1))).containsExactly(third);
             assertThat(ask(ports, Artifact.Type.ACTION, null, null, null, "")).containsExactly(second);
@@ -355,7 +312,7 @@ public abstract class RecordsContract {
             final DocumentId id = new DocumentId(samples.ids().next());
             final PendingEffect one = new PendingEffect(1, new DocumentEvent.Moved(id, "a.md", "b.md"));
             final PendingEffect two = new PendingEffect(2, new DocumentEvent.Archived(id, "b.md"));
-            keep(ports, one, two);
+            samples.keep(ports, one, two);
             assertThat(ports.documents().pendingEffects()).containsExactly(one, two);
             ports.documents().effectDone(1);
             ports.documents().effectDone(7);
@@ -379,30 +336,5 @@ public abstract class RecordsContract {
             ports.memory().remember("width", "900");
             assertThat(ports.memory().recall("width")).contains("900");
         }
-    }
-
-    private void keep(final Ports ports, final Row... rows) {
-        samples.append(ports.journal(), samples.change("kept", List.of(samples.created("T")), rows));
-    }
-
-    private DocumentId document(final Ports ports, final String path, final Document.Place place) {
-        final DocumentId id = new DocumentId(samples.ids().next());
-        keep(ports, new DocumentRow(new Document(id, path, Samples.state(path), 1, place, null)));
-        return id;
-    }
-
-    private void read(
-            final Ports ports, final DocumentId id, final String path, final Reading reading, final String text) {
-        keep(ports, new ReadingRow(id, path, reading, text));
-    }
-
-    private DocumentId text(final Ports ports, final String path, final String title, final String text) {
-        final DocumentId id = document(ports, path, Document.Place.HERE);
-        read(ports, id, path, Samples.reading(title, List.of(), List.of()), text);
-        return id;
-    }
-
-    private static List<DocumentId> found(final Ports ports, final String query) {
-        return ports.words().find(query, true, 9).stream().map(WordHit::document).toList();
     }
 }

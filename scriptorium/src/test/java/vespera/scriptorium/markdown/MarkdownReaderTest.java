@@ -226,9 +226,16 @@ class MarkdownReaderTest {
 
     @Test
     void blockIdsStandAtTheEndOfABlock() {
-        final String text = "text ^one\n\n- item ^two\n- `x ^no`\n\n^three\n\na^no\n\n"
-                + "mid ^no end\n\n> q ^four-4\n\n%% ^no %%\n\n"
-                + "![[p.png]]^five";
+        final String text = String.join(
+                "\n\n",
+                "text ^one",
+                "- item ^two\n- `x ^no`",
+                "^three",
+                "a^no",
+                "mid ^no end",
+                "> q ^four-4",
+                "%% ^no %%",
+                "![[p.png]]^five");
         assertThat(reader.read(text).blocks()).containsExactly("one", "two", "three", "four-4", "five");
     }
 

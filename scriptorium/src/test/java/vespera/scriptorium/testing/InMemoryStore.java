@@ -1,5 +1,6 @@
 package vespera.scriptorium.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.journal.Sha256;
+import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
@@ -139,14 +141,9 @@ public final class InMemoryStore extends InMemoryJournal
     public synchronized List<DocumentId> referrers(final String key) {
         return here().stream()
                 .filter(r -> r.reading().links().stream()
-                        .anyMatch(l -> !l.commented() && !l.target().isEmpty() && key(l).equals(key)))
+                        .anyMatch(l -> !l.commented() && !l.target().isEmpty() && LinkResolver.key(l.target()).equals(key)))
                 .map(ReadingRow::document)
                 .toList();
-    }
-
-    private static String key(final RawLink link) {
-        final String folded = fold(link.target().substring(link.target().lastIndexOf('/') + 1));
-        return folded.endsWith(".md") ? folded.substring(0, folded.length() - 3) : folded;
     }
 
     @Override
@@ -229,8 +226,17 @@ public final class InMemoryStore extends InMemoryJournal
     public synchronized List<Message> messages(final String channel, final int most) {
         final List<Message> all = messages.values().stream()
                 .filter(m -> m.said().channel().equals(channel))
+                .map(this::withText)
                 .toList();
         return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+    }
+
+    /** A row holds no text: that is the blob. */
+    private Message withText(final Message message) {
+        final String text = read(message.said().textHash())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        return new Message(message.artifact(), message.at(), message.actor(), message.said(), text);
     }
 
     @Override
@@ -261,7 +267,7 @@ public final class InMemoryStore extends InMemoryJournal
 
     @Override
     public synchronized List<WordHit> find(final String query, final boolean everyWord, final int limit) {
-        return InMemoryWords.find(here(), query, everyWord).stream().limit(limit).toList();
+        return InMemoryWords.find(named(), query, everyWord).stream().limit(limit).toList();
     }
 
     @Override
@@ -272,6 +278,19 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized void remember(final String key, final String value) {
         memory.put(key, value);
+    }
+
+    /** Readings under the names their documents have by now. */
+    private List<ReadingRow> named() {
+        return here().stream()
+                .map(r -> new ReadingRow(
+                        r.document(),
+                        Optional.ofNullable(documents.get(r.document()))
+                                .map(Document::path)
+                                .orElse(r.path()),
+                        r.reading(),
+                        r.text()))
+                .toList();
     }
 
     private List<ReadingRow> here() {

@@ -9,8 +9,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.DocumentRow;
 import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.documents.ReadingRow;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Chain;
@@ -25,6 +29,7 @@ import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.markdown.Reading;
+import vespera.scriptorium.search.WordIndex.WordHit;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
@@ -117,6 +122,36 @@ public final class Samples {
                 null,
                 Autonomy.HUMAN,
                 false);
+    }
+
+    /** Appends rows with an event that says nothing about them. */
+    public void keep(final Ports ports, final Row... rows) {
+        append(ports.journal(), change("kept", List.of(created("T")), rows));
+    }
+
+    /** Keeps a document with no reading. */
+    public DocumentId document(final Ports ports, final String path, final Document.Place place) {
+        final DocumentId id = new DocumentId(ids.next());
+        keep(ports, new DocumentRow(new Document(id, path, state(path), 1, place, null)));
+        return id;
+    }
+
+    /** Keeps what a document says. */
+    public void read(
+            final Ports ports, final DocumentId id, final String path, final Reading reading, final String text) {
+        keep(ports, new ReadingRow(id, path, reading, text));
+    }
+
+    /** Keeps a document with a title and a text. */
+    public DocumentId text(final Ports ports, final String path, final String title, final String text) {
+        final DocumentId id = document(ports, path, Document.Place.HERE);
+        read(ports, id, path, reading(title, List.of(), List.of()), text);
+        return id;
+    }
+
+    /** The documents that have every word, best first. */
+    public List<DocumentId> found(final Ports ports, final String query) {
+        return ports.words().find(query, true, 9).stream().map(WordHit::document).toList();
     }
 
     /** A kept state that holds this text. */
