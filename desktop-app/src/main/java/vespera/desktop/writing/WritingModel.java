@@ -1,10 +1,8 @@
 package vespera.desktop.writing;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +16,6 @@ import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Draft;
 import vespera.scriptorium.documents.OpenText;
 import vespera.scriptorium.documents.SaveResult;
-import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Refused;
 
@@ -26,44 +23,35 @@ import vespera.scriptorium.journal.Refused;
 final class WritingModel {
 
     private final Documents documents;
-    private final Origin origin;
     private final Work work;
-    private final Notices notices;
-    private final InstantSource clock;
+    private final Afterwords afterwords;
     private final Page page;
+    private final Keeper keeper;
+    private final Rhythm rhythm = new Rhythm(this::keepDraft, this::save);
     private final ReadOnlyObjectWrapper<Optional<Document>> document =
             new ReadOnlyObjectWrapper<>(this, "document", Optional.empty());
     private final ReadOnlyObjectWrapper<SaveState> saveState =
             new ReadOnlyObjectWrapper<>(this, "saveState", SaveState.NOTHING_OPEN);
     private final ReadOnlyObjectWrapper<Standing> standing =
             new ReadOnlyObjectWrapper<>(this, "standing", new Standing.Empty());
-    private final Rhythm rhythm = new Rhythm(this::keepDraft, this::save);
-    private final Attempts attempts;
     private @Nullable Sheet sheet;
-    /** What the next save stands on; commands under way move it on. */
-    private AtomicReference<String> base = new AtomicReference<>("");
     private boolean dirty;
     private boolean failed;
-    private long revision;
     /** Whether a draft of this unsaved text is kept, at most a second old. */
     private boolean draftKept;
-    private int saving;
+    /** Rises with every edit. */
+    private long revision;
+    /** Rises with every wish to open something; only the last one counts. */
     private long asked;
+    /** How many documents are on their way. */
     private int opening;
 
     WritingModel(
-            final Documents documents,
-            final Origin origin,
-            final Work work,
-            final Notices notices,
-            final InstantSource clock,
-            final Page page) {
+            final Documents documents, final Keeper keeper, final Work work, final Notices notices, final Page page) {
         this.documents = documents;
-        this.origin = origin;
+        this.keeper = keeper;
         this.work = work;
-        this.attempts = new Attempts(work);
-        this.notices = notices;
-        this.clock = clock;
+        this.afterwords = new Afterwords(notices);
         this.page = page;
     }
 
@@ -90,22 +78,23 @@ final class WritingModel {
 
     /** Opens a document, handing in the one before; afterwards, and where it is open already, does what follows. */
     void open(final DocumentId id, final Runnable then) {
-        if (open().equals(Optional.of(id)) && !(standing.get() instanceof Standing.Refusal)) {
+        if (open().equals(Optional.of(id)) && opening == 0 && !(standing.get() instanceof Standing.Refusal)) {
             then.run();
             return;
         }
         leave();
+        final long left = revision;
         final long number = ++asked;
         opening++;
         work.command(() -> Opening.of(documents, id), opened -> {
+            opening--;
             if (number == asked) {
-                // What was typed while the other document was on its way belongs to this one.
-                leave();
-                opening--;
+                if (revision != left) {
+                    // What was typed while the other document was on its way belongs to this one.
+                    leave();
+                }
                 opened(id, opened);
                 then.run();
-            } else {
-                opening--;
             }
         });
     }
@@ -129,7 +118,7 @@ final class WritingModel {
 
     private void stand(final Sheet on) {
         sheet = on;
-        base = new AtomicReference<>(on.base());
+        keeper.standOn(on.base());
     }
 
     /** There is nothing to write on. */
@@ -179,29 +168,23 @@ final class WritingModel {
         }
         final String text = page.text();
         if (text.equals(of.saved()) && !conflicted()) {
-            work.command(() -> documents.records().dropDraft(of.id()));
+            keeper.dropDraft(of.id());
             clean();
             return;
         }
         final long now = revision;
-        final int caret = page.caret();
-        final AtomicReference<String> on = base;
-        attempts.command(
-                () -> {
-                    documents.records().keepDraft(new Draft(of.id(), on.get(), text, caret, clock.millis()));
-                    return now;
-                },
-                done -> {
-                    if (of.equals(sheet)) {
-                        failed = false;
-                        draftKept = dirty;
-                        if (revision > done) {
-                            rhythm.draftAgain();
-                        }
-                        settle();
-                    }
-                },
-                this::failed);
+        keeper.draft(of.id(), text, page.caret(), () -> draftKept(of, now), this::failed);
+    }
+
+    private void draftKept(final Sheet of, final long then) {
+        if (sheet != null && sheet.id().equals(of.id())) {
+            failed = false;
+            draftKept = dirty;
+            if (dirty && revision > then) {
+                rhythm.draftAgain();
+            }
+            settle();
+        }
     }
 
     private void clean() {
@@ -223,41 +206,23 @@ final class WritingModel {
 
     private void write(final Sheet of, final String text) {
         final long now = revision;
-        final AtomicReference<String> on = base;
-        saving++;
+        keeper.save(of.id(), text, result -> saved(of, text, now, result), problem -> unsaved(of, text, problem));
         settle();
-        attempts.command(
-                () -> {
-                    final SaveResult result = documents.save(origin, of.id(), on.get(), text);
-                    if (result instanceof SaveResult.Saved saved) {
-                        on.set(saved.document().state().hash());
-                    }
-                    return result;
-                },
-                result -> saved(of, text, now, result),
-                problem -> {
-                    saving--;
-                    failed(problem);
-                    adoptKept(of, text, problem);
-                });
+    }
+
+    private boolean here(final Sheet of) {
+        return sheet != null && sheet.id().equals(of.id());
     }
 
     private void saved(final Sheet of, final String text, final long then, final SaveResult result) {
-        saving--;
-        failed = false;
-        draftKept = false;
-        final boolean here = sheet != null && sheet.id().equals(of.id());
-        if (result instanceof SaveResult.Conflict conflict && (!here || opening > 0)) {
-            notices.offer(
-                    Notices.Tone.PROBLEM,
-                    "“" + conflict.theirs().name()
-                            + "” was changed by another program while you had unsaved text. Both are kept.",
-                    "Look at it",
-                    () -> open(of.id(), () -> {}));
+        if (result instanceof SaveResult.Conflict(final Document theirs) && (!here(of) || opening > 0)) {
+            afterwords.conflict(theirs, () -> open(of.id(), () -> {}));
         }
-        if (!here) {
+        if (!here(of)) {
             return;
         }
+        failed = false;
+        draftKept = false;
         switch (result) {
             case SaveResult.Saved done -> stands(of, done.document(), text, then);
             case SaveResult.Unchanged done -> stands(of, done.document(), text, then);
@@ -268,6 +233,15 @@ final class WritingModel {
             keepDraft();
         }
         settle();
+    }
+
+    private void unsaved(final Sheet of, final String text, final Throwable problem) {
+        if (here(of)) {
+            failed(problem);
+            adoptKept(of, text, problem);
+        } else if (!(problem instanceof Refused refused && refused.code().equals("file-failed"))) {
+            afterwords.unsaved(text);
+        }
     }
 
     private void stands(final Sheet of, final Document now, final String text, final long then) {
@@ -297,10 +271,9 @@ final class WritingModel {
         }
         final String text = page.text();
         if (conflicted()) {
-            final Draft mine = new Draft(of.id(), of.base(), text, page.caret(), clock.millis());
-            work.command(() -> documents.records().keepDraft(mine));
+            keeper.draft(of.id(), text, page.caret(), () -> {}, problem -> unsaved(of, text, problem));
         } else if (text.equals(of.saved())) {
-            work.command(() -> documents.records().dropDraft(of.id()));
+            keeper.dropDraft(of.id());
             clean();
         } else {
             write(of, text);
@@ -321,14 +294,14 @@ final class WritingModel {
         final boolean mine = entries.stream()
                 .anyMatch(r -> r.event() instanceof DocumentEvent e
                         && Optional.of(e.id()).equals(open));
-        if (mine && saving == 0) {
+        if (mine && !keeper.busy()) {
             lookOutside();
         }
     }
 
     private void lookOutside() {
         final Sheet of = sheet;
-        if (of == null || saving > 0) {
+        if (of == null || keeper.busy()) {
             return;
         }
         final Optional<Document> now = documents.catalogue().find(of.id());
@@ -351,7 +324,7 @@ final class WritingModel {
     }
 
     private void compare(final Sheet of, final OpenText theirs) {
-        if (!of.equals(sheet) || saving > 0) {
+        if (!of.equals(sheet) || keeper.busy()) {
             return;
         }
         if (dirty && !page.text().equals(theirs.text())) {
@@ -378,21 +351,16 @@ final class WritingModel {
         return Optional.ofNullable(sheet);
     }
 
-    /** Does something to the open document that a save must wait for. */
+    /** Does something to the open document that counts as saving. */
     <T> void busy(final Callable<T> task, final Consumer<T> then) {
-        saving++;
-        settle();
-        attempts.command(
+        keeper.busy(
                 task,
                 done -> {
-                    saving--;
                     then.accept(done);
                     settle();
                 },
-                problem -> {
-                    saving--;
-                    failed(problem);
-                });
+                this::failed);
+        settle();
     }
 
     /** Saves what is on the screen over another state, which stays in the history. */
@@ -431,16 +399,6 @@ final class WritingModel {
         if (conflicted()) {
             return SaveState.CHANGED_OUTSIDE;
         }
-        if (saving > 0) {
-            return SaveState.SAVING;
-        }
-        if (failed) {
-            return SaveState.FAILED;
-        }
-        if (!dirty) {
-            return SaveState.SAVED;
-        }
-        // A draft that is less than a second behind counts as kept: the words would only flicker.
-        return draftKept ? SaveState.DRAFT_KEPT : SaveState.UNSAVED;
+        return keeper.busy() ? SaveState.SAVING : SaveState.of(failed, dirty, draftKept);
     }
 }
