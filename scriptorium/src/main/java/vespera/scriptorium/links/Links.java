@@ -2,6 +2,7 @@ package vespera.scriptorium.links;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,17 @@ public final class Links implements LiveView {
         return new Counts(links, unresolved, commented);
     }
 
+    /** What the live links of a Markdown text are looked up by; see {@link LinkResolver#key}. */
+    public Set<String> keys(final String markdown) {
+        final Set<String> keys = new LinkedHashSet<>();
+        for (final RawLink link : reader.read(markdown).links()) {
+            if (!link.commented() && !link.target().isEmpty()) {
+                keys.add(LinkResolver.key(link.target()));
+            }
+        }
+        return keys;
+    }
+
     /** Documents that a task's notes or any other Markdown outside a document links to. */
     public List<Document> targets(final String markdown) {
         return reader.read(markdown).links().stream()
@@ -197,8 +209,16 @@ public final class Links implements LiveView {
                 paths.remove(old.path());
             }
         }
+        final Set<DocumentId> read = new HashSet<>();
+        readings.forEach(r -> read.add(r.document()));
         for (final DocumentId id : changed) {
-            catalogue().find(id).filter(Document::here).ifPresent(d -> paths.add(d.path()));
+            catalogue().find(id).filter(Document::here).ifPresent(d -> {
+                paths.add(d.path());
+                if (!read.contains(id)) {
+                    // What came back brings no reading with it, but has its other names still.
+                    paths.aliases(d.path(), records.aliases(id));
+                }
+            });
         }
         for (final ReadingRow reading : readings) {
             catalogue()
