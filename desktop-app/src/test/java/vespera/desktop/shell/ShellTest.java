@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -42,7 +41,10 @@ class ShellTest {
     @TempDir
     static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Atelier atelier;
+
+    @SuppressWarnings("NullAway.Init")
     private Shell shell;
 
     @BeforeAll
@@ -159,7 +161,7 @@ class ShellTest {
         }
         until(() -> shell.root().lookup(".sheet-title-field") != null);
         final TextField title =
-                (TextField) Objects.requireNonNull((Node) shell.root().lookup(".sheet-title-field"));
+                (TextField) Objects.requireNonNull(shell.root().lookup(".sheet-title-field"));
         hand.interact(() -> {
             title.setText("New name");
             title.requestFocus();
