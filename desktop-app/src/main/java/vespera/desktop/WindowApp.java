@@ -3,6 +3,8 @@ package vespera.desktop;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
@@ -41,7 +43,6 @@ final class WindowApp {
     private final Runnable closed;
     private final Optional<String> view;
     private Path folder;
-    private @Nullable Shell shell;
     private @Nullable Remembered remembered;
     private @Nullable Thread worker;
 
@@ -118,7 +119,6 @@ final class WindowApp {
     private Shell opened(final Atelier atelier, final Remembered kept, final AutoCloseable let) {
         appearance.use(atelier.settings().theme());
         final Shell built = new Shell(atelier, kept, appearance);
-        shell = built;
         remembered = kept;
         bounds(kept.get(Remembered.BOUNDS));
         final Path name = atelier.folder().root().getFileName();
@@ -186,7 +186,7 @@ final class WindowApp {
                     SampleAtelier.copyFiles(wanted);
                     try (Atelier fresh = Atelier.open(wanted)) {
                         fresh.scan();
-                        SampleAtelier.addTasks(fresh.tasks(), fresh.person(), java.time.LocalDate.now());
+                        SampleAtelier.addTasks(fresh.tasks(), fresh.person(), LocalDate.now(ZoneId.systemDefault()));
                     }
                 }
                 FxThread.run(() -> {

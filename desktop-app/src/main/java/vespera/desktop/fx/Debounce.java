@@ -14,7 +14,7 @@ public final class Debounce {
      * @param millis how long there must be quiet, at least 1
      */
     public Debounce(final long millis, final Runnable work) {
-        pause = new PauseTransition(Duration.millis(millis));
+        pause = new PauseTransition(Duration.millis((double) millis));
         pause.setOnFinished(done -> work.run());
     }
 

@@ -41,10 +41,7 @@ final class DocumentSheet extends VBox {
         getChildren().addAll(
                 Sections.list("Leads to", facts.out(), "It links to nothing yet.", this::row),
                 Sections.list("Comes from", facts.in(), "Nothing links here yet.", this::row));
-        if (!facts.mentions().isEmpty()) {
-            getChildren().add(Sections.list("Named without a link", facts.mentions(), "", this::row));
-        }
-        related.getChildren().add(Sections.quiet("Looking for what is close in meaning…"));
+        related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
         getChildren().add(related);
         getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
     }
@@ -70,6 +67,10 @@ final class DocumentSheet extends VBox {
                         found.hits(),
                         found.missing().isEmpty() ? "Nothing is close to it." : found.missing(),
                         this::row));
+        if (!found.mentions().isEmpty()) {
+            related.getChildren()
+                    .addFirst(Sections.list("Named without a link", found.mentions(), "", this::row));
+        }
     }
 
     private Node row(final OutLink out) {

@@ -84,7 +84,6 @@ final class FactFinder {
                 words,
                 atelier.links().out(document),
                 atelier.links().in(document),
-                atelier.links().mentions(document),
                 versions);
     }
 
@@ -98,7 +97,7 @@ final class FactFinder {
                 .toList();
     }
 
-    /** What is close in meaning to a document's beginning, itself left out. */
+    /** Who names a document without a link, and what is close in meaning to its beginning, itself left out. */
     Facts.Related related(final Document document) {
         final String text = atelier.documents().text(document).orElse("");
         final String start = document.name() + ". " + text.substring(0, Math.min(text.length(), QUESTION));
@@ -107,6 +106,6 @@ final class FactFinder {
                 .filter(h -> h.document() != null && !h.document().equals(document.id()))
                 .limit(RELATED)
                 .toList();
-        return new Facts.Related(others, String.join(" ", found.missing()));
+        return new Facts.Related(atelier.links().mentions(document), others, String.join(" ", found.missing()));
     }
 }

@@ -48,7 +48,6 @@ sealed interface Facts {
             int words,
             List<OutLink> out,
             List<InLink> in,
-            List<MentionIn> mentions,
             List<Version> versions)
             implements Facts {}
 
@@ -58,6 +57,12 @@ sealed interface Facts {
     /** Of an artifact. */
     record OfArtifact(Artifact artifact) implements Facts {}
 
-    /** What is close to a document in meaning, which comes later than the rest. */
-    record Related(List<Hit> hits, String missing) {}
+    /**
+     * What takes longer to find out about a document, and so comes after the rest.
+     *
+     * @param mentions where others name it without a link
+     * @param hits what is close in meaning
+     * @param missing what could not be looked for just now, and why
+     */
+    record Related(List<MentionIn> mentions, List<Hit> hits, String missing) {}
 }

@@ -89,12 +89,18 @@ public final class Inspector {
         node.setContent(
                 switch (facts) {
                     case Facts.Nothing nothing -> new VBox(Sections.quiet(nothing.why()));
-                    case Facts.OfTask t -> task = new TaskSheet(desk, t);
+                    case Facts.OfTask t -> task(t);
                     case Facts.OfDocument d -> document(d);
                     case Facts.OfTag t -> tag(t);
                     case Facts.OfArtifact a -> artifact(a.artifact());
                 });
         node.getContent().getStyleClass().add("sheet");
+    }
+
+    private Node task(final Facts.OfTask facts) {
+        final TaskSheet made = new TaskSheet(desk, facts);
+        task = made;
+        return made;
     }
 
     private Node document(final Facts.OfDocument facts) {

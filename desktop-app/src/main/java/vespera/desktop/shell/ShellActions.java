@@ -80,7 +80,7 @@ final class ShellActions {
         final List<Choice> all = new ArrayList<>();
         final View current = shell.current();
         choices(current, all);
-        own().forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
+        own().stream().filter(a -> !a.id().equals("window.palette")).forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
         shell.views().stream().filter(v -> v != current).forEach(v -> choices(v, all));
         return all;
     }

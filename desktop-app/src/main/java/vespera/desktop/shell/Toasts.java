@@ -15,6 +15,7 @@ import vespera.desktop.desk.Notices;
 final class Toasts extends VBox {
 
     private static final int MOST = 3;
+    private static final double WIDTH = 360;
     private static final double SHORT_SECONDS = 5;
     private static final double LONG_SECONDS = 14;
 
@@ -24,7 +25,7 @@ final class Toasts extends VBox {
         setPadding(new Insets(16));
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMaxWidth(WIDTH + 32);
         notices.all().addListener((final javafx.collections.ListChangeListener.Change<? extends Notices.Notice> c) -> {
             while (c.next()) {
                 c.getAddedSubList().forEach(this::show);
@@ -35,7 +36,7 @@ final class Toasts extends VBox {
     private void show(final Notices.Notice notice) {
         final Notification toast = new Notification(notice.text(), new FontIcon(icon(notice.tone())));
         toast.getStyleClass().addAll("toast", "elevated-2", style(notice.tone()));
-        toast.setPrefWidth(360);
+        toast.setPrefWidth(WIDTH);
         toast.setMinHeight(Region.USE_PREF_SIZE);
         toast.setOnClose(event -> getChildren().remove(toast));
         if (!notice.action().isEmpty()) {

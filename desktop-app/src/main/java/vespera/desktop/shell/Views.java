@@ -1,10 +1,12 @@
 package vespera.desktop.shell;
 
 import java.util.List;
+import vespera.desktop.board.BoardView;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
 import vespera.desktop.graphpane.GraphPaneView;
 import vespera.desktop.home.HomeView;
+import vespera.desktop.mindmap.MindMapView;
 import vespera.desktop.settings.SettingsView;
 
 /** The views in the order of the rail, one line each; the settings stand at its end. */
@@ -14,7 +16,12 @@ final class Views {
 
     static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions) {
         return List.of(
-                new HomeView(desk, remembered.get(Remembered.DOCUMENT), remembered.get(Remembered.TASK)),
+                new HomeView(
+                        desk,
+                        Subjects.read("document:" + remembered.get(Remembered.DOCUMENT), desk.atelier()),
+                        Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier())),
+                new BoardView(desk),
+                new MindMapView(desk),
                 new GraphPaneView(desk),
                 new SettingsView(desk, actions::theme, actions::modelsChanged));
     }

@@ -103,6 +103,7 @@ public final class Door implements AutoCloseable {
     /** Writes what a command says as JSON lines. */
     private static final class Frames implements Speaker {
         private final OutputStream out;
+        private boolean gone;
 
         Frames(final OutputStream out) {
             this.out = out;
@@ -124,8 +125,13 @@ public final class Door implements AutoCloseable {
                 out.write('\n');
                 out.flush();
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "a caller at the door no longer listens");
+                gone = true;
             }
+        }
+
+        @Override
+        public synchronized boolean gone() {
+            return gone;
         }
     }
 

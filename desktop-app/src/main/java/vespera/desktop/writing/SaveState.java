@@ -1,0 +1,25 @@
+package vespera.desktop.writing;
+
+/** How safe the text on the screen is. */
+enum SaveState {
+    NOTHING_OPEN(""),
+    SAVED("saved"),
+    SAVING("saving…"),
+    /** Typed within the last second. */
+    UNSAVED("unsaved"),
+    DRAFT_KEPT("unsaved – draft kept"),
+    CHANGED_OUTSIDE("changed outside"),
+    READ_ONLY("read-only"),
+    FAILED("not saved");
+
+    private final String words;
+
+    SaveState(final String words) {
+        this.words = words;
+    }
+
+    /** For the status bar. */
+    String words() {
+        return words;
+    }
+}
