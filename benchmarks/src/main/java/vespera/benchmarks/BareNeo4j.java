@@ -84,7 +84,7 @@ final class BareNeo4j implements AutoCloseable {
     long edges() {
         try (Transaction tx = db.beginTx();
                 var result = tx.execute("MATCH ()-[r]->() RETURN count(r) AS edges")) {
-            return ((Number) result.next().get("edges")).longValue();
+            return result.<Number>columnAs("edges").next().longValue();
         }
     }
 
