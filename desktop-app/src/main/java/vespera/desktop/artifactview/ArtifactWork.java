@@ -55,10 +55,13 @@ final class ArtifactWork {
                     desk.notices()
                             .say(
                                     Notices.Tone.DONE,
-                                    "“" + saved.document().name() + "” holds that version's text again, as a new version.");
+                                    "“" + saved.document().name()
+                                            + "” holds that version's text again, as a new version.");
                 case SaveResult.Unchanged same ->
                     desk.notices()
-                            .say(Notices.Tone.INFO, "“" + same.document().name() + "” holds exactly this text already.");
+                            .say(
+                                    Notices.Tone.INFO,
+                                    "“" + same.document().name() + "” holds exactly this text already.");
                 case SaveResult.Conflict theirs ->
                     desk.notices()
                             .say(

@@ -99,7 +99,8 @@ final class PreviewPane extends StackPane {
         final long removed = rows.stream().filter(r -> is(r, LineDiff.Kind.REMOVED)).count();
         return added + removed == 0
                 ? "The text is the same as in the version before"
-                : "+" + added + "  −" + removed + (added + removed == 1 ? " line" : " lines") + " since the version before";
+                : "+" + added + "  −" + removed + (added + removed == 1 ? " line" : " lines")
+                        + " since the version before";
     }
 
     private static boolean is(final DiffRow row, final LineDiff.Kind kind) {

@@ -39,8 +39,8 @@ final class BoardEmpty extends VBox {
         title.setText(none ? "No cards yet" : "No card matches the filter");
         hint.setText(
                 none
-                        ? "A card is something to be done. Press N to write one; it goes from column to column until it "
-                                + "is done. A topic of the mind map becomes a card when it gets a status."
+                        ? "A card is something to be done. Press N to write one; it goes from column to column until "
+                                + "it is done. A topic of the mind map becomes a card when it gets a status."
                         : "The cards are all still there.");
         begin.setVisible(none);
         begin.setManaged(none);

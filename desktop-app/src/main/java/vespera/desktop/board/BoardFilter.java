@@ -64,7 +64,8 @@ record BoardFilter(String words, Who who) {
         if (!his || words.isBlank()) {
             return his;
         }
-        final String text = (task.title() + '\n' + trail + '\n' + task.notes() + '\n' + assignee).toLowerCase(Locale.ROOT);
+        final String text =
+                String.join("\n", task.title(), trail, task.notes(), assignee).toLowerCase(Locale.ROOT);
         for (final String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!text.contains(word)) {
                 return false;

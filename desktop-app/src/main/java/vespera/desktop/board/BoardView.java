@@ -89,7 +89,8 @@ public final class BoardView implements View {
         pane.setId("board");
         pane.getStyleClass().add("board");
         pane.getStylesheets()
-                .add(Objects.requireNonNull(BoardView.class.getResource("/vespera/desktop/board.css"), "the style is packed")
+                .add(Objects.requireNonNull(
+                                BoardView.class.getResource("/vespera/desktop/board.css"), "the style is packed")
                         .toExternalForm());
         final HBox row = new HBox(12);
         row.getStyleClass().add("lanes");

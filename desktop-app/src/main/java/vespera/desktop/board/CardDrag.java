@@ -18,8 +18,8 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drags cards by plain mouse events: a ghost follows the pointer, a line marks where the card would land. The platform's
- * own drag-and-drop is not used, since a card never leaves the window.
+ * Drags cards by plain mouse events: a ghost follows the pointer, a line marks where the card would land. The
+ * platform's own drag-and-drop is not used, since a card never leaves the window.
  */
 final class CardDrag {
 
@@ -138,7 +138,8 @@ final class CardDrag {
         final Target target = target();
         lanes.get().forEach(lane -> lane.receiving(lane.equals(target.lane())));
         final Bounds list = target.lane().list().localToScene(target.lane().list().getLayoutBounds());
-        final double y = Math.clamp(target.markerY(), list.getMinY() + 2, Math.max(list.getMaxY() - 3, list.getMinY() + 2));
+        final double y = Math.clamp(
+                target.markerY(), list.getMinY() + 2, Math.max(list.getMaxY() - 3, list.getMinY() + 2));
         final Point2D corner = overlay.sceneToLocal(list.getMinX() + 10, y);
         marker.resizeRelocate(corner.getX(), corner.getY() - 1.5, Math.max(list.getWidth() - 20, 10), 3);
     }

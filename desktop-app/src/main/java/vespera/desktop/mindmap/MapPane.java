@@ -136,7 +136,9 @@ final class MapPane extends Pane {
             setZoom(Math.clamp(across, READABLE, 1));
             // The middle of the map, unless that would push its centre out of sight.
             final double half = Math.max(getWidth() / 2 / READABLE - map.centre().place().width(), 0);
-            lookAt(Math.clamp((map.minX() + map.maxX()) / 2, -half, half), down >= READABLE ? (map.minY() + map.maxY()) / 2 : 0);
+            lookAt(
+                    Math.clamp((map.minX() + map.maxX()) / 2, -half, half),
+                    down >= READABLE ? (map.minY() + map.maxY()) / 2 : 0);
         }
     }
 

@@ -191,6 +191,10 @@ public final class MindMapView implements View {
         }
     }
 
+    private void rename() {
+        edit(inHand(), inHand().title());
+    }
+
     private void written(final TopicEditor.Written what) {
         final boolean keep = what.end() != TopicEditor.End.LEFT && !what.text().isBlank();
         final boolean child = what.end() == TopicEditor.End.KEPT_AND_CHILD;
@@ -227,7 +231,7 @@ public final class MindMapView implements View {
         return List.of(
                 new Action("mindmap.child", "Mind map: new topic under this one", "", this::beginChild),
                 new Action("mindmap.sibling", "Mind map: new topic beside this one", "", () -> begin(inHand(), false)),
-                new Action("mindmap.rename", "Mind map: rename the topic", "F2", () -> edit(inHand(), inHand().title())),
+                new Action("mindmap.rename", "Mind map: rename the topic", "F2", this::rename),
                 new Action("mindmap.archive", "Mind map: archive the topic", "", () -> work.archive(inHand())),
                 new Action("mindmap.fold", "Mind map: fold or unfold the topic", "", () -> fold(inHand())),
                 new Action("mindmap.fold-all", "Mind map: fold all branches", "", () -> foldAll(true)),

@@ -65,8 +65,10 @@ final class TopicSizer implements Sizer {
         text.setText(key.title());
         double width = text.getLayoutBounds().getWidth();
         if (width > WIDEST) {
-            text.setWrappingWidth(WIDEST);
-            width = WIDEST;
+            // Lines of about the same length, so that no topic is wider than its words.
+            final double lines = Math.ceil(width / WIDEST);
+            width = Math.min(WIDEST, width / lines * 1.15);
+            text.setWrappingWidth(width);
         }
         final double height = text.getLayoutBounds().getHeight();
         // A pixel or two more, or rounding turns the last word into dots.

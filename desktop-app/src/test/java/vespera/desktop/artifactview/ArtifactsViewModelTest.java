@@ -70,7 +70,8 @@ class ArtifactsViewModelTest {
     void byTypeAndById() {
         model.groupingProperty().set(Grouping.TYPE);
         assertThat(lines())
-                .containsExactly("Messages 1", "number 4", "Versions 1", "number 2", "Actions 2", "number 3", "number 1");
+                .containsExactly(
+                        "Messages 1", "number 4", "Versions 1", "number 2", "Actions 2", "number 3", "number 1");
         model.groupingProperty().set(Grouping.ID);
         assertThat(lines()).containsExactly("number 1", "number 2", "number 3", "number 4");
     }
