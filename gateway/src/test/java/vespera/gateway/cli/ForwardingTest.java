@@ -44,9 +44,6 @@ class ForwardingTest {
             assertThat(terminal.run("task", "show", "123", "--json").ended(1).plainly().error().path("code").asText())
                     .isEqualTo("no-such-task");
             terminal.run("search").ended(2).plainly();
-            assertThat(terminal.run("screenshot", "--out", "p", "--json").ended(0).json().isArray())
-                    .as("drawing needs no atelier of its own here")
-                    .isTrue();
             terminal.run("undo").ended(0);
             assertThat(atelier.tasks().tree().live()).isEmpty();
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vespera.gateway.Atelier;
 
 /** Runs command lines in this process, as a terminal in a folder would. */
 final class Terminal {
@@ -85,6 +86,15 @@ final class Terminal {
         final StringBuffer out = new StringBuffer();
         final StringBuffer err = new StringBuffer();
         final int exit = new Commands(windows).run(arguments, folder, new Out(out::append, err::append, false, false));
+        return new Spoken(exit, out.toString(), err.toString());
+    }
+
+    /** Runs a command line in an atelier that is open here. */
+    Spoken inside(final Atelier atelier, final String... arguments) {
+        final StringBuffer out = new StringBuffer();
+        final StringBuffer err = new StringBuffer();
+        final Out voice = new Out(out::append, err::append, false, false);
+        final int exit = new Commands(new Stage()).run(arguments, folder, voice, atelier);
         return new Spoken(exit, out.toString(), err.toString());
     }
 
