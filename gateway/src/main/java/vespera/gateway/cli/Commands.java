@@ -23,7 +23,7 @@ public final class Commands {
 
     private static final System.Logger LOG = System.getLogger(Commands.class.getName());
 
-    private static final long LOCK_PATIENCE_NANOS = 5_000_000_000L;
+    private static final long LOCK_PATIENCE_NANOS = 10_000_000_000L;
     private static final long LOCK_RETRY_NANOS = 40_000_000L;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
