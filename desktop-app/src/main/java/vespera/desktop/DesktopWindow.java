@@ -30,7 +30,8 @@ public final class DesktopWindow implements Windows {
     @Override
     public int open(final Path folder, final @Nullable String view) {
         final CountDownLatch closed = new CountDownLatch(1);
-        toolkit(() -> new WindowApp(folder, Optional.ofNullable(view), door, closed::countDown).start());
+        final Opening opening = Opening.begin(folder);
+        toolkit(() -> new WindowApp(opening, Optional.ofNullable(view), door, closed::countDown).start());
         try {
             closed.await();
             return 0;

@@ -5,13 +5,23 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.shell.Shell;
 
-/** Waits in the background for the shell that the FX thread builds. */
+/** What the FX thread and the atelier's own thread hand to each other. */
 final class Handover {
 
     private final CompletableFuture<Shell> built = new CompletableFuture<>();
+    private volatile AutoCloseable door = () -> {};
 
     void give(final Shell shell) {
         built.complete(shell);
+    }
+
+    /** Keeps what lets other processes in, to be closed with the window. */
+    void let(final AutoCloseable opened) {
+        door = opened;
+    }
+
+    AutoCloseable let() {
+        return door;
     }
 
     /** The shell, or null where waiting was interrupted. */

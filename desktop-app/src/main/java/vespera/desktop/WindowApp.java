@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ import vespera.desktop.shell.Trouble;
 import vespera.desktop.shell.TroublePage;
 import vespera.gateway.Atelier;
 import vespera.gateway.sample.SampleAtelier;
+import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.journal.Refused;
 
 /**
  * One window and the atelier in it. The frame stands at once; the atelier is opened beside it, and what is slow starts
@@ -42,9 +45,10 @@ final class WindowApp {
     private final Function<Atelier, AutoCloseable> door;
     private final Runnable closed;
     private final Optional<String> view;
-    private Path folder;
+    private Opening opening;
     private @Nullable Remembered remembered;
     private @Nullable Thread worker;
+    private volatile boolean leaving;
 
     /**
      * To be made on the FX thread.
@@ -53,11 +57,11 @@ final class WindowApp {
      * @param closed is called on a background thread when the window is gone and everything is kept
      */
     WindowApp(
-            final Path folder,
+            final Opening opening,
             final Optional<String> view,
             final Function<Atelier, AutoCloseable> door,
             final Runnable closed) {
-        this.folder = folder;
+        this.opening = opening;
         this.view = view;
         this.door = door;
         this.closed = closed;
@@ -89,34 +93,68 @@ final class WindowApp {
     }
 
     private void open() {
-        final Path wanted = folder;
+        final Opening wanted = opening;
         final Thread thread = Thread.ofPlatform().name("atelier").unstarted(() -> work(wanted));
         worker = thread;
         thread.start();
     }
 
     /** The life of an open atelier, on a thread of its own: opening, starting its parts; closing is {@link #close}. */
-    private void work(final Path wanted) {
-        final Atelier atelier;
-        final Remembered kept;
+    private void work(final Opening wanted) {
+        final Opening.Opened open;
         try {
-            atelier = Atelier.open(wanted);
+            open = wanted.await();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "an atelier could not be opened", e);
-            FxThread.run(() -> trouble(Trouble.of(wanted, e)));
+            log(e);
+            FxThread.run(() -> trouble(Trouble.of(wanted.folder(), e)));
             return;
         }
-        kept = Remembered.read(atelier.memory());
-        final AutoCloseable let = door.apply(atelier);
+        final Atelier atelier = open.atelier();
         final Handover handover = new Handover();
-        FxThread.run(() -> handover.give(opened(atelier, kept, let)));
+        FxThread.run(() -> afterTwoPictures(opened(atelier, open.remembered(), handover), handover));
         final Shell built = handover.take();
         if (built != null) {
-            new Startup(atelier, built.desk().notices(), () -> {}).run();
+            handover.let(let(atelier));
+            new Startup(atelier, built.desk().notices(), () -> leaving).run();
         }
     }
 
-    private Shell opened(final Atelier atelier, final Remembered kept, final AutoCloseable let) {
+    // What is refused is said on the screen, and its words may hold a path.
+    private static void log(final RuntimeException failure) {
+        if (failure instanceof Refused || failure instanceof JournalException) {
+            LOG.log(System.Logger.Level.INFO, "an atelier was not opened: {0}", failure.getClass().getSimpleName());
+        } else {
+            LOG.log(System.Logger.Level.WARNING, "an atelier could not be opened", failure);
+        }
+    }
+
+    /** What is slow must not take the processor from the first picture of the view. */
+    private static void afterTwoPictures(final Shell shell, final Handover handover) {
+        new AnimationTimer() {
+            private int seen;
+
+            @Override
+            public void handle(final long now) {
+                seen++;
+                if (seen > 2) {
+                    stop();
+                    handover.give(shell);
+                }
+            }
+        }.start();
+    }
+
+    /** Without a door only other commands are kept out: the window works all the same. */
+    private AutoCloseable let(final Atelier atelier) {
+        try {
+            return door.apply(atelier);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the door for other commands could not be opened", e);
+            return () -> {};
+        }
+    }
+
+    private Shell opened(final Atelier atelier, final Remembered kept, final Handover handover) {
         appearance.use(atelier.settings().theme());
         final Shell built = new Shell(atelier, kept, appearance);
         remembered = kept;
@@ -127,7 +165,7 @@ final class WindowApp {
         built.begin(view);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            leave(built, atelier, let);
+            leave(built, atelier, handover);
         });
         return built;
     }
@@ -155,13 +193,14 @@ final class WindowApp {
     }
 
     private void trouble(final Trouble trouble) {
-        final TroublePage page = new TroublePage(trouble, folder.toString());
+        final TroublePage page = new TroublePage(trouble, opening.folder().toString());
         Appearance.dress(page);
-        page.on(this::again, this::choose, this::sample);
+        page.on(() -> again(opening.folder()), this::choose, this::sample);
         stage.getScene().setRoot(page);
     }
 
-    private void again() {
+    private void again(final Path folder) {
+        opening = Opening.begin(folder);
         stage.getScene().setRoot(waiting());
         open();
     }
@@ -171,8 +210,7 @@ final class WindowApp {
         chooser.setTitle("Which folder is the atelier?");
         final File chosen = chooser.showDialog(stage);
         if (chosen != null) {
-            folder = chosen.toPath();
-            again();
+            again(chosen.toPath());
         }
     }
 
@@ -189,10 +227,7 @@ final class WindowApp {
                         SampleAtelier.addTasks(fresh.tasks(), fresh.person(), LocalDate.now(ZoneId.systemDefault()));
                     }
                 }
-                FxThread.run(() -> {
-                    folder = wanted;
-                    again();
-                });
+                FxThread.run(() -> again(wanted));
             } catch (RuntimeException e) {
                 FxThread.run(() -> trouble(Trouble.of(wanted, e)));
             }
@@ -204,7 +239,7 @@ final class WindowApp {
         Thread.ofVirtual().start(closed);
     }
 
-    private void leave(final Shell built, final Atelier atelier, final AutoCloseable let) {
+    private void leave(final Shell built, final Atelier atelier, final Handover handover) {
         if (remembered != null) {
             final String line = stage.getX() + " " + stage.getY() + " " + stage.getWidth() + " " + stage.getHeight()
                     + " " + stage.isMaximized();
@@ -212,19 +247,20 @@ final class WindowApp {
         }
         built.leave();
         stage.hide();
+        leaving = true;
+        handover.give(built);
         final Thread starting = worker;
-        Thread.ofPlatform().name("closing").start(() -> close(built, atelier, let, starting));
+        Thread.ofPlatform().name("closing").start(() -> close(built, atelier, handover, starting));
     }
 
     private void close(
-            final Shell built, final Atelier atelier, final AutoCloseable let, final @Nullable Thread starting) {
+            final Shell built, final Atelier atelier, final Handover handover, final @Nullable Thread starting) {
         try {
-            let.close();
             atelier.jobs().running().forEach(job -> job.cancel());
             if (starting != null) {
-                starting.interrupt();
                 starting.join();
             }
+            handover.let().close();
             built.close();
             atelier.close();
         } catch (InterruptedException e) {

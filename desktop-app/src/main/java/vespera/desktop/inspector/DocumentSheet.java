@@ -40,7 +40,11 @@ final class DocumentSheet extends VBox {
         }
         getChildren().addAll(
                 Sections.list("Leads to", facts.out(), "It links to nothing yet.", this::row),
-                Sections.list("Comes from", facts.in(), "Nothing links here yet.", this::row));
+                Sections.list(
+                        "Comes from",
+                        facts.in(),
+                        "Nothing links here yet.",
+                        in -> row(in, facts.in().indexOf(in), facts.lines())));
         related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
         getChildren().add(related);
         getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
@@ -87,11 +91,11 @@ final class DocumentSheet extends VBox {
                 () -> open(document, out.link().line()));
     }
 
-    private Node row(final InLink in) {
+    private Node row(final InLink in, final int at, final List<String> lines) {
         return Sections.link(
                 "fth-arrow-down-left",
                 in.source().name(),
-                "line " + in.link().line(),
+                "line " + in.link().line() + (at < lines.size() ? " · " + lines.get(at) : ""),
                 () -> open(in.source(), in.link().line()));
     }
 

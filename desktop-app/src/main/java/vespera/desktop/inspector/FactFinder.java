@@ -9,6 +9,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentRecords;
 import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.links.InLink;
 import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.search.Found;
 import vespera.scriptorium.search.Hit;
@@ -23,6 +24,7 @@ final class FactFinder {
     private static final int HISTORY = 20;
     private static final int RELATED = 6;
     private static final int QUESTION = 600;
+    private static final int READ = 40;
 
     private final Atelier atelier;
 
@@ -76,6 +78,7 @@ final class FactFinder {
                         .map(text -> new MarkdownReader().read(text).words())
                         .orElse(-1)
                 : -1;
+        final List<InLink> in = atelier.links().in(document);
         final List<Version> versions = records.versions(document.id());
         return new Facts.OfDocument(
                 document,
@@ -83,8 +86,17 @@ final class FactFinder {
                 records.aliases(document.id()),
                 words,
                 atelier.links().out(document),
-                atelier.links().in(document),
+                in,
+                in.stream().limit(READ).map(this::line).toList(),
                 versions);
+    }
+
+    private String line(final InLink link) {
+        return atelier.documents()
+                .text(link.source())
+                .flatMap(text -> text.lines().skip(link.link().line() - 1L).findFirst())
+                .map(String::strip)
+                .orElse("");
     }
 
     private List<Document> tagged(final String tag) {

@@ -40,6 +40,7 @@ sealed interface Facts {
      * Of a document.
      *
      * @param words how many words it has, or -1 where it is no text
+     * @param lines the words around each link that comes in, in the order of {@code in}
      */
     record OfDocument(
             Document document,
@@ -48,6 +49,7 @@ sealed interface Facts {
             int words,
             List<OutLink> out,
             List<InLink> in,
+            List<String> lines,
             List<Version> versions)
             implements Facts {}
 

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Sections {
 
     private static final int SHOWN = 8;
+    private static final int LONG = 36;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("'today', HH:mm", Locale.ENGLISH);
 
@@ -94,7 +96,10 @@ final class Sections {
         if (!below.isBlank()) {
             final Label second = quiet(below.replaceAll("\\s+", " ").strip());
             second.getStyleClass().add("row-below");
-            second.setMaxHeight(34);
+            second.setWrapText(false);
+            if (below.length() > LONG) {
+                second.setTooltip(wide(below));
+            }
             lines.getChildren().add(second);
         }
         final Button button = new Button(null, lines);
@@ -106,6 +111,13 @@ final class Sections {
         lines.maxWidthProperty().bind(button.widthProperty().subtract(16));
         button.setOnAction(event -> go.run());
         return button;
+    }
+
+    private static Tooltip wide(final String text) {
+        final Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        return tip;
     }
 
     static FlowPane chips(final Collection<? extends Node> nodes) {

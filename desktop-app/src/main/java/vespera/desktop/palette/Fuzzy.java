@@ -54,7 +54,7 @@ public final class Fuzzy {
         return Math.max(0, score - Math.min(text.length() / 8, 20));
     }
 
-    // The next letter of a run if there is one, else the next beginning of a word if the rest could still follow, else any.
+    // The next letter of a run if there is one, else any.
     private static int next(final String text, final char letter, final int from, final int last) {
         if (last >= 0 && from < text.length() && text.charAt(from) == letter) {
             return from;

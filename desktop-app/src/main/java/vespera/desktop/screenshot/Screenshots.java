@@ -30,6 +30,7 @@ import vespera.scriptorium.journal.Refused;
 /** Renders the views of an atelier into PNG files: real views on real data in a scene that is never shown. */
 public final class Screenshots {
 
+    private static final String GRAPH = "graph";
     private static final long LEAST_MILLIS = 700;
     private static final long STEP_MILLIS = 100;
     private static final long MOST_MILLIS = 12_000;
@@ -56,8 +57,11 @@ public final class Screenshots {
         try (Atelier atelier = Atelier.open(folder)) {
             Files.createDirectories(out);
             atelier.scan();
-            atelier.startGraph();
-            atelier.await(Set.of("graph"), GRAPH_MILLIS);
+            if (view.isEmpty() || view.get().equals(GRAPH)) {
+                // The other views show nothing of the graph, and opening it takes seconds.
+                atelier.startGraph();
+                atelier.await(Set.of(GRAPH), GRAPH_MILLIS);
+            }
             final Remembered remembered = Remembered.read(atelier.memory());
             final Stageless scene = onFx(() -> scene(atelier, remembered));
             try {

@@ -170,7 +170,7 @@ public final class Shell implements Navigator {
     public void open(final Subject subject) {
         desk.selection().select(subject);
         show(switch (subject) {
-            case Subject.OfTask _ -> "board";
+            case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
             case Subject.OfDocument _ -> "writing";
             case Subject.OfTag _ -> "graph";
             case Subject.OfArtifact _ -> "artifacts";
@@ -181,6 +181,15 @@ public final class Shell implements Navigator {
         if (!views.containsKey("writing")) {
             showPanel("inspector");
         }
+    }
+
+    private boolean onBoard(final Subject.OfTask subject) {
+        return desk.atelier()
+                .tasks()
+                .tree()
+                .find(subject.id())
+                .filter(task -> task.status() != null)
+                .isPresent();
     }
 
     @Override

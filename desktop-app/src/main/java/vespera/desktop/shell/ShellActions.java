@@ -18,6 +18,9 @@ import vespera.desktop.palette.QuickCapture;
 /** What can be done anywhere in the window. */
 final class ShellActions {
 
+    private static final String UNDO = Shell.UNDO;
+    private static final String REDO = Shell.REDO;
+
     private final Desk desk;
     private final Shell shell;
     private final Appearance appearance;
@@ -73,15 +76,13 @@ final class ShellActions {
         return all;
     }
 
-    private static final String UNDO = Shell.UNDO;
-    private static final String REDO = Shell.REDO;
-
     private List<Choice> choices() {
         final List<Choice> all = new ArrayList<>();
         final View current = shell.current();
         choices(current, all);
         own().stream().filter(a -> !a.id().equals("window.palette")).forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
         shell.views().stream().filter(v -> v != current).forEach(v -> choices(v, all));
+        shell.panels().forEach(p -> choices(p, all));
         return all;
     }
 
@@ -90,6 +91,17 @@ final class ShellActions {
             all.add(choice(action, view.title(), view.icon(), () -> {
                 if (shell.current() != view) {
                     shell.show(view.id());
+                }
+                action.run().run();
+            }));
+        }
+    }
+
+    private void choices(final Panel panel, final List<Choice> all) {
+        for (final Action action : panel.actions()) {
+            all.add(choice(action, panel.title(), panel.icon(), () -> {
+                if (!shell.panel().equals(panel.id())) {
+                    shell.togglePanel(panel.id());
                 }
                 action.run().run();
             }));

@@ -2,6 +2,7 @@ package vespera.desktop.shell;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.fx.FxThread;
 import vespera.gateway.Atelier;
@@ -15,13 +16,13 @@ public final class Startup {
 
     private final Atelier atelier;
     private final Notices notices;
-    private final Runnable started;
+    private final BooleanSupplier stopping;
 
-    /** @param started is called on the FX thread when nothing more will be started */
-    public Startup(final Atelier atelier, final Notices notices, final Runnable started) {
+    /** @param stopping whether the window is going, so that nothing more is to be started */
+    public Startup(final Atelier atelier, final Notices notices, final BooleanSupplier stopping) {
         this.atelier = atelier;
         this.notices = notices;
-        this.started = started;
+        this.stopping = stopping;
     }
 
     /** Does it all; blocks. Where one thing fails the person is told and the rest goes on. */
@@ -33,12 +34,11 @@ public final class Startup {
                 new Step("The artifact folders could not be started", atelier::startFolders),
                 new Step("Changes by other programs are not noticed just now", atelier::startWatch));
         for (final Step step : steps) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (stopping.getAsBoolean()) {
                 return;
             }
             attempt(step);
         }
-        FxThread.run(started);
     }
 
     private void attempt(final Step step) {

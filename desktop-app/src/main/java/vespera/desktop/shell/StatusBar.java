@@ -67,7 +67,6 @@ final class StatusBar extends HBox {
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         getChildren().addAll(saved, jobs, room, troubles, graph, models, notices);
-        desk.atelier().jobs().onChange(() -> {});
         final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
         glance.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {

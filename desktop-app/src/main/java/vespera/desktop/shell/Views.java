@@ -1,6 +1,7 @@
 package vespera.desktop.shell;
 
 import java.util.List;
+import vespera.desktop.artifactview.ArtifactsView;
 import vespera.desktop.board.BoardView;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
@@ -8,6 +9,7 @@ import vespera.desktop.graphpane.GraphPaneView;
 import vespera.desktop.home.HomeView;
 import vespera.desktop.mindmap.MindMapView;
 import vespera.desktop.settings.SettingsView;
+import vespera.desktop.writing.WritingView;
 
 /** The views in the order of the rail, one line each; the settings stand at its end. */
 final class Views {
@@ -23,6 +25,8 @@ final class Views {
                 new BoardView(desk),
                 new MindMapView(desk),
                 new GraphPaneView(desk),
+                new WritingView(desk),
+                new ArtifactsView(desk),
                 new SettingsView(desk, actions::theme, actions::modelsChanged));
     }
 }

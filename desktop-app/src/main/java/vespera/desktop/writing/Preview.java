@@ -3,16 +3,14 @@ package vespera.desktop.writing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.writing.Block.Target;
@@ -22,16 +20,21 @@ import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.Reading;
 
 /** The document as it reads; only the blocks in sight are made into nodes. */
-final class Preview extends ListView<Block> {
+final class Preview extends ScrollPane {
 
     private static final double COLUMN = 620;
     private static final double LEAST_MARGIN = 24;
+    private static final int AT_ONCE = 24;
 
     private final Desk desk;
     private final BlockReader reader;
     private final BlockNodes nodes;
     private final Consumer<String> missing;
-    private final ObservableList<Block> blocks = FXCollections.observableArrayList();
+    private final VBox page = new VBox();
+    private final Label empty = new Label("What you write is shown here as it reads.");
+    /** Nodes are made for the first of them only, as far as one has scrolled and a good bit further. */
+    private List<Block> blocks = List.of();
+    private final Pause more = new Pause(Duration.millis(16), this::grow);
     private Optional<DocumentId> of = Optional.empty();
 
     Preview(final Desk desk, final Consumer<String> missing) {
@@ -41,9 +44,18 @@ final class Preview extends ListView<Block> {
         nodes = new BlockNodes(desk.atelier().folder(), this::follow);
         getStyleClass().add("preview");
         setAccessibleText("Preview of the document");
-        setPlaceholder(new Label("What you write is shown here as it reads."));
-        setItems(blocks);
-        setCellFactory(view -> new Cell());
+        empty.getStyleClass().add("preview-empty");
+        page.getStyleClass().add("preview-page");
+        page.setFillWidth(true);
+        setContent(page);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        widthProperty().subscribe(width -> {
+            final double side = Math.max(LEAST_MARGIN, (width.doubleValue() - COLUMN) / 2);
+            page.setPadding(new Insets(24, side, 64, side));
+        });
+        vvalueProperty().subscribe(at -> more.start());
+        heightProperty().subscribe(height -> more.start());
     }
 
     BlockReader reader() {
@@ -55,24 +67,57 @@ final class Preview extends ListView<Block> {
         final Optional<DocumentId> id = document.map(Document::id);
         if (!of.equals(id)) {
             of = id;
-            blocks.setAll(now);
-            if (!now.isEmpty()) {
-                scrollTo(0);
-            }
-            return;
+            blocks = List.of();
+            page.getChildren().clear();
+            setVvalue(0);
         }
+        final List<Block> before = blocks;
+        final int shorter = Math.min(before.size(), now.size());
         int head = 0;
-        final int shorter = Math.min(blocks.size(), now.size());
-        while (head < shorter && blocks.get(head).equals(now.get(head))) {
+        while (head < shorter && before.get(head).equals(now.get(head))) {
             head++;
         }
         int foot = 0;
         while (foot < shorter - head
-                && blocks.get(blocks.size() - 1 - foot).equals(now.get(now.size() - 1 - foot))) {
+                && before.get(before.size() - 1 - foot).equals(now.get(now.size() - 1 - foot))) {
             foot++;
         }
-        blocks.remove(head, blocks.size() - foot);
-        blocks.addAll(head, now.subList(head, now.size() - foot));
+        blocks = now;
+        page.getChildren().remove(empty);
+        exchange(head, before.size() - foot, now.subList(head, now.size() - foot));
+        if (now.isEmpty()) {
+            page.getChildren().setAll(empty);
+        }
+        more.start();
+    }
+
+    /** Puts new blocks where old ones were, as far as there are nodes at all. */
+    private void exchange(final int from, final int to, final List<Block> with) {
+        final int made = page.getChildren().size();
+        if (from > made) {
+            return;
+        }
+        if (to > made) {
+            page.getChildren().remove(from, made);
+            return;
+        }
+        page.getChildren().remove(from, to);
+        page.getChildren().addAll(from, with.stream().map(nodes::node).toList());
+    }
+
+    /** Makes more nodes until there is enough below what is in sight. */
+    private void grow() {
+        final int made = page.getChildren().size();
+        if (made >= blocks.size() || page.getChildren().contains(empty)) {
+            return;
+        }
+        final double view = getViewportBounds().getHeight();
+        final double bottom = getVvalue() * Math.max(0, page.getHeight() - view) + view;
+        if (made == 0 || page.getHeight() < bottom + 2 * Math.max(view, 400)) {
+            final List<Block> next = blocks.subList(made, Math.min(blocks.size(), made + AT_ONCE));
+            page.getChildren().addAll(next.stream().map(nodes::node).toList());
+            more.restart();
+        }
     }
 
     private void follow(final Target target) {
@@ -85,11 +130,12 @@ final class Preview extends ListView<Block> {
                 desk.work().query(() -> line(document, subpath), line -> desk.navigator().openAt(document, line));
             }
         } else if (target.words().matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
-            desk.notices().offer(Notices.Tone.INFO, "This link leads out of the atelier: " + target.words(), "Copy it", () -> {
-                final javafx.scene.input.ClipboardContent content = new javafx.scene.input.ClipboardContent();
-                content.putString(target.words());
-                javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
-            });
+            desk.notices()
+                    .offer(
+                            Notices.Tone.INFO,
+                            "This link leads out of the atelier: " + target.words(),
+                            "Copy it",
+                            () -> Clips.copy(target.words()));
         } else {
             missing.accept(target.words());
         }
@@ -119,25 +165,5 @@ final class Preview extends ListView<Block> {
         view.fitWidthProperty().bind(pane.widthProperty().subtract(64));
         view.fitHeightProperty().bind(pane.heightProperty().subtract(64));
         return pane;
-    }
-
-    private final class Cell extends ListCell<Block> {
-
-        Cell() {
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(final @Nullable Block block, final boolean empty) {
-            super.updateItem(block, empty);
-            if (empty || block == null) {
-                setGraphic(null);
-            } else {
-                final double side =
-                        Math.max(LEAST_MARGIN, (Preview.this.getWidth() - COLUMN) / 2);
-                setPadding(new Insets(getIndex() == 0 ? 24 : 0, side, 0, side));
-                setGraphic(nodes.node(block));
-            }
-        }
     }
 }

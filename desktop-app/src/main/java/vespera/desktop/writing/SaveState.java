@@ -22,4 +22,16 @@ enum SaveState {
     String words() {
         return words;
     }
+
+    /** How it stands with a text that can be written and has nothing against it. */
+    static SaveState of(final boolean failed, final boolean dirty, final boolean draftKept) {
+        if (failed) {
+            return FAILED;
+        }
+        if (!dirty) {
+            return SAVED;
+        }
+        // A draft that is less than a second behind counts as kept: the words would only flicker.
+        return draftKept ? DRAFT_KEPT : UNSAVED;
+    }
 }

@@ -37,6 +37,7 @@ final class Sheets extends BorderPane {
     private final Desk desk;
     private final TextEditor editor;
     private final WritingModel model;
+    private final Settlement settlement;
     private final Consumer<DocumentId> open;
     private final MarkdownReader reader = new MarkdownReader();
     private final Label title = new Label();
@@ -60,6 +61,8 @@ final class Sheets extends BorderPane {
         this.desk = desk;
         this.editor = editor;
         this.model = model;
+        settlement = new Settlement(
+                model, desk.atelier().documents(), desk.origin(), desk.notices(), new EditorPage(editor));
         this.open = open;
         find = new FindBar(editor);
         preview = new Preview(desk, this::missing);
@@ -127,20 +130,20 @@ final class Sheets extends BorderPane {
                         false,
                         "Your unsaved text from " + WHEN.format(Instant.ofEpochMilli(restored.at())) + " is here.",
                         new Offer("Save it as a version", model::save),
-                        new Offer("Go back to the saved text", model::backToSaved));
+                        new Offer("Go back to the saved text", settlement::backToSaved));
             case Standing.Conflict conflict -> conflict(conflict);
             case Standing.Gone _ ->
                 standing.say(
                         true,
                         "The file was removed by another program. Its text is still here.",
-                        new Offer("Put it back", model::putBack));
+                        new Offer("Put it back", settlement::putBack));
         }
     }
 
     private void conflict(final Standing.Conflict conflict) {
-        final Offer mine = new Offer("Keep mine", model::keepMine);
-        final Offer copy = new Offer("Keep mine as a copy", model::keepCopy);
-        final Offer theirs = new Offer("Take theirs", model::takeTheirs);
+        final Offer mine = new Offer("Keep mine", settlement::keepMine);
+        final Offer copy = new Offer("Keep mine as a copy", settlement::keepCopy);
+        final Offer theirs = new Offer("Take theirs", settlement::takeTheirs);
         standing.say(
                 true,
                 "Changed by another program while you had unsaved text. Both are kept.",

@@ -1,17 +1,14 @@
 package vespera.desktop.writing;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Work;
-import vespera.desktop.fx.FxThread;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -19,53 +16,42 @@ import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Draft;
 import vespera.scriptorium.documents.OpenText;
 import vespera.scriptorium.documents.SaveResult;
-import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Refused;
 
 /** Keeps what is typed: drafts within a second, versions when they are due, and both texts when two programs write. */
 final class WritingModel {
 
-    private static final Duration DRAFT = Duration.millis(700);
-    private static final Duration IDLE = Duration.minutes(5);
-    private static final Duration LONG_WRITING = Duration.minutes(30);
-
     private final Documents documents;
-    private final Origin origin;
     private final Work work;
-    private final Notices notices;
-    private final InstantSource clock;
+    private final Afterwords afterwords;
     private final Page page;
+    private final Keeper keeper;
+    private final Rhythm rhythm = new Rhythm(this::keepDraft, this::save);
     private final ReadOnlyObjectWrapper<Optional<Document>> document =
             new ReadOnlyObjectWrapper<>(this, "document", Optional.empty());
     private final ReadOnlyObjectWrapper<SaveState> saveState =
             new ReadOnlyObjectWrapper<>(this, "saveState", SaveState.NOTHING_OPEN);
     private final ReadOnlyObjectWrapper<Standing> standing =
             new ReadOnlyObjectWrapper<>(this, "standing", new Standing.Empty());
-    private final Pause draft = new Pause(DRAFT, this::keepDraft);
-    private final Pause idle = new Pause(IDLE, this::save);
-    private final Pause longWriting = new Pause(LONG_WRITING, this::save);
     private @Nullable Sheet sheet;
     private boolean dirty;
     private boolean failed;
-    private long revision;
     /** Whether a draft of this unsaved text is kept, at most a second old. */
     private boolean draftKept;
-    private int saving;
+    /** Rises with every edit. */
+    private long revision;
+    /** Rises with every wish to open something; only the last one counts. */
     private long asked;
+    /** How many documents are on their way. */
+    private int opening;
 
     WritingModel(
-            final Documents documents,
-            final Origin origin,
-            final Work work,
-            final Notices notices,
-            final InstantSource clock,
-            final Page page) {
+            final Documents documents, final Keeper keeper, final Work work, final Notices notices, final Page page) {
         this.documents = documents;
-        this.origin = origin;
+        this.keeper = keeper;
         this.work = work;
-        this.notices = notices;
-        this.clock = clock;
+        this.afterwords = new Afterwords(notices);
         this.page = page;
     }
 
@@ -90,63 +76,58 @@ final class WritingModel {
         return dirty;
     }
 
-    /** What became of an attempt to open. */
-    private record Opening(@Nullable OpenText text, String problem) {}
-
     /** Opens a document, handing in the one before; afterwards, and where it is open already, does what follows. */
     void open(final DocumentId id, final Runnable then) {
-        if (open().equals(Optional.of(id)) && !(standing.get() instanceof Standing.Refusal)) {
+        if (open().equals(Optional.of(id)) && opening == 0 && !(standing.get() instanceof Standing.Refusal)) {
             then.run();
             return;
         }
         leave();
+        final long left = revision;
         final long number = ++asked;
-        work.command(() -> opening(id), opening -> {
+        opening++;
+        work.command(() -> Opening.of(documents, id), opened -> {
+            opening--;
             if (number == asked) {
-                opened(id, opening);
+                if (revision != left) {
+                    // What was typed while the other document was on its way belongs to this one.
+                    leave();
+                }
+                opened(id, opened);
                 then.run();
             }
         });
     }
 
-    private Opening opening(final DocumentId id) {
-        try {
-            return documents.existing(id).kind() == Document.Kind.IMAGE
-                    ? new Opening(null, "")
-                    : new Opening(documents.open(id), "");
-        } catch (Refused e) {
-            return new Opening(null, e.getMessage() + " " + e.hint());
-        }
-    }
-
-    private void opened(final DocumentId id, final Opening opening) {
-        final OpenText text = opening.text();
+    private void opened(final DocumentId id, final Opening opened) {
+        final OpenText text = opened.text();
         document.set(documents.catalogue().find(id));
         dirty = false;
         failed = false;
         draftKept = false;
-        if (text == null || (!text.readOnly().isEmpty() && text.text().indexOf('\0') >= 0)) {
-            sheet = null;
-            page.show("", 0);
-            page.setReadOnly(true);
-            final Optional<Document> picture =
-                    document.get().filter(d -> d.kind() == Document.Kind.IMAGE && opening.problem().isEmpty());
-            standing.set(picture.<Standing>map(Standing.Picture::new).orElseGet(() -> new Standing.Refusal(
-                    opening.problem().isEmpty()
-                            ? "This file is no text. Open it with the program it was made with."
-                            : opening.problem().strip())));
-            settle();
+        if (text == null) {
+            blank(opened.instead());
             return;
         }
-        sheet = Sheet.of(text);
+        stand(Sheet.of(text));
         page.setReadOnly(!text.readOnly().isEmpty());
         standing.set(text.readOnly().isEmpty() ? new Standing.Plain() : new Standing.ReadOnly(text.readOnly()));
-        final Draft mine = text.draft().orElse(null);
-        if (mine == null || !text.readOnly().isEmpty() || mine.text().equals(text.text())) {
-            page.show(text.text(), 0);
-        } else {
-            restore(text, mine);
-        }
+        opened.unsaved().ifPresentOrElse(mine -> restore(text, mine), () -> page.show(text.text(), 0));
+        settle();
+    }
+
+    private void stand(final Sheet on) {
+        sheet = on;
+        keeper.standOn(on.base());
+    }
+
+    /** There is nothing to write on. */
+    private void blank(final Standing instead) {
+        sheet = null;
+        dirty = false;
+        page.show("", 0);
+        page.setReadOnly(true);
+        standing.set(instead);
         settle();
     }
 
@@ -157,7 +138,7 @@ final class WritingModel {
         if (mine.base().equals(text.base())) {
             standing.set(new Standing.Restored(mine.at()));
         } else {
-            sheet = new Sheet(text.document().id(), mine.base(), text.text(), "");
+            stand(new Sheet(text.document().id(), mine.base(), text.text(), ""));
             standing.set(new Standing.Conflict(text.document(), true));
         }
     }
@@ -172,9 +153,7 @@ final class WritingModel {
         if (standing.get() instanceof Standing.Restored) {
             standing.set(new Standing.Plain());
         }
-        draft.start();
-        idle.restart();
-        longWriting.start();
+        rhythm.typed();
         settle();
     }
 
@@ -184,49 +163,41 @@ final class WritingModel {
 
     private void keepDraft() {
         final Sheet of = sheet;
-        if (of == null || !dirty || saving > 0) {
-            // A save under way takes the draft with it; what was typed since is kept right after.
+        if (of == null || !dirty) {
             return;
         }
         final String text = page.text();
         if (text.equals(of.saved()) && !conflicted()) {
-            work.command(() -> documents.records().dropDraft(of.id()));
+            keeper.dropDraft(of.id());
             clean();
             return;
         }
         final long now = revision;
-        final Draft mine = new Draft(of.id(), of.base(), text, page.caret(), clock.millis());
-        command(
-                () -> {
-                    documents.records().keepDraft(mine);
-                    return now;
-                },
-                done -> {
-                    if (of.equals(sheet)) {
-                        failed = false;
-                        draftKept = dirty;
-                        if (revision > done) {
-                            draft.start();
-                        }
-                        settle();
-                    }
-                },
-                this::failed);
+        keeper.draft(of.id(), text, page.caret(), () -> draftKept(of, now), this::failed);
+    }
+
+    private void draftKept(final Sheet of, final long then) {
+        if (sheet != null && sheet.id().equals(of.id())) {
+            failed = false;
+            draftKept = dirty;
+            if (dirty && revision > then) {
+                rhythm.draftAgain();
+            }
+            settle();
+        }
     }
 
     private void clean() {
         dirty = false;
         draftKept = false;
-        draft.stop();
-        idle.stop();
-        longWriting.stop();
+        rhythm.stop();
         settle();
     }
 
     /** Saves a version now, where there is anything to save. */
     void save() {
         final Sheet of = sheet;
-        if (of == null || !dirty || !of.readOnly().isEmpty() || conflicted() || saving > 0) {
+        if (of == null || !dirty || !of.readOnly().isEmpty() || conflicted()) {
             settle();
             return;
         }
@@ -235,33 +206,23 @@ final class WritingModel {
 
     private void write(final Sheet of, final String text) {
         final long now = revision;
-        saving++;
+        keeper.save(of.id(), text, result -> saved(of, text, now, result), problem -> unsaved(of, text, problem));
         settle();
-        command(
-                () -> documents.save(origin, of.id(), of.base(), text),
-                result -> saved(of, text, now, result),
-                problem -> {
-                    saving--;
-                    failed(problem);
-                    adoptKept(of, text, problem);
-                });
+    }
+
+    private boolean here(final Sheet of) {
+        return sheet != null && sheet.id().equals(of.id());
     }
 
     private void saved(final Sheet of, final String text, final long then, final SaveResult result) {
-        saving--;
-        failed = false;
-        draftKept = false;
-        if (sheet == null || !sheet.id().equals(of.id())) {
-            if (result instanceof SaveResult.Conflict conflict) {
-                notices.offer(
-                        Notices.Tone.PROBLEM,
-                        "“" + conflict.theirs().name()
-                                + "” was changed by another program while you had unsaved text. Both are kept.",
-                        "Look at it",
-                        () -> open(of.id(), () -> {}));
-            }
+        if (result instanceof SaveResult.Conflict(final Document theirs) && (!here(of) || opening > 0)) {
+            afterwords.conflict(theirs, () -> open(of.id(), () -> {}));
+        }
+        if (!here(of)) {
             return;
         }
+        failed = false;
+        draftKept = false;
         switch (result) {
             case SaveResult.Saved done -> stands(of, done.document(), text, then);
             case SaveResult.Unchanged done -> stands(of, done.document(), text, then);
@@ -272,6 +233,15 @@ final class WritingModel {
             keepDraft();
         }
         settle();
+    }
+
+    private void unsaved(final Sheet of, final String text, final Throwable problem) {
+        if (here(of)) {
+            failed(problem);
+            adoptKept(of, text, problem);
+        } else if (!(problem instanceof Refused refused && refused.code().equals("file-failed"))) {
+            afterwords.unsaved(text);
+        }
     }
 
     private void stands(final Sheet of, final Document now, final String text, final long then) {
@@ -288,25 +258,22 @@ final class WritingModel {
     /** The journal may hold what the file could not be given; then the text stands on that. */
     private void adoptKept(final Sheet of, final String text, final Throwable problem) {
         if (problem instanceof Refused refused && refused.code().equals("file-failed") && of.equals(sheet)) {
-            documents.catalogue().find(of.id()).ifPresent(d -> sheet = of.savedAs(d.state().hash(), text));
+            documents.catalogue().find(of.id()).ifPresent(d -> stand(of.savedAs(d.state().hash(), text)));
         }
     }
 
     /** Hands in what is not kept yet: the document is left, or the window closes. */
     void leave() {
         final Sheet of = sheet;
-        draft.stop();
-        idle.stop();
-        longWriting.stop();
+        rhythm.stop();
         if (of == null || !dirty) {
             return;
         }
         final String text = page.text();
         if (conflicted()) {
-            final Draft mine = new Draft(of.id(), of.base(), text, page.caret(), clock.millis());
-            work.command(() -> documents.records().keepDraft(mine));
+            keeper.draft(of.id(), text, page.caret(), () -> {}, problem -> unsaved(of, text, problem));
         } else if (text.equals(of.saved())) {
-            work.command(() -> documents.records().dropDraft(of.id()));
+            keeper.dropDraft(of.id());
             clean();
         } else {
             write(of, text);
@@ -317,13 +284,8 @@ final class WritingModel {
     void close() {
         leave();
         asked++;
-        sheet = null;
-        dirty = false;
         document.set(Optional.empty());
-        page.show("", 0);
-        page.setReadOnly(true);
-        standing.set(new Standing.Empty());
-        settle();
+        blank(new Standing.Empty());
     }
 
     /** Something was changed, by whomever. */
@@ -332,14 +294,14 @@ final class WritingModel {
         final boolean mine = entries.stream()
                 .anyMatch(r -> r.event() instanceof DocumentEvent e
                         && Optional.of(e.id()).equals(open));
-        if (mine && saving == 0) {
+        if (mine && !keeper.busy()) {
             lookOutside();
         }
     }
 
     private void lookOutside() {
         final Sheet of = sheet;
-        if (of == null || saving > 0) {
+        if (of == null || keeper.busy()) {
             return;
         }
         final Optional<Document> now = documents.catalogue().find(of.id());
@@ -362,7 +324,7 @@ final class WritingModel {
     }
 
     private void compare(final Sheet of, final OpenText theirs) {
-        if (!of.equals(sheet) || saving > 0) {
+        if (!of.equals(sheet) || keeper.busy()) {
             return;
         }
         if (dirty && !page.text().equals(theirs.text())) {
@@ -375,8 +337,8 @@ final class WritingModel {
     }
 
     /** Shows what the file holds now; nothing unsaved stands against it. */
-    private void adopt(final OpenText theirs) {
-        sheet = Sheet.of(theirs);
+    void adopt(final OpenText theirs) {
+        stand(Sheet.of(theirs));
         document.set(Optional.of(theirs.document()));
         page.setReadOnly(!theirs.readOnly().isEmpty());
         page.revise(theirs.text());
@@ -384,123 +346,42 @@ final class WritingModel {
         clean();
     }
 
-    /** Saves hers over theirs; theirs stays in the history. */
-    void keepMine() {
-        if (sheet != null && standing.get() instanceof Standing.Conflict(final Document theirs, _)) {
-            sheet = sheet.savedAs(theirs.state().hash(), sheet.saved());
+    /** The document as it is open now, for settling what stands against it. */
+    Optional<Sheet> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    /** Does something to the open document that counts as saving. */
+    <T> void busy(final Callable<T> task, final Consumer<T> then) {
+        keeper.busy(
+                task,
+                done -> {
+                    then.accept(done);
+                    settle();
+                },
+                this::failed);
+        settle();
+    }
+
+    /** Saves what is on the screen over another state, which stays in the history. */
+    void saveOver(final Document theirs) {
+        final Sheet of = sheet;
+        if (of != null) {
+            final Sheet over = of.savedAs(theirs.state().hash(), of.saved());
+            stand(over);
             standing.set(new Standing.Plain());
-            write(sheet, page.text());
+            write(over, page.text());
         }
     }
 
-    /** Puts hers into a document of its own and shows theirs. */
-    void keepCopy() {
-        final Sheet of = sheet;
-        if (of == null || !(standing.get() instanceof Standing.Conflict(final Document theirs, _))) {
-            return;
-        }
-        final String text = page.text();
-        saving++;
-        command(
-                () -> {
-                    final Document copy = documents.create(origin, Names.free(documents, theirs.path(), "mine"), text);
-                    documents.records().dropDraft(of.id());
-                    return new Resolved(copy, documents.open(of.id()));
-                },
-                done -> {
-                    saving--;
-                    adopt(done.shown());
-                    notices.offer(
-                            Notices.Tone.DONE,
-                            "Your text is kept as “" + Document.baseName(done.mine().path()) + "”.",
-                            "Open it",
-                            () -> open(done.mine().id(), () -> {}));
-                },
-                this::unresolved);
-    }
-
-    private record Resolved(Document mine, OpenText shown) {}
-
-    /** Shows theirs; hers becomes a version first, so that nothing is lost. */
-    void takeTheirs() {
-        if (standing.get() instanceof Standing.Conflict(final Document theirs, final boolean text)) {
-            if (text) {
-                yieldTo(theirs);
-            } else {
-                keepCopy();
-            }
-        }
-    }
-
-    /** Goes back from restored unsaved text to what is saved; the unsaved becomes a version first. */
-    void backToSaved() {
-        final Document now = document.get().orElse(null);
-        if (now != null && standing.get() instanceof Standing.Restored) {
-            yieldTo(now);
-        }
-    }
-
-    private void yieldTo(final Document theirs) {
-        final Sheet of = sheet;
-        if (of == null) {
-            return;
-        }
-        final String mine = page.text();
-        saving++;
-        command(
-                () -> {
-                    final String other = documents.text(theirs).orElseThrow();
-                    final SaveResult first = documents.save(origin, of.id(), theirs.state().hash(), mine);
-                    if (first instanceof SaveResult.Saved(final Document kept)) {
-                        documents.save(origin, of.id(), kept.state().hash(), other);
-                    }
-                    return new Resolved(theirs, documents.open(of.id()));
-                },
-                done -> {
-                    saving--;
-                    if (of.equals(sheet)) {
-                        adopt(done.shown());
-                        notices.say(Notices.Tone.DONE, "Your own text is one version back in the history.");
-                    }
-                },
-                this::unresolved);
-    }
-
-    private void unresolved(final Throwable problem) {
-        saving--;
-        failed(problem);
-    }
-
-    /** Writes a removed file again, with the text that is on the screen. */
-    void putBack() {
-        if (standing.get() instanceof Standing.Gone(final String path) && sheet != null) {
-            final String text = page.text();
-            final DocumentId old = sheet.id();
-            command(() -> documents.create(origin, path, text), made -> {
-                work.command(() -> documents.records().dropDraft(old));
-                dirty = false;
-                open(made.id(), () -> {});
-            }, this::failed);
-        }
+    /** Forgets that there is something unsaved: it was kept elsewhere. */
+    void keptElsewhere() {
+        dirty = false;
     }
 
     private void failed(final Throwable problem) {
         failed = true;
         settle();
-    }
-
-    /** A command that hears of its failure too; the person is told by the window as ever. */
-    private <T> void command(final Callable<T> task, final Consumer<T> then, final Consumer<Throwable> problem) {
-        work.command(
-                () -> {
-                    try {
-                        return task.call();
-                    } catch (Exception e) {
-                        FxThread.run(() -> problem.accept(e));
-                        throw e;
-                    }
-                },
-                then);
     }
 
     private void settle() {
@@ -518,16 +399,6 @@ final class WritingModel {
         if (conflicted()) {
             return SaveState.CHANGED_OUTSIDE;
         }
-        if (saving > 0) {
-            return SaveState.SAVING;
-        }
-        if (failed) {
-            return SaveState.FAILED;
-        }
-        if (!dirty) {
-            return SaveState.SAVED;
-        }
-        // A draft that is less than a second behind counts as kept: the words would only flicker.
-        return draftKept ? SaveState.DRAFT_KEPT : SaveState.UNSAVED;
+        return keeper.busy() ? SaveState.SAVING : SaveState.of(failed, dirty, draftKept);
     }
 }

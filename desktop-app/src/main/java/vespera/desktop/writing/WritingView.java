@@ -35,10 +35,9 @@ public final class WritingView implements View {
         this.desk = desk;
         model = new WritingModel(
                 desk.atelier().documents(),
-                desk.origin(),
+                new Keeper(desk.atelier().documents(), desk.origin(), desk.work(), InstantSource.system()),
                 desk.work(),
                 desk.notices(),
-                InstantSource.system(),
                 new EditorPage(editor));
         places = new Places(desk, editor);
         binder = new Binder(desk, this::open);

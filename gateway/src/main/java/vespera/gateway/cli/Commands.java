@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import vespera.gateway.Atelier;
@@ -22,6 +23,8 @@ public final class Commands {
 
     private static final System.Logger LOG = System.getLogger(Commands.class.getName());
 
+    private static final long LOCK_PATIENCE_NANOS = 10_000_000_000L;
+    private static final long LOCK_RETRY_NANOS = 40_000_000L;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
     private static final int BUSY = 3;
@@ -85,6 +88,7 @@ public final class Commands {
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new BenchCommand(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOverwrittenOptionsAllowed(true);
         line.setOut(new PrintWriter(help) {
             @Override
             public void flush() {
@@ -211,17 +215,28 @@ public final class Commands {
             return open;
         }
 
-        /** The lock says who owns an atelier; a door file that a dead process left behind says nothing. */
+        /**
+         * The lock says who owns an atelier; a door file that a dead process left behind says nothing. Another command
+         * is soon done, so it is waited for a little.
+         */
         private Atelier openOrForward() {
-            try {
-                return Atelier.open(folder());
-            } catch (JournalException e) {
-                final Optional<DoorClient> door =
-                        e.code() == JournalException.Code.BUSY ? DoorClient.find(StorePlace.of(folder())) : Optional.empty();
-                if (door.isPresent()) {
-                    throw new Forwarded(door.get().run(arguments, workingFolder, out));
+            final long deadline = System.nanoTime() + LOCK_PATIENCE_NANOS;
+            while (true) {
+                try {
+                    return Atelier.open(folder());
+                } catch (JournalException e) {
+                    if (e.code() != JournalException.Code.BUSY) {
+                        throw e;
+                    }
+                    final Optional<DoorClient> door = DoorClient.find(StorePlace.of(folder()));
+                    if (door.isPresent()) {
+                        throw new Forwarded(door.get().run(arguments, workingFolder, out));
+                    }
+                    if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                        throw e;
+                    }
+                    LockSupport.parkNanos(LOCK_RETRY_NANOS);
                 }
-                throw e;
             }
         }
 

@@ -147,6 +147,10 @@ public final class Chat implements LiveView {
             final boolean person = message.actor().kind() == Actor.Kind.PERSON;
             final ChatTurn.Speaker speaker = person ? ChatTurn.Speaker.USER : ChatTurn.Speaker.ASSISTANT;
             final ChatTurn last = turns.getLast();
+            if (message.text().isBlank()) {
+                // An answer that was stopped before its first word; providers refuse an empty turn.
+                continue;
+            }
             if (last.speaker() == speaker) {
                 // Providers want speakers to take turns: an unanswered question is joined with the next.
                 turns.set(turns.size() - 1, new ChatTurn(speaker, last.text() + "\n\n" + message.text()));

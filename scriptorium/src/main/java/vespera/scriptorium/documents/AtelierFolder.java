@@ -171,6 +171,15 @@ public final class AtelierFolder {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Whether two paths name one file that is there, as they may where case does not count. */
+    public boolean same(final String one, final String other) {
+        try {
+            return one.equalsIgnoreCase(other) && Files.isSameFile(resolve(one), resolve(other));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** What the file holds now by size and time, or null where it is not there. */
     public @Nullable Found stat(final String path) {
         try {

@@ -158,14 +158,19 @@ public final class Catalogue implements LiveView {
         final String name = "“" + document.name() + "”";
         return switch (event) {
             case DocumentEvent.Added _ -> Optional.empty();
-            case DocumentEvent.Written e ->
-                document.here() && document.state().hash().equals(e.from().hash())
-                        ? Optional.empty()
-                        : Optional.of(name + " was changed again since");
+            case DocumentEvent.Written e -> {
+                final boolean same = document.state().hash().equals(e.from().hash());
+                // A file that another program took away is there again once it is saved.
+                yield same && document.place() == Document.Place.VANISHED
+                        ? taken(document.path())
+                        : same && document.here()
+                                ? Optional.empty()
+                                : Optional.of(name + " was changed again since");
+            }
             case DocumentEvent.Moved e ->
                 !document.here() || !document.path().equals(e.from())
                         ? Optional.of(name + " is no longer at “" + e.from() + "”")
-                        : e.to().equalsIgnoreCase(e.from()) ? Optional.empty() : taken(e.to());
+                        : taken(e.to());
             case DocumentEvent.Archived _ ->
                 document.here() ? Optional.empty() : Optional.of(name + " is not in its folder");
             case DocumentEvent.Restored e ->

@@ -48,7 +48,7 @@ public final class Documents {
         this.blobs = blobs;
         this.clock = clock;
         this.effects = new FileEffects(folder, catalogue, records, blobs);
-        this.scan = new FolderScan(gate, folder, catalogue, readings, files, new ReadingProblems(memory));
+        this.scan = new FolderScan(gate, folder, catalogue, readings, files, new ReadingProblems(memory), effects);
     }
 
     public Catalogue catalogue() {
@@ -87,10 +87,10 @@ public final class Documents {
         final String path = Paths.checked(wanted);
         final Blob blob = Blob.of(text);
         return locked(() -> {
-            if (folder.exists(folder.resolve(path)) || catalogue.at(path).isPresent()) {
-                throw new Refused(
-                        "name-taken", "There is a file called “" + path + "” already.", "Choose another name.");
+            if (catalogue.at(path).isPresent()) {
+                throw taken(path);
             }
+            checkFree(path);
             final DocumentId id = new DocumentId(gate.id());
             final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
             final ReadingRow row = readings.read(id, path, blob.bytes()).row();
@@ -184,8 +184,8 @@ public final class Documents {
             if (document.path().equals(to)) {
                 return document;
             }
-            if (folder.exists(folder.resolve(to)) && !to.equalsIgnoreCase(document.path())) {
-                throw new Refused("name-taken", "There is a file called “" + to + "” already.", "Choose another name.");
+            if (!folder.same(document.path(), to)) {
+                checkFree(to);
             }
             submit(
                     origin,
@@ -213,6 +213,9 @@ public final class Documents {
     public Document restore(final Origin origin, final DocumentId id) {
         return locked(() -> {
             final Document document = existing(id);
+            if (document.place() == Document.Place.ARCHIVED) {
+                checkFree(document.path());
+            }
             submit(
                     origin,
                     gate.command("restored “" + document.name() + "”"),
@@ -228,6 +231,11 @@ public final class Documents {
         return locked(() -> {
             final List<Row> rows = new ArrayList<>();
             for (final Event event : events) {
+                if (event instanceof DocumentEvent.Restored e) {
+                    checkFree(e.path());
+                } else if (event instanceof DocumentEvent.Moved e && !folder.same(e.from(), e.to())) {
+                    checkFree(e.to());
+                }
                 if (event instanceof DocumentEvent.Written e) {
                     final Document document = existing(e.id());
                     final byte[] bytes = blobs.read(e.to().hash())
@@ -259,6 +267,27 @@ public final class Documents {
             }
         }
         return recorded;
+    }
+
+    /** Nothing may lie where a document goes, known to us or not, since its file could not follow. */
+    private void checkFree(final String path) {
+        if (path.startsWith(AtelierFolder.ARCHIVE + "/")) {
+            throw new Refused(
+                    "bad-name", "“" + AtelierFolder.ARCHIVE + "” is where archived documents go.", "Choose another folder.");
+        }
+        if (folder.exists(folder.resolve(path))) {
+            throw taken(path);
+        }
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            final String part = path.substring(0, slash);
+            if (folder.stat(part) != null) {
+                throw new Refused("bad-name", "“" + part + "” is a file, not a folder.", "Choose another name.");
+            }
+        }
+    }
+
+    private static Refused taken(final String path) {
+        return new Refused("name-taken", "There is a file called “" + path + "” already.", "Choose another name.");
     }
 
     private <T> T locked(final Supplier<T> work) {

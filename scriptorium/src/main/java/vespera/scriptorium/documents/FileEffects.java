@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Sha256;
@@ -15,6 +17,7 @@ import vespera.scriptorium.journal.Sha256;
 /** Makes files follow their events: the event first, the file second, and again at the next start after a crash. */
 final class FileEffects {
 
+    private static final System.Logger LOG = System.getLogger(FileEffects.class.getName());
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss").withZone(ZoneOffset.UTC);
 
@@ -42,7 +45,7 @@ final class FileEffects {
                 case DocumentEvent.Written e -> write(e);
                 case DocumentEvent.Moved e -> move(folder.resolve(e.from()), folder.resolve(e.to()));
                 case DocumentEvent.Archived e -> move(folder.resolve(e.path()), folder.archived(e.id(), e.path()));
-                case DocumentEvent.Restored e -> move(folder.archived(e.id(), e.path()), folder.resolve(e.path()));
+                case DocumentEvent.Restored e -> restore(e);
                 case DocumentEvent.Vanished _ -> {}
             }
         } catch (IOException e) {
@@ -58,6 +61,20 @@ final class FileEffects {
         final Path file = folder.resolve(added.path());
         if (!folder.exists(file)) {
             folder.write(added.path(), bytes(added.state()), added.state().modified());
+        }
+    }
+
+    private void restore(final DocumentEvent.Restored restored) throws IOException {
+        final Path archived = folder.archived(restored.id(), restored.path());
+        final Optional<Document> document = catalogue.find(restored.id());
+        if (folder.exists(archived)) {
+            folder.moveFile(archived, folder.resolve(restored.path()));
+        } else if (document.isPresent() && !folder.exists(folder.resolve(restored.path()))) {
+            // Gone from the archive by another's hand: what was kept is written again.
+            folder.write(
+                    restored.path(),
+                    bytes(document.get().state()),
+                    document.get().state().modified());
         }
     }
 
@@ -110,9 +127,28 @@ final class FileEffects {
         };
     }
 
-    /** Carries out what an earlier run promised and did not finish. */
+    /** Carries out what was promised and not finished. What still cannot be done stays promised and stops nothing. */
     void resume() {
         final List<PendingEffect> pending = records.pendingEffects();
-        pending.forEach(this::carryOut);
+        for (final PendingEffect effect : pending) {
+            try {
+                carryOut(effect);
+            } catch (Refused e) {
+                LOG.log(System.Logger.Level.WARNING, "a file still cannot follow event " + effect.sequence());
+            }
+        }
+    }
+
+    /** Paths whose files are not yet what they are to be: what lies there says nothing about anybody else's doing. */
+    Set<String> waiting() {
+        final Set<String> paths = new HashSet<>();
+        for (final PendingEffect effect : records.pendingEffects()) {
+            catalogue.find(effect.event().id()).map(Document::path).ifPresent(paths::add);
+            if (effect.event() instanceof DocumentEvent.Moved moved) {
+                paths.add(moved.from());
+                paths.add(moved.to());
+            }
+        }
+        return paths;
     }
 }

@@ -47,6 +47,7 @@ public final class FolderScan {
     private final Readings readings;
     private final ReentrantLock files;
     private final ReadingProblems problems;
+    private final FileEffects effects;
     /** Times of files that were read and found unchanged, so that a touched file is read once only. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
 
@@ -59,13 +60,15 @@ public final class FolderScan {
             final Catalogue catalogue,
             final Readings readings,
             final ReentrantLock files,
-            final ReadingProblems problems) {
+            final ReadingProblems problems,
+            final FileEffects effects) {
         this.gate = gate;
         this.folder = folder;
         this.catalogue = catalogue;
         this.readings = readings;
         this.files = files;
         this.problems = problems;
+        this.effects = effects;
     }
 
     /** What a scan did. */
@@ -79,17 +82,20 @@ public final class FolderScan {
     /** Looks at every file. */
     public Report full(final Origin origin, final Job job) {
         final Actor actor = catalogue.scanner();
+        final Set<String> waiting = owed();
         final AtelierFolder.Listing listing = folder.scan();
         final Set<String> present = new HashSet<>();
         final List<AtelierFolder.Found> suspects = new ArrayList<>();
         for (final AtelierFolder.Found found : listing.files()) {
             present.add(found.path());
-            if (suspect(found)) {
+            if (suspect(found) && !waiting.contains(found.path())) {
                 suspects.add(found);
             }
         }
         final List<Document> gone =
-                catalogue.here().stream().filter(d -> !present.contains(d.path())).toList();
+                catalogue.here().stream()
+                        .filter(d -> !present.contains(d.path()) && !waiting.contains(d.path()))
+                        .toList();
         final Tally tally = new Tally(gone);
         tally.skipped.addAll(listing.skipped());
         // What was read before and is as it was is not read again, but its trouble still stands.
@@ -103,6 +109,17 @@ public final class FolderScan {
         skipped = List.copyOf(tally.skipped);
         problems.write(skipped);
         return tally.report();
+    }
+
+    /** Has our own files follow first; those that still cannot are not to be taken for another's doing. */
+    private Set<String> owed() {
+        files.lock();
+        try {
+            effects.resume();
+            return effects.waiting();
+        } finally {
+            files.unlock();
+        }
     }
 
     /** Looks at every file and reads each again, whatever its size and time say. */
@@ -119,7 +136,7 @@ public final class FolderScan {
     /** Looks at one file. */
     public void refresh(final Origin origin, final String path) {
         final AtelierFolder.Found found = folder.stat(path);
-        if (found != null && suspect(found)) {
+        if (found != null && suspect(found) && !owed().contains(path)) {
             final Tally tally = new Tally(List.of());
             keep(origin.as(Actor.outside()), List.of(load(found)), tally);
         }
@@ -198,7 +215,7 @@ public final class FolderScan {
             if (found.size() > LARGEST_KEPT) {
                 final FileState state = new FileState(hash(found.path()), found.size(), found.modified(), false);
                 return new Loaded(
-                        found, id, state, null, null, "larger than 20 MB: it is listed, but not read or searched");
+                        found, id, state, null, readings.named(id, found.path()), "larger than 20 MB: it is listed, but not read or searched");
             }
             final Blob blob = Blob.of(folder.read(found.path()));
             final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);

@@ -25,6 +25,8 @@ public final class FollowerRunner implements AutoCloseable {
     private final Thread thread;
     private final AutoCloseable subscription;
     private long wanted;
+    /** What was wanted when the last step began: a change that came during a failing step is tried again at once. */
+    private long seen;
     private volatile long reached;
     private volatile String trouble = "";
     private boolean closed;
@@ -128,13 +130,13 @@ public final class FollowerRunner implements AutoCloseable {
         lock.lock();
         try {
             // After a failure it waits for the next change instead of spinning.
-            final long seen = wanted;
             while (!closed && started && reached >= wanted) {
                 changed.awaitUninterruptibly();
             }
             while (!closed && !trouble.isEmpty() && wanted == seen) {
                 changed.awaitUninterruptibly();
             }
+            seen = wanted;
             return !closed;
         } finally {
             lock.unlock();

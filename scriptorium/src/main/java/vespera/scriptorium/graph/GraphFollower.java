@@ -1,7 +1,9 @@
 package vespera.scriptorium.graph;
 
 import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class GraphFollower implements Follower {
     private final Tasks tasks;
     private final LongSupplier last;
     private final Consumer<Collection<UUID>> drawn;
+    private final Concerned concerned;
     /**
      * Whatever was drawn knew every document up to this entry. A graph that grows from nothing draws each link right at
      * once; only documents added later can change where a drawn link leads.
@@ -61,6 +64,7 @@ public final class GraphFollower implements Follower {
         this.documents = documents;
         this.links = links;
         this.tasks = tasks;
+        this.concerned = new Concerned(documents, links, tasks);
     }
 
     @Override
@@ -71,7 +75,9 @@ public final class GraphFollower implements Follower {
     @Override
     public long applied() {
         final long applied = graph.applied();
-        known = applied == 0 ? last.getAsLong() : 0;
+        final long now = last.getAsLong();
+        known = applied == 0 ? now : 0;
+        concerned.begin(now);
         return applied;
     }
 
@@ -79,42 +85,56 @@ public final class GraphFollower implements Follower {
     public void apply(final List<Recorded> entries, final long upTo) {
         final Set<DocumentId> changedDocuments = new LinkedHashSet<>();
         final Set<TaskId> changedTasks = new LinkedHashSet<>();
+        final Set<TaskId> renamed = new LinkedHashSet<>();
+        final Set<String> paths = new LinkedHashSet<>();
+        final Drawing drawing = new Drawing();
         for (final Recorded recorded : entries) {
             switch (recorded.event()) {
                 case DocumentEvent e -> {
                     changedDocuments.add(e.id());
                     if (recorded.entry().sequence() > known) {
-                        changedDocuments.addAll(concerned(e));
+                        paths.addAll(concerned.paths(e, recorded.entry().sequence()));
+                        concerned.tagsBefore(e).forEach(tag -> drawing.tags.add(tagNode(tag)));
                     }
                 }
-                case TaskEvent e -> changedTasks.add(e.id());
+                case TaskEvent e -> {
+                    changedTasks.add(e.id());
+                    if (Concerned.tellsOthers(e) && recorded.entry().sequence() > known) {
+                        renamed.add(e.id());
+                    }
+                }
                 default -> {}
             }
         }
-        final Drawing drawing = new Drawing();
+        changedDocuments.addAll(concerned.referrers(paths));
+        changedTasks.addAll(concerned.referring(paths));
+        changedTasks.addAll(concerned.around(renamed));
         changedDocuments.forEach(id -> draw(id, drawing));
         changedTasks.forEach(id -> draw(id, drawing));
+        drawTags(drawing);
         graph.apply(drawing.change(upTo));
         drawn.accept(changedDocuments.stream().map(DocumentId::value).toList());
     }
 
-    /** Documents whose links may lead elsewhere after this. */
-    private Set<DocumentId> concerned(final DocumentEvent event) {
-        final Set<String> paths = new LinkedHashSet<>();
-        switch (event) {
-            case DocumentEvent.Added e -> paths.add(e.path());
-            case DocumentEvent.Written _ -> {}
-            case DocumentEvent.Moved e -> {
-                paths.add(e.from());
-                paths.add(e.to());
-            }
-            case DocumentEvent.Archived e -> paths.add(e.path());
-            case DocumentEvent.Restored e -> paths.add(e.path());
-            case DocumentEvent.Vanished e -> paths.add(e.path());
+    /** Tags in the spelling most in use; those no document has any more are removed. */
+    private void drawTags(final Drawing drawing) {
+        if (drawing.tags.isEmpty()) {
+            return;
         }
-        final Set<DocumentId> ids = new LinkedHashSet<>();
-        paths.forEach(path -> links.referrers(path).forEach(d -> ids.add(d.id())));
-        return ids;
+        final Map<String, String> spellings = new HashMap<>();
+        documents.records().tagCounts().keySet().forEach(tag -> spellings.putIfAbsent(tagNode(tag), tag));
+        for (final String node : drawing.tags) {
+            final String spelling = spellings.get(node);
+            if (spelling == null) {
+                drawing.removed.add(node);
+            } else {
+                drawing.node(new GraphNode(node, GraphNode.Kind.TAG, "#" + spelling, ""));
+            }
+        }
+    }
+
+    private static String tagNode(final String tag) {
+        return "tag:" + Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void draw(final DocumentId id, final Drawing drawing) {
@@ -141,8 +161,8 @@ public final class GraphFollower implements Follower {
             }
         }
         for (final String tag : documents.records().tags(id)) {
-            final String node = "tag:" + tag.toLowerCase(Locale.ROOT);
-            drawing.node(new GraphNode(node, GraphNode.Kind.TAG, "#" + tag, ""));
+            final String node = tagNode(tag);
+            drawing.tags.add(node);
             drawing.edges.add(new GraphEdge(id.toString(), node, GraphEdge.Type.TAGGED, "#" + tag, 0));
         }
     }
@@ -208,6 +228,7 @@ public final class GraphFollower implements Follower {
         private final Set<String> owners = new LinkedHashSet<>();
         private final List<GraphEdge> edges = new ArrayList<>();
         private final Set<String> removed = new LinkedHashSet<>();
+        private final Set<String> tags = new LinkedHashSet<>();
 
         void node(final GraphNode node) {
             nodes.put(node.id(), node);

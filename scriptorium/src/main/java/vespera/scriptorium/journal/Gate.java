@@ -61,9 +61,14 @@ public final class Gate implements AutoCloseable {
 
     /** Keeps a change that the supplier decides on while nothing else can change; returns what was recorded. */
     public List<Recorded> submit(final Supplier<Change> decision) {
+        return offer(() -> Optional.of(decision.get()));
+    }
+
+    /** As {@link #submit}, where the decision may be that there is nothing to do: then nothing is recorded. */
+    public List<Recorded> offer(final Supplier<Optional<Change>> decision) {
         lock.lock();
         try {
-            return keep(decision.get());
+            return decision.get().map(this::keep).orElse(List.of());
         } finally {
             lock.unlock();
         }

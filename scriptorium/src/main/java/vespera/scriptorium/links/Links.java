@@ -2,6 +2,8 @@ package vespera.scriptorium.links;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,19 +74,31 @@ public final class Links implements LiveView {
                 Optional.ofNullable(resolution.suggested()));
     }
 
+    /** Whether the heading or block that a link names is there; true where it names none or leads to no text. */
+    public boolean subpathFound(final OutLink link) {
+        final String subpath = link.link().subpath();
+        return subpath == null
+                || link.target()
+                        .filter(d -> d.kind() == Document.Kind.MARKDOWN)
+                        .flatMap(documents::text)
+                        .map(text -> Subpaths.found(reader.read(text), subpath))
+                        .orElse(true);
+    }
+
     /** The links that lead to a document from others, by the path of their source. */
     public List<InLink> in(final Document document) {
         final List<InLink> found = new ArrayList<>();
-        for (final Document source : referrers(document.path())) {
-            if (!source.id().equals(document.id())) {
-                for (final RawLink link : records.links(source.id())) {
-                    if (!link.commented()
-                            && resolve(source.path(), link).map(Document::id).equals(Optional.of(document.id()))) {
-                        found.add(new InLink(source, link));
-                    }
-                }
-            }
-        }
+        records.linksTo(LinkResolver.key(document.path())).forEach((id, links) -> catalogue()
+                .find(id)
+                .filter(Document::here)
+                .filter(source -> !source.id().equals(document.id()))
+                .ifPresent(source -> links.stream()
+                        .filter(link -> resolve(source.path(), link)
+                                .map(Document::id)
+                                .equals(Optional.of(document.id())))
+                        .forEach(link -> found.add(new InLink(source, link)))));
+        found.sort(Comparator.comparing((InLink in) -> in.source().path(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparingInt(in -> in.link().line()));
         return found;
     }
 
@@ -158,6 +172,17 @@ public final class Links implements LiveView {
         return new Counts(links, unresolved, commented);
     }
 
+    /** What the live links of a Markdown text are looked up by; see {@link LinkResolver#key}. */
+    public Set<String> keys(final String markdown) {
+        final Set<String> keys = new LinkedHashSet<>();
+        for (final RawLink link : reader.read(markdown).links()) {
+            if (!link.commented() && !link.target().isEmpty()) {
+                keys.add(LinkResolver.key(link.target()));
+            }
+        }
+        return keys;
+    }
+
     /** Documents that a task's notes or any other Markdown outside a document links to. */
     public List<Document> targets(final String markdown) {
         return reader.read(markdown).links().stream()
@@ -197,8 +222,16 @@ public final class Links implements LiveView {
                 paths.remove(old.path());
             }
         }
+        final Set<DocumentId> read = new HashSet<>();
+        readings.forEach(r -> read.add(r.document()));
         for (final DocumentId id : changed) {
-            catalogue().find(id).filter(Document::here).ifPresent(d -> paths.add(d.path()));
+            catalogue().find(id).filter(Document::here).ifPresent(d -> {
+                paths.add(d.path());
+                if (!read.contains(id)) {
+                    // What came back brings no reading with it, but has its other names still.
+                    paths.aliases(d.path(), records.aliases(id));
+                }
+            });
         }
         for (final ReadingRow reading : readings) {
             catalogue()

@@ -3,6 +3,7 @@ package vespera.scriptorium.meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.jobs.Jobs;
+import vespera.scriptorium.journal.Sha256;
 
 /**
  * Gives chunks their vectors, the most recently changed documents first, on one thread of low priority. It can be
@@ -159,6 +161,7 @@ public final class EmbeddingQueue implements AutoCloseable {
 
     private boolean embed(final Embedder model, final List<Document> pending, final Job job) {
         final Map<String, float[]> fresh = new LinkedHashMap<>();
+        final Set<String> made = new HashSet<>();
         final Map<UUID, Boolean> finished = new HashMap<>();
         long done = 0;
         for (final Document document : pending) {
@@ -169,7 +172,11 @@ public final class EmbeddingQueue implements AutoCloseable {
                     store.keep(model.fingerprint(), fresh);
                     throw new CancellationException("embedding");
                 }
-                text.ifPresent(t -> fresh.computeIfAbsent(chunk.textHash(), h -> model.passage(slice(t, chunk))));
+                final String passage = text.map(t -> slice(t, chunk)).orElse("");
+                // A chunk of a text that was edited since is cut anew and comes again.
+                if (Sha256.hex(passage).equals(chunk.textHash()) && made.add(chunk.textHash())) {
+                    fresh.put(chunk.textHash(), model.passage(passage));
+                }
                 if (fresh.size() >= KEEP_EVERY) {
                     store.keep(model.fingerprint(), fresh);
                     fresh.clear();

@@ -1,6 +1,7 @@
 package vespera.scriptorium.tasks;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due a day, or null
  * @param parent the task it is part of, or null at the top
  * @param order its place among its siblings and in its column, lowest first
- * @param dependsOn the tasks that must be done before it
+ * @param dependsOn the tasks that must be done before it, each once, in the order of their ids
  * @param assignee a person's name or {@code @role}, or null
  * @param archived whether it has been put away
  */
@@ -32,7 +33,11 @@ public record Task(
         boolean archived) {
 
     public Task {
-        dependsOn = List.copyOf(dependsOn);
+        // In one order, whatever happened to it: the order means nothing, and so undo gives back an equal task.
+        dependsOn = dependsOn.stream()
+                .distinct()
+                .sorted(Comparator.comparing(TaskId::value))
+                .toList();
     }
 
     public Task withTitle(final String to) {

@@ -64,6 +64,24 @@ public final class TaskTree {
         return siblings.isEmpty() ? 1 : Math.floor(siblings.getLast().order()) + 1;
     }
 
+    /**
+     * Moves that put a task right after or before another among all live ones and give each a whole number for its
+     * place, for where no number is left between two. No other two tasks change their order.
+     */
+    List<TaskEvent> spread(final Task moved, final Task beside, final boolean after) {
+        final List<Task> row = new ArrayList<>(live());
+        row.remove(moved);
+        row.add(row.indexOf(beside) + (after ? 1 : 0), moved);
+        final List<TaskEvent> events = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            final Task task = row.get(i);
+            if (task.order() != i + 1) {
+                events.add(new TaskEvent.Moved(task.id(), task.parent(), task.order(), task.parent(), i + 1));
+            }
+        }
+        return events;
+    }
+
     /** The path from a task up to the top, itself first. */
     public List<Task> ancestry(final TaskId id) {
         final List<Task> path = new ArrayList<>();
@@ -156,8 +174,10 @@ public final class TaskTree {
 
     /** Why an event does not fit this tree, for a person; empty where it does. */
     public Optional<String> refusal(final TaskEvent event) {
-        if (event instanceof TaskEvent.Created) {
-            return byId.containsKey(event.id()) ? Optional.of("this task exists already") : Optional.empty();
+        if (event instanceof TaskEvent.Created created) {
+            return byId.containsKey(event.id())
+                    ? Optional.of("this task exists already")
+                    : parentRefusal(created.task().parent());
         }
         final Task task = byId.get(event.id());
         if (task == null) {
@@ -184,7 +204,8 @@ public final class TaskTree {
             case TaskEvent.DependencyRemoved e ->
                 unless(task.dependsOn().contains(e.on()), name + " no longer waits for that task");
             case TaskEvent.Archived _ -> archiveRefusal(task, name);
-            case TaskEvent.Restored _ -> unless(task.archived(), name + " is not in the archive");
+            case TaskEvent.Restored _ ->
+                task.archived() ? parentRefusal(task.parent()) : Optional.of(name + " is not in the archive");
         };
     }
 
@@ -196,12 +217,21 @@ public final class TaskTree {
         if (parent == null) {
             return Optional.empty();
         }
-        if (!byId.containsKey(parent)) {
-            return Optional.of("the task it would go under does not exist");
-        }
-        return unless(
+        final Optional<String> unfit = task.archived() ? Optional.empty() : parentRefusal(parent);
+        return unfit.isPresent() ? unfit : unless(
                 ancestry(parent).stream().noneMatch(t -> t.id().equals(task.id())),
                 name + " cannot go under itself or one of its own parts");
+    }
+
+    /** A live task under an archived one would be seen nowhere in the tree. */
+    private Optional<String> parentRefusal(final @Nullable TaskId id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        final Task parent = byId.get(id);
+        return parent == null
+                ? Optional.of("the task it would go under does not exist")
+                : unless(!parent.archived(), "“" + parent.title() + "”, which it would go under, is in the archive");
     }
 
     private Optional<String> dependencyRefusal(

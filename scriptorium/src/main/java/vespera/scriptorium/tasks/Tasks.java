@@ -112,8 +112,12 @@ public final class Tasks implements LiveView {
             if (!Objects.equals(t.status(), status)) {
                 events.add(new TaskEvent.StatusChanged(id, t.status(), status));
             }
-            final double order = between(before, after, t.order());
-            if (order != t.order()) {
+            final Optional<Task> low = live(before, id);
+            final Optional<Task> high = live(after, id);
+            final double order = between(low, high, t.order());
+            if (low.isPresent() && high.isPresent() && (order <= low.get().order() || order >= high.get().order())) {
+                events.addAll(tree.spread(t, low.get(), true));
+            } else if (order != t.order()) {
                 events.add(new TaskEvent.Moved(id, t.parent(), t.order(), t.parent(), order));
             }
             return events;
@@ -141,6 +145,10 @@ public final class Tasks implements LiveView {
                 return List.of();
             }
             final Task other = row.get(to);
+            if (row.stream().mapToDouble(Task::order).distinct().count() < row.size()) {
+                // Where two share a number, as cards of two columns may, swapping numbers would not swap the tasks.
+                return tree.spread(t, other, to > at);
+            }
             return List.of(
                     new TaskEvent.Moved(id, t.parent(), t.order(), t.parent(), other.order()),
                     new TaskEvent.Moved(other.id(), other.parent(), other.order(), other.parent(), t.order()));
@@ -217,11 +225,12 @@ public final class Tasks implements LiveView {
             if (!t.archived()) {
                 return List.of();
             }
-            final List<TaskEvent> events = new ArrayList<>(List.of(new TaskEvent.Restored(id)));
+            final List<TaskEvent> events = new ArrayList<>();
             final TaskId parent = t.parent();
             if (parent != null && tree.find(parent).map(Task::archived).orElse(true)) {
                 events.add(new TaskEvent.Moved(id, parent, t.order(), null, tree.orderAfter(null)));
             }
+            events.add(new TaskEvent.Restored(id));
             return events;
         });
     }
@@ -260,13 +269,10 @@ public final class Tasks implements LiveView {
             final TaskId id,
             final Function<Task, String> words,
             final Function<Task, List<? extends TaskEvent>> decide) {
-        final Task before = existing(id);
-        if (decide.apply(before).isEmpty()) {
-            return before;
-        }
-        gate.submit(() -> {
+        gate.offer(() -> {
             final Task now = existing(id);
-            return change(origin, words.apply(now), decide.apply(now));
+            final List<? extends TaskEvent> events = decide.apply(now);
+            return events.isEmpty() ? Optional.empty() : Optional.of(change(origin, words.apply(now), events));
         });
         return existing(id);
     }
@@ -279,9 +285,14 @@ public final class Tasks implements LiveView {
         return new Change(origin, gate.command(words), events, List.of(), List.of());
     }
 
-    private double between(final @Nullable TaskId before, final @Nullable TaskId after, final double otherwise) {
-        final Optional<Task> low = Optional.ofNullable(before).flatMap(tree::find);
-        final Optional<Task> high = Optional.ofNullable(after).flatMap(tree::find);
+    private Optional<Task> live(final @Nullable TaskId neighbour, final TaskId self) {
+        return Optional.ofNullable(neighbour)
+                .filter(n -> !n.equals(self))
+                .flatMap(tree::find)
+                .filter(t -> !t.archived());
+    }
+
+    private static double between(final Optional<Task> low, final Optional<Task> high, final double otherwise) {
         if (low.isPresent() && high.isPresent()) {
             return (low.get().order() + high.get().order()) / 2;
         }
@@ -320,7 +331,7 @@ public final class Tasks implements LiveView {
     }
 
     private static String title(final String wanted) {
-        final String title = wanted.strip().replaceAll("\\s+", " ");
+        final String title = wanted.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (title.isEmpty()) {
             throw new Refused("no-title", "A task needs a title.", "");
         }

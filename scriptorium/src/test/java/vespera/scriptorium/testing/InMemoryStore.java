@@ -1,5 +1,6 @@
 package vespera.scriptorium.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,6 +147,22 @@ public final class InMemoryStore extends InMemoryJournal
     }
 
     @Override
+    public synchronized Map<DocumentId, List<RawLink>> linksTo(final String key) {
+        final Map<DocumentId, List<RawLink>> all = new LinkedHashMap<>();
+        for (final ReadingRow row : here()) {
+            final List<RawLink> found = row.reading().links().stream()
+                    .filter(l -> !l.commented()
+                            && !l.target().isEmpty()
+                            && LinkResolver.key(l.target()).equals(key))
+                    .toList();
+            if (!found.isEmpty()) {
+                all.put(row.document(), found);
+            }
+        }
+        return all;
+    }
+
+    @Override
     public synchronized Map<DocumentId, List<RawLink>> allLinks() {
         final Map<DocumentId, List<RawLink>> all = new LinkedHashMap<>();
         here().stream()
@@ -225,8 +242,17 @@ public final class InMemoryStore extends InMemoryJournal
     public synchronized List<Message> messages(final String channel, final int most) {
         final List<Message> all = messages.values().stream()
                 .filter(m -> m.said().channel().equals(channel))
+                .map(this::withText)
                 .toList();
         return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+    }
+
+    /** A row holds no text: that is the blob. */
+    private Message withText(final Message message) {
+        final String text = read(message.said().textHash())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        return new Message(message.artifact(), message.at(), message.actor(), message.said(), text);
     }
 
     @Override

@@ -1,0 +1,75 @@
+package vespera.scriptorium.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.chat.MessageId;
+import vespera.scriptorium.chat.Source;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.tasks.Autonomy;
+import vespera.scriptorium.tasks.Priority;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskEvent;
+import vespera.scriptorium.tasks.TaskId;
+
+/** One event of every kind, with every field filled in. */
+final class EventSamples {
+
+    private static final TaskId TASK = TaskId.of("01930000-0000-7000-8000-000000000001");
+    private static final TaskId OTHER = TaskId.of("01930000-0000-7000-8000-000000000002");
+    private static final DocumentId DOCUMENT = DocumentId.of("01930000-0000-7000-8000-000000000003");
+    private static final FileState BEFORE = new FileState("ab".repeat(32), 12, 1_760_000_000_000L, true);
+    private static final FileState AFTER = new FileState("cd".repeat(32), 30_000_000, 1_760_000_001_234L, false);
+
+    private EventSamples() {}
+
+    static List<Event> all() {
+        final LocalDate due = LocalDate.of(2026, 11, 30);
+        final Task task = new Task(
+                TASK,
+                "Prologue “rewritten” 🖋",
+                "See [[Lighthouse]].\nSecond line.",
+                "todo",
+                Priority.HIGH,
+                due,
+                OTHER,
+                2.5,
+                List.of(OTHER),
+                "@editor",
+                Autonomy.SUPERVISED,
+                false);
+        return List.of(
+                new TaskEvent.Created(TASK, task),
+                new TaskEvent.Renamed(TASK, "Old", "New"),
+                new TaskEvent.NotesChanged(TASK, "", "Notes"),
+                new TaskEvent.StatusChanged(TASK, null, "doing"),
+                new TaskEvent.PriorityChanged(TASK, Priority.LOW, Priority.URGENT),
+                new TaskEvent.DueChanged(TASK, due, due.plusDays(1)),
+                new TaskEvent.AssigneeChanged(TASK, "Ada", null),
+                new TaskEvent.AutonomyChanged(TASK, Autonomy.HUMAN, Autonomy.AUTONOMOUS),
+                new TaskEvent.Moved(TASK, null, 1, OTHER, 0.125),
+                new TaskEvent.DependencyAdded(TASK, OTHER),
+                new TaskEvent.DependencyRemoved(TASK, OTHER),
+                new TaskEvent.Archived(TASK),
+                new TaskEvent.Restored(TASK),
+                new DocumentEvent.Added(DOCUMENT, "Träume/Prologue.md", BEFORE),
+                new DocumentEvent.Written(DOCUMENT, BEFORE, AFTER),
+                new DocumentEvent.Moved(DOCUMENT, "a.md", "b/c.md"),
+                new DocumentEvent.Archived(DOCUMENT, "a.md"),
+                new DocumentEvent.Restored(DOCUMENT, "a.md"),
+                new DocumentEvent.Vanished(DOCUMENT, "a.md"),
+                new ChatEvent.Posted(
+                        MessageId.of("01930000-0000-7000-8000-000000000004"),
+                        "desk",
+                        "ef".repeat(32),
+                        42,
+                        "ollama:llama3.2:3b",
+                        MessageId.of("01930000-0000-7000-8000-000000000005"),
+                        List.of(new Source(1, "a.md", 3, "a passage")),
+                        "complete",
+                        100,
+                        20));
+    }
+}

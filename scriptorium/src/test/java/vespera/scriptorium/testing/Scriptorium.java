@@ -1,0 +1,252 @@
+package vespera.scriptorium.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import vespera.scriptorium.artifacts.ArtifactBook;
+import vespera.scriptorium.chat.Chat;
+import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.documents.Catalogue;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.FolderScan;
+import vespera.scriptorium.documents.SaveResult;
+import vespera.scriptorium.followers.Follower;
+import vespera.scriptorium.jobs.Jobs;
+import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.EventType;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.journal.Ids;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Recorded;
+import vespera.scriptorium.links.Links;
+import vespera.scriptorium.meaning.ChunkFollower;
+import vespera.scriptorium.meaning.EmbedderUnavailable;
+import vespera.scriptorium.meaning.EmbeddingQueue;
+import vespera.scriptorium.meaning.HashingEmbedder;
+import vespera.scriptorium.meaning.InMemoryVectorStore;
+import vespera.scriptorium.meaning.LazyEmbedder;
+import vespera.scriptorium.models.Models;
+import vespera.scriptorium.search.Search;
+import vespera.scriptorium.tasks.TaskEvent;
+import vespera.scriptorium.tasks.Tasks;
+import vespera.scriptorium.tasks.Workflow;
+import vespera.scriptorium.undo.Undo;
+
+/** The whole core over a folder on disk and a store in memory, wired as an open atelier is. */
+public final class Scriptorium implements AutoCloseable {
+
+    /** Everything that outlives a restart. */
+    private record Kept(
+            Path root, FixedClock clock, Ids ids, EventCodec codec, Chain chain, InMemoryStore store, UUID session) {}
+
+    private final Kept kept;
+    private final Gate gate;
+    private final Documents documents;
+    private final Tasks tasks;
+    private final Links links;
+    private final Undo undo;
+    private final InMemoryVectorStore vectors = new InMemoryVectorStore();
+    private final Models models = new Models(List.of());
+    private final Jobs jobs = new Jobs();
+
+    /** Over a folder, with nothing kept yet. */
+    public Scriptorium(final Path root) {
+        this(fresh(root));
+    }
+
+    private Scriptorium(final Kept kept) {
+        this.kept = kept;
+        final InMemoryStore store = kept.store();
+        gate = new Gate(store, kept.chain(), kept.codec(), kept.ids());
+        final Catalogue catalogue = new Catalogue(store.documents());
+        gate.attach(catalogue);
+        gate.attach(new ArtifactBook(catalogue));
+        documents = new Documents(gate, new AtelierFolder(kept.root()), catalogue, store, store, kept.clock(), store);
+        tasks = new Tasks(gate, store, Workflow.standard());
+        links = new Links(gate, documents, store);
+        undo = new Undo(gate, store, documents);
+    }
+
+    private static Kept fresh(final Path root) {
+        final FixedClock clock = FixedClock.standing();
+        final Ids ids = new Ids(clock, new Random(7));
+        final EventCodec codec = new EventCodec(types());
+        final Chain chain = new Chain(codec, clock, ids);
+        return new Kept(root, clock, ids, codec, chain, new InMemoryStore(codec, chain), ids.next());
+    }
+
+    /** Every type of event there is. */
+    public static List<EventType> types() {
+        final List<EventType> types = new ArrayList<>(TaskEvent.types());
+        types.addAll(DocumentEvent.types());
+        types.addAll(ChatEvent.types());
+        return types;
+    }
+
+    /** Another run over what this one kept; nothing is resumed yet. */
+    public Scriptorium again() {
+        return new Scriptorium(kept);
+    }
+
+    /** A search over words and meaning; its embedder cannot be had where a reason is given. */
+    public Search search(final String trouble) {
+        final LazyEmbedder embedder = embedder(trouble);
+        return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+    }
+
+    /** Conversations grounded in this atelier. */
+    public Chat chat() {
+        return new Chat(gate, kept.store(), models, new Grounding(search(""), documents, vectors));
+    }
+
+    private static LazyEmbedder embedder(final String trouble) {
+        return new LazyEmbedder(() -> {
+            if (!trouble.isEmpty()) {
+                throw new EmbedderUnavailable(trouble);
+            }
+            return new HashingEmbedder();
+        });
+    }
+
+    /** Cuts and embeds every text as it is now. */
+    public void embed() throws InterruptedException {
+        final LazyEmbedder embedder = embedder("");
+        follow(new ChunkFollower(documents, vectors, embedder, () -> {}));
+        try (EmbeddingQueue queue = new EmbeddingQueue(documents, vectors, embedder, jobs)) {
+            queue.start();
+            queue.await();
+        }
+    }
+
+    /** Has a follower apply everything there is, on this thread. */
+    public void follow(final Follower follower) {
+        long reached = follower.applied();
+        List<Entry> entries = kept.store().read(reached, follower.batch());
+        while (!entries.isEmpty()) {
+            reached = entries.getLast().sequence();
+            follower.apply(
+                    entries.stream().map(e -> new Recorded(e, gate.event(e))).toList(), reached);
+            entries = kept.store().read(reached, follower.batch());
+        }
+    }
+
+    /** Looks at the whole folder. */
+    public FolderScan.Report scan() {
+        return jobs.run("scan", job -> documents.scan().full(as(Actor.system("scan")), job));
+    }
+
+    /** A person of this name, in this session. */
+    public Origin person(final String name) {
+        return as(Actor.person(name));
+    }
+
+    /** The writer. */
+    public Origin ada() {
+        return person("Ada");
+    }
+
+    private Origin as(final Actor actor) {
+        return new Origin(actor, kept.session(), null);
+    }
+
+    /** Writes a file as another program would, and gives its path. */
+    public Path outside(final String path, final String text) {
+        final Path file = kept.root().resolve(path);
+        try {
+            final Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a file holds. */
+    public String onDisk(final String path) {
+        try {
+            return Files.readString(kept.root().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document at a path. */
+    public Document at(final String path) {
+        return documents.catalogue().at(path).orElseThrow();
+    }
+
+    /** Saves a text over whatever the document holds, a second later. */
+    public SaveResult save(final String path, final String text) {
+        kept.clock().advance(Duration.ofSeconds(1));
+        final Document document = at(path);
+        return documents.save(ada(), document.id(), document.state().hash(), text);
+    }
+
+    public Path root() {
+        return kept.root();
+    }
+
+    public FixedClock clock() {
+        return kept.clock();
+    }
+
+    public Ids ids() {
+        return kept.ids();
+    }
+
+    public InMemoryStore store() {
+        return kept.store();
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Undo undo() {
+        return undo;
+    }
+
+    public InMemoryVectorStore vectors() {
+        return vectors;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+    }
+}
