@@ -131,9 +131,14 @@ public final class Scriptorium implements AutoCloseable {
         }
     }
 
-    /** Has a follower apply everything there is, on this thread. */
+    /** Starts a follower and has it apply everything there is, on this thread. */
     public void follow(final Follower follower) {
-        long reached = follower.applied();
+        follow(follower, follower.applied());
+    }
+
+    /** Has a follower that was started go on after an entry. */
+    public void follow(final Follower follower, final long after) {
+        long reached = after;
         List<Entry> entries = kept.store().read(reached, follower.batch());
         while (!entries.isEmpty()) {
             reached = entries.getLast().sequence();
