@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,17 +84,17 @@ final class Terminal {
     }
 
     Spoken run(final Windows windows, final String... arguments) {
-        final StringBuffer out = new StringBuffer();
-        final StringBuffer err = new StringBuffer();
-        final int exit = new Commands(windows).run(arguments, folder, new Out(out::append, err::append, false, false));
+        final StringWriter out = new StringWriter();
+        final StringWriter err = new StringWriter();
+        final int exit = new Commands(windows).run(arguments, folder, new Out(out::write, err::write, false, false));
         return new Spoken(exit, out.toString(), err.toString());
     }
 
     /** Runs a command line in an atelier that is open here. */
     Spoken inside(final Atelier atelier, final String... arguments) {
-        final StringBuffer out = new StringBuffer();
-        final StringBuffer err = new StringBuffer();
-        final Out voice = new Out(out::append, err::append, false, false);
+        final StringWriter out = new StringWriter();
+        final StringWriter err = new StringWriter();
+        final Out voice = new Out(out::write, err::write, false, false);
         final int exit = new Commands(new Stage()).run(arguments, folder, voice, atelier);
         return new Spoken(exit, out.toString(), err.toString());
     }
