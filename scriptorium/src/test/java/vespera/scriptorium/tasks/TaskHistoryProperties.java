@@ -45,7 +45,7 @@ final class TaskHistoryProperties {
             case 2 -> tasks.rename(who, id, "name " + other);
             case 3 -> tasks.annotate(who, id, "notes " + other);
             case 4 -> tasks.setStatus(who, id, other < 3 ? COLUMNS.get(other) : null);
-            case 5 -> tasks.setPriority(who, id, Priority.values()[other % 4]);
+            case 5 -> tasks.setPriority(who, id, List.of(Priority.values()).get(other % 4));
             case 6 -> tasks.setDue(who, id, other == 0 ? null : LocalDate.of(2026, 12, other));
             case 7 -> tasks.assign(who, id, other == 0 ? null : "person " + other);
             case 8 -> tasks.move(who, id, other == 0 ? null : beside);
