@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,9 @@ final class FollowerRunnerTest {
     @Test
     void a_failure_is_told_and_tried_again_at_the_next_change() throws InterruptedException {
         final Keeper keeper = new Keeper();
+        final AtomicInteger tries = new AtomicInteger();
         keeper.before = _ -> {
+            tries.incrementAndGet();
             throw new IllegalStateException("no room");
         };
         make(1);
@@ -99,6 +102,8 @@ final class FollowerRunnerTest {
             assertThat(runner.await(PATIENCE)).isFalse();
             assertThat(runner.trouble()).isEqualTo("no room");
             assertThat(runner.behind()).isEqualTo(1);
+            TimeUnit.MILLISECONDS.sleep(100);
+            assertThat(tries).as("it does not spin").hasValue(1);
             keeper.before = _ -> {};
             make(1);
             for (int i = 0; i < 500 && keeper.applied() < 2; i++) {
