@@ -247,9 +247,8 @@ final class Sheets extends BorderPane {
         final Optional<Document> from = model.documentProperty().get();
         desk.work().query(() -> linkAt(text, offset), link -> link.ifPresent(found -> from.ifPresent(document ->
                 desk.work().query(() -> desk.atelier().links().resolve(document.path(), found), target -> {
-                    target.ifPresentOrElse(t -> desk.navigator().open(new Subject.OfDocument(t.id())), () ->
-                            missing(found.target()));
-                    target.map(Document::id).ifPresent(open);
+                    target.ifPresentOrElse(
+                            t -> desk.navigator().open(new Subject.OfDocument(t.id())), () -> missing(found.target()));
                 }))));
     }
 

@@ -71,11 +71,6 @@ final class WritingModel {
         return document.get().map(Document::id);
     }
 
-    /** Whether there is text that is in no version yet. */
-    boolean dirty() {
-        return dirty;
-    }
-
     /** Opens a document, handing in the one before; afterwards, and where it is open already, does what follows. */
     void open(final DocumentId id, final Runnable then) {
         if (open().equals(Optional.of(id)) && opening == 0 && !(standing.get() instanceof Standing.Refusal)) {
@@ -385,20 +380,13 @@ final class WritingModel {
     }
 
     private void settle() {
-        saveState.set(state());
-    }
-
-    private SaveState state() {
         final Sheet of = sheet;
-        if (of == null) {
-            return SaveState.NOTHING_OPEN;
+        if (of == null || !of.readOnly().isEmpty()) {
+            saveState.set(of == null ? SaveState.NOTHING_OPEN : SaveState.READ_ONLY);
+        } else if (conflicted()) {
+            saveState.set(SaveState.CHANGED_OUTSIDE);
+        } else {
+            saveState.set(keeper.busy() ? SaveState.SAVING : SaveState.of(failed, dirty, draftKept));
         }
-        if (!of.readOnly().isEmpty()) {
-            return SaveState.READ_ONLY;
-        }
-        if (conflicted()) {
-            return SaveState.CHANGED_OUTSIDE;
-        }
-        return keeper.busy() ? SaveState.SAVING : SaveState.of(failed, dirty, draftKept);
     }
 }

@@ -44,6 +44,7 @@ import vespera.scriptorium.models.ScriptedChatModel.Step;
 
 /** The chat pane used by hand, with a model that follows a script. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
 class ChatPaneTest {
 
     private static final ModelCard PARROT = new ModelCard("scripted", "parrot", 4096, Set.of());

@@ -30,6 +30,7 @@ import vespera.scriptorium.documents.Draft;
 
 /** Keeping what is typed, without an editor: a page that only holds a text. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
 class WritingModelTest {
 
     private static final String BEFORE = "# Lamp\n\nIt is brass.\n";

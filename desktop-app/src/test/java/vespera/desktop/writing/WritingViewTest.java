@@ -36,6 +36,7 @@ import vespera.scriptorium.documents.DocumentId;
 
 /** The writing desk used by hand, on a real atelier. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills the fields before each test
 class WritingViewTest {
 
     private static final String PROLOGUE = "# Prologue\n\nIsaure mends the [[Lamp]]. The lamp is cracked.\n";
