@@ -68,6 +68,17 @@ final class SqliteDocumentRecords implements DocumentRecords {
     }
 
     @Override
+    public Map<DocumentId, List<RawLink>> linksTo(final String key) {
+        final Map<DocumentId, List<RawLink>> all = new LinkedHashMap<>();
+        database.read(wire -> wire.list(
+                "SELECT n.id, " + LINK + " FROM link AS l JOIN document_number AS n ON n.number = l.document" + HERE
+                        + " AND l.target_key = ? AND l.commented = 0 ORDER BY l.document, l.ordinal",
+                row -> all.computeIfAbsent(id(row), d -> new ArrayList<>()).add(link(row, 2)),
+                key));
+        return all;
+    }
+
+    @Override
     public Map<DocumentId, List<RawLink>> allLinks() {
         final Map<DocumentId, List<RawLink>> all = new LinkedHashMap<>();
         database.read(wire -> wire.list(

@@ -34,6 +34,8 @@ public final class SqliteVectorStore implements VectorStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, PackedVectors> packed = new HashMap<>();
     private final Map<String, List<Place>> places = new HashMap<>();
+    /** Every search asks for them, and counting joins every chunk with its vector. */
+    private final Map<String, Counts> counted = new HashMap<>();
 
     /** Where a chunk's vector lies. */
     private record Place(UUID document, int ordinal, int row) {}
@@ -106,6 +108,7 @@ public final class SqliteVectorStore implements VectorStore {
                 vectors.forEach(known::add);
             }
             places.remove(fingerprint);
+            counted.remove(fingerprint);
         } finally {
             lock.unlock();
         }
@@ -142,6 +145,7 @@ public final class SqliteVectorStore implements VectorStore {
         lock.lock();
         try {
             places.clear();
+            counted.clear();
         } finally {
             lock.unlock();
         }
@@ -170,6 +174,15 @@ public final class SqliteVectorStore implements VectorStore {
 
     @Override
     public Counts counts(final String fingerprint) {
+        lock.lock();
+        try {
+            return counted.computeIfAbsent(fingerprint, this::count);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Counts count(final String fingerprint) {
         return database.read(wire -> wire.first(
                         "SELECT (SELECT count(*) FROM chunk), (SELECT count(*) FROM chunk AS c"
                                 + " JOIN model AS m ON m.fingerprint = ?"

@@ -80,6 +80,20 @@ final class SqliteVectorStoreTest {
     }
 
     @Test
+    void counts_follow_every_change_though_they_are_remembered() {
+        try (SqliteVectorStore store = open()) {
+            assertThat(store.counts("m")).isEqualTo(new Counts(0, 0));
+            store.putChunks(A, "t", List.of(chunk(0, "h0"), chunk(1, "h1")));
+            assertThat(store.counts("m")).isEqualTo(new Counts(2, 0));
+            store.keep("m", Map.of("h0", new float[] {1, 0}));
+            assertThat(store.counts("m")).isEqualTo(new Counts(2, 1));
+            assertThat(store.counts("other")).isEqualTo(new Counts(2, 0));
+            store.putChunks(A, "t2", List.of());
+            assertThat(store.counts("m")).isEqualTo(new Counts(0, 0));
+        }
+    }
+
+    @Test
     void the_nearest_of_many_are_those_of_plain_arithmetic() {
         final Random random = new Random(5);
         final Map<String, float[]> vectors = new HashMap<>();

@@ -1,14 +1,52 @@
 package vespera.desktop;
 
-/** Where the program starts. A stand-in until the command line is wired here: it prints what it was given. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import vespera.gateway.Atelier;
+import vespera.gateway.cli.Commands;
+import vespera.gateway.cli.DoorKeeper;
+import vespera.gateway.cli.Out;
+
+/** Where the program starts: hands its words to the command line, and lends it the window. */
 public final class Main {
 
     private Main() {}
 
-    /** Prints its arguments, one a line. */
+    /** Runs one command line and ends the process with its exit code. */
     public static void main(final String[] arguments) {
-        for (final String argument : arguments) {
-            System.out.println(argument);
+        final PrintStream answers = utf8(FileDescriptor.out);
+        final PrintStream remarks = utf8(FileDescriptor.err);
+        final Out out = new Out(
+                text -> {
+                    answers.print(text);
+                    answers.flush();
+                },
+                text -> {
+                    remarks.print(text);
+                    remarks.flush();
+                },
+                false,
+                false);
+        final int code = new Commands(new DesktopWindow(Main::door))
+                .run(arguments, Path.of("").toAbsolutePath(), out);
+        System.exit(code);
+    }
+
+    private static AutoCloseable door(final Atelier atelier) {
+        try {
+            return DoorKeeper.open(atelier, new DesktopWindow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The terminal may be set to another encoding; answers are UTF-8 whatever it says. */
+    private static PrintStream utf8(final FileDescriptor to) {
+        return new PrintStream(new FileOutputStream(to), false, StandardCharsets.UTF_8);
     }
 }

@@ -53,7 +53,6 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
-import vespera.store.SqliteVectorStore;
 import vespera.store.StoreLock;
 import vespera.store.folders.ArtifactFolderFollower;
 
@@ -69,6 +68,7 @@ public final class Atelier implements AutoCloseable {
     private final AtelierFolder folder;
     private final Path databases;
     private final StoreLock lock;
+    private final Logs logs;
     private final CoreStore store;
     private final Gate gate;
     private final Catalogue catalogue;
@@ -89,14 +89,15 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
-    private Atelier(final Path root, final InstantSource clock) {
+    private Atelier(
+            final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
         final Ids ids = new Ids(clock);
         final EventCodec codec = new EventCodec(eventTypes());
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
-        final Path home = StorePlace.of(folder.root());
         databases = home.resolve("databases");
-        lock = StoreLock.acquire(home.resolve("run"));
+        this.lock = lock;
+        this.logs = logs;
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
         store = CoreStore.open(databases, codec, chain);
         gate = new Gate(store.journal(), chain, codec, ids);
@@ -107,7 +108,7 @@ public final class Atelier implements AutoCloseable {
                 gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
-        vectors = SqliteVectorStore.open(databases);
+        vectors = DamagedStore.vectors(databases);
         embedder = new LazyEmbedder(() -> {
             final Embedder model = DjlEmbedder.open(StorePlace.models());
             store.memory().remember(FINGERPRINT, model.fingerprint());
@@ -135,7 +136,16 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
-        return new Atelier(root, InstantSource.system());
+        final Path home = StorePlace.of(root.toAbsolutePath().normalize());
+        final StoreLock lock = StoreLock.acquire(home.resolve("run"));
+        final Logs logs = Logs.open(home);
+        try {
+            return new Atelier(root, home, lock, logs, InstantSource.system());
+        } catch (RuntimeException e) {
+            logs.close();
+            lock.close();
+            throw e;
+        }
     }
 
     private static List<EventType> eventTypes() {
@@ -354,6 +364,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(vectors);
         closing(store);
+        closing(logs);
         closing(lock);
     }
 

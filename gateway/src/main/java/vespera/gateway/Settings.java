@@ -1,11 +1,11 @@
 package vespera.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +26,8 @@ import vespera.scriptorium.models.ChatModel;
  */
 public final class Settings {
 
+    private static final String UNREADABLE =
+            "The settings file cannot be read; the standard settings are used and the file is left as it is.";
     private static final String NAME = "name";
     private static final String THEME = "theme";
     private static final String OLLAMA = "ollama";
@@ -53,10 +55,16 @@ public final class Settings {
 
     private void read() {
         try {
-            final Map<?, ?> read = yaml.readValue(Files.readString(file), Map.class);
-            read.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
+            final JsonNode read = yaml.readTree(Files.readString(file));
+            if (read.isObject()) {
+                read.properties().stream()
+                        .filter(one -> one.getValue().isValueNode() && !one.getValue().isNull())
+                        .forEach(one -> values.put(one.getKey(), one.getValue().asText()));
+            } else if (!read.isMissingNode() && !read.isNull()) {
+                problem = UNREADABLE;
+            }
         } catch (JsonProcessingException e) {
-            problem = "The settings file cannot be read; the standard settings are used and the file is left as it is.";
+            problem = UNREADABLE;
         } catch (IOException e) {
             problem = "The settings file cannot be opened; the standard settings are used.";
         }
@@ -86,7 +94,7 @@ public final class Settings {
     }
 
     public URI ollama() {
-        return URI.create(value(OLLAMA));
+        return uri(OLLAMA);
     }
 
     public void setOllama(final String to) {
@@ -94,7 +102,7 @@ public final class Settings {
     }
 
     public URI lmStudio() {
-        return URI.create(value(LM_STUDIO));
+        return uri(LM_STUDIO);
     }
 
     public void setLmStudio(final String to) {
@@ -102,7 +110,7 @@ public final class Settings {
     }
 
     public URI claude() {
-        return URI.create(value(CLAUDE));
+        return uri(CLAUDE);
     }
 
     public void setClaude(final String to) {
@@ -127,6 +135,15 @@ public final class Settings {
                 new ClaudeChatModel(claude(), this::claudeKey));
     }
 
+    /** An address as it was set; the standard one where what stands in the file is none. */
+    private URI uri(final String key) {
+        try {
+            return URI.create(address(value(key)));
+        } catch (Refused e) {
+            return URI.create(STANDARD.getOrDefault(key, ""));
+        }
+    }
+
     private synchronized String value(final String key) {
         return values.getOrDefault(key, STANDARD.getOrDefault(key, ""));
     }
@@ -142,7 +159,10 @@ public final class Settings {
             Files.writeString(temporary, yaml.writeValueAsString(values));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refused(
+                    "settings-not-written",
+                    "The settings could not be written; they hold until the program ends.",
+                    "Look whether the disk is full or the folder is read-only.");
         }
     }
 

@@ -1,7 +1,10 @@
 package vespera.desktop.desk;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import vespera.scriptorium.documents.DocumentId;
 
 /** One view on the rail. Made once, shown and hidden many times. */
 public interface View {
@@ -22,4 +25,20 @@ public interface View {
 
     /** It comes to the front: brings itself up to date and takes the focus. */
     void shown();
+
+    /** Another view comes to the front, or the window closes: it hands in what is not kept yet. */
+    default void hidden() {}
+
+    /** How things stand, for the status bar, such as whether all is saved; empty for nothing to say. */
+    default ObservableValue<String> status() {
+        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    }
+
+    /** Shows a document at a line, counted from 1: the writing desk does it, other views are not asked. */
+    default void openAt(final DocumentId document, final int line) {}
+
+    /** Whether all it has to show is drawn; whoever takes a picture waits for it. */
+    default boolean settled() {
+        return true;
+    }
 }

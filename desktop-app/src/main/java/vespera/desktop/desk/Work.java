@@ -3,11 +3,14 @@ package vespera.desktop.desk;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import vespera.desktop.fx.FxThread;
 
 /** Takes work off the FX thread and brings its result back to it. */
 public final class Work implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Work.class.getName());
 
     private final ExecutorService commands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("commands").factory());
@@ -21,7 +24,7 @@ public final class Work implements AutoCloseable {
 
     /** Changes something: one after another, in the order given. */
     public <T> void command(final Callable<T> work, final Consumer<T> then) {
-        commands.execute(() -> run(work, then));
+        start(commands, work, then);
     }
 
     /** Changes something whose result shows in the events. */
@@ -36,7 +39,16 @@ public final class Work implements AutoCloseable {
 
     /** Reads something: beside other reads. */
     public <T> void query(final Callable<T> work, final Consumer<T> then) {
-        queries.execute(() -> run(work, then));
+        start(queries, work, then);
+    }
+
+    private <T> void start(final ExecutorService where, final Callable<T> work, final Consumer<T> then) {
+        try {
+            where.execute(() -> run(work, then));
+        } catch (RejectedExecutionException closed) {
+            // The window is going: nobody waits for this any more.
+            LOG.log(System.Logger.Level.DEBUG, "work came after closing");
+        }
     }
 
     private <T> void run(final Callable<T> work, final Consumer<T> then) {

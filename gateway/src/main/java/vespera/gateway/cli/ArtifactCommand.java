@@ -74,7 +74,10 @@ final class ArtifactCommand {
     int show(@Parameters(paramLabel = "ID") final String id) {
         final Artifact artifact = existing(id);
         session.out().value(Json.artifact(artifact));
-        Json.artifact(artifact).forEach((name, value) -> session.out().line(name + ": " + value));
+        final var lines = Json.artifact(artifact);
+        lines.put("actor", artifact.actor().name() + " (" + Json.lower(artifact.actor().kind()) + ")");
+        lines.values().removeIf(Objects::isNull);
+        lines.forEach((name, value) -> session.out().line(name + ": " + value));
         return 0;
     }
 

@@ -40,6 +40,16 @@ final class AskCommand implements Callable<Integer> {
         final Atelier atelier = session.atelier();
         Freshness.bring(session);
         final String chosen = model == null ? first(atelier) : model;
+        final StopSignal stop = new StopSignal();
+        if (session.shared()) {
+            return ask(atelier, chosen, stop);
+        }
+        try (Interruption _ = Interruption.during(stop::stop)) {
+            return ask(atelier, chosen, stop);
+        }
+    }
+
+    private int ask(final Atelier atelier, final String chosen, final StopSignal stop) {
         final Chat.Answered answered = atelier.chat()
                 .ask(
                         atelier.person(),
@@ -48,8 +58,23 @@ final class AskCommand implements Callable<Integer> {
                         piece -> {
                             session.out().value(Map.of("delta", piece));
                             session.out().piece(piece);
+                            if (session.out().gone()) {
+                                stop.stop();
+                            }
                         },
-                        new StopSignal());
+                        stop);
+        session.out().value(json(answered, chosen));
+        session.out().line("");
+        if (stop.stopped()) {
+            session.out().remark("Stopped; what came is kept.");
+        }
+        for (final Source source : answered.sources()) {
+            session.out().line("[" + source.number() + "] " + source.path() + ":" + source.line());
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> json(final Chat.Answered answered, final String chosen) {
         final Map<String, @Nullable Object> usage = new LinkedHashMap<>();
         usage.put("promptTokens", answered.reply().promptTokens());
         usage.put("answerTokens", answered.reply().answerTokens());
@@ -60,12 +85,7 @@ final class AskCommand implements Callable<Integer> {
         answer.put("model", chosen);
         answer.put("end", Json.lower(answered.reply().end()));
         answer.put("usage", usage);
-        session.out().value(answer);
-        session.out().line("");
-        for (final Source source : answered.sources()) {
-            session.out().line("[" + source.number() + "] " + source.path() + ":" + source.line());
-        }
-        return 0;
+        return answer;
     }
 
     private static Map<String, Object> json(final Source source) {

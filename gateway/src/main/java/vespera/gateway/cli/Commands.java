@@ -2,11 +2,15 @@ package vespera.gateway.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import vespera.gateway.Atelier;
+import vespera.gateway.Logs;
 import vespera.gateway.StorePlace;
 import vespera.gateway.door.DoorClient;
 import vespera.scriptorium.graph.GraphUnavailable;
@@ -19,6 +23,8 @@ public final class Commands {
 
     private static final System.Logger LOG = System.getLogger(Commands.class.getName());
 
+    private static final long LOCK_PATIENCE_NANOS = 10_000_000_000L;
+    private static final long LOCK_RETRY_NANOS = 40_000_000L;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
     private static final int BUSY = 3;
@@ -38,11 +44,22 @@ public final class Commands {
     /** Runs a command line on an atelier that is open here already. */
     public int run(
             final String[] arguments, final Path workingFolder, final Out out, final @Nullable Atelier shared) {
+        final String correlation = Logs.correlation();
+        Logs.quieten();
+        return Logs.during(correlation, () -> run(arguments, workingFolder, out, shared, correlation));
+    }
+
+    private int run(
+            final String[] arguments,
+            final Path workingFolder,
+            final Out out,
+            final @Nullable Atelier shared,
+            final String correlation) {
         final Root root = new Root();
         try (Running session = new Running(root, workingFolder, out, windows, shared, arguments)) {
             final CommandLine line = line(root, session);
             line.setParameterExceptionHandler((problem, args) -> usage(problem, session));
-            line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, session));
+            line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, session, correlation));
             return line.execute(arguments.length == 0 ? new String[] {"open"} : arguments);
         }
     }
@@ -71,6 +88,7 @@ public final class Commands {
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new BenchCommand(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOverwrittenOptionsAllowed(true);
         line.setOut(new PrintWriter(help) {
             @Override
             public void flush() {
@@ -89,7 +107,7 @@ public final class Commands {
         return USAGE;
     }
 
-    private static int failed(final Exception problem, final Running session) {
+    private static int failed(final Exception problem, final Running session, final String correlation) {
         final Out out = session.out();
         switch (problem) {
             case Forwarded done -> {
@@ -108,13 +126,20 @@ public final class Commands {
                 out.failure("graph-unavailable", String.valueOf(e.getMessage()), "Everything but the graph works.");
             case ModelFailure e ->
                 out.failure(Json.lower(e.code()), String.valueOf(e.getMessage()), "Everything else works.");
-            case IllegalArgumentException e -> out.failure("refused", String.valueOf(e.getMessage()), "");
+            case UncheckedIOException e -> {
+                LOG.log(System.Logger.Level.WARNING, "a file or folder could not be used", e);
+                out.failure(
+                        "disk",
+                        "A file or folder could not be read or written.",
+                        "What was saved before is safe. Look whether it may be read and the disk has room, "
+                                + "then try again; the atelier's log names it " + correlation + ".");
+            }
             default -> {
                 LOG.log(System.Logger.Level.ERROR, "a command failed", problem);
                 out.failure(
                         "unexpected",
-                        "This did not work (" + problem.getClass().getSimpleName() + ").",
-                        "What was saved before is safe. The log in .vespera_scriptorium/logs has the details.");
+                        "This did not work, and it is not your doing.",
+                        "What was saved before is safe. The atelier's log names it " + correlation + ".");
             }
         }
         return FAILED;
@@ -158,7 +183,8 @@ public final class Commands {
 
         @Override
         public Out out() {
-            return out.with(root.json, root.quiet);
+            // A line that could not be understood to its end may ask for JSON after that.
+            return out.with(root.json || List.of(arguments).contains("--json"), root.quiet);
         }
 
         @Override
@@ -182,14 +208,36 @@ public final class Commands {
             }
             Atelier open = opened;
             if (open == null) {
-                final Optional<DoorClient> door = DoorClient.find(StorePlace.of(folder()));
-                if (door.isPresent()) {
-                    throw new Forwarded(door.get().run(arguments, workingFolder, out));
-                }
-                open = Atelier.open(folder());
+                Session.mayBecomeAtelier(folder());
+                open = openOrForward();
                 opened = open;
             }
             return open;
+        }
+
+        /**
+         * The lock says who owns an atelier; a door file that a dead process left behind says nothing. Another command
+         * is soon done, so it is waited for a little.
+         */
+        private Atelier openOrForward() {
+            final long deadline = System.nanoTime() + LOCK_PATIENCE_NANOS;
+            while (true) {
+                try {
+                    return Atelier.open(folder());
+                } catch (JournalException e) {
+                    if (e.code() != JournalException.Code.BUSY) {
+                        throw e;
+                    }
+                    final Optional<DoorClient> door = DoorClient.find(StorePlace.of(folder()));
+                    if (door.isPresent()) {
+                        throw new Forwarded(door.get().run(arguments, workingFolder, out));
+                    }
+                    if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                        throw e;
+                    }
+                    LockSupport.parkNanos(LOCK_RETRY_NANOS);
+                }
+            }
         }
 
         @Override
@@ -209,5 +257,4 @@ public final class Commands {
             }
         }
     }
-
 }

@@ -1,18 +1,24 @@
 package vespera.gateway.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vespera.gateway.Atelier;
+import vespera.gateway.DamagedStore;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.JournalException;
 
 /** Checks each part and says what it found; with {@code --repair} grows again what can be grown again. */
 @Command(name = "doctor", description = "Checks every part; --repair grows the graph again where it is damaged.")
 final class DoctorCommand implements Callable<Integer> {
+
+    private static final int DAMAGED = 4;
 
     private final Session session;
 
@@ -28,8 +34,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        final Atelier atelier = session.atelier();
         final List<Finding> findings = new ArrayList<>();
+        final Optional<Atelier> opened = opened(findings);
+        if (opened.isEmpty()) {
+            answer(findings);
+            return DAMAGED;
+        }
+        final Atelier atelier = opened.get();
         final Journal.Verification journal = atelier.journal().verify();
         findings.add(new Finding(
                 "journal",
@@ -43,13 +54,49 @@ final class DoctorCommand implements Callable<Integer> {
         final boolean embedder = atelier.embedder().get().isPresent();
         findings.add(new Finding(
                 "embedder", embedder, embedder ? "loaded" : atelier.embedder().trouble(), ""));
+        answer(findings);
+        return journal.ok() ? 0 : DAMAGED;
+    }
+
+    private void answer(final List<Finding> findings) {
         session.out()
                 .value(findings.stream()
                         .map(f -> Map.of("part", f.part(), "ok", f.ok(), "found", f.found(), "did", f.did()))
                         .toList());
         findings.forEach(f -> session.out()
                 .line((f.ok() ? "✓ " : "✗ ") + f.part() + ": " + f.found() + (f.did().isEmpty() ? "" : " → " + f.did())));
-        return journal.ok() ? 0 : 4;
+    }
+
+    /** The atelier; where its store is damaged beyond opening, a new one from her files, if that was asked for. */
+    private Optional<Atelier> opened(final List<Finding> findings) {
+        try {
+            return Optional.of(session.atelier());
+        } catch (JournalException e) {
+            if (e.code() != JournalException.Code.DAMAGED) {
+                throw e;
+            }
+        }
+        final String found = "the store cannot be opened; your own files are not touched";
+        if (!repair) {
+            findings.add(new Finding(
+                    "store",
+                    false,
+                    found,
+                    "nothing yet. “doctor --repair” keeps the damaged store aside and begins a new history from your"
+                            + " files; tasks and history are then in the damaged store only, so put a copy of it back"
+                            + " instead if you have one"));
+            return Optional.empty();
+        }
+        final Path aside = DamagedStore.putAside(session.folder());
+        final Atelier atelier = session.atelier();
+        atelier.scan();
+        findings.add(new Finding(
+                "store",
+                true,
+                found,
+                "kept aside in databases/" + aside.getFileName() + "; a new history begins with "
+                        + atelier.catalogue().size() + " files"));
+        return Optional.of(atelier);
     }
 
     private Finding graph(final Atelier atelier) throws InterruptedException {

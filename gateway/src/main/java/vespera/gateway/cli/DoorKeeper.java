@@ -14,10 +14,7 @@ public final class DoorKeeper {
         final Commands commands = new Commands(windows);
         return Door.open(
                 StorePlace.of(atelier.folder().root()),
-                (arguments, workingFolder, speaker) -> commands.run(
-                        arguments,
-                        workingFolder,
-                        new Out(speaker::answer, speaker::remarkRaw, false, false),
-                        atelier));
+                (arguments, workingFolder, speaker) ->
+                        commands.run(arguments, workingFolder, new Out(speaker), atelier));
     }
 }

@@ -58,7 +58,7 @@ final class LinksCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, @Nullable Object> out(final OutLink link) {
+    private Map<String, @Nullable Object> out(final OutLink link) {
         final Map<String, @Nullable Object> map = new LinkedHashMap<>();
         link.target()
                 .ifPresentOrElse(
@@ -67,6 +67,7 @@ final class LinksCommand implements Callable<Integer> {
         link.suggested().ifPresent(path -> map.put("suggested", path));
         if (link.link().subpath() != null) {
             map.put("subpath", link.link().subpath());
+            map.put("subpathFound", session.atelier().links().subpathFound(link));
         }
         map.put("line", link.link().line());
         map.put("type", type(link.link()));
@@ -88,6 +89,9 @@ final class LinksCommand implements Callable<Integer> {
                     .line("  line " + row.get("line") + "  "
                             + (missing == null ? row.get("path") : "nothing called “" + missing + "”")
                             + (row.containsKey("text") ? "  “" + row.get("text") + "”" : "")
+                            + (Boolean.FALSE.equals(row.get("subpathFound"))
+                                    ? "  (no “" + row.get("subpath") + "” there)"
+                                    : "")
                             + (row.containsKey("commented") ? "  (in a comment)" : ""));
         }
     }

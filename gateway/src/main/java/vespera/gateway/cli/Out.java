@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vespera.gateway.door.Speaker;
 
@@ -22,6 +23,7 @@ public final class Out implements Speaker {
 
     private final Consumer<String> answers;
     private final Consumer<String> remarks;
+    private final BooleanSupplier gone;
     private final boolean json;
     private final boolean quiet;
 
@@ -31,8 +33,23 @@ public final class Out implements Speaker {
      */
     public Out(
             final Consumer<String> answers, final Consumer<String> remarks, final boolean json, final boolean quiet) {
+        this(answers, remarks, () -> false, json, quiet);
+    }
+
+    /** Speaks through another voice, as text and not quietly until a command line says otherwise. */
+    public Out(final Speaker speaker) {
+        this(speaker::answer, speaker::remarkRaw, speaker::gone, false, false);
+    }
+
+    private Out(
+            final Consumer<String> answers,
+            final Consumer<String> remarks,
+            final BooleanSupplier gone,
+            final boolean json,
+            final boolean quiet) {
         this.answers = answers;
         this.remarks = remarks;
+        this.gone = gone;
         this.json = json;
         this.quiet = quiet;
     }
@@ -47,12 +64,17 @@ public final class Out implements Speaker {
         remarks.accept(text);
     }
 
+    @Override
+    public boolean gone() {
+        return gone.getAsBoolean();
+    }
+
     boolean json() {
         return json;
     }
 
     Out with(final boolean asJson, final boolean quietly) {
-        return new Out(answers, remarks, asJson, quietly);
+        return new Out(answers, remarks, gone, asJson, quietly);
     }
 
     /** A line for a person; nothing where JSON was asked for. */
@@ -90,7 +112,9 @@ public final class Out implements Speaker {
 
     /** What went wrong, in one line, and as JSON where that was asked for. */
     void failure(final String code, final String message, final String hint) {
-        final String one = (message + " " + hint).strip().replaceAll("\\s+", " ");
+        final String said = message.strip();
+        final String ended = said.isEmpty() || ".!?…”".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+        final String one = (ended + " " + hint).strip().replaceAll("\\s+", " ");
         remarks.accept(one + "\n");
         value(Map.of("error", Map.of("code", code, "message", message, "hint", hint)));
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.search.Found;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Mode;
@@ -30,6 +31,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new Refused("bad-number", "--limit is at least 1.", "");
+        }
         Freshness.bring(session);
         final Found found =
                 session.atelier().search().search(String.join(" ", query), mode, Math.clamp(limit, 1, 1_000));

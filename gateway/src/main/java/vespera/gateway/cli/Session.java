@@ -2,6 +2,11 @@ package vespera.gateway.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
@@ -36,21 +41,56 @@ public interface Session {
         return from.toAbsolutePath().normalize();
     }
 
-    /** The document that a person means by a path or a name. */
+    /** A home folder or a disk's root becomes an atelier only where {@code init} is asked to make it one. */
+    static void mayBecomeAtelier(final Path folder) {
+        final boolean whole = folder.getParent() == null
+                || folder.equals(Path.of(System.getProperty("user.home")).toAbsolutePath().normalize());
+        if (whole && !Files.isDirectory(folder.resolve(AtelierFolder.STORE))) {
+            throw new Refused(
+                    "whole-folder",
+                    "“" + folder + "” holds everything there is, and is no atelier yet; nothing was read.",
+                    "Name a folder with -C, or make this one an atelier with “atelier init”.");
+        }
+    }
+
+    /** The document that a person means by a path, a name or an id. */
     default Document document(final String wanted) {
         final String tidy = wanted.replace('\\', '/').replaceFirst("^\\./", "");
         final var catalogue = atelier().catalogue();
         return catalogue
                 .at(tidy)
                 .or(() -> catalogue.at(tidy + ".md"))
-                .or(() -> catalogue.here().stream()
-                        .filter(d -> d.path().equalsIgnoreCase(tidy)
-                                || Document.baseName(d.path()).equalsIgnoreCase(tidy)
-                                || d.id().toString().equals(tidy))
-                        .findFirst())
+                .or(() -> only(wanted, named(catalogue.here(), tidy)))
                 .orElseThrow(() -> new Refused(
                         "no-such-document",
                         "There is no document “" + wanted + "” in this atelier.",
                         "Give its path from the atelier's folder, or run “index” if the file is new."));
+    }
+
+    private static List<Document> named(final Collection<Document> all, final String wanted) {
+        final List<Document> byPath = all.stream()
+                .filter(d -> d.path().equalsIgnoreCase(wanted)
+                        || d.path().equalsIgnoreCase(wanted + ".md")
+                        || d.id().toString().equals(wanted))
+                .toList();
+        return byPath.isEmpty()
+                ? all.stream()
+                        .filter(d -> Document.baseName(d.path()).equalsIgnoreCase(wanted)
+                                || d.path().substring(d.path().lastIndexOf('/') + 1).equalsIgnoreCase(wanted))
+                        .sorted(Comparator.comparing(Document::path))
+                        .toList()
+                : byPath;
+    }
+
+    private static Optional<Document> only(final String wanted, final List<Document> found) {
+        if (found.size() > 1) {
+            throw new Refused(
+                    "several-documents",
+                    found.size() + " documents are called “" + wanted + "”.",
+                    "Give the path of one: "
+                            + found.stream().limit(5).map(Document::path).collect(Collectors.joining(", "))
+                            + (found.size() > 5 ? " …" : ""));
+        }
+        return found.stream().findFirst();
     }
 }

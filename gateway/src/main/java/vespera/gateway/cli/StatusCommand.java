@@ -51,10 +51,15 @@ final class StatusCommand implements Callable<Integer> {
         answer.put("models", models);
         session.out().value(answer);
         session.out().line(atelier.catalogue().size() + " documents, " + tasks + " tasks, " + events + " events");
-        session.out().line("graph: " + graph.get("state") + ", " + graph.get("behind") + " events behind");
+        final long behind = atelier.graphBehind();
+        session.out()
+                .line("graph: " + (behind == 0 ? "in step" : behind + " events behind; it catches up when it is used"));
+        if (!atelier.settings().problem().isEmpty()) {
+            session.out().remark(atelier.settings().problem());
+        }
         session.out().line("passages: " + vectors.embedded() + " of " + vectors.chunks() + " read for meaning");
         models.forEach(m -> session.out()
-                .line(m.get("provider") + ": " + (m.get("state").equals("ready") ? m.get("models") + " models" : m.get("message"))));
+                .line(m.get("provider") + ": " + ("ready".equals(m.get("state")) ? m.get("models") + " models" : m.get("message"))));
         return 0;
     }
 }

@@ -52,7 +52,7 @@ public final class Door implements AutoCloseable {
     public static Door open(final Path store, final Runner runner) throws IOException {
         final byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 16);
+        final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 16);
         final DoorFile file =
                 new DoorFile(server.getAddress().getPort(), HexFormat.of().formatHex(secret));
         final Door door = new Door(server, file, store, runner);
@@ -103,6 +103,7 @@ public final class Door implements AutoCloseable {
     /** Writes what a command says as JSON lines. */
     private static final class Frames implements Speaker {
         private final OutputStream out;
+        private boolean gone;
 
         Frames(final OutputStream out) {
             this.out = out;
@@ -124,8 +125,13 @@ public final class Door implements AutoCloseable {
                 out.write('\n');
                 out.flush();
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "a caller at the door no longer listens");
+                gone = true;
             }
+        }
+
+        @Override
+        public synchronized boolean gone() {
+            return gone;
         }
     }
 

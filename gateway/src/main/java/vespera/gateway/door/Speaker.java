@@ -6,4 +6,9 @@ public interface Speaker {
     void answer(String text);
 
     void remarkRaw(String text);
+
+    /** Whether nobody listens any more, as far as is known. */
+    default boolean gone() {
+        return false;
+    }
 }

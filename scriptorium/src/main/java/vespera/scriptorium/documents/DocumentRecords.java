@@ -17,6 +17,9 @@ public interface DocumentRecords {
     /** Documents with a link, not commented, whose target has this key (see the link resolver). */
     List<DocumentId> referrers(String key);
 
+    /** The links, not commented, whose target has this key, by their document. */
+    Map<DocumentId, List<RawLink>> linksTo(String key);
+
     /** Every document's links at once, for counting. */
     Map<DocumentId, List<RawLink>> allLinks();
 

@@ -215,7 +215,7 @@ public final class FolderScan {
             if (found.size() > LARGEST_KEPT) {
                 final FileState state = new FileState(hash(found.path()), found.size(), found.modified(), false);
                 return new Loaded(
-                        found, id, state, null, null, "larger than 20 MB: it is listed, but not read or searched");
+                        found, id, state, null, readings.named(id, found.path()), "larger than 20 MB: it is listed, but not read or searched");
             }
             final Blob blob = Blob.of(folder.read(found.path()));
             final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);

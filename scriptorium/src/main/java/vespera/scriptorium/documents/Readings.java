@@ -12,6 +12,11 @@ final class Readings {
     /** What was read, and why it could not be read in full; the problem is empty where all went well. */
     record Result(ReadingRow row, String problem) {}
 
+    /** For a file that is not read: it can still be found by its name. */
+    ReadingRow named(final DocumentId id, final String path) {
+        return new ReadingRow(id, path, Reading.empty(), "");
+    }
+
     Result read(final DocumentId id, final String path, final byte[] bytes) {
         return switch (Document.kindOf(path)) {
             case MARKDOWN, TEXT -> text(id, path, bytes);
@@ -24,7 +29,7 @@ final class Readings {
         if (decoded.isEmpty()) {
             return new Result(
                     new ReadingRow(id, path, Reading.empty(), ""),
-                    "not valid UTF-8: opens read-only and is not searched");
+                    "not text in UTF-8: opens read-only and is not searched");
         }
         final String text = decoded.get().text();
         if (Document.kindOf(path) == Document.Kind.TEXT) {

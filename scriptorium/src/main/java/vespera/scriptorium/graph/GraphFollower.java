@@ -152,7 +152,12 @@ public final class GraphFollower implements Follower {
                 : documents.text(d).orElse("").lines().toList();
         for (final OutLink link : out) {
             if (!link.link().commented() && !link.target().equals(document)) {
-                drawing.edges.add(edge(d, link, lines));
+                final GraphEdge edge = edge(d, link, lines);
+                if (link.target().isEmpty()) {
+                    drawing.node(new GraphNode(
+                            edge.to(), GraphNode.Kind.MISSING, Document.baseName(link.link().target()), ""));
+                }
+                drawing.edges.add(edge);
             }
         }
         for (final String tag : documents.records().tags(id)) {

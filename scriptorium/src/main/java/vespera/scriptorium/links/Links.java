@@ -2,6 +2,7 @@ package vespera.scriptorium.links;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,19 +74,31 @@ public final class Links implements LiveView {
                 Optional.ofNullable(resolution.suggested()));
     }
 
+    /** Whether the heading or block that a link names is there; true where it names none or leads to no text. */
+    public boolean subpathFound(final OutLink link) {
+        final String subpath = link.link().subpath();
+        return subpath == null
+                || link.target()
+                        .filter(d -> d.kind() == Document.Kind.MARKDOWN)
+                        .flatMap(documents::text)
+                        .map(text -> Subpaths.found(reader.read(text), subpath))
+                        .orElse(true);
+    }
+
     /** The links that lead to a document from others, by the path of their source. */
     public List<InLink> in(final Document document) {
         final List<InLink> found = new ArrayList<>();
-        for (final Document source : referrers(document.path())) {
-            if (!source.id().equals(document.id())) {
-                for (final RawLink link : records.links(source.id())) {
-                    if (!link.commented()
-                            && resolve(source.path(), link).map(Document::id).equals(Optional.of(document.id()))) {
-                        found.add(new InLink(source, link));
-                    }
-                }
-            }
-        }
+        records.linksTo(LinkResolver.key(document.path())).forEach((id, links) -> catalogue()
+                .find(id)
+                .filter(Document::here)
+                .filter(source -> !source.id().equals(document.id()))
+                .ifPresent(source -> links.stream()
+                        .filter(link -> resolve(source.path(), link)
+                                .map(Document::id)
+                                .equals(Optional.of(document.id())))
+                        .forEach(link -> found.add(new InLink(source, link)))));
+        found.sort(Comparator.comparing((InLink in) -> in.source().path(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparingInt(in -> in.link().line()));
         return found;
     }
 

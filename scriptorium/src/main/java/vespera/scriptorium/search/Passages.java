@@ -22,7 +22,7 @@ final class Passages {
      */
     static List<String> terms(final String query) {
         final List<String> terms = new ArrayList<>();
-        for (final String word : query.split("[\\s\"*():]+")) {
+        for (final String word : query.split("[^\\p{L}\\p{N}\\p{M}]+")) {
             if (!word.isBlank()) {
                 terms.add(plain(word));
             }
@@ -41,7 +41,8 @@ final class Passages {
         for (final String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             final String plain = plain(line);
-            final List<String> found = terms.stream().filter(plain::contains).distinct().toList();
+            final List<String> found =
+                    terms.stream().filter(term -> holds(plain, term)).distinct().toList();
             if (found.size() > bestFound.size()) {
                 bestFound = found;
                 bestLine = number;
@@ -52,6 +53,18 @@ final class Passages {
             }
         }
         return new Passage(around(bestText, bestFound), bestLine, bestFound);
+    }
+
+    /** Whether a plain text has a word that begins with the term; CJK words have no beginnings, so anywhere will do. */
+    static boolean holds(final String plain, final String term) {
+        for (int at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(plain.codePointBefore(at)) || Character.isIdeographic(term.codePointAt(0))
+                    || Character.UnicodeScript.of(term.codePointAt(0)) == Character.UnicodeScript.HIRAGANA
+                    || Character.UnicodeScript.of(term.codePointAt(0)) == Character.UnicodeScript.KATAKANA) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A long line cut around the first found term. */

@@ -179,8 +179,16 @@ public final class Search {
                 final Passages.Passage best = Passages.best(text, terms);
                 passage = best.text();
                 line = best.line();
-                final boolean named = terms.stream().anyMatch(Passages.plain(title)::contains);
-                why.add(named ? "the title has these words" : "has the words " + quoted(best.found(), terms));
+                final String plainTitle = Passages.plain(title);
+                final List<String> named =
+                        terms.stream().filter(t -> Passages.holds(plainTitle, t)).toList();
+                if (!named.isEmpty()) {
+                    why.add("the title has " + quoted(named));
+                } else if (!best.found().isEmpty()) {
+                    why.add("has the words " + quoted(best.found()));
+                } else {
+                    why.add("its words match");
+                }
             }
             if (near != null) {
                 why.add(String.format(Locale.ROOT, "close in meaning (%.2f)", near.similarity()));
@@ -192,8 +200,7 @@ public final class Search {
             return new Hit(found.id(), null, path, title, score, passage, line, why);
         }
 
-        private static String quoted(final List<String> found, final List<String> terms) {
-            final List<String> shown = found.isEmpty() ? terms : found;
+        private static String quoted(final List<String> shown) {
             return String.join(", ", shown.stream().map(t -> "“" + t + "”").toList());
         }
     }

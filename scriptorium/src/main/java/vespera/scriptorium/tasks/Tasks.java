@@ -331,7 +331,7 @@ public final class Tasks implements LiveView {
     }
 
     private static String title(final String wanted) {
-        final String title = wanted.strip().replaceAll("\\s+", " ");
+        final String title = wanted.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (title.isEmpty()) {
             throw new Refused("no-title", "A task needs a title.", "");
         }

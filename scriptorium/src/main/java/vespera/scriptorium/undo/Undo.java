@@ -18,6 +18,9 @@ import vespera.scriptorium.tasks.TaskEvent;
 /** Takes back an actor's last command, across sessions, by appending the events that reverse it. */
 public final class Undo {
 
+    private static final String UNDID = "undid: ";
+    private static final String AGAIN = "did again: ";
+
     private final Gate gate;
     private final Journal journal;
     private final Documents documents;
@@ -42,7 +45,16 @@ public final class Undo {
 
     /** What undo would take back, in words. */
     public Optional<String> next(final Origin origin) {
-        return journal.latest(origin.actor(), Command.Nature.UNDO).map(Command::words);
+        return journal.latest(origin.actor(), Command.Nature.UNDO).map(Undo::plain);
+    }
+
+    /** What was done in the first place, however often it was undone and done again since. */
+    private static String plain(final Command command) {
+        final String words = command.words();
+        if (words.startsWith(UNDID)) {
+            return words.substring(UNDID.length());
+        }
+        return words.startsWith(AGAIN) ? words.substring(AGAIN.length()) : words;
     }
 
     private String reverse(final Origin origin, final Command command, final Command.Nature nature) {
@@ -50,8 +62,10 @@ public final class Undo {
         for (final Entry entry : journal.ofCommand(command.id()).reversed()) {
             events.add(reversed(gate.event(entry), command));
         }
-        documents.reverse(origin, gate.reversing(command, nature, command.words()), events);
-        return command.words();
+        final String words = plain(command);
+        final String prefix = nature == Command.Nature.UNDO ? UNDID : AGAIN;
+        documents.reverse(origin, gate.reversing(command, nature, prefix + words), events);
+        return words;
     }
 
     private static Event reversed(final Event event, final Command command) {

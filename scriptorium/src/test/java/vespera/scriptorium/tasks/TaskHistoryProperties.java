@@ -26,8 +26,6 @@ final class TaskHistoryProperties {
     private static final int KINDS = 14;
     private static final int TASKS = 6;
     private static final int MOST = KINDS * TASKS * TASKS - 1;
-    private static final List<Priority> PRIORITIES =
-            List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT);
     private static final List<String> COLUMNS = List.of("idea", "todo", "doing");
 
     /** A number is a command: what is done, to which task, and with which other. */
@@ -47,7 +45,7 @@ final class TaskHistoryProperties {
             case 2 -> tasks.rename(who, id, "name " + other);
             case 3 -> tasks.annotate(who, id, "notes " + other);
             case 4 -> tasks.setStatus(who, id, other < 3 ? COLUMNS.get(other) : null);
-            case 5 -> tasks.setPriority(who, id, PRIORITIES.get(other % 4));
+            case 5 -> tasks.setPriority(who, id, List.of(Priority.values()).get(other % 4));
             case 6 -> tasks.setDue(who, id, other == 0 ? null : LocalDate.of(2026, 12, other));
             case 7 -> tasks.assign(who, id, other == 0 ? null : "person " + other);
             case 8 -> tasks.move(who, id, other == 0 ? null : beside);

@@ -147,6 +147,22 @@ public final class InMemoryStore extends InMemoryJournal
     }
 
     @Override
+    public synchronized Map<DocumentId, List<RawLink>> linksTo(final String key) {
+        final Map<DocumentId, List<RawLink>> all = new LinkedHashMap<>();
+        for (final ReadingRow row : here()) {
+            final List<RawLink> found = row.reading().links().stream()
+                    .filter(l -> !l.commented()
+                            && !l.target().isEmpty()
+                            && LinkResolver.key(l.target()).equals(key))
+                    .toList();
+            if (!found.isEmpty()) {
+                all.put(row.document(), found);
+            }
+        }
+        return all;
+    }
+
+    @Override
     public synchronized Map<DocumentId, List<RawLink>> allLinks() {
         final Map<DocumentId, List<RawLink>> all = new LinkedHashMap<>();
         here().stream()

@@ -1,0 +1,124 @@
+package vespera.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vespera.gateway.cli.Benchmark;
+import vespera.gateway.cli.Commands;
+import vespera.gateway.cli.Out;
+import vespera.gateway.cli.Windows;
+import vespera.scriptorium.journal.Refused;
+
+/** Each benchmark on a tiny atelier: that it runs, and that its figures are figures. How large they are is no test. */
+final class BenchmarksTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theServiceLoaderFindsAllSixUnderTheirNames() {
+        final List<String> names = ServiceLoader.load(Benchmark.class).stream()
+                .map(provider -> provider.get().name())
+                .toList();
+        assertThat(names).containsExactlyInAnyOrder("index", "graph", "append", "embed", "search", "start");
+    }
+
+    @Test
+    void benchListNamesThemWithWhatTheyMeasure() {
+        final List<String> said = new ArrayList<>();
+        final Out out = new Out(said::add, said::add, false, false);
+        final int exit = new Commands(new NoWindows()).run(new String[] {"bench", "list"}, folder, out);
+        assertThat(exit).isZero();
+        assertThat(String.join("", said))
+                .contains("index  Words and links", "append  Durable", "start  From the start");
+    }
+
+    @Test
+    void indexGivesFigures() throws Exception {
+        assertFigures(new IndexBenchmark(2, 2, 12).run(null, 7), 7);
+    }
+
+    @Test
+    void indexLeavesTheVaultAsItWas() throws Exception {
+        final Path vault = Files.createDirectories(folder.resolve("vault"));
+        Files.writeString(vault.resolve("Anna.md"), "# Anna\n\nShe knows [[Bela]].\n");
+        Files.writeString(vault.resolve("Bela.md"), "# Bela\n\nHe waits.\n");
+        assertFigures(new IndexBenchmark(1, 1, 1).run(vault, 7), 7);
+        assertThat(vault).isDirectoryNotContaining("glob:**.vespera_scriptorium");
+        assertThat(vault.resolve("Anna.md")).hasContent("# Anna\n\nShe knows [[Bela]].");
+        assertThat(vault.resolve("Bela.md")).hasContent("# Bela\n\nHe waits.");
+    }
+
+    @Test
+    void aVaultThatIsNotThereIsRefusedInPlainWords() {
+        assertThatThrownBy(() -> new IndexBenchmark(1, 1, 1).run(folder.resolve("nowhere"), 1))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("There is no folder");
+    }
+
+    @Test
+    void graphGivesFigures() throws Exception {
+        assertFigures(new GraphBenchmark(1, 12).run(null, 7), 5);
+    }
+
+    @Test
+    void appendGivesFigures() throws Exception {
+        assertFigures(new AppendBenchmark(2, 10).run(null, 7), 3);
+    }
+
+    @Test
+    void embedGivesFigures() throws Exception {
+        assertFigures(new EmbedBenchmark(4).run(null, 7), 1);
+    }
+
+    @Test
+    void searchGivesFiguresForEachModeAndNamesItsSeed() throws Exception {
+        final List<Benchmark.Figure> figures = new SearchBenchmark(4, 12).run(null, 7);
+        assertFigures(figures, 6);
+        assertThat(figures).allSatisfy(f -> assertThat(f.baseline()).contains("12 texts", "seed 7"));
+    }
+
+    @Test
+    void startGivesFigures() throws Exception {
+        final List<Benchmark.Figure> figures = new StartBenchmark(1).run(null, 7);
+        assertFigures(figures, 1);
+        assertThat(figures.getFirst().ratio()).isGreaterThan(1);
+    }
+
+    private static void assertFigures(final List<Benchmark.Figure> figures, final int count) {
+        assertThat(figures).hasSize(count).allSatisfy(figure -> {
+            assertThat(figure.value()).isFinite().isPositive();
+            assertThat(figure.baselineValue()).isFinite().isPositive();
+            assertThat(figure.ratio()).isFinite().isPositive();
+            assertThat(figure.what()).isNotBlank();
+            assertThat(figure.baseline()).isNotBlank();
+        });
+    }
+
+    /** Measuring opens no window. */
+    private static final class NoWindows implements Windows {
+        @Override
+        public int open(final Path atelier, final @Nullable String view) {
+            return 0;
+        }
+
+        @Override
+        public List<Shot> screenshots(
+                final Path atelier,
+                final Path to,
+                final @Nullable String view,
+                final @Nullable String theme,
+                final int width,
+                final int height) {
+            return List.of();
+        }
+    }
+}

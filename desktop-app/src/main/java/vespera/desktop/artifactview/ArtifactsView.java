@@ -1,0 +1,300 @@
+package vespera.desktop.artifactview;
+
+import atlantafx.base.controls.CustomTextField;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Action;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.desk.View;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskId;
+
+/** The artifact browser: every message, version, decision and action, with what it holds and where it came from. */
+public final class ArtifactsView implements View {
+
+    private static final Duration SETTLE = Duration.millis(120);
+
+    private final Desk desk;
+    private final ArtifactsViewModel model;
+    private final ArtifactWork work;
+    private final PreviewReader reader;
+    private final DetailPane details;
+    private final ListView<ListRow> list = new ListView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private final Label foot = new Label();
+    private final PauseTransition settle = new PauseTransition(SETTLE);
+    private @Nullable BorderPane root;
+    private long asked;
+    private boolean filling;
+
+    public ArtifactsView(final Desk desk) {
+        this.desk = desk;
+        model = new ArtifactsViewModel(this::taskTitle, LocalDate::now, ZoneId.systemDefault());
+        work = new ArtifactWork(desk);
+        reader = new PreviewReader(desk.atelier());
+        details = new DetailPane(work, this::show);
+        settle.setOnFinished(e -> load());
+        desk.onChange(entries -> later());
+        desk.selection().subjectProperty().subscribe(subject -> {
+            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one && !inHand(one.id())) {
+                show(one.id());
+            }
+        });
+    }
+
+    private String taskTitle(final UUID id) {
+        return desk.atelier().tasks().tree().find(new TaskId(id)).map(Task::title).orElse("A task that is gone");
+    }
+
+    private boolean inHand(final UUID id) {
+        return model.selectedProperty().get().map(Artifact::id).equals(Optional.of(id));
+    }
+
+    /** A burst of changes is read once it pauses for breath, not once each. */
+    private void later() {
+        if (root != null && settle.getStatus() != Animation.Status.RUNNING) {
+            settle.playFromStart();
+        }
+    }
+
+    @Override
+    public String id() {
+        return "artifacts";
+    }
+
+    @Override
+    public String title() {
+        return "Artifacts";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-archive";
+    }
+
+    @Override
+    public Node node() {
+        if (root == null) {
+            root = build();
+            load();
+        }
+        return root;
+    }
+
+    private BorderPane build() {
+        final BorderPane pane = new BorderPane();
+        pane.setId("artifacts");
+        pane.getStyleClass().add("artifacts");
+        pane.getStylesheets()
+                .add(Objects.requireNonNull(
+                                ArtifactsView.class.getResource("/vespera/desktop/artifactview.css"),
+                                "the style is packed")
+                        .toExternalForm());
+        buildFilter();
+        buildList();
+        foot.getStyleClass().addAll("text-muted", "artifact-foot");
+        final VBox middle = new VBox(8, filter, list, foot);
+        middle.getStyleClass().add("artifact-middle");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        final SplitPane split = new SplitPane(middle, details);
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(0.44);
+        pane.setLeft(new SortPane(model));
+        pane.setCenter(split);
+        model.rowsProperty().subscribe(this::fill);
+        model.typesProperty().subscribe((was, is) -> load());
+        model.wordsProperty().subscribe((was, is) -> later());
+        model.selectedProperty().subscribe(this::follow);
+        return pane;
+    }
+
+    private void buildFilter() {
+        filter.setId("artifacts-filter");
+        filter.setLeft(new FontIcon("fth-search"));
+        filter.setPromptText("Filter by words in title or path, or paste an id");
+        filter.setAccessibleText("Filter artifacts");
+        filter.textProperty().subscribe(text -> model.wordsProperty().set(text == null ? "" : text));
+        filter.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                e.consume();
+                filter.clear();
+            } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                e.consume();
+                list.requestFocus();
+            }
+        });
+    }
+
+    private void buildList() {
+        list.setId("artifacts-list");
+        list.getStyleClass().addAll("artifact-list", "edge-to-edge");
+        list.setAccessibleText("Artifacts");
+        list.setCellFactory(view -> new ArtifactCell());
+        list.setPlaceholder(new Label());
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (!filling && row instanceof ListRow.Item item) {
+                model.select(item.artifact());
+                desk.selection().select(new Subject.OfArtifact(item.artifact().id()));
+            }
+        });
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                e.consume();
+                model.selectedProperty().get().ifPresent(work::open);
+            }
+        });
+        list.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                model.selectedProperty().get().ifPresent(work::open);
+            }
+        });
+    }
+
+    private void load() {
+        final long mine = ++asked;
+        final var records = desk.atelier().artifacts();
+        final var wanted = model.wanted();
+        final Optional<UUID> id = model.typedId();
+        desk.work()
+                .query(
+                        () -> id.flatMap(records::artifact).map(List::of).orElseGet(() -> records.artifacts(wanted)),
+                        found -> {
+                            // An answer that comes late must not cover a newer one.
+                            if (mine == asked) {
+                                model.found(found);
+                            }
+                        });
+    }
+
+    private void fill(final List<ListRow> rows) {
+        filling = true;
+        if (!list.getItems().equals(rows)) {
+            list.getItems().setAll(rows);
+        }
+        filling = false;
+        list.setPlaceholder(new Label(placeholder()));
+        final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
+        foot.setText(items + (items == 1 ? " artifact" : " artifacts")
+                + (model.cutOff() ? ", the newest; filter to reach older ones" : ""));
+        mark();
+    }
+
+    private String placeholder() {
+        if (!model.wordsProperty().get().isBlank()) {
+            return "Nothing matches the filter.";
+        }
+        return model.nothingFound()
+                ? "Nothing has happened here yet. Whatever you write, say or do is recorded here."
+                : "All sorts are switched off on the left.";
+    }
+
+    /** Selects the row of what is in hand, without choosing it anew. */
+    private void mark() {
+        filling = true;
+        final Optional<Artifact> one = model.selectedProperty().get();
+        final int row = one.map(this::row).orElse(-1);
+        if (row < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != row) {
+            list.getSelectionModel().clearAndSelect(row);
+            list.scrollTo(Math.max(row - 3, 0));
+        }
+        filling = false;
+    }
+
+    private int row(final Artifact artifact) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof ListRow.Item item
+                    && item.artifact().id().equals(artifact.id())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What is in hand has changed: reads it and shows it. */
+    private void follow(final Optional<Artifact> one) {
+        if (one.isEmpty()) {
+            details.clear();
+            return;
+        }
+        final Artifact artifact = one.get();
+        details.show(artifact, Optional.empty());
+        mark();
+        if (artifact.cause() != null) {
+            final UUID cause = artifact.cause();
+            desk.work().query(() -> desk.atelier().artifacts().artifact(cause), because -> {
+                if (inHand(artifact.id())) {
+                    details.show(artifact, because);
+                }
+            });
+        }
+        desk.work().query(() -> reader.read(artifact), what -> details.hold(artifact, what));
+    }
+
+    private void show(final UUID id) {
+        node();
+        desk.work().query(() -> desk.atelier().artifacts().artifact(id), found -> found.ifPresent(artifact -> {
+            model.select(artifact);
+            desk.selection().select(new Subject.OfArtifact(id));
+        }));
+    }
+
+    private void focusFilter() {
+        node();
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                new Action("artifacts.filter", "Artifacts: filter", "Shortcut+F", this::focusFilter),
+                by(Grouping.DATE),
+                by(Grouping.TASK),
+                by(Grouping.TYPE),
+                by(Grouping.ID),
+                selected("open", "Artifacts: open its document or task", work::open),
+                selected("restore", "Artifacts: restore this version", work::restore),
+                selected("copy-id", "Artifacts: copy the id", work::copyId));
+    }
+
+    private Action by(final Grouping grouping) {
+        final String word = grouping.title().toLowerCase(java.util.Locale.ROOT);
+        return new Action("artifacts.by-" + word, "Artifacts: list by " + word, "", () -> model.groupingProperty()
+                .set(grouping));
+    }
+
+    private Action selected(final String id, final String title, final java.util.function.Consumer<Artifact> run) {
+        return new Action("artifacts." + id, title, "", () -> model.selectedProperty()
+                .get()
+                .ifPresent(run));
+    }
+
+    @Override
+    public void shown() {
+        node();
+        load();
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,50 @@
+package vespera.desktop.board;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands over the columns where there is no card to show. */
+final class BoardEmpty extends VBox {
+
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final Button begin = new Button("Write the first card", new FontIcon("fth-plus"));
+    private final Button all = new Button("Show all cards");
+
+    BoardEmpty(final Runnable create, final Runnable showAll) {
+        super(8);
+        getStyleClass().add("board-empty");
+        setAlignment(Pos.CENTER);
+        setMaxSize(420, USE_PREF_SIZE);
+        final FontIcon icon = new FontIcon("fth-columns");
+        icon.getStyleClass().add("board-empty-icon");
+        title.getStyleClass().add("title-4");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("text-muted");
+        begin.getStyleClass().add("accent");
+        begin.setOnAction(e -> create.run());
+        all.setOnAction(e -> showAll.run());
+        getChildren().addAll(icon, title, hint, begin, all);
+    }
+
+    /**
+     * @param none whether there is no card at all
+     * @param noneShown whether none passes the filter
+     */
+    void show(final boolean none, final boolean noneShown) {
+        setVisible(none || noneShown);
+        title.setText(none ? "No cards yet" : "No card matches the filter");
+        hint.setText(
+                none
+                        ? "A card is something to be done. Press N to write one; it goes from column to column until "
+                                + "it is done. A topic of the mind map becomes a card when it gets a status."
+                        : "The cards are all still there.");
+        begin.setVisible(none);
+        begin.setManaged(none);
+        all.setVisible(!none);
+        all.setManaged(!none);
+    }
+}

@@ -1,0 +1,28 @@
+package vespera.desktop.board;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column with its cards.
+ *
+ * @param limit how many cards it should hold at most, or null
+ * @param cards those that pass the filter, in order
+ * @param total how many there are without the filter
+ */
+record Lane(String status, String title, @Nullable Integer limit, List<Card> cards, int total) {
+
+    Lane {
+        cards = List.copyOf(cards);
+    }
+
+    boolean overfull() {
+        return limit != null && total > limit;
+    }
+
+    /** The count as the head shows it: cards, of all where some are hidden, and the limit. */
+    String count() {
+        final String shown = cards.size() == total ? String.valueOf(total) : cards.size() + " of " + total;
+        return limit == null ? shown : shown + " / " + limit;
+    }
+}

@@ -1,0 +1,100 @@
+package vespera.desktop.home;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vespera.desktop.desk.Subject;
+import vespera.gateway.Atelier;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.tasks.Workflow;
+
+/**
+ * What home has to say, gathered in the background.
+ *
+ * @param document the document that was worked on last
+ * @param task the task that was in hand last
+ * @param overdue not done and due before today, the oldest first
+ * @param today not done and due today
+ * @param soon not done and due within a week, the nearest first
+ * @param doing tasks under way, the pressing ones first
+ * @param recent what happened lately, newest first
+ * @param skipped what could not be read
+ */
+record HomeFacts(
+        Optional<Document> document,
+        Optional<Task> task,
+        List<Task> overdue,
+        List<Task> today,
+        List<Task> soon,
+        List<Task> doing,
+        List<Artifact> recent,
+        List<AtelierFolder.Skipped> skipped,
+        List<Document> archivedDocuments,
+        List<Task> archivedTasks,
+        int documents,
+        int tasks) {
+
+    private static final int RECENT = 10;
+    private static final int MOST_READ = 60;
+    private static final int SOON_DAYS = 7;
+
+    /** Gathers it; blocks. */
+    static HomeFacts gather(final Atelier atelier, final Optional<Subject> document, final Optional<Subject> task) {
+        final LocalDate day = LocalDate.now(ZoneId.systemDefault());
+        final Workflow workflow = atelier.tasks().workflow();
+        final List<Task> open = atelier.tasks().tree().live().stream()
+                .filter(t -> t.status() != null && !t.status().equals(workflow.done()))
+                .toList();
+        return new HomeFacts(
+                document.flatMap(s -> s instanceof Subject.OfDocument d ? find(atelier, d.id()) : Optional.empty()),
+                task.flatMap(s -> s instanceof Subject.OfTask t ? find(atelier, t.id()) : Optional.empty()),
+                due(open, d -> d.isBefore(day)),
+                due(open, d -> d.equals(day)),
+                due(open, d -> d.isAfter(day) && !d.isAfter(day.plusDays(SOON_DAYS))),
+                open.stream()
+                        .filter(t -> "doing".equals(t.status()))
+                        .sorted(Comparator.comparing(Task::priority).reversed())
+                        .toList(),
+                recent(atelier),
+                atelier.documents().scan().skipped(),
+                atelier.catalogue().archived(),
+                atelier.tasks().tree().all().stream().filter(Task::archived).toList(),
+                atelier.catalogue().size(),
+                atelier.tasks().tree().live().size());
+    }
+
+    private static Optional<Document> find(final Atelier atelier, final DocumentId id) {
+        return atelier.catalogue().find(id).filter(Document::here);
+    }
+
+    private static Optional<Task> find(final Atelier atelier, final TaskId id) {
+        return atelier.tasks().tree().find(id).filter(t -> !t.archived());
+    }
+
+    private static List<Task> due(final List<Task> open, final java.util.function.Predicate<LocalDate> when) {
+        return open.stream()
+                .filter(t -> t.due() != null && when.test(t.due()))
+                .sorted(Comparator.comparing(t -> Objects.requireNonNull(t.due())))
+                .toList();
+    }
+
+    // A first scan brings in hundreds of versions at once: they say nothing about what was done lately.
+    private static List<Artifact> recent(final Atelier atelier) {
+        return atelier.artifacts().artifacts(ArtifactRecords.Filter.newest(MOST_READ)).stream()
+                .filter(a -> switch (a.actor().kind()) {
+                    case PERSON, ROLE, OUTSIDE -> true;
+                    case IMPORT, SYSTEM -> false;
+                })
+                .limit(RECENT)
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package vespera.desktop.inspector;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Subject;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.links.InLink;
+import vespera.scriptorium.links.MentionIn;
+import vespera.scriptorium.links.OutLink;
+import vespera.scriptorium.search.Hit;
+
+/** A document: where it is, what it leads to, what leads here, what is close to it, and what it was. */
+final class DocumentSheet extends VBox {
+
+    private final Desk desk;
+    private final Document document;
+    private final VBox related = new VBox();
+
+    DocumentSheet(final Desk desk, final Facts.OfDocument facts) {
+        super(8);
+        this.desk = desk;
+        this.document = facts.document();
+        getStyleClass().add("sheet");
+        getChildren().addAll(Sections.title(document.name()), Sections.quiet(where(facts)));
+        if (!facts.aliases().isEmpty()) {
+            getChildren().add(Sections.quiet("Also called " + String.join(", ", facts.aliases())));
+        }
+        if (!facts.tags().isEmpty()) {
+            getChildren()
+                    .add(Sections.chips(facts.tags().stream()
+                            .map(t -> Sections.chip(
+                                    "#" + t, () -> desk.selection().select(new Subject.OfTag(t))))
+                            .toList()));
+        }
+        getChildren().addAll(
+                Sections.list("Leads to", facts.out(), "It links to nothing yet.", this::row),
+                Sections.list(
+                        "Comes from",
+                        facts.in(),
+                        "Nothing links here yet.",
+                        in -> row(in, facts.in().indexOf(in), facts.lines())));
+        related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
+        getChildren().add(related);
+        getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
+    }
+
+    private String where(final Facts.OfDocument facts) {
+        final List<String> parts = new ArrayList<>(List.of(document.path()));
+        if (facts.words() >= 0) {
+            parts.add(NumberFormat.getIntegerInstance(Locale.ENGLISH).format(facts.words()) + " words");
+        }
+        switch (document.place()) {
+            case HERE -> {}
+            case ARCHIVED -> parts.add("in the archive");
+            case VANISHED -> parts.add("the file is gone; its versions are kept");
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Shows what is close in meaning, when that is known. */
+    void show(final Facts.Related found) {
+        related.getChildren()
+                .setAll(Sections.list(
+                        "Close in meaning",
+                        found.hits(),
+                        found.missing().isEmpty() ? "Nothing is close to it." : found.missing(),
+                        this::row));
+        if (!found.mentions().isEmpty()) {
+            related.getChildren()
+                    .addFirst(Sections.list("Named without a link", found.mentions(), "", this::row));
+        }
+    }
+
+    private Node row(final OutLink out) {
+        final String line = "line " + out.link().line() + (out.link().commented() ? ", in a comment" : "");
+        if (out.target().isPresent()) {
+            final Document target = out.target().get();
+            return Sections.link("fth-arrow-up-right", target.name(), line, () -> open(target, 1));
+        }
+        final String hint = out.suggested().map(s -> "; did you mean “" + s + "”?").orElse("");
+        return Sections.link(
+                "fth-circle",
+                out.link().target(),
+                "not there yet, " + line + hint,
+                () -> open(document, out.link().line()));
+    }
+
+    private Node row(final InLink in, final int at, final List<String> lines) {
+        return Sections.link(
+                "fth-arrow-down-left",
+                in.source().name(),
+                "line " + in.link().line() + (at < lines.size() ? " · " + lines.get(at) : ""),
+                () -> open(in.source(), in.link().line()));
+    }
+
+    private Node row(final MentionIn in) {
+        return Sections.link(
+                "fth-at-sign",
+                in.source().name(),
+                "line " + in.mention().line() + " · " + in.passage(),
+                () -> open(in.source(), in.mention().line()));
+    }
+
+    private Node row(final Hit hit) {
+        return Sections.link("fth-compass", hit.title(), hit.passage(), () -> {
+            if (hit.document() != null) {
+                desk.navigator().openAt(hit.document(), hit.line());
+            }
+        });
+    }
+
+    private Node row(final Version version) {
+        return Sections.link(
+                "fth-clock",
+                version.number() + " · " + version.words(),
+                Sections.when(version.at()) + " · " + version.actor().name(),
+                () -> desk.navigator().open(new Subject.OfArtifact(version.artifact())));
+    }
+
+    private void open(final Document other, final int line) {
+        desk.navigator().openAt(other.id(), line);
+    }
+}

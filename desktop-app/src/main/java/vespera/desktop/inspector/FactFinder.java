@@ -1,0 +1,123 @@
+package vespera.desktop.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import vespera.desktop.desk.Subject;
+import vespera.gateway.Atelier;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentRecords;
+import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.links.InLink;
+import vespera.scriptorium.markdown.MarkdownReader;
+import vespera.scriptorium.search.Found;
+import vespera.scriptorium.search.Hit;
+import vespera.scriptorium.search.Mode;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.tasks.TaskTree;
+
+/** Gathers facts. Every method blocks: for background threads. */
+final class FactFinder {
+
+    private static final int HISTORY = 20;
+    private static final int RELATED = 6;
+    private static final int QUESTION = 600;
+    private static final int READ = 40;
+
+    private final Atelier atelier;
+
+    FactFinder(final Atelier atelier) {
+        this.atelier = atelier;
+    }
+
+    Facts about(final Subject subject) {
+        return switch (subject) {
+            case Subject.OfTask t ->
+                atelier.tasks().tree().find(t.id()).map(this::task).orElseGet(FactFinder::gone);
+            case Subject.OfDocument d ->
+                atelier.catalogue().find(d.id()).map(this::document).orElseGet(FactFinder::gone);
+            case Subject.OfTag t -> new Facts.OfTag(t.tag(), tagged(t.tag()));
+            case Subject.OfArtifact a ->
+                atelier.artifacts().artifact(a.id()).map(this::artifact).orElseGet(FactFinder::gone);
+        };
+    }
+
+    private static Facts gone() {
+        return new Facts.Nothing("What was selected is not there any more.");
+    }
+
+    private Facts artifact(final Artifact artifact) {
+        return new Facts.OfArtifact(artifact);
+    }
+
+    private Facts task(final Task task) {
+        final TaskTree tree = atelier.tasks().tree();
+        final List<Task> place = tree.ancestry(task.id()).stream().skip(1).toList().reversed();
+        return new Facts.OfTask(
+                task,
+                place,
+                task.dependsOn().stream().flatMap(id -> tree.find(id).stream()).toList(),
+                tree.live().stream().filter(t -> t.dependsOn().contains(task.id())).toList(),
+                tree.children(task.id()),
+                atelier.links().targets(task.notes()),
+                history(task.id()));
+    }
+
+    private List<Artifact> history(final TaskId task) {
+        return atelier.artifacts()
+                .artifacts(new ArtifactRecords.Filter(null, task.value(), null, null, "", HISTORY));
+    }
+
+    private Facts document(final Document document) {
+        final DocumentRecords records = atelier.documents().records();
+        final int words = document.kind() == Document.Kind.MARKDOWN
+                ? atelier.documents()
+                        .text(document)
+                        .map(text -> new MarkdownReader().read(text).words())
+                        .orElse(-1)
+                : -1;
+        final List<InLink> in = atelier.links().in(document);
+        final List<Version> versions = records.versions(document.id());
+        return new Facts.OfDocument(
+                document,
+                records.tags(document.id()),
+                records.aliases(document.id()),
+                words,
+                atelier.links().out(document),
+                in,
+                in.stream().limit(READ).map(this::line).toList(),
+                versions);
+    }
+
+    private String line(final InLink link) {
+        return atelier.documents()
+                .text(link.source())
+                .flatMap(text -> text.lines().skip(link.link().line() - 1L).findFirst())
+                .map(String::strip)
+                .orElse("");
+    }
+
+    private List<Document> tagged(final String tag) {
+        final DocumentRecords records = atelier.documents().records();
+        final String wanted = tag.toLowerCase(Locale.ROOT);
+        return atelier.catalogue().here().stream()
+                .filter(d -> records.tags(d.id()).stream()
+                        .map(t -> t.toLowerCase(Locale.ROOT))
+                        .anyMatch(t -> t.equals(wanted) || t.startsWith(wanted + "/")))
+                .toList();
+    }
+
+    /** Who names a document without a link, and what is close in meaning to its beginning, itself left out. */
+    Facts.Related related(final Document document) {
+        final String text = atelier.documents().text(document).orElse("");
+        final String start = document.name() + ". " + text.substring(0, Math.min(text.length(), QUESTION));
+        final Found found = atelier.search().search(start, Mode.MEANING, RELATED + 1);
+        final List<Hit> others = found.hits().stream()
+                .filter(h -> h.document() != null && !h.document().equals(document.id()))
+                .limit(RELATED)
+                .toList();
+        return new Facts.Related(atelier.links().mentions(document), others, String.join(" ", found.missing()));
+    }
+}

@@ -1,0 +1,70 @@
+package vespera.desktop.inspector;
+
+import java.util.List;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.links.InLink;
+import vespera.scriptorium.links.MentionIn;
+import vespera.scriptorium.links.OutLink;
+import vespera.scriptorium.search.Hit;
+import vespera.scriptorium.tasks.Task;
+
+/** What is known of the selected thing, gathered in the background. */
+sealed interface Facts {
+
+    /** Nothing is selected, or it is gone. */
+    record Nothing(String why) implements Facts {}
+
+    /**
+     * Of a task.
+     *
+     * @param place the tasks it is part of, from the top
+     * @param waits what must be done before it
+     * @param waiting what waits for it
+     * @param parts the tasks under it
+     * @param about the documents its notes link to
+     * @param history newest first
+     */
+    record OfTask(
+            Task task,
+            List<Task> place,
+            List<Task> waits,
+            List<Task> waiting,
+            List<Task> parts,
+            List<Document> about,
+            List<Artifact> history)
+            implements Facts {}
+
+    /**
+     * Of a document.
+     *
+     * @param words how many words it has, or -1 where it is no text
+     * @param lines the words around each link that comes in, in the order of {@code in}
+     */
+    record OfDocument(
+            Document document,
+            List<String> tags,
+            List<String> aliases,
+            int words,
+            List<OutLink> out,
+            List<InLink> in,
+            List<String> lines,
+            List<Version> versions)
+            implements Facts {}
+
+    /** Of a tag: the documents that have it. */
+    record OfTag(String tag, List<Document> documents) implements Facts {}
+
+    /** Of an artifact. */
+    record OfArtifact(Artifact artifact) implements Facts {}
+
+    /**
+     * What takes longer to find out about a document, and so comes after the rest.
+     *
+     * @param mentions where others name it without a link
+     * @param hits what is close in meaning
+     * @param missing what could not be looked for just now, and why
+     */
+    record Related(List<MentionIn> mentions, List<Hit> hits, String missing) {}
+}

@@ -1,0 +1,239 @@
+package vespera.desktop.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Subject;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.tasks.Autonomy;
+import vespera.scriptorium.tasks.Priority;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.tasks.Tasks;
+import vespera.scriptorium.tasks.Workflow;
+
+/** A task, to be read and changed. */
+final class TaskSheet extends VBox {
+
+    private static final String FREE = "";
+
+    private final Desk desk;
+    private final TaskId id;
+    private final TextField title = new TextField();
+    private final TextArea notes = new TextArea();
+    private final TextField assignee = new TextField();
+    private final Waits waits;
+
+    TaskSheet(final Desk desk, final Facts.OfTask facts) {
+        super(8);
+        this.desk = desk;
+        final Task task = facts.task();
+        id = task.id();
+        getStyleClass().add("sheet");
+        title.setText(task.title());
+        title.getStyleClass().add("sheet-title-field");
+        title.setAccessibleText("Title");
+        commits(title, task.title(), to -> change((tasks, me) -> tasks.rename(me, id, to)));
+        if (!facts.place().isEmpty()) {
+            getChildren().add(place(facts.place()));
+        }
+        getChildren().addAll(title, status(task), priority(task), due(task), assignee(task), autonomy(task));
+        waits = new Waits(desk, task, facts.waits());
+        getChildren().addAll(waits, notes(task));
+        others(facts);
+    }
+
+    private javafx.scene.Node place(final List<Task> place) {
+        return Sections.chips(
+                place.stream().map(t -> Sections.chip(t.title() + " ›", () -> select(t))).toList());
+    }
+
+    private void others(final Facts.OfTask facts) {
+        if (!facts.waiting().isEmpty()) {
+            getChildren().add(Sections.list("Waiting for this", facts.waiting(), "", this::row));
+        }
+        if (!facts.parts().isEmpty()) {
+            getChildren().add(Sections.list("Parts", facts.parts(), "", this::row));
+        }
+        if (!facts.about().isEmpty()) {
+            getChildren().add(Sections.list("About", facts.about(), "", this::row));
+        }
+        getChildren().add(Sections.list("History", facts.history(), "Nothing is recorded yet.", this::row));
+    }
+
+    private javafx.scene.Node row(final Task task) {
+        return Sections.link("fth-check-square", task.title(), "", () -> select(task));
+    }
+
+    private javafx.scene.Node row(final Document document) {
+        return Sections.link(
+                "fth-file-text",
+                document.name(),
+                "",
+                () -> desk.navigator().open(new Subject.OfDocument(document.id())));
+    }
+
+    private javafx.scene.Node row(final Artifact artifact) {
+        return Sections.link(
+                "fth-clock",
+                artifact.title(),
+                Sections.when(artifact.at()) + " · " + artifact.actor().name(),
+                () -> desk.navigator().open(new Subject.OfArtifact(artifact.id())));
+    }
+
+    private void select(final Task task) {
+        desk.selection().select(new Subject.OfTask(task.id()));
+    }
+
+    /** Whether something is being typed that a fresh sheet would take away. */
+    boolean editing() {
+        return title.isFocused() || notes.isFocused() || assignee.isFocused() || waits.editing();
+    }
+
+    private javafx.scene.Node status(final Task task) {
+        final Workflow workflow = desk.atelier().tasks().workflow();
+        final List<String> all = new ArrayList<>(List.of(FREE));
+        workflow.columns().forEach(c -> all.add(c.status()));
+        final String now = Objects.requireNonNullElse(task.status(), FREE);
+        final ComboBox<String> box = box(
+                all,
+                now,
+                status -> workflow.column(status).map(Workflow.Column::title).orElse("On the map only"),
+                to -> change((tasks, me) -> tasks.setStatus(me, id, to.equals(FREE) ? null : to)));
+        return Sections.field("Status", box);
+    }
+
+    private javafx.scene.Node priority(final Task task) {
+        return Sections.field(
+                "Priority",
+                box(
+                        List.of(Priority.values()),
+                        task.priority(),
+                        TaskSheet::said,
+                        to -> change((tasks, me) -> tasks.setPriority(me, id, to))));
+    }
+
+    private javafx.scene.Node autonomy(final Task task) {
+        return Sections.field(
+                "Roles may",
+                box(
+                        List.of(Autonomy.values()),
+                        task.autonomy(),
+                        level -> switch (level) {
+                            case HUMAN -> "do nothing here";
+                            case SUPERVISED -> "propose, a person accepts";
+                            case AUTONOMOUS -> "finish it";
+                        },
+                        to -> change((tasks, me) -> tasks.setAutonomy(me, id, to))));
+    }
+
+    private javafx.scene.Node due(final Task task) {
+        final DatePicker picker = new DatePicker(task.due());
+        picker.setPromptText("No day set");
+        picker.setAccessibleText("Due");
+        picker.valueProperty().addListener((value, before, now) -> {
+            if (!Objects.equals(before, now)) {
+                change((tasks, me) -> tasks.setDue(me, id, now));
+            }
+        });
+        return Sections.field("Due", picker);
+    }
+
+    private javafx.scene.Node assignee(final Task task) {
+        final String now = Objects.requireNonNullElse(task.assignee(), "");
+        assignee.setText(now);
+        assignee.setPromptText("Nobody yet; a name or @role");
+        assignee.setAccessibleText("Who does it");
+        commits(assignee, now, to -> change((tasks, me) -> tasks.assign(me, id, to)));
+        return Sections.field("Who", assignee);
+    }
+
+    private javafx.scene.Node notes(final Task task) {
+        notes.setText(task.notes());
+        notes.setWrapText(true);
+        notes.setPromptText("Notes, in Markdown; [[links]] count");
+        notes.setAccessibleText("Notes");
+        final long lines = task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
+        notes.setPrefRowCount(Math.clamp(lines + 1, 3, 12));
+        commits(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
+        final VBox box = new VBox(6, Sections.head("Notes"), notes);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    /** Hands in a text when the focus leaves it or, in a line, on Enter; Esc takes it back. */
+    private static void commits(final TextInputControl control, final String now, final Consumer<String> kept) {
+        final String[] last = {now};
+        final Runnable commit = () -> {
+            if (!control.getText().equals(last[0])) {
+                last[0] = control.getText();
+                kept.accept(control.getText());
+            }
+        };
+        control.focusedProperty().addListener((value, before, focused) -> {
+            if (!focused) {
+                commit.run();
+            }
+        });
+        if (control instanceof TextField line) {
+            line.setOnAction(event -> commit.run());
+        }
+        control.setOnKeyPressed(event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+                control.setText(last[0]);
+            }
+        });
+    }
+
+    private static <T> ComboBox<T> box(
+            final List<T> all, final T now, final java.util.function.Function<T, String> words, final Consumer<T> kept) {
+        final ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(all);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(final @Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(final String text) {
+                return null;
+            }
+        });
+        box.setValue(now);
+        box.valueProperty().addListener((value, before, to) -> {
+            if (to != null && !to.equals(before)) {
+                kept.accept(to);
+            }
+        });
+        return box;
+    }
+
+    private static String said(final Priority priority) {
+        final String lower = priority.name().toLowerCase(Locale.ROOT);
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+
+    /** A change to this task. */
+    private interface Changing {
+        void apply(Tasks tasks, Origin me);
+    }
+
+    private void change(final Changing changing) {
+        desk.work().command(() -> changing.apply(desk.atelier().tasks(), desk.origin()));
+    }
+
+}

@@ -1,0 +1,59 @@
+package vespera.desktop.palette;
+
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one thing at a time over the window, and gives the focus back where it was. FX thread only. */
+public final class Overlay extends StackPane {
+
+    private @Nullable Node before;
+
+    public Overlay() {
+        getStyleClass().add("overlay");
+        getStylesheets()
+                .add(Objects.requireNonNull(Overlay.class.getResource("/vespera/desktop/palette.css"))
+                        .toExternalForm());
+        setVisible(false);
+        setAlignment(Pos.TOP_CENTER);
+        setPadding(new Insets(72, 24, 24, 24));
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                hide();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hide();
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows a node at its preferred size and gives it the focus. */
+    public void show(final Region node, final Node focus) {
+        if (!isVisible() && getScene() != null) {
+            before = getScene().getFocusOwner();
+        }
+        node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().setAll(node);
+        setVisible(true);
+        focus.requestFocus();
+    }
+
+    /** Takes it away. */
+    public void hide() {
+        setVisible(false);
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package vespera.desktop.screenshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.desk.View;
+import vespera.desktop.fx.FxThread;
+import vespera.desktop.shell.Appearance;
+import vespera.desktop.shell.Remembered;
+import vespera.desktop.shell.Shell;
+import vespera.gateway.Atelier;
+import vespera.gateway.cli.Windows.Shot;
+import vespera.scriptorium.journal.Refused;
+
+/** Renders the views of an atelier into PNG files: real views on real data in a scene that is never shown. */
+public final class Screenshots {
+
+    private static final String GRAPH = "graph";
+    private static final long LEAST_MILLIS = 700;
+    private static final long STEP_MILLIS = 100;
+    private static final long MOST_MILLIS = 12_000;
+    private static final long GRAPH_MILLIS = 60_000;
+
+    private final Path folder;
+    private final Path out;
+    private final int width;
+    private final int height;
+
+    /** Pictures of so many pixels go into {@code out}, which is made where it is missing. */
+    public Screenshots(final Path folder, final Path out, final int width, final int height) {
+        this.folder = folder;
+        this.out = out;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** A shell in a scene that is not shown. */
+    private record Stageless(Shell shell, Scene scene, Appearance appearance) {}
+
+    /** Takes them; blocks, and not to be called on the FX thread, on which the toolkit runs. */
+    public List<Shot> take(final Optional<String> view, final Optional<String> theme) {
+        try (Atelier atelier = Atelier.open(folder)) {
+            Files.createDirectories(out);
+            atelier.scan();
+            if (view.isEmpty() || view.get().equals(GRAPH)) {
+                // The other views show nothing of the graph, and opening it takes seconds.
+                atelier.startGraph();
+                atelier.await(Set.of(GRAPH), GRAPH_MILLIS);
+            }
+            final Remembered remembered = Remembered.read(atelier.memory());
+            final Stageless scene = onFx(() -> scene(atelier, remembered));
+            try {
+                return shots(scene, view, theme);
+            } finally {
+                scene.shell.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private Stageless scene(final Atelier atelier, final Remembered remembered) {
+        final Appearance appearance = new Appearance();
+        final Shell shell = new Shell(atelier, remembered, appearance);
+        final Scene scene = new Scene(shell.root(), width, height);
+        if (shell.desk().selection().subject().isEmpty()) {
+            atelier.tasks().tree().live().stream()
+                    .filter(t -> "doing".equals(t.status()))
+                    .findFirst()
+                    .ifPresent(t -> shell.desk().selection().select(new Subject.OfTask(t.id())));
+        }
+        return new Stageless(shell, scene, appearance);
+    }
+
+    private List<Shot> shots(final Stageless scene, final Optional<String> wanted, final Optional<String> theme)
+            throws IOException, InterruptedException {
+        final List<View> views = onFx(scene.shell::views).stream()
+                .filter(v -> wanted.isEmpty() || wanted.get().equals(v.id()))
+                .toList();
+        if (views.isEmpty()) {
+            throw new Refused(
+                    "no-such-view",
+                    "There is no view “" + wanted.orElse("") + "”.",
+                    "Views are: "
+                            + String.join(", ", onFx(scene.shell::views).stream().map(View::id).toList()));
+        }
+        final List<Shot> made = new ArrayList<>();
+        for (final String one : theme.map(List::of).orElse(List.of("light", "dark"))) {
+            onFx(() -> {
+                scene.appearance.use(one);
+                return true;
+            });
+            for (final View view : views) {
+                made.add(shot(scene, view, one));
+            }
+        }
+        return made;
+    }
+
+    private Shot shot(final Stageless scene, final View view, final String theme)
+            throws IOException, InterruptedException {
+        onFx(() -> {
+            scene.shell.show(view.id());
+            // Gives everything its size, which is what most views wait for.
+            return scene.scene.snapshot(null);
+        });
+        long waited = 0;
+        while (waited < LEAST_MILLIS || (waited < MOST_MILLIS && !onFx(view::settled))) {
+            pause();
+            waited += STEP_MILLIS;
+            onFx(() -> {
+                scene.scene.getRoot().applyCss();
+                scene.scene.getRoot().layout();
+                return true;
+            });
+        }
+        final WritableImage image = onFx(() -> scene.scene.snapshot(null));
+        final Path file = out.resolve(view.id() + "-" + theme + ".png");
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        return new Shot(view.id(), theme, file.toString());
+    }
+
+    private static void pause() throws InterruptedException {
+        final boolean early = new CountDownLatch(1).await(STEP_MILLIS, TimeUnit.MILLISECONDS);
+        assert !early;
+    }
+
+    private static <T> T onFx(final Callable<T> work) throws InterruptedException {
+        final CompletableFuture<T> done = new CompletableFuture<>();
+        FxThread.run(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

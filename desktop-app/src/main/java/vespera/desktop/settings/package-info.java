@@ -1,0 +1,5 @@
+/** What a person can set. */
+@NullMarked
+package vespera.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package vespera.desktop.shell;
+
+import java.util.List;
+import vespera.desktop.chatpane.ChatPane;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.inspector.Inspector;
+import vespera.desktop.searchview.SearchPane;
+
+/** What the side pane can show, one entry each. */
+final class Panels {
+
+    private final SearchPane search;
+    private final List<Panel> all;
+
+    Panels(final Desk desk) {
+        search = new SearchPane(desk);
+        final Inspector inspector = new Inspector(desk);
+        final ChatPane chat = new ChatPane(desk);
+        all = List.of(
+                new Panel("inspector", "Inspector", "fth-info", "Shortcut+I", inspector::node, () -> {}, List.of()),
+                new Panel("chat", "Chat", "fth-message-circle", "Shortcut+J", chat::node, chat::shown, chat.actions()),
+                new Panel(
+                        "search",
+                        "Search",
+                        "fth-search",
+                        "Shortcut+Shift+F",
+                        search::node,
+                        search::shown,
+                        List.of()));
+    }
+
+    List<Panel> all() {
+        return all;
+    }
+
+    void search(final String words) {
+        search.search(words);
+    }
+}

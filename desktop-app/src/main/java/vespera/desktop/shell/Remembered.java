@@ -1,0 +1,52 @@
+package vespera.desktop.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vespera.desktop.desk.Work;
+import vespera.scriptorium.sessions.Memory;
+
+/** What the window remembers of itself, read once in the background so that nothing on the screen waits for it. */
+public final class Remembered {
+
+    static final String VIEW = "window.view";
+    static final String PANEL = "window.panel";
+    static final String DIVIDER = "window.divider";
+    static final String SELECTION = "window.selection";
+    static final String COMMANDS = "window.commands";
+    /** The last document that was worked on. */
+    public static final String DOCUMENT = "window.document";
+    /** The last task that was worked on. */
+    public static final String TASK = "window.task";
+    /** Left, top, width and height, and whether it filled the screen. */
+    public static final String BOUNDS = "window.bounds";
+
+    private static final List<String> ALL =
+            List.of(VIEW, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS);
+
+    private final Memory memory;
+    private final Map<String, String> values = new HashMap<>();
+
+    private Remembered(final Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Reads it; blocks. */
+    public static Remembered read(final Memory memory) {
+        final Remembered all = new Remembered(memory);
+        ALL.forEach(key -> memory.recall(key).ifPresent(value -> all.values.put(key, value)));
+        return all;
+    }
+
+    /** What was remembered last, or empty. For the FX thread. */
+    public String get(final String key) {
+        return values.getOrDefault(key, "");
+    }
+
+    /** Remembers it now and, in the background, for next time. */
+    public void put(final Work work, final String key, final String value) {
+        if (!value.equals(values.put(key, value))) {
+            work.command(() -> memory.remember(key, value));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vespera.desktop.shell;
+
+import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Navigator;
+import vespera.desktop.desk.Subject;
+import vespera.scriptorium.documents.DocumentId;
+
+/** The way from a view to another, laid before the views exist. */
+final class Routes implements Navigator {
+
+    private @Nullable Navigator target;
+
+    void lead(final Navigator to) {
+        target = to;
+    }
+
+    @Override
+    public void show(final String viewId) {
+        if (target != null) {
+            target.show(viewId);
+        }
+    }
+
+    @Override
+    public void open(final Subject subject) {
+        if (target != null) {
+            target.open(subject);
+        }
+    }
+
+    @Override
+    public void openAt(final DocumentId document, final int line) {
+        if (target != null) {
+            target.openAt(document, line);
+        }
+    }
+
+    @Override
+    public void search(final String words) {
+        if (target != null) {
+            target.search(words);
+        }
+    }
+}

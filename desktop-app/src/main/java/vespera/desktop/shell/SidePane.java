@@ -1,0 +1,89 @@
+package vespera.desktop.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The view in front, and beside it at most one panel with a divider to drag. */
+final class SidePane extends SplitPane {
+
+    private static final double USUAL = 0.74;
+
+    private final List<Panel> panels;
+    private final BorderPane side = new BorderPane();
+    private final Label title = new Label();
+    private final Map<String, Node> made = new HashMap<>();
+    private final Consumer<Double> moved;
+    private double divider = USUAL;
+    private String shown = "";
+
+    /** @param moved is told where the divider is, from 0 to 1, when the side pane goes and when it was dragged */
+    SidePane(final Node centre, final List<Panel> panels, final Consumer<Double> moved, final Runnable close) {
+        this.panels = panels;
+        this.moved = moved;
+        getStyleClass().add("side-split");
+        side.getStyleClass().add("side-pane");
+        side.setMinWidth(280);
+        final Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        final Button away = new Button(null, new FontIcon("fth-x"));
+        away.getStyleClass().addAll("button-icon", "flat");
+        away.setAccessibleText("Close the side pane");
+        away.setOnAction(event -> close.run());
+        final HBox head = new HBox(title, room, away);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("side-head");
+        title.getStyleClass().add("side-title");
+        side.setTop(head);
+        SplitPane.setResizableWithParent(side, false);
+        getItems().add(centre);
+    }
+
+    void dividerAt(final double position) {
+        divider = Math.clamp(position, 0.35, 0.9);
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    /** Shows a panel, or none for an empty id; gives the one now shown. */
+    Optional<Panel> show(final String id) {
+        final Optional<Panel> panel =
+                panels.stream().filter(p -> p.id().equals(id)).findFirst();
+        if (panel.isEmpty()) {
+            keepDivider();
+            shown = "";
+            getItems().remove(side);
+            return panel;
+        }
+        shown = id;
+        title.setText(panel.get().title());
+        side.setCenter(made.computeIfAbsent(id, first -> panel.get().node().get()));
+        if (!getItems().contains(side)) {
+            getItems().add(side);
+            setDividerPositions(divider);
+        }
+        return panel;
+    }
+
+    /** Notes where the divider is now. */
+    void keepDivider() {
+        if (getItems().contains(side) && getWidth() > 0) {
+            divider = getDividerPositions()[0];
+            moved.accept(divider);
+        }
+    }
+}

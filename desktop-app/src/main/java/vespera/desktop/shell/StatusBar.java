@@ -1,0 +1,136 @@
+package vespera.desktop.shell;
+
+import java.util.List;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Desk;
+import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.scriptorium.jobs.Job;
+import vespera.scriptorium.models.Models;
+
+/** The quiet line at the bottom: saved or not, what goes on, which model, how the graph is. */
+final class StatusBar extends HBox {
+
+    private static final Duration GLANCE = Duration.millis(700);
+
+    private final Desk desk;
+    private final Label saved = new Label();
+    private final HBox jobs = new HBox(8);
+    private final Label job = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button troubles = new Button();
+    private final Button models = new Button("Models…");
+    private final Label graph = new Label();
+    private final Button notices = new Button();
+    private List<Job> running = List.of();
+
+    /** What is looked at in the background now and then. */
+    private record Glance(KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles) {}
+
+    StatusBar(final Desk desk, final Runnable readNotices) {
+        this.desk = desk;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        jobs.setAlignment(Pos.CENTER_LEFT);
+        progress.setPrefWidth(96);
+        progress.getStyleClass().add("small");
+        final Button cancel = flat("Cancel", "");
+        cancel.setOnAction(event -> running.stream().findFirst().ifPresent(Job::cancel));
+        jobs.getChildren().addAll(progress, job, cancel);
+        jobs.setVisible(false);
+        jobs.managedProperty().bind(jobs.visibleProperty());
+        troubles.getStyleClass().addAll("flat", "status-button", "status-trouble");
+        troubles.setGraphic(new FontIcon("fth-alert-triangle"));
+        troubles.setVisible(false);
+        troubles.managedProperty().bind(troubles.visibleProperty());
+        troubles.setOnAction(event -> desk.notices()
+                .say(vespera.desktop.desk.Notices.Tone.PROBLEM, troubles.getTooltip().getText()));
+        models.getStyleClass().addAll("flat", "status-button");
+        models.setOnAction(event -> desk.navigator().show("settings"));
+        notices.getStyleClass().addAll("flat", "status-button");
+        notices.setGraphic(new FontIcon("fth-bell"));
+        notices.setAccessibleText("Notices so far");
+        notices.setTooltip(new Tooltip("Notices so far"));
+        notices.setOnAction(event -> readNotices.run());
+        final Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        getChildren().addAll(saved, jobs, room, troubles, graph, models, notices);
+        final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
+        glance.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                glance.stop();
+            } else {
+                glance.play();
+            }
+        });
+        askModels();
+    }
+
+    private static Button flat(final String text, final String tip) {
+        final Button button = new Button(text);
+        button.getStyleClass().addAll("flat", "status-button");
+        if (!tip.isEmpty()) {
+            button.setTooltip(new Tooltip(tip));
+        }
+        return button;
+    }
+
+    /** Shows what the view in front says of itself. */
+    void saved(final String words) {
+        saved.setText(words);
+        saved.setVisible(!words.isEmpty());
+        saved.setManaged(!words.isEmpty());
+    }
+
+    /** Asks the providers anew, in the background. */
+    void askModels() {
+        desk.work().query(() -> desk.atelier().chat().models().ask(), this::showModels);
+    }
+
+    private void showModels(final List<Models.Answer> answers) {
+        models.setText(StatusModel.models(answers));
+        final String silent = StatusModel.silent(answers);
+        models.setTooltip(silent.isEmpty() ? null : new Tooltip(silent + "\nClick for the settings."));
+    }
+
+    private void glance() {
+        running = desk.atelier().jobs().running();
+        jobs.setVisible(!running.isEmpty());
+        if (!running.isEmpty()) {
+            final Job first = running.getFirst();
+            job.setText(StatusModel.jobs(running));
+            progress.setProgress(first.total() > 0 ? (double) first.done() / first.total() : -1);
+        }
+        desk.work()
+                .query(
+                        () -> new Glance(
+                                desk.atelier().graph().state(),
+                                desk.atelier().graph().trouble(),
+                                desk.atelier().behind().getOrDefault("graph", 0L),
+                                desk.atelier().troubles()),
+                        this::show);
+    }
+
+    private void show(final Glance seen) {
+        graph.setText(StatusModel.graph(seen.state, seen.behind));
+        graph.setTooltip(seen.trouble.isEmpty() ? null : new Tooltip(seen.trouble));
+        troubles.setVisible(!seen.troubles.isEmpty());
+        if (!seen.troubles.isEmpty()) {
+            troubles.setText(seen.troubles.size() == 1 ? "1 part stands still" : seen.troubles.size() + " parts stand still");
+            troubles.setTooltip(new Tooltip(StatusModel.troubles(seen.troubles)));
+        }
+    }
+}

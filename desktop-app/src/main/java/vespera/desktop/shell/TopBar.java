@@ -1,0 +1,88 @@
+package vespera.desktop.shell;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.palette.KeyNames;
+
+/** Where one is, the way to the palette, and what the side pane can show. */
+final class TopBar extends HBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final HBox crumbs = new HBox();
+    private final HBox panels = new HBox(2);
+
+    TopBar(final List<Panel> available, final Shell shell) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        crumbs.getStyleClass().add("crumbs");
+        crumbs.setAlignment(Pos.CENTER_LEFT);
+        crumbs.setMinWidth(0);
+        HBox.setHgrow(crumbs, Priority.ALWAYS);
+        final Button palette = new Button("Find or do anything", new FontIcon("fth-search"));
+        palette.getStyleClass().add("palette-button");
+        final Label keys = new Label(KeyNames.of("Shortcut+K"));
+        keys.getStyleClass().add("palette-keys");
+        palette.setMinWidth(Region.USE_PREF_SIZE);
+        palette.setAccessibleText("Command palette");
+        palette.setOnAction(event -> shell.openPalette());
+        final HBox way = new HBox(palette, keys);
+        way.setAlignment(Pos.CENTER);
+        way.getStyleClass().add("palette-way");
+        way.setMinWidth(Region.USE_PREF_SIZE);
+        panels.setAlignment(Pos.CENTER);
+        for (final Panel panel : available) {
+            panels.getChildren().add(button(panel, shell));
+        }
+        getChildren().addAll(crumbs, way, panels);
+    }
+
+    private static Button button(final Panel panel, final Shell shell) {
+        final Button button = new Button(null, new FontIcon(panel.icon()));
+        button.getStyleClass().addAll("button-icon", "flat", "panel-button");
+        button.setAccessibleText(panel.title());
+        button.setTooltip(new Tooltip(panel.title() + "  " + KeyNames.of(panel.keys())));
+        button.setUserData(panel.id());
+        button.setOnAction(event -> shell.togglePanel(panel.id()));
+        return button;
+    }
+
+    /** Marks which panel is in sight; empty for none. */
+    void mark(final String panelId) {
+        for (final Node button : panels.getChildren()) {
+            button.pseudoClassStateChanged(CURRENT, panelId.equals(button.getUserData()));
+        }
+    }
+
+    /** One step of the way to where one is. */
+    record Crumb(String text, Runnable go) {}
+
+    void crumbs(final List<Crumb> steps) {
+        crumbs.getChildren().clear();
+        for (int i = 0; i < steps.size(); i++) {
+            final Crumb step = steps.get(i);
+            if (i > 0) {
+                final Label between = new Label("›");
+                between.getStyleClass().add("crumb-between");
+                between.setMinWidth(Region.USE_PREF_SIZE);
+                crumbs.getChildren().add(between);
+            }
+            final boolean last = i == steps.size() - 1;
+            final Button crumb = new Button(step.text());
+            crumb.getStyleClass().addAll("flat", "crumb");
+            crumb.pseudoClassStateChanged(CURRENT, last);
+            crumb.setMinWidth(last ? 0 : Region.USE_PREF_SIZE);
+            crumb.setOnAction(event -> step.go().run());
+            crumbs.getChildren().add(crumb);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package vespera.desktop.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.LineEnding;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import jfx.incubator.scene.control.richtext.model.ContentChange;
+import org.jspecify.annotations.Nullable;
+
+/** The editor on JavaFX's own code area. */
+final class CodeAreaEditor implements TextEditor {
+
+    /** About 70 characters of the text font: the longest line that reads well. */
+    private static final double COLUMN = 620;
+
+    private static final double LEAST_MARGIN = 32;
+
+    private final CodeTextModel model = new CodeTextModel();
+    private final CodeArea area = new CodeArea(model);
+    private final MarkdownDecorator decorator = new MarkdownDecorator();
+    private final List<Runnable> edits = new ArrayList<>();
+    private final List<Runnable> moves = new ArrayList<>();
+    private boolean showing;
+
+    CodeAreaEditor() {
+        area.getStyleClass().add("writing-editor");
+        area.setWrapText(true);
+        area.setSyntaxDecorator(decorator);
+        area.setLineEnding(LineEnding.LF);
+        area.setTabSize(4);
+        area.setAccessibleText("Text of the document");
+        area.widthProperty().subscribe(width -> {
+            final double side = Math.max(LEAST_MARGIN, (width.doubleValue() - COLUMN) / 2);
+            area.setContentPadding(new Insets(24, side, 96, side));
+        });
+        model.addListener(this::changed);
+        area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
+    }
+
+    private void changed(final ContentChange change) {
+        if (change.isEdit() && !showing) {
+            edits.forEach(Runnable::run);
+            decorator.settle(model);
+        }
+    }
+
+    @Override
+    public Node node() {
+        return area;
+    }
+
+    @Override
+    public String text() {
+        final StringBuilder text = new StringBuilder();
+        final int lines = model.size();
+        for (int i = 0; i < lines; i++) {
+            text.append(i == 0 ? "" : "\n").append(model.getPlainText(i));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void show(final String text) {
+        showing = true;
+        try {
+            area.select(TextPos.ZERO);
+            area.replaceText(TextPos.ZERO, area.getDocumentEnd(), text);
+            area.select(TextPos.ZERO);
+            area.clearUndoRedo();
+        } finally {
+            showing = false;
+        }
+        decorator.settle(model);
+    }
+
+    @Override
+    public void replace(final int from, final int to, final String with) {
+        area.replaceText(place(from), place(to), with);
+    }
+
+    @Override
+    public int caret() {
+        return offset(area.getCaretPosition());
+    }
+
+    @Override
+    public int selectionStart() {
+        final SelectionSegment selection = area.getSelection();
+        return selection == null ? caret() : offset(selection.getMin());
+    }
+
+    @Override
+    public int selectionEnd() {
+        final SelectionSegment selection = area.getSelection();
+        return selection == null ? caret() : offset(selection.getMax());
+    }
+
+    @Override
+    public void select(final int from, final int to) {
+        area.select(place(from), place(to));
+    }
+
+    @Override
+    public void goToLine(final int line) {
+        final int index = Math.clamp(line - 1L, 0, model.size() - 1);
+        // The end first and the line after, so that it comes to stand at the top rather than at the bottom.
+        area.select(model.getDocumentEnd());
+        area.select(TextPos.ofLeading(index, 0));
+    }
+
+    private int offset(final @Nullable TextPos position) {
+        if (position == null) {
+            return 0;
+        }
+        int offset = 0;
+        for (int i = 0; i < position.index(); i++) {
+            final String line = model.getPlainText(i);
+            offset += line.codePointCount(0, line.length()) + 1;
+        }
+        final String line = model.getPlainText(position.index());
+        return offset + line.codePointCount(0, Math.min(position.offset(), line.length()));
+    }
+
+    private TextPos place(final int offset) {
+        int left = Math.max(0, offset);
+        for (int i = 0; i < model.size(); i++) {
+            final String line = model.getPlainText(i);
+            final int points = line.codePointCount(0, line.length());
+            if (left <= points) {
+                return TextPos.ofLeading(i, line.offsetByCodePoints(0, left));
+            }
+            left -= points + 1;
+        }
+        return model.getDocumentEnd();
+    }
+
+    @Override
+    public boolean canUndo() {
+        return area.isUndoable();
+    }
+
+    @Override
+    public boolean canRedo() {
+        return area.isRedoable();
+    }
+
+    @Override
+    public void undo() {
+        area.undo();
+    }
+
+    @Override
+    public void redo() {
+        area.redo();
+    }
+
+    @Override
+    public void forgetUndo() {
+        area.clearUndoRedo();
+    }
+
+    @Override
+    public void setReadOnly(final boolean readOnly) {
+        area.setEditable(!readOnly);
+    }
+
+    private Optional<ScrollBar> bar() {
+        return area.lookupAll(".scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst();
+    }
+
+    @Override
+    public double scroll() {
+        return bar().map(bar -> (bar.getValue() - bar.getMin()) / Math.max(1e-9, bar.getMax() - bar.getMin()))
+                .orElse(0.0);
+    }
+
+    @Override
+    public void scrollTo(final double to) {
+        bar().ifPresent(bar -> bar.setValue(bar.getMin() + to * (bar.getMax() - bar.getMin())));
+    }
+
+    @Override
+    public void focus() {
+        area.requestFocus();
+    }
+
+    @Override
+    public void onEdit(final Runnable listener) {
+        edits.add(listener);
+    }
+
+    @Override
+    public void onMove(final Runnable listener) {
+        moves.add(listener);
+    }
+
+    @Override
+    public void onFollow(final IntConsumer listener) {
+        area.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.isShortcutDown()) {
+                final TextPos at = area.getTextPosition(event.getScreenX(), event.getScreenY());
+                listener.accept(offset(at));
+                event.consume();
+            }
+        });
+    }
+}

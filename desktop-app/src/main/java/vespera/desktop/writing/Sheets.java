@@ -1,0 +1,280 @@
+package vespera.desktop.writing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.writing.NoteBar.Offer;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.markdown.MarkdownReader;
+import vespera.scriptorium.markdown.RawLink;
+
+/** The open document: its head, what there is to say about it, the editor and the preview beside it. */
+final class Sheets extends BorderPane {
+
+    private static final String PREVIEW = "writing.preview";
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private final Desk desk;
+    private final TextEditor editor;
+    private final WritingModel model;
+    private final Settlement settlement;
+    private final Consumer<DocumentId> open;
+    private final MarkdownReader reader = new MarkdownReader();
+    private final Label title = new Label();
+    private final Label folder = new Label();
+    private final Label words = new Label();
+    private final Label state = new Label();
+    private final ToggleButton previewing = new ToggleButton("", new FontIcon("fth-eye"));
+    private final NoteBar standing = new NoteBar();
+    private final NoteBar passing = new NoteBar();
+    private final FindBar find;
+    private final Preview preview;
+    private final SplitPane halves = new SplitPane();
+    private final StackPane instead = new StackPane();
+    private final Pause read = new Pause(Duration.millis(200), this::read);
+    private final Pause count = new Pause(Duration.millis(120), this::count);
+    private long number;
+    private boolean reading;
+    private int total;
+
+    Sheets(final Desk desk, final TextEditor editor, final WritingModel model, final Consumer<DocumentId> open) {
+        this.desk = desk;
+        this.editor = editor;
+        this.model = model;
+        settlement = new Settlement(
+                model, desk.atelier().documents(), desk.origin(), desk.notices(), new EditorPage(editor));
+        this.open = open;
+        find = new FindBar(editor);
+        preview = new Preview(desk, this::missing);
+        getStyleClass().add("sheets");
+        setMinWidth(320);
+        halves.getStyleClass().add("halves");
+        halves.getItems().add(editor.node());
+        setTop(new VBox(head(), standing, passing, find));
+        listen();
+        desk.work().query(() -> desk.atelier().memory().recall(PREVIEW), was -> previewing.setSelected(
+                was.filter("true"::equals).isPresent()));
+    }
+
+    private HBox head() {
+        title.getStyleClass().add("sheet-title");
+        folder.getStyleClass().add("sheet-folder");
+        words.getStyleClass().add("sheet-words");
+        state.getStyleClass().add("sheet-state");
+        previewing.getStyleClass().addAll("flat", "button-icon");
+        previewing.setTooltip(new Tooltip("Preview beside the text (Ctrl+E)"));
+        previewing.setAccessibleText("Preview beside the text");
+        previewing.selectedProperty().subscribe(this::preview);
+        final Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(60);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        final HBox head = new HBox(12, title, folder, space, words, state, previewing);
+        head.getStyleClass().add("sheet-head");
+        return head;
+    }
+
+    private void listen() {
+        editor.onEdit(() -> {
+            read.restart();
+            find.changed();
+        });
+        editor.onMove(count::restart);
+        editor.onFollow(this::followAt);
+        model.documentProperty().subscribe(this::named);
+        model.saveStateProperty().subscribe(now -> state.setText(now.words()));
+        model.standingProperty().subscribe(this::stands);
+    }
+
+    private void named(final Optional<Document> document) {
+        title.setText(document.map(Document::name).orElse(""));
+        folder.setText(document.map(d -> Names.folder(d.path())).orElse(""));
+        passing.hide();
+        read();
+    }
+
+    private void stands(final Standing now) {
+        setCenter(halves);
+        switch (now) {
+            case Standing.Plain _ -> standing.hide();
+            case Standing.Empty _ -> instead("Choose a document on the left, or make one with Ctrl+N.");
+            case Standing.Refusal refusal -> instead(refusal.message());
+            case Standing.Picture picture -> {
+                standing.hide();
+                setCenter(preview.picture(picture.document()));
+            }
+            case Standing.ReadOnly readOnly -> standing.say(false, readOnly.why());
+            case Standing.Restored restored ->
+                standing.say(
+                        false,
+                        "Your unsaved text from " + WHEN.format(Instant.ofEpochMilli(restored.at())) + " is here.",
+                        new Offer("Save it as a version", model::save),
+                        new Offer("Go back to the saved text", settlement::backToSaved));
+            case Standing.Conflict conflict -> conflict(conflict);
+            case Standing.Gone _ ->
+                standing.say(
+                        true,
+                        "The file was removed by another program. Its text is still here.",
+                        new Offer("Put it back", settlement::putBack));
+        }
+    }
+
+    private void conflict(final Standing.Conflict conflict) {
+        final Offer mine = new Offer("Keep mine", settlement::keepMine);
+        final Offer copy = new Offer("Keep mine as a copy", settlement::keepCopy);
+        final Offer theirs = new Offer("Take theirs", settlement::takeTheirs);
+        standing.say(
+                true,
+                "Changed by another program while you had unsaved text. Both are kept.",
+                conflict.text() ? new Offer[] {mine, copy, theirs} : new Offer[] {copy});
+    }
+
+    private void instead(final String words) {
+        standing.hide();
+        final Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add("sheet-instead");
+        instead.getChildren().setAll(label);
+        setCenter(instead);
+    }
+
+    /** What a reading of the text brought. */
+    private record Read(int words, List<Block> blocks) {}
+
+    private void read() {
+        final String text = editor.text();
+        final Optional<Document> document = model.documentProperty().get();
+        final boolean rendering = previewing.isSelected();
+        final long asked = ++number;
+        reading = true;
+        desk.work().query(() -> {
+            final List<Block> blocks =
+                    rendering && document.isPresent() ? preview.reader().read(document.get(), text) : List.of();
+            return new Read(reader.read(text).words(), blocks);
+        }, result -> {
+            if (asked == number) {
+                reading = false;
+                total = result.words();
+                if (rendering) {
+                    preview.show(document, result.blocks());
+                }
+                count();
+            }
+        });
+    }
+
+    private void count() {
+        final int from = editor.selectionStart();
+        final int to = editor.selectionEnd();
+        if (model.open().isEmpty()) {
+            words.setText("");
+        } else if (from == to) {
+            words.setText(inWords(total));
+        } else {
+            final String text = editor.text();
+            final int start = text.offsetByCodePoints(0, from);
+            final String selected = text.substring(start, text.offsetByCodePoints(start, to - from));
+            desk.work().query(() -> reader.read(selected).words(), some -> {
+                if (editor.selectionStart() == from && editor.selectionEnd() == to) {
+                    words.setText(String.format(Locale.ENGLISH, "%,d of %s", some, inWords(total)));
+                }
+            });
+        }
+    }
+
+    private static String inWords(final int count) {
+        return count == 1 ? "1 word" : String.format(Locale.ENGLISH, "%,d words", count);
+    }
+
+    private void preview(final boolean on) {
+        if (on && !halves.getItems().contains(preview)) {
+            halves.getItems().add(preview);
+            halves.setDividerPositions(0.52);
+            read();
+        } else if (!on) {
+            halves.getItems().remove(preview);
+        }
+    }
+
+    void togglePreview() {
+        previewing.setSelected(!previewing.isSelected());
+        final String now = String.valueOf(previewing.isSelected());
+        desk.work().command(() -> desk.atelier().memory().remember(PREVIEW, now));
+    }
+
+    void find() {
+        final String text = editor.text();
+        final int start = text.offsetByCodePoints(0, editor.selectionStart());
+        find.open(text.substring(
+                start, text.offsetByCodePoints(start, editor.selectionEnd() - editor.selectionStart())));
+    }
+
+    /** Something was changed: links may lead elsewhere now. */
+    void changed() {
+        if (previewing.isSelected()) {
+            read.restart();
+        }
+    }
+
+    /** Follows the link at the caret. */
+    void follow() {
+        followAt(editor.caret());
+    }
+
+    private void followAt(final int offset) {
+        final String text = editor.text();
+        final Optional<Document> from = model.documentProperty().get();
+        desk.work().query(() -> linkAt(text, offset), link -> link.ifPresent(found -> from.ifPresent(document ->
+                desk.work().query(() -> desk.atelier().links().resolve(document.path(), found), target -> {
+                    target.ifPresentOrElse(
+                            t -> desk.navigator().open(new Subject.OfDocument(t.id())), () -> missing(found.target()));
+                }))));
+    }
+
+    private Optional<RawLink> linkAt(final String text, final int offset) {
+        return reader.read(text).links().stream()
+                .filter(link -> link.from() <= offset && offset <= link.to())
+                .findFirst();
+    }
+
+    private void missing(final String target) {
+        final String folder =
+                model.documentProperty().get().map(d -> Names.folder(d.path())).orElse("");
+        final String path = Names.path(target.contains("/") ? "" : folder, target);
+        passing.say(
+                false,
+                "There is no “" + target + "” yet.",
+                new Offer("Create it", () -> {
+                    passing.hide();
+                    desk.work().command(
+                            () -> desk.atelier().documents().create(desk.origin(), path, "# " + target + "\n\n"),
+                            made -> open.accept(made.id()));
+                }),
+                new Offer("Not now", passing::hide));
+    }
+
+    boolean settled() {
+        return !reading;
+    }
+}

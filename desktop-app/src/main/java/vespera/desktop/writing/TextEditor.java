@@ -1,0 +1,64 @@
+package vespera.desktop.writing;
+
+import javafx.scene.Node;
+
+/**
+ * A field for long text, as thin as we need it, so that another one can take its place. Offsets count code points from
+ * 0, lines count from 1. FX thread only.
+ */
+interface TextEditor {
+
+    /** What is put on the screen. */
+    Node node();
+
+    /** The whole text with line feeds. */
+    String text();
+
+    /** Shows another text; nothing of it can be undone, and nobody is told of an edit. */
+    void show(String text);
+
+    /** Puts text in the place of a stretch, as if it had been typed. */
+    void replace(int from, int to, String with);
+
+    int caret();
+
+    /** Where the selection starts; equal to {@link #selectionEnd} where nothing is selected. */
+    int selectionStart();
+
+    int selectionEnd();
+
+    /** Selects a stretch and brings it into sight; from = to moves the caret there. */
+    void select(int from, int to);
+
+    /** Puts the caret on a line and brings it into sight. */
+    void goToLine(int line);
+
+    boolean canUndo();
+
+    boolean canRedo();
+
+    void undo();
+
+    void redo();
+
+    /** Forgets what could be undone. */
+    void forgetUndo();
+
+    void setReadOnly(boolean readOnly);
+
+    /** How far it is scrolled, from 0 to 1. */
+    double scroll();
+
+    void scrollTo(double to);
+
+    void focus();
+
+    /** Is told of every edit, also one that undo made. */
+    void onEdit(Runnable listener);
+
+    /** Is told when caret or selection moved. */
+    void onMove(Runnable listener);
+
+    /** Is given the offset of a click with the shortcut key held. */
+    void onFollow(java.util.function.IntConsumer listener);
+}

@@ -1,0 +1,210 @@
+package vespera.desktop.writing;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import vespera.desktop.desk.Action;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.desk.View;
+import vespera.scriptorium.documents.DocumentId;
+
+/** The writing desk: binder, editor and preview of the atelier's documents. */
+public final class WritingView implements View {
+
+    private final Desk desk;
+    private final TextEditor editor = new CodeAreaEditor();
+    private final WritingModel model;
+    private final Places places;
+    private final Binder binder;
+    private final Sheets sheets;
+    private final SplitPane root = new SplitPane();
+    private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
+    private final List<Action> actions;
+    private boolean inFront;
+
+    public WritingView(final Desk desk) {
+        this.desk = desk;
+        model = new WritingModel(
+                desk.atelier().documents(),
+                new Keeper(desk.atelier().documents(), desk.origin(), desk.work(), InstantSource.system()),
+                desk.work(),
+                desk.notices(),
+                new EditorPage(editor));
+        places = new Places(desk, editor);
+        binder = new Binder(desk, this::open);
+        sheets = new Sheets(desk, editor, model, this::open);
+        actions = List.of(
+                new Action("writing.new", "New document", "Shortcut+N", this::create),
+                new Action("writing.save", "Save a version", "Shortcut+S", model::save),
+                new Action("writing.find", "Find in this document", "Shortcut+F", sheets::find),
+                new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
+                new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
+                new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", binder::focusFilter),
+                new Action("writing.text", "Back to the text", "", editor::focus));
+        build();
+        listen();
+    }
+
+    private void build() {
+        root.getStyleClass().add("writing");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(WritingView.class.getResource("/vespera/desktop/writing/writing.css"))
+                        .toExternalForm());
+        SplitPane.setResizableWithParent(binder, false);
+        root.getItems().addAll(binder, sheets);
+        root.setDividerPositions(0.22);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void listen() {
+        editor.onEdit(model::typed);
+        model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
+        model.documentProperty().subscribe(document -> {
+            binder.mark(model.open());
+            document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+        });
+        desk.selection().subjectProperty().subscribe(subject -> {
+            if (inFront) {
+                follow(subject);
+            }
+        });
+        desk.onChange(entries -> {
+            model.heard(entries);
+            binder.changed();
+            sheets.changed();
+        });
+    }
+
+    /** The view's own keys also act where no window is around it that knows them. */
+    private void key(final KeyEvent event) {
+        for (final Action action : actions) {
+            if (!action.keys().isEmpty()
+                    && KeyCombination.valueOf(action.keys()).match(event)) {
+                event.consume();
+                action.run().run();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public String id() {
+        return "writing";
+    }
+
+    @Override
+    public String title() {
+        return "Writing";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-edit-3";
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    /** How safe the text is, in the words of the status bar; empty where no document is open. */
+    public ReadOnlyStringProperty saveStateProperty() {
+        return saveState.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return saveStateProperty();
+    }
+
+    /** The document that is open. */
+    public Optional<DocumentId> document() {
+        return model.open();
+    }
+
+    @Override
+    public void shown() {
+        inFront = true;
+        if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
+            open(id);
+        } else if (model.open().isEmpty()) {
+            places.last(id -> {
+                if (model.open().isEmpty()) {
+                    id.filter(one -> desk.atelier().catalogue().find(one).isPresent())
+                            .ifPresent(this::open);
+                }
+            });
+        }
+        if (model.open().isPresent()) {
+            editor.focus();
+        } else {
+            binder.focusTree();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        inFront = false;
+        places.keep(model.open());
+        model.leave();
+    }
+
+    private void follow(final Optional<Subject> subject) {
+        if (subject.orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
+            open(id);
+        }
+    }
+
+    /** Opens a document where its caret was last. */
+    public void open(final DocumentId id) {
+        if (model.open().equals(Optional.of(id))) {
+            return;
+        }
+        places.keep(model.open());
+        model.open(id, () -> {
+            places.restore(id);
+            if (inFront) {
+                editor.focus();
+            }
+        });
+    }
+
+    /** Opens a document at a line, counted from 1. */
+    @Override
+    public void openAt(final DocumentId document, final int line) {
+        places.keep(model.open());
+        model.open(document, () -> {
+            editor.goToLine(line);
+            editor.focus();
+        });
+    }
+
+    /** Asks for the name of a new document and makes it. */
+    public void create() {
+        binder.askNew();
+    }
+
+    /** Saves a version now. */
+    public void save() {
+        model.save();
+    }
+
+    @Override
+    public boolean settled() {
+        return sheets.settled();
+    }
+}

@@ -1,0 +1,176 @@
+package vespera.desktop.artifactview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Navigator;
+import vespera.desktop.desk.Notices;
+import vespera.desktop.desk.Selection;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.desk.Work;
+import vespera.gateway.Atelier;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.OpenText;
+import vespera.scriptorium.tasks.NewTask;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
+class ArtifactsViewTest {
+
+    private static final Navigator NOWHERE = new Navigator() {
+        @Override
+        public void show(final String viewId) {}
+
+        @Override
+        public void open(final Subject subject) {}
+
+        @Override
+        public void openAt(final DocumentId document, final int line) {}
+
+        @Override
+        public void search(final String words) {}
+    };
+
+    @TempDir
+    static Path folder;
+
+    private final Selection selection = new Selection();
+    private final Notices notices = new Notices();
+    private Work work;
+    private Atelier atelier;
+    private Document prologue;
+    private Stage stage;
+
+    @Start
+    void start(final Stage shown) throws java.io.IOException {
+        final Path root = Files.createTempDirectory(folder, "atelier");
+        atelier = Atelier.open(root);
+        prologue = atelier.documents().create(atelier.person(), "Prologue.md", "first\nmiddle\nlast\n");
+        save("first\nchanged\nlast\n");
+        work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
+        final ArtifactsView view = new ArtifactsView(new Desk(
+                atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false)));
+        stage = shown;
+        stage.setScene(new Scene((javafx.scene.Parent) view.node(), 990, 700));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        view.shown();
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+        atelier.close();
+    }
+
+    private void save(final String text) {
+        final OpenText open = atelier.documents().open(prologue.id());
+        atelier.documents().save(atelier.person(), prologue.id(), open.base(), text);
+    }
+
+    private void until(final java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) Optional.<Node>ofNullable(stage.getScene().getRoot().lookup("#artifacts-list"))
+                .orElseThrow();
+    }
+
+    private boolean lists(final String title) {
+        return list().getItems().stream()
+                .anyMatch(row -> row instanceof ListRow.Item item
+                        && item.artifact().title().equals(title));
+    }
+
+    private Artifact version(final int number) {
+        return atelier.documents().records().versions(prologue.id()).stream()
+                .filter(v -> v.number() == number)
+                .flatMap(v -> atelier.artifacts().artifact(v.artifact()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void select(final Artifact artifact) {
+        new FxRobot().interact(() -> selection.select(new Subject.OfArtifact(artifact.id())));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void whatHappensIsListedAtOnce() throws TimeoutException {
+        until(() -> lists("Prologue"));
+        atelier.tasks().create(atelier.person(), NewTask.titled("Write on"));
+        until(() -> lists("created “Write on”"));
+    }
+
+    @Test
+    void aVersionShowsItsChangesAndCanBeRestored(final FxRobot robot) throws TimeoutException {
+        select(version(2));
+        until(() -> robot.lookup(".diff-list").tryQuery().isPresent());
+        final ListView<DiffRow> rows = robot.lookup(".diff-list").query();
+        assertThat(rows.getItems())
+                .contains(
+                        new DiffRow.OfLine(new LineDiff.Line(LineDiff.Kind.REMOVED, "middle")),
+                        new DiffRow.OfLine(new LineDiff.Line(LineDiff.Kind.ADDED, "changed")));
+        select(version(1));
+        until(() -> robot.lookup("Restore this version")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent()
+                && robot.lookup(".diff-list").tryQuery().isEmpty());
+        robot.clickOn("Restore this version");
+        until(() -> atelier.documents().open(prologue.id()).text().equals("first\nmiddle\nlast\n"));
+        assertThat(atelier.documents().records().versions(prologue.id())).hasSize(3);
+        assertThat(version(3).cause()).isEqualTo(version(1).id());
+    }
+
+    @Test
+    void unsavedTextIsNotLostToARestore(final FxRobot robot) throws TimeoutException {
+        final OpenText open = atelier.documents().open(prologue.id());
+        atelier.documents()
+                .records()
+                .keepDraft(new vespera.scriptorium.documents.Draft(prologue.id(), open.base(), "unsaved", 0, 1));
+        select(version(1));
+        until(() -> robot.lookup("Restore this version")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
+        robot.clickOn("Restore this version");
+        until(() -> !notices.all().isEmpty());
+        assertThat(notices.all().getFirst().text()).contains("has unsaved text, so nothing was restored");
+        assertThat(atelier.documents().open(prologue.id()).text()).isEqualTo("first\nchanged\nlast\n");
+    }
+
+    @Test
+    void theFilterAndTheSwitchChangeTheList(final FxRobot robot) throws TimeoutException {
+        atelier.tasks().create(atelier.person(), NewTask.titled("Write on"));
+        until(() -> lists("Prologue") && lists("created “Write on”"));
+        robot.clickOn("#artifacts-filter").write("write");
+        until(() -> !lists("Prologue") && lists("created “Write on”"));
+        robot.clickOn("#by-task");
+        until(() -> list().getItems().getFirst() instanceof ListRow.Heading heading
+                && heading.text().equals("Write on"));
+    }
+}

@@ -1,0 +1,143 @@
+package vespera.desktop.mindmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vespera.desktop.mindmap.Arrows.Direction;
+import vespera.desktop.mindmap.layout.Place;
+import vespera.scriptorium.tasks.Autonomy;
+import vespera.scriptorium.tasks.Priority;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.tasks.TaskTree;
+import vespera.scriptorium.tasks.Workflow;
+
+class MindMapViewModelTest {
+
+    private final List<Task> tasks = new ArrayList<>();
+    private final Task book = add("Book", null);
+    private final Task research = add("Research", null);
+    private final Task one = add("One", book);
+    private final Task two = add("Two", book);
+    private final Task scene = add("Scene", two);
+    private final MindMapViewModel model = new MindMapViewModel(
+            () -> TaskTree.of(tasks),
+            Workflow.standard(),
+            "Atelier",
+            (title, depth, dot) -> new Sizer.Size(10.0 * title.length(), 20));
+
+    private Task add(final String title, final @Nullable Task parent) {
+        final Task task = new Task(
+                new TaskId(new UUID(0, tasks.size() + 1)),
+                title,
+                "",
+                tasks.size() % 2 == 0 ? "done" : null,
+                Priority.NORMAL,
+                null,
+                parent == null ? null : parent.id(),
+                tasks.size(),
+                List.of(),
+                null,
+                Autonomy.HUMAN,
+                false);
+        tasks.add(task);
+        return task;
+    }
+
+    private Topic topic(final Task task) {
+        return model.mapProperty().get().find(task.id()).orElseThrow();
+    }
+
+    private Optional<String> from(final Task task, final Direction to) {
+        return Arrows.from(model.mapProperty().get(), topic(task), to).map(Topic::title);
+    }
+
+    @Test
+    void theWholeTreeIsAroundTheAtelier() {
+        assertThat(model.mapProperty().get().centre().title()).isEqualTo("Atelier");
+        assertThat(model.mapProperty().get().topics()).hasSize(6);
+        assertThat(topic(book).place().side()).isEqualTo(Place.Side.RIGHT);
+        assertThat(topic(research).place().side()).isEqualTo(Place.Side.LEFT);
+        assertThat(topic(scene).branch()).isEqualTo(topic(book).branch()).isNotEqualTo(topic(research).branch());
+        assertThat(topic(book).status()).isEqualTo(Topic.Status.DONE);
+        assertThat(topic(research).status()).isEqualTo(Topic.Status.FREE);
+    }
+
+    @Test
+    void aFoldHidesCountsAndIsRememberedAndRevealUnfolds() {
+        model.fold(topic(book));
+        assertThat(topic(book).hidden()).isEqualTo(3);
+        assertThat(model.mapProperty().get().find(scene.id())).isEmpty();
+        assertThat(model.folds()).isEqualTo(book.id().toString());
+        assertThat(model.reveal(scene.id())).isTrue();
+        assertThat(model.inHand().title()).isEqualTo("Scene");
+        assertThat(model.folds()).isEmpty();
+        model.recallFolds("nonsense," + two.id());
+        assertThat(topic(two).hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewTopicHasItsPlaceBeforeItIsATask() {
+        model.begin(topic(one), false);
+        assertThat(model.draft()).contains(new Draft(book.id(), Optional.of(one.id()), ""));
+        final Place place =
+                model.mapProperty().get().find(Topic.NEW).orElseThrow().place();
+        assertThat(place.midY()).isBetween(
+                topic(one).place().midY(), topic(two).place().midY());
+        model.end();
+        assertThat(model.mapProperty().get().find(Topic.NEW)).isEmpty();
+        assertThat(model.inHand().title()).isEqualTo("One");
+    }
+
+    @Test
+    void aChildOfTheCentreIsAtTheTop() {
+        model.begin(model.mapProperty().get().centre(), true);
+        assertThat(model.draft()).contains(new Draft(null, Optional.empty(), ""));
+        assertThat(model.mapProperty().get().find(Topic.NEW).orElseThrow().parent()).isEqualTo(Topic.CENTRE);
+    }
+
+    @Test
+    void arrowsGoWhereTheyPoint() {
+        assertThat(from(one, Direction.DOWN)).contains("Two");
+        assertThat(from(two, Direction.UP)).contains("One");
+        assertThat(from(two, Direction.RIGHT)).contains("Scene");
+        assertThat(from(scene, Direction.LEFT)).contains("Two");
+        assertThat(from(research, Direction.RIGHT)).contains("Atelier");
+        assertThat(Arrows.from(
+                                model.mapProperty().get(),
+                                model.mapProperty().get().centre(),
+                                Direction.LEFT)
+                        .map(Topic::title))
+                .contains("Research");
+    }
+
+    @Test
+    void nothingFitsUnderItsOwnParts() {
+        assertThat(model.fits(book.id(), topic(scene))).isFalse();
+        assertThat(model.fits(book.id(), topic(book))).isFalse();
+        assertThat(model.fits(scene.id(), topic(research))).isTrue();
+        assertThat(model.fits(scene.id(), model.mapProperty().get().centre())).isTrue();
+    }
+
+    @Test
+    void aTaskInTheMiddleShowsOnlyWhatIsUnderIt() {
+        model.centreProperty().set(Optional.of(two.id()));
+        model.refresh();
+        assertThat(model.mapProperty().get().topics().values())
+                .extracting(Topic::title)
+                .containsExactly("Two", "Scene");
+        assertThat(model.reveal(research.id())).isFalse();
+    }
+
+    @Test
+    void whenATopicGoesTheNextOneTakesItsPlace() {
+        assertThat(model.heir(topic(one)).title()).isEqualTo("Two");
+        assertThat(model.heir(topic(two)).title()).isEqualTo("One");
+        assertThat(model.heir(topic(scene)).title()).isEqualTo("Two");
+    }
+}

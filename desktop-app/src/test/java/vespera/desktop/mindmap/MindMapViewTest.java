@@ -1,0 +1,210 @@
+package vespera.desktop.mindmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Navigator;
+import vespera.desktop.desk.Notices;
+import vespera.desktop.desk.Selection;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.desk.Work;
+import vespera.gateway.Atelier;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.tasks.NewTask;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.Tasks;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
+class MindMapViewTest {
+
+    private static final Navigator NOWHERE = new Navigator() {
+        @Override
+        public void show(final String viewId) {}
+
+        @Override
+        public void open(final Subject subject) {}
+
+        @Override
+        public void openAt(final DocumentId document, final int line) {}
+
+        @Override
+        public void search(final String words) {}
+    };
+
+    @TempDir
+    static Path folder;
+
+    private final Selection selection = new Selection();
+    private final Notices notices = new Notices();
+    private Work work;
+    private Atelier atelier;
+    private Tasks tasks;
+    private Stage stage;
+
+    @Start
+    void start(final Stage shown) throws java.io.IOException {
+        atelier = Atelier.open(Files.createTempDirectory(folder, "atelier"));
+        tasks = atelier.tasks();
+        final Task book = tasks.create(atelier.person(), NewTask.titled("Book"));
+        tasks.create(atelier.person(), NewTask.titled("One").under(book.id()));
+        tasks.create(atelier.person(), NewTask.titled("Two").under(book.id()));
+        work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
+        final MindMapView map = new MindMapView(new Desk(
+                atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false)));
+        stage = shown;
+        stage.setScene(new Scene((javafx.scene.Parent) map.node(), 990, 700));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        map.shown();
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+        atelier.close();
+    }
+
+    private void until(final java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Task task(final String title) {
+        return tasks.tree().live().stream()
+                .filter(t -> t.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> under(final String title) {
+        return tasks.tree().children(task(title).id()).stream().map(Task::title).toList();
+    }
+
+    private List<TopicNode> nodes() {
+        return stage.getScene().getRoot().lookupAll(".topic").stream()
+                .filter(TopicNode.class::isInstance)
+                .map(TopicNode.class::cast)
+                .toList();
+    }
+
+    private boolean shows(final String title) {
+        return nodes().stream().anyMatch(n -> n.topic().title().equals(title));
+    }
+
+    private TopicNode node(final String title) {
+        return nodes().stream().filter(n -> n.topic().title().equals(title)).findFirst().orElseThrow();
+    }
+
+    private void select(final String title) {
+        final Subject subject = new Subject.OfTask(task(title).id());
+        new FxRobot().interact(() -> selection.select(subject));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void enterAndTabMakeTopicsAndTypingRenames(final FxRobot robot) throws TimeoutException {
+        select("One");
+        robot.push(KeyCode.ENTER).write("Between").push(KeyCode.ENTER);
+        until(() -> under("Book").equals(List.of("One", "Between", "Two")) && shows("Between"));
+        assertThat(task("Between").status()).isNull();
+        until(() -> selection.subject().equals(java.util.Optional.of(
+                new Subject.OfTask(task("Between").id()))));
+        robot.push(KeyCode.TAB).write("Inside").push(KeyCode.ENTER);
+        until(() -> tasks.tree().live().stream().anyMatch(t -> t.title().equals("Inside")) && shows("Inside"));
+        assertThat(under("Between")).containsExactly("Inside");
+        robot.write("Innermost").push(KeyCode.ENTER);
+        until(() -> under("Between").equals(List.of("Innermost")));
+    }
+
+    @Test
+    void arrowsSelectSpaceFoldsAndTheFoldIsRemembered(final FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.RIGHT);
+        assertThat(selection.subject()).contains(new Subject.OfTask(task("Book").id()));
+        robot.push(KeyCode.SPACE);
+        until(() -> !shows("One") && !shows("Two"));
+        until(() -> atelier.memory().recall("mindmap.folded").orElse("").equals(task("Book").id().toString()));
+        robot.push(KeyCode.SPACE);
+        until(() -> shows("One"));
+    }
+
+    @Test
+    void controlArrowsReorderAndChangeTheLevel(final FxRobot robot) throws TimeoutException {
+        select("Two");
+        robot.push(KeyCode.CONTROL, KeyCode.UP);
+        until(() -> under("Book").equals(List.of("Two", "One")));
+        select("One");
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        until(() -> under("Two").equals(List.of("One")));
+        until(() -> node("One").topic().parent().equals(task("Two").id().toString()));
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        until(() -> under("Two").isEmpty() && under("Book").equals(List.of("Two", "One")));
+    }
+
+    @Test
+    void deleteArchivesAndOffersTheWayBack(final FxRobot robot) throws TimeoutException {
+        select("Book");
+        robot.push(KeyCode.DELETE);
+        until(() -> tasks.tree().live().isEmpty() && !notices.all().isEmpty());
+        new FxRobot().interact(() -> notices.all().getFirst().run().run());
+        until(() -> tasks.tree().live().size() == 3);
+        assertThat(under("Book")).containsExactly("One", "Two");
+    }
+
+    @Test
+    void aTopicIsDraggedUnderAnotherAndACircleIsRefusedInWords() throws TimeoutException {
+        drag("Two", "One");
+        until(() -> under("One").equals(List.of("Two")));
+        until(() -> node("Two").topic().parent().equals(task("One").id().toString()));
+        drag("Book", "Two");
+        until(() -> !notices.all().isEmpty());
+        assertThat(notices.all().getFirst().text()).contains("cannot go under itself or one of its own parts");
+        assertThat(task("Book").parent()).isNull();
+    }
+
+    /** The headless platform has no drags with a held button, so the events are given to the topic itself. */
+    private void drag(final String moved, final String onto) {
+        final Node from = node(moved);
+        final Bounds start = from.localToScene(from.getLayoutBounds());
+        final Bounds end = node(onto).localToScene(node(onto).getLayoutBounds());
+        new FxRobot().interact(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, from, start.getCenterX(), start.getCenterY());
+            mouse(MouseEvent.MOUSE_DRAGGED, from, start.getCenterX() + 15, start.getCenterY());
+            mouse(MouseEvent.MOUSE_DRAGGED, from, end.getCenterX(), end.getCenterY());
+            mouse(MouseEvent.MOUSE_RELEASED, from, end.getCenterX(), end.getCenterY());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void mouse(
+            final javafx.event.EventType<MouseEvent> type, final Node target, final double x, final double y) {
+        Event.fireEvent(
+                target,
+                new MouseEvent(
+                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
+                        false, false, null));
+    }
+}
