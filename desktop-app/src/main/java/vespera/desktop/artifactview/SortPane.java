@@ -2,6 +2,7 @@ package vespera.desktop.artifactview;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -45,7 +46,8 @@ final class SortPane extends VBox {
         final Region gap = new Region();
         gap.setMinHeight(16);
         getChildren().addAll(gap, caption("Show"));
-        for (final Artifact.Type type : Artifact.Type.values()) {
+        // Nothing records decisions yet, and a box for nothing would be a painted one.
+        for (final Artifact.Type type : List.of(Artifact.Type.MESSAGE, Artifact.Type.VERSION, Artifact.Type.ACTION)) {
             final CheckBox box = new CheckBox(Wording.type(type));
             box.setSelected(true);
             box.getStyleClass().add("sort-check");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.gateway.cli.Windows.Shot;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.journal.Refused;
 
 /** Renders the views of an atelier into PNG files: real views on real data in a scene that is never shown. */
@@ -62,7 +66,7 @@ public final class Screenshots {
                 atelier.startGraph();
                 atelier.await(Set.of(GRAPH), GRAPH_MILLIS);
             }
-            final Remembered remembered = Remembered.read(atelier.memory());
+            final Remembered remembered = Remembered.forPictures(atelier.memory());
             final Stageless scene = onFx(() -> scene(atelier, remembered));
             try {
                 return shots(scene, view, theme);
@@ -81,13 +85,30 @@ public final class Screenshots {
         final Appearance appearance = new Appearance();
         final Shell shell = new Shell(atelier, remembered, appearance);
         final Scene scene = new Scene(shell.root(), width, height);
-        if (shell.desk().selection().subject().isEmpty()) {
-            atelier.tasks().tree().live().stream()
-                    .filter(t -> "doing".equals(t.status()))
-                    .findFirst()
-                    .ifPresent(t -> shell.desk().selection().select(new Subject.OfTask(t.id())));
-        }
         return new Stageless(shell, scene, appearance);
+    }
+
+    /** A view with nothing chosen in it shows little of what it is for. */
+    private static void choose(final Shell shell, final String view) {
+        final Atelier atelier = shell.desk().atelier();
+        switch (view) {
+            case "artifacts" ->
+                atelier.artifacts().artifacts(ArtifactRecords.Filter.newest(50)).stream()
+                        .filter(a -> a.type() == Artifact.Type.VERSION)
+                        .findFirst()
+                        .ifPresent(a -> shell.desk().selection().select(new Subject.OfArtifact(a.id())));
+            case "writing" ->
+                atelier.catalogue().here().stream()
+                        .filter(d -> d.kind() == Document.Kind.MARKDOWN)
+                        .max(Comparator.comparingLong(d -> d.state().size()))
+                        .ifPresent(d -> shell.desk().navigator().openAt(d.id(), 1));
+            case "settings", "home" -> {}
+            default ->
+                atelier.tasks().tree().live().stream()
+                        .filter(t -> "doing".equals(t.status()))
+                        .findFirst()
+                        .ifPresent(t -> shell.desk().selection().select(new Subject.OfTask(t.id())));
+        }
     }
 
     private List<Shot> shots(final Stageless scene, final Optional<String> wanted, final Optional<String> theme)
@@ -119,6 +140,7 @@ public final class Screenshots {
             throws IOException, InterruptedException {
         onFx(() -> {
             scene.shell.show(view.id());
+            choose(scene.shell, view.id());
             // Gives everything its size, which is what most views wait for.
             return scene.scene.snapshot(null);
         });

@@ -27,13 +27,25 @@ public final class Remembered {
     private final Memory memory;
     private final Map<String, String> values = new HashMap<>();
 
-    private Remembered(final Memory memory) {
+    private final boolean lasting;
+
+    private Remembered(final Memory memory, final boolean lasting) {
         this.memory = memory;
+        this.lasting = lasting;
     }
 
     /** Reads it; blocks. */
     public static Remembered read(final Memory memory) {
-        final Remembered all = new Remembered(memory);
+        return read(memory, true);
+    }
+
+    /** Reads it for pictures, which change nothing of what the window finds next time; blocks. */
+    public static Remembered forPictures(final Memory memory) {
+        return read(memory, false);
+    }
+
+    private static Remembered read(final Memory memory, final boolean lasting) {
+        final Remembered all = new Remembered(memory, lasting);
         ALL.forEach(key -> memory.recall(key).ifPresent(value -> all.values.put(key, value)));
         return all;
     }
@@ -45,7 +57,7 @@ public final class Remembered {
 
     /** Remembers it now and, in the background, for next time. */
     public void put(final Work work, final String key, final String value) {
-        if (!value.equals(values.put(key, value))) {
+        if (!value.equals(values.put(key, value)) && lasting) {
             work.command(() -> memory.remember(key, value));
         }
     }

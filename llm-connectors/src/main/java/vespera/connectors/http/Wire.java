@@ -31,7 +31,7 @@ public final class Wire {
 
     private static final int MAX_BODY = 16 << 20;
 
-    private final HttpClient client;
+    private @Nullable HttpClient client;
     private final Patience patience;
 
     /** A whole response: its status, media type and text. */
@@ -39,12 +39,21 @@ public final class Wire {
 
     public Wire(final Patience patience) {
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience.connect())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+    }
+
+    /** Made on first use: most commands never ask a model, and a client loads all of TLS. */
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(patience.connect())
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .build();
+            client = made;
+        }
+        return made;
     }
 
     public Patience patience() {
@@ -85,7 +94,7 @@ public final class Wire {
 
     private Incoming open(final HttpRequest request, final StopSignal stop, final Duration within) throws WireTrouble {
         final CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> coming =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
+                client().sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
         stop.onStop(() -> coming.cancel(true));
         final HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(coming, within);
         final Inbox inbox = new Inbox();

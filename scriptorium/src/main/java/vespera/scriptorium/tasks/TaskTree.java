@@ -58,10 +58,9 @@ public final class TaskTree {
         return List.copyOf(children.getOrDefault(Optional.ofNullable(parent), List.of()));
     }
 
-    /** An order number after the last of these siblings. */
-    public double orderAfter(final @Nullable TaskId parent) {
-        final List<Task> siblings = children.getOrDefault(Optional.ofNullable(parent), List.of());
-        return siblings.isEmpty() ? 1 : Math.floor(siblings.getLast().order()) + 1;
+    /** An order number after every other, so that it is last among its siblings and in its column alike. */
+    public double nextOrder() {
+        return Math.floor(byId.values().stream().mapToDouble(Task::order).max().orElse(0)) + 1;
     }
 
     /**

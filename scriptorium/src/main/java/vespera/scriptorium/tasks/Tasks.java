@@ -60,7 +60,7 @@ public final class Tasks implements LiveView {
                     wanted.priority(),
                     wanted.due(),
                     wanted.parent(),
-                    tree.orderAfter(wanted.parent()),
+                    tree.nextOrder(),
                     wanted.dependsOn(),
                     wanted.assignee(),
                     wanted.autonomy(),
@@ -132,7 +132,7 @@ public final class Tasks implements LiveView {
                 t -> "moved “" + t.title() + "” under " + (parent == null ? "the top" : "“" + existing(parent).title() + "”"),
                 t -> Objects.equals(t.parent(), parent)
                         ? List.of()
-                        : List.of(new TaskEvent.Moved(id, t.parent(), t.order(), parent, tree.orderAfter(parent))));
+                        : List.of(new TaskEvent.Moved(id, t.parent(), t.order(), parent, tree.nextOrder())));
     }
 
     /** Swaps a task with the sibling before (-1) or after (+1) it; does nothing at the end of the row. */
@@ -228,7 +228,7 @@ public final class Tasks implements LiveView {
             final List<TaskEvent> events = new ArrayList<>();
             final TaskId parent = t.parent();
             if (parent != null && tree.find(parent).map(Task::archived).orElse(true)) {
-                events.add(new TaskEvent.Moved(id, parent, t.order(), null, tree.orderAfter(null)));
+                events.add(new TaskEvent.Moved(id, parent, t.order(), null, tree.nextOrder()));
             }
             events.add(new TaskEvent.Restored(id));
             return events;
