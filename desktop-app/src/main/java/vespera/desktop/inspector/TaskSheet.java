@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +173,7 @@ final class TaskSheet extends VBox {
         final long lines = task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
         notes.setPrefRowCount(Math.clamp(lines + 1, 3, 12));
         commits(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
+        tab(notes);
         final VBox box = new VBox(6, Sections.head("Notes"), notes);
         box.getStyleClass().add("section");
         return box;
@@ -189,13 +194,37 @@ final class TaskSheet extends VBox {
             }
         });
         if (control instanceof TextField line) {
-            line.setOnAction(event -> commit.run());
+            line.setOnAction(event -> {
+                commit.run();
+                leave(line);
+            });
         }
         control.setOnKeyPressed(event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 control.setText(last[0]);
             }
         });
+    }
+
+    /** A long text would write a Tab; here it leads on, as in every other field. */
+    private static void tab(final TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                event.consume();
+                area.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
+    }
+
+    /** What was handed in is undone by the window, not letter by letter in the field: the focus goes to the pane. */
+    private static void leave(final TextField line) {
+        for (javafx.scene.Node at = line; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                at.requestFocus();
+                return;
+            }
+        }
     }
 
     private static <T> ComboBox<T> box(

@@ -14,6 +14,14 @@ record Afterwords(Notices notices) {
                 look);
     }
 
+    /** The document was archived while it held unsaved text. */
+    void waits() {
+        notices.say(
+                Notices.Tone.INFO,
+                "The document was put into the archive. Your unsaved text is kept with it, and is there when it"
+                        + " is taken back.");
+    }
+
     /** Nothing typed goes away because a disk is full. */
     void unsaved(final String text) {
         notices.offer(

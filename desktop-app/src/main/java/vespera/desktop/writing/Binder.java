@@ -35,6 +35,7 @@ final class Binder extends VBox {
     private final Desk desk;
     private final Documents documents;
     private final Consumer<DocumentId> open;
+    private final Runnable handIn;
     private final TextField filter = new TextField();
     private final AskLine ask = new AskLine();
     private final TreeView<BinderItem> tree = new TreeView<>();
@@ -44,10 +45,12 @@ final class Binder extends VBox {
     private Optional<DocumentId> shown = Optional.empty();
     private boolean growing;
 
-    Binder(final Desk desk, final Consumer<DocumentId> open) {
+    /** @param handIn keeps what is typed and not saved yet, before its document is put away */
+    Binder(final Desk desk, final Consumer<DocumentId> open, final Runnable handIn) {
         this.desk = desk;
         this.documents = desk.atelier().documents();
         this.open = open;
+        this.handIn = handIn;
         getStyleClass().add("binder");
         filter.setPromptText("Filter documents");
         filter.setAccessibleText("Filter documents by name");
@@ -213,6 +216,7 @@ final class Binder extends VBox {
     }
 
     void archive() {
+        handIn.run();
         document().ifPresent(d -> desk.work().command(() -> {
             documents.archive(desk.origin(), d.id());
             return d;

@@ -30,6 +30,8 @@ final class CodeAreaEditor implements TextEditor {
     private final MarkdownDecorator decorator = new MarkdownDecorator();
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
+    private final List<Runnable> shows = new ArrayList<>();
+    private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
 
     CodeAreaEditor() {
@@ -81,6 +83,7 @@ final class CodeAreaEditor implements TextEditor {
             showing = false;
         }
         decorator.settle(model);
+        shows.forEach(Runnable::run);
     }
 
     @Override
@@ -156,12 +159,12 @@ final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void undo() {
-        area.undo();
+        undoing.undo();
     }
 
     @Override
     public void redo() {
-        area.redo();
+        undoing.redo();
     }
 
     @Override
@@ -201,6 +204,11 @@ final class CodeAreaEditor implements TextEditor {
     @Override
     public void onEdit(final Runnable listener) {
         edits.add(listener);
+    }
+
+    @Override
+    public void onShow(final Runnable listener) {
+        shows.add(listener);
     }
 
     @Override

@@ -2,7 +2,6 @@ package vespera.desktop.writing;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,7 +11,7 @@ final class NoteBar extends HBox {
 
     private final FontIcon icon = new FontIcon("fth-info");
     private final Label said = new Label();
-    private final FlowPane buttons = new FlowPane(8, 4);
+    private final HBox buttons = new HBox(8);
 
     NoteBar() {
         super(10);
@@ -44,7 +43,6 @@ final class NoteBar extends HBox {
             button.setOnAction(event -> offer.run().run());
             buttons.getChildren().add(button);
         }
-        buttons.setPrefWrapLength(600);
         setVisible(true);
         setManaged(true);
     }

@@ -2,6 +2,7 @@ package vespera.desktop.writing;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import vespera.desktop.desk.Desk;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.sessions.Memory;
@@ -10,6 +11,7 @@ import vespera.scriptorium.sessions.Memory;
 final class Places {
 
     private static final String LAST = "writing.last";
+    private static final Pattern HEADING_ONLY = Pattern.compile("# [^\n]*\n+");
     private static final String PLACE = "writing.place.";
 
     private final Desk desk;
@@ -38,7 +40,16 @@ final class Places {
 
     void restore(final DocumentId id) {
         desk.work().command(() -> memory.remember(LAST, id.toString()));
-        desk.work().query(() -> memory.recall(PLACE + id), place -> place.ifPresent(this::go));
+        desk.work().query(() -> memory.recall(PLACE + id), place -> place.ifPresentOrElse(this::go, this::begin));
+    }
+
+    /** Where there is only a heading yet, she goes on under it. */
+    private void begin() {
+        final String text = editor.text();
+        if (editor.caret() == 0 && HEADING_ONLY.matcher(text).matches()) {
+            final int end = text.codePointCount(0, text.length());
+            editor.select(end, end);
+        }
     }
 
     private void go(final String place) {

@@ -100,6 +100,8 @@ final class Sheets extends BorderPane {
             read.restart();
             find.changed();
         });
+        // The document is named before its text is there: what was read at that moment was the one before.
+        editor.onShow(this::read);
         editor.onMove(count::restart);
         editor.onFollow(this::followAt);
         model.documentProperty().subscribe(this::named);

@@ -37,6 +37,7 @@ interface TextEditor {
 
     boolean canRedo();
 
+    /** Takes back a word, or whatever larger was done last. */
     void undo();
 
     void redo();
@@ -55,6 +56,9 @@ interface TextEditor {
 
     /** Is told of every edit, also one that undo made. */
     void onEdit(Runnable listener);
+
+    /** Is told when another text was shown. */
+    void onShow(Runnable listener);
 
     /** Is told when caret or selection moved. */
     void onMove(Runnable listener);

@@ -41,9 +41,8 @@ final class WritingModel {
     private boolean draftKept;
     /** Rises with every edit. */
     private long revision;
-    /** Rises with every wish to open something; only the last one counts. */
+    /** Rises with every wish to open something; only the last one counts. How many are on their way: opening. */
     private long asked;
-    /** How many documents are on their way. */
     private int opening;
 
     WritingModel(
@@ -275,6 +274,16 @@ final class WritingModel {
         }
     }
 
+    /** Another hand archived it: what is unsaved waits beside it as a draft, since no version can be saved there. */
+    private void putAway(final Sheet of) {
+        if (dirty) {
+            final String text = page.text();
+            keeper.draft(of.id(), text, page.caret(), afterwords::waits, problem -> unsaved(of, text, problem));
+            clean();
+        }
+        close();
+    }
+
     /** Shows no document; the one before was handed in. */
     void close() {
         leave();
@@ -286,10 +295,9 @@ final class WritingModel {
     /** Something was changed, by whomever. */
     void heard(final List<Recorded> entries) {
         final Optional<DocumentId> open = open();
-        final boolean mine = entries.stream()
+        if (entries.stream()
                 .anyMatch(r -> r.event() instanceof DocumentEvent e
-                        && Optional.of(e.id()).equals(open));
-        if (mine && !keeper.busy()) {
+                        && Optional.of(e.id()).equals(open))) {
             lookOutside();
         }
     }
@@ -302,7 +310,7 @@ final class WritingModel {
         final Optional<Document> now = documents.catalogue().find(of.id());
         document.set(now);
         switch (now.map(Document::place).orElse(Document.Place.VANISHED)) {
-            case ARCHIVED -> close();
+            case ARCHIVED -> putAway(of);
             case VANISHED -> {
                 standing.set(new Standing.Gone(now.map(Document::path).orElse("")));
                 settle();

@@ -40,7 +40,7 @@ public final class WritingView implements View {
                 desk.notices(),
                 new EditorPage(editor));
         places = new Places(desk, editor);
-        binder = new Binder(desk, this::open);
+        binder = new Binder(desk, this::open, model::leave);
         sheets = new Sheets(desk, editor, model, this::open);
         actions = List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
@@ -49,6 +49,7 @@ public final class WritingView implements View {
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
                 new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", binder::focusFilter),
+                new Action("writing.rename", "Rename this document", "F2", binder::askRename),
                 new Action("writing.text", "Back to the text", "", editor::focus));
         build();
         listen();
