@@ -35,8 +35,8 @@ final class Settlement {
 
     /** Saves hers over theirs; theirs stays in the history. */
     void keepMine() {
-        if (standing() instanceof Standing.Conflict(final Document theirs, _)) {
-            model.saveOver(theirs);
+        if (standing() instanceof Standing.Conflict conflict) {
+            model.saveOver(conflict.theirs());
         }
     }
 

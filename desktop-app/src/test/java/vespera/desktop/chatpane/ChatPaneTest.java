@@ -217,7 +217,8 @@ class ChatPaneTest {
         ask("What to do?");
         until(() -> shown("Mend"));
         hand.rightClickOn(".message.answer").clickOn("Make a task of this");
-        until(() -> atelier.tasks().tree().live().stream().anyMatch(t -> t.title().equals("Mend the lamp.")));
+        until(() ->
+                atelier.tasks().tree().live().stream().anyMatch(t -> t.title().equals("Mend the lamp.")));
         hand.rightClickOn(".message.answer").clickOn("Make a note of this");
         until(() -> atelier.catalogue().at("Mend the lamp.md").isPresent());
     }

@@ -163,7 +163,8 @@ class WritingModelTest {
         hand.interact(model::save);
         until(SaveState.SAVED);
         assertThat(file("Lamp.md")).isEqualTo(MINE);
-        assertThat(atelier.documents().records().draft(document("Lamp.md").id())).isEmpty();
+        assertThat(atelier.documents().records().draft(document("Lamp.md").id()))
+                .isEmpty();
         assertThat(history("Lamp.md")).containsExactly(MINE, BEFORE);
     }
 

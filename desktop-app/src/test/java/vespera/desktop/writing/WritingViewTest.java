@@ -216,7 +216,8 @@ class WritingViewTest {
     void thePreviewShowsTheDocumentAsItReads() throws Exception {
         open("Part I/Prologue.md");
         act("writing.preview");
-        until(() -> hand.lookup(".pv-link").tryQuery().isPresent() && hand.lookup(".pv-h1").tryQuery().isPresent());
+        until(() -> hand.lookup(".pv-link").tryQuery().isPresent()
+                && hand.lookup(".pv-h1").tryQuery().isPresent());
         hand.clickOn(".pv-link");
         until(() -> view.document().filter(id("Lamp.md")::equals).isPresent());
     }
