@@ -17,8 +17,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 final class ArtifactTable {
 
     private static final String COLUMNS =
-            "sequence, id, type, at, actor_kind, actor, title, task, document, path, cause,"
-            + " hash, size, blob";
+            "sequence, id, type, at, actor_kind, actor, title, task, document, path, cause," + " hash, size, blob";
 
     void put(final Wire wire, final Artifact a) throws SQLException {
         final String path = a.path();

@@ -56,8 +56,7 @@ final class DocumentTables {
     }
 
     private static long give(final Wire wire, final UUID id) throws SQLException {
-        return wire.first(
-                        "INSERT INTO document_number(id) VALUES (?) RETURNING number", row -> row.getLong(1), id)
+        return wire.first("INSERT INTO document_number(id) VALUES (?) RETURNING number", row -> row.getLong(1), id)
                 .orElseThrow(() -> new SQLException("no number was given"));
     }
 
@@ -141,9 +140,7 @@ final class DocumentTables {
             return Optional.of("");
         }
         try {
-            return blobs.read(wire, d.state().hash())
-                    .flatMap(TextForm::decode)
-                    .map(TextForm.Decoded::text);
+            return blobs.read(wire, d.state().hash()).flatMap(TextForm::decode).map(TextForm.Decoded::text);
         } catch (JournalException e) {
             return Optional.empty();
         }
@@ -151,16 +148,12 @@ final class DocumentTables {
 
     /** Notes a state that a document has had. */
     void version(final Entry entry, final DocumentEvent event) throws SQLException {
-        final FileState state =
-                switch (event) {
-                    case DocumentEvent.Added e -> e.state();
-                    case DocumentEvent.Written e -> e.to();
-                    case DocumentEvent.Moved _,
-                            DocumentEvent.Archived _,
-                            DocumentEvent.Restored _,
-                            DocumentEvent.Vanished _ ->
-                        null;
-                };
+        final FileState state = switch (event) {
+            case DocumentEvent.Added e -> e.state();
+            case DocumentEvent.Written e -> e.to();
+            case DocumentEvent.Moved _, DocumentEvent.Archived _, DocumentEvent.Restored _, DocumentEvent.Vanished _ ->
+                null;
+        };
         if (state == null) {
             return;
         }

@@ -65,10 +65,7 @@ final class MessageTable {
     }
 
     private Line line(final ResultSet row) throws SQLException {
-        return new Line(
-                Wire.uuid(row, 1),
-                row.getLong(2),
-                EntryTable.actor(row, 3),
-                (ChatEvent.Posted) codec.decode(row.getString(5), row.getInt(6), row.getString(7)));
+        return new Line(Wire.uuid(row, 1), row.getLong(2), EntryTable.actor(row, 3), (ChatEvent.Posted)
+                codec.decode(row.getString(5), row.getInt(6), row.getString(7)));
     }
 }

@@ -36,7 +36,8 @@ final class RowTables {
                     || row instanceof MessageRow
                     || row instanceof ArtifactRow
                     || row instanceof PendingEffect)) {
-                throw new IllegalArgumentException("no table holds a " + row.getClass().getName());
+                throw new IllegalArgumentException(
+                        "no table holds a " + row.getClass().getName());
             }
         }
     }
@@ -65,7 +66,9 @@ final class RowTables {
             case MessageRow r -> messages.put(wire, r.message());
             case ArtifactRow r -> artifacts.put(wire, r.artifact());
             case PendingEffect r -> documents.put(r);
-            default -> throw new IllegalArgumentException("no table holds a " + row.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no table holds a " + row.getClass().getName());
         }
     }
 }

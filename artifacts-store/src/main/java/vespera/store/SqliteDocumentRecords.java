@@ -22,10 +22,9 @@ import vespera.scriptorium.markdown.RawLink;
 /** What is kept about documents. Archived and vanished ones neither refer nor count. */
 final class SqliteDocumentRecords implements DocumentRecords {
 
-    private static final String LINK =
-            "l.kind, l.target, l.subpath, l.display, l.line, l.start, l.finish, l.commented";
-    private static final String HERE = " LEFT JOIN document AS d ON d.number = n.number"
-            + " WHERE coalesce(d.place, 'HERE') = 'HERE'";
+    private static final String LINK = "l.kind, l.target, l.subpath, l.display, l.line, l.start, l.finish, l.commented";
+    private static final String HERE =
+            " LEFT JOIN document AS d ON d.number = n.number" + " WHERE coalesce(d.place, 'HERE') = 'HERE'";
 
     private final Database database;
     private final EventCodec codec;
@@ -160,9 +159,8 @@ final class SqliteDocumentRecords implements DocumentRecords {
     public List<PendingEffect> pendingEffects() {
         return database.read(wire -> wire.list(
                 "SELECT sequence, type, schema, payload FROM pending_effect ORDER BY sequence",
-                row -> new PendingEffect(
-                        row.getLong(1),
-                        (DocumentEvent) codec.decode(row.getString(2), row.getInt(3), row.getString(4)))));
+                row -> new PendingEffect(row.getLong(1), (DocumentEvent)
+                        codec.decode(row.getString(2), row.getInt(3), row.getString(4)))));
     }
 
     @Override

@@ -153,8 +153,8 @@ public final class SqliteVectorStore implements VectorStore {
 
     @Override
     public Optional<String> chunkedFrom(final UUID document) {
-        return database.read(wire -> wire.first(
-                "SELECT text_hash FROM chunked WHERE document = ?", row -> row.getString(1), document));
+        return database.read(wire ->
+                wire.first("SELECT text_hash FROM chunked WHERE document = ?", row -> row.getString(1), document));
     }
 
     @Override

@@ -30,8 +30,7 @@ public final class StoreLock implements AutoCloseable {
         FileChannel channel = null;
         try {
             Files.createDirectories(runFolder);
-            channel = FileChannel.open(
-                    runFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(runFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             final FileLock lock = channel.tryLock();
             if (lock != null) {
                 return new StoreLock(channel);

@@ -64,8 +64,7 @@ final class Wire implements AutoCloseable {
         return found;
     }
 
-    <T> Optional<T> first(final String sql, final Line<T> line, final @Nullable Object... values)
-            throws SQLException {
+    <T> Optional<T> first(final String sql, final Line<T> line, final @Nullable Object... values) throws SQLException {
         final PreparedStatement statement = statement(sql);
         bind(statement, values);
         try (ResultSet rows = statement.executeQuery()) {
@@ -93,8 +92,7 @@ final class Wire implements AutoCloseable {
         return made;
     }
 
-    private static void bind(final PreparedStatement statement, final @Nullable Object... values)
-            throws SQLException {
+    private static void bind(final PreparedStatement statement, final @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             final Object value = values[i];
             final int at = i + 1;
@@ -108,7 +106,9 @@ final class Wire implements AutoCloseable {
                 case Boolean truth -> statement.setInt(at, truth ? 1 : 0);
                 case UUID id -> statement.setBytes(at, bytes(id));
                 case Enum<?> constant -> statement.setString(at, constant.name());
-                default -> throw new IllegalArgumentException("no column holds a " + value.getClass().getName());
+                default ->
+                    throw new IllegalArgumentException(
+                            "no column holds a " + value.getClass().getName());
             }
         }
     }

@@ -121,8 +121,7 @@ final class WordQuery {
                     Character.DECIMAL_DIGIT_NUMBER,
                     Character.LETTER_NUMBER,
                     Character.OTHER_NUMBER,
-                    Character.PRIVATE_USE ->
-                true;
+                    Character.PRIVATE_USE -> true;
             default -> false;
         };
     }

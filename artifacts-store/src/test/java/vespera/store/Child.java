@@ -48,7 +48,8 @@ final class Child implements AutoCloseable {
         return new Child(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
-    @Nullable String line() throws IOException {
+    @Nullable
+    String line() throws IOException {
         return lines.readLine();
     }
 

@@ -42,10 +42,14 @@ final class CoreStoreTest {
     @Test
     void the_database_syncs_every_commit_and_logs_ahead() {
         try (CoreStore store = open()) {
-            assertThat(store.database().<String>write(w -> w.value("PRAGMA synchronous"))).isEqualTo("2");
-            assertThat(store.database().<String>write(w -> w.value("PRAGMA journal_mode"))).isEqualTo("wal");
-            assertThat(store.database().<String>write(w -> w.value("PRAGMA foreign_keys"))).isEqualTo("0");
-            assertThat(store.database().<String>read(w -> w.value("PRAGMA query_only"))).isEqualTo("1");
+            assertThat(store.database().<String>write(w -> w.value("PRAGMA synchronous")))
+                    .isEqualTo("2");
+            assertThat(store.database().<String>write(w -> w.value("PRAGMA journal_mode")))
+                    .isEqualTo("wal");
+            assertThat(store.database().<String>write(w -> w.value("PRAGMA foreign_keys")))
+                    .isEqualTo("0");
+            assertThat(store.database().<String>read(w -> w.value("PRAGMA query_only")))
+                    .isEqualTo("1");
             assertThat(store.database().<String>read(w -> w.value("PRAGMA user_version")))
                     .isEqualTo(Integer.toString(CoreStore.latestSchema()));
         }
@@ -57,7 +61,8 @@ final class CoreStoreTest {
         final List<Entry> entries;
         final TaskEvent.Created event = samples.created("Kept");
         try (CoreStore store = open()) {
-            entries = samples.append(store.journal(), samples.change("kept", List.of(event), new TaskRow(event.task())));
+            entries =
+                    samples.append(store.journal(), samples.change("kept", List.of(event), new TaskRow(event.task())));
             tail = store.journal().tail();
         }
         try (CoreStore store = open()) {
@@ -127,8 +132,8 @@ final class CoreStoreTest {
                     List.of(event),
                     List.of(new TaskRow(event.task())),
                     List.of(big));
-            final JournalException full = catchThrowableOfType(
-                    JournalException.class, () -> samples.append(store.journal(), change));
+            final JournalException full =
+                    catchThrowableOfType(JournalException.class, () -> samples.append(store.journal(), change));
             assertThat(full.code()).isEqualTo(Code.FULL);
             assertThat(full).hasMessageContaining("disk is full").hasMessageContaining("safe");
             assertThat(store.journal().tail().sequence()).isEqualTo(1);
@@ -151,7 +156,8 @@ final class CoreStoreTest {
             samples.append(store.journal(), samples.change("one", List.of(samples.created("One"))));
             final long seen = store.database().<Long>write(wire -> {
                 wire.run("DELETE FROM entry");
-                return CompletableFuture.supplyAsync(() -> store.journal().tail().sequence())
+                return CompletableFuture.supplyAsync(
+                                () -> store.journal().tail().sequence())
                         .orTimeout(10, TimeUnit.SECONDS)
                         .join();
             });
@@ -174,17 +180,17 @@ final class CoreStoreTest {
                             List.of(picture, Blob.of("a long text ".repeat(200_000)))));
             assertThat(file).hasBinaryContent(picture.bytes());
             assertThat(store.blobs().read(picture.hash()).orElseThrow()).isEqualTo(picture.bytes());
-            assertThat(folder.resolve("blobs")).isDirectoryNotContaining(p -> p.getFileName().toString().endsWith(".tmp"));
+            assertThat(folder.resolve("blobs"))
+                    .isDirectoryNotContaining(p -> p.getFileName().toString().endsWith(".tmp"));
             Files.delete(file);
-            final JournalException missing =
-                    catchThrowableOfType(JournalException.class, () -> store.blobs().read(picture.hash()));
+            final JournalException missing = catchThrowableOfType(
+                    JournalException.class, () -> store.blobs().read(picture.hash()));
             assertThat(missing.code()).isEqualTo(Code.DAMAGED);
         }
     }
 
     private void raw(final String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("databases/core.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("databases/core.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -26,8 +26,10 @@ final class SchemaTest {
         open(List.of(FIRST)).close();
         final List<String> second = List.of("ALTER TABLE a ADD COLUMN y DEFAULT 'new'");
         try (Database database = open(List.of(FIRST, second))) {
-            assertThat(database.<String>read(w -> w.value("PRAGMA user_version"))).isEqualTo("2");
-            assertThat(database.<String>read(w -> w.value("SELECT x || ' ' || y FROM a"))).isEqualTo("kept new");
+            assertThat(database.<String>read(w -> w.value("PRAGMA user_version")))
+                    .isEqualTo("2");
+            assertThat(database.<String>read(w -> w.value("SELECT x || ' ' || y FROM a")))
+                    .isEqualTo("kept new");
         }
     }
 
@@ -37,7 +39,8 @@ final class SchemaTest {
         final List<String> broken = List.of("CREATE TABLE b(x)", "CREATE TABLE a(x)");
         assertThatThrownBy(() -> open(List.of(FIRST, broken))).isInstanceOf(JournalException.class);
         try (Database database = open(List.of(FIRST))) {
-            assertThat(database.<String>read(w -> w.value("PRAGMA user_version"))).isEqualTo("1");
+            assertThat(database.<String>read(w -> w.value("PRAGMA user_version")))
+                    .isEqualTo("1");
             assertThat(database.<String>read(w -> w.value("SELECT count(*) FROM sqlite_schema WHERE name = 'b'")))
                     .isEqualTo("0");
         }

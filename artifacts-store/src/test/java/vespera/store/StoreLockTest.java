@@ -19,8 +19,7 @@ final class StoreLockTest {
         final Path run = folder.resolve("run");
         try (StoreLock first = StoreLock.acquire(run)) {
             assertThat(first).isNotNull();
-            final JournalException refused =
-                    catchThrowableOfType(JournalException.class, () -> StoreLock.acquire(run));
+            final JournalException refused = catchThrowableOfType(JournalException.class, () -> StoreLock.acquire(run));
             assertThat(refused.code()).isEqualTo(JournalException.Code.BUSY);
         }
         StoreLock.acquire(run).close();
@@ -31,8 +30,7 @@ final class StoreLockTest {
         final Path run = folder.resolve("run");
         try (Child child = Child.start(Child.Task.LOCK, run)) {
             assertThat(child.line()).isEqualTo("1");
-            final JournalException refused =
-                    catchThrowableOfType(JournalException.class, () -> StoreLock.acquire(run));
+            final JournalException refused = catchThrowableOfType(JournalException.class, () -> StoreLock.acquire(run));
             assertThat(refused.code()).isEqualTo(JournalException.Code.BUSY);
             child.kill();
         }

@@ -80,7 +80,9 @@ final class ThroughputTest {
     private String words(final int count) {
         final StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append('w').append((int) (20_000 * Math.pow(random.nextDouble(), 4))).append(' ');
+            text.append('w')
+                    .append((int) (20_000 * Math.pow(random.nextDouble(), 4)))
+                    .append(' ');
         }
         return text.toString();
     }

@@ -129,7 +129,9 @@ final class VerifyTest {
             final Change change = samples.change(
                     "found",
                     List.of(new DocumentEvent.Added(
-                            new DocumentId(samples.ids().next()), "b.md", new FileState(content.hash(), 3_000, 1, true))));
+                            new DocumentId(samples.ids().next()),
+                            "b.md",
+                            new FileState(content.hash(), 3_000, 1, true))));
             final List<Entry> entries = samples.chain().link(store.journal().tail(), change);
             final Entry entry = entries.getFirst();
             final List<Row> rows = new ArrayList<>();
@@ -149,10 +151,7 @@ final class VerifyTest {
                     true)));
             store.journal().append(entries, rows, List.of());
             // The first five entries were kept without artifacts.
-            assertThat(store.journal().verify().problems())
-                    .hasSize(5)
-                    .first()
-                    .isEqualTo("Entry 1 has no artifact.");
+            assertThat(store.journal().verify().problems()).hasSize(5).first().isEqualTo("Entry 1 has no artifact.");
             assertThat(store.journal().verify().firstBad()).isEqualTo(1);
         }
     }

@@ -52,8 +52,20 @@ final class WordQueryTest {
                                     Samples.reading("T", List.of(), List.of()),
                                     "not near title and or words don't x-y e.g. O'Brien")));
             for (final String typed : List.of(
-                    "NOT", "near(title words)", "title:", "AND", "x OR", "^words", "don't", "x-y", "{title} : words",
-                    "words + and", "O'Brien", "words\"not\"", "e.g.", "\"title and\"")) {
+                    "NOT",
+                    "near(title words)",
+                    "title:",
+                    "AND",
+                    "x OR",
+                    "^words",
+                    "don't",
+                    "x-y",
+                    "{title} : words",
+                    "words + and",
+                    "O'Brien",
+                    "words\"not\"",
+                    "e.g.",
+                    "\"title and\"")) {
                 assertThat(ports.words().find(typed, false, 5)).as(typed).hasSize(1);
             }
             assertThat(ports.words().find("a ".repeat(10_000), true, 5)).isNotNull();

@@ -41,8 +41,9 @@ final class BareNeo4j implements AutoCloseable {
         try (InputStream text = Neo4jKnowledgeGraph.class.getResourceAsStream("neo4j.conf")) {
             Files.copy(Objects.requireNonNull(text, "the graph's settings"), settings);
         }
-        final DatabaseManagementService service =
-                new DatabaseManagementServiceBuilder(folder).loadPropertiesFromFile(settings).build();
+        final DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder)
+                .loadPropertiesFromFile(settings)
+                .build();
         final GraphDatabaseService db = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         final BareNeo4j open = new BareNeo4j(service, db);
         open.prepare();
@@ -65,8 +66,8 @@ final class BareNeo4j implements AutoCloseable {
         final Map<GraphEdge.Type, List<GraphEdge>> byType =
                 whole.edges().stream().collect(Collectors.groupingBy(GraphEdge::type));
         byType.forEach((type, edges) -> batches(
-                "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to})"
-                        + " CREATE (a)-[:" + type.name() + " {because: row.because, line: row.line}]->(b)",
+                "UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to})" + " CREATE (a)-[:"
+                        + type.name() + " {because: row.because, line: row.line}]->(b)",
                 EDGE_BATCH,
                 edges.stream().map(BareNeo4j::row).toList()));
     }
@@ -93,8 +94,7 @@ final class BareNeo4j implements AutoCloseable {
     }
 
     private static Map<String, Object> row(final GraphEdge edge) {
-        return Map.of(
-                "from", edge.from(), "to", edge.to(), "because", edge.because(), "line", edge.line());
+        return Map.of("from", edge.from(), "to", edge.to(), "because", edge.because(), "line", edge.line());
     }
 
     @Override

@@ -25,8 +25,7 @@ final class BareOnnx implements AutoCloseable {
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
-    private BareOnnx(
-            final OrtEnvironment environment, final OrtSession session, final HuggingFaceTokenizer tokenizer) {
+    private BareOnnx(final OrtEnvironment environment, final OrtSession session, final HuggingFaceTokenizer tokenizer) {
         this.environment = environment;
         this.session = session;
         this.tokenizer = tokenizer;
@@ -65,8 +64,8 @@ final class BareOnnx implements AutoCloseable {
         try (OnnxTensor input = tensor(ids);
                 OnnxTensor attention = tensor(mask);
                 OnnxTensor types = tensor(new long[ids.length]);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
             final FloatBuffer numbers = ((OnnxTensor) result.get(0)).getFloatBuffer();
             final float[] first = new float[DIMENSIONS];
             numbers.get(first);

@@ -68,7 +68,8 @@ public final class GraphBenchmark implements Benchmark {
             // Answers as soon as the graph is open.
             final long already = atelier.graph().applied();
             final long open = System.nanoTime();
-            if (!atelier.await(Set.of("graph"), PATIENCE_MILLIS) || atelier.graph().state() != KnowledgeGraph.State.READY) {
+            if (!atelier.await(Set.of("graph"), PATIENCE_MILLIS)
+                    || atelier.graph().state() != KnowledgeGraph.State.READY) {
                 throw new IllegalStateException("the graph did not catch up");
             }
             if (already > 0) {
@@ -87,15 +88,17 @@ public final class GraphBenchmark implements Benchmark {
             bareGrown.time(() -> neo4j.take(whole));
             final long edges = neo4j.edges();
             if (edges != whole.edges().size()) {
-                throw new IllegalStateException("bare Neo4j has " + edges + " edges of " + whole.edges().size());
+                throw new IllegalStateException(
+                        "bare Neo4j has " + edges + " edges of " + whole.edges().size());
             }
         }
     }
 
     private List<Figure> figures(final Subgraph whole) {
         final int things = whole.nodes().size() + whole.edges().size();
-        final String what =
-                String.format("%,d nodes, %,d edges grown", whole.nodes().size(), whole.edges().size());
+        final String what = String.format(
+                "%,d nodes, %,d edges grown",
+                whole.nodes().size(), whole.edges().size());
         return List.of(
                 Figure.of("graph open, first round", opened.first(), "s", "bare, after it", bareOpened.first()),
                 Figure.of("graph open", opened.median(), "s", "bare Neo4j open", bareOpened.median()),

@@ -55,11 +55,14 @@ public final class SearchBenchmark implements Benchmark {
             final Samples scans = new Samples();
             final List<String> asked = new Queries(atelier, texts, seed).make(queries + WARM_UP);
             for (int i = 0; i < asked.size(); i++) {
-                ask(atelier, texts, asked.get(i), i < WARM_UP ? new EnumMap<>(Mode.class) : times,
+                ask(
+                        atelier,
+                        texts,
+                        asked.get(i),
+                        i < WARM_UP ? new EnumMap<>(Mode.class) : times,
                         i < WARM_UP ? new Samples() : scans);
             }
-            final String where = String.format(
-                    "%,d texts, %,d passages, seed %d", texts.size(), passages, seed);
+            final String where = String.format("%,d texts, %,d passages, seed %d", texts.size(), passages, seed);
             return figures(times, scans, where);
         }
     }

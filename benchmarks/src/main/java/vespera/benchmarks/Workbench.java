@@ -87,8 +87,7 @@ final class Workbench implements AutoCloseable {
     static void delete(final Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
-                    throws IOException {
+            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }

@@ -50,8 +50,7 @@ public final class DesktopWindow implements Windows {
             final int width,
             final int height) {
         toolkit(() -> {});
-        return new Screenshots(folder, out, width, height)
-                .take(Optional.ofNullable(view), Optional.ofNullable(theme));
+        return new Screenshots(folder, out, width, height).take(Optional.ofNullable(view), Optional.ofNullable(theme));
     }
 
     /** Ends the toolkit; nothing can be shown afterwards. */

@@ -25,7 +25,8 @@ final class Handover {
     }
 
     /** The shell, or null where waiting was interrupted. */
-    @Nullable Shell take() {
+    @Nullable
+    Shell take() {
         try {
             return built.get();
         } catch (InterruptedException e) {

@@ -122,7 +122,10 @@ final class WindowApp {
     // What is refused is said on the screen, and its words may hold a path.
     private static void log(final RuntimeException failure) {
         if (failure instanceof Refused || failure instanceof JournalException) {
-            LOG.log(System.Logger.Level.INFO, "an atelier was not opened: {0}", failure.getClass().getSimpleName());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "an atelier was not opened: {0}",
+                    failure.getClass().getSimpleName());
         } else {
             LOG.log(System.Logger.Level.WARNING, "an atelier could not be opened", failure);
         }

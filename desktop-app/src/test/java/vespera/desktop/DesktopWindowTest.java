@@ -74,8 +74,8 @@ class DesktopWindowTest {
 
     @Test
     void aFolderThatIsNotThereGetsAPageWithTheWayOut() throws Exception {
-        final CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
-                () -> new DesktopWindow().open(folder.resolve("gone"), null));
+        final CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> new DesktopWindow().open(folder.resolve("gone"), null));
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> seen(".trouble-title"));
         assertThat(((Label) root().lookup(".trouble-title")).getText()).isEqualTo("This folder is not there");
         assertThat(folder.resolve("gone")).doesNotExist();
@@ -112,7 +112,8 @@ class DesktopWindowTest {
     }
 
     private static long colours(final BufferedImage image) {
-        return java.util.Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        return java.util.Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
     }

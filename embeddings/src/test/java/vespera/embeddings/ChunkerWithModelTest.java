@@ -29,8 +29,8 @@ final class ChunkerWithModelTest {
             final List<Chunk> chunks = new Chunker(embedder::tokens).chunk(text, Reading.empty());
             assertThat(chunks)
                     .hasSizeGreaterThan(10)
-                    .allSatisfy(chunk ->
-                            assertThat(embedder.tokens(chunk.text())).isLessThanOrEqualTo(Chunker.TARGET + 8));
+                    .allSatisfy(
+                            chunk -> assertThat(embedder.tokens(chunk.text())).isLessThanOrEqualTo(Chunker.TARGET + 8));
         }
     }
 }

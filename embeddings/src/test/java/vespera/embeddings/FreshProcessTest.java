@@ -31,8 +31,7 @@ final class FreshProcessTest {
                 FreshProcess.class.getName(),
                 cache.toString());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        final Process process =
-                builder.redirectOutput(out).redirectError(err).start();
+        final Process process = builder.redirectOutput(out).redirectError(err).start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
         assertThat(err).content(StandardCharsets.UTF_8).isEmpty();

@@ -104,8 +104,7 @@ public final class Atelier implements AutoCloseable {
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(
-                gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
+        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
@@ -121,10 +120,7 @@ public final class Atelier implements AutoCloseable {
         embedding.onEmbedded(done -> feeder.more());
         search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
         chat = new Chat(
-                gate,
-                store.messages(),
-                new Models(settings.providers()),
-                new Grounding(search, documents, vectors));
+                gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         session = ids.next();
         documents.resume();
@@ -172,7 +168,8 @@ public final class Atelier implements AutoCloseable {
             graph.open();
             feeder.start();
             background.add(feeder);
-            follow(new RememberedOffset(new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
+            follow(new RememberedOffset(
+                    new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
         }
     }
 
@@ -372,8 +369,7 @@ public final class Atelier implements AutoCloseable {
         try {
             part.close();
         } catch (Exception e) {
-            System.getLogger(Atelier.class.getName())
-                    .log(System.Logger.Level.WARNING, "a part did not close", e);
+            System.getLogger(Atelier.class.getName()).log(System.Logger.Level.WARNING, "a part did not close", e);
         }
     }
 }

@@ -73,7 +73,8 @@ public final class Logs implements AutoCloseable {
 
         @Override
         public void publish(final LogRecord entry) {
-            if (isLoggable(entry) && (LogLine.ours(entry.getLoggerName()) || entry.getLevel().intValue() > Level.INFO.intValue())) {
+            if (isLoggable(entry)
+                    && (LogLine.ours(entry.getLoggerName()) || entry.getLevel().intValue() > Level.INFO.intValue())) {
                 file.append(LogLine.of(entry, CORRELATION.isBound() ? CORRELATION.get() : otherwise));
             }
         }

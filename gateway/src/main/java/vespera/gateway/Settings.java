@@ -58,7 +58,8 @@ public final class Settings {
             final JsonNode read = yaml.readTree(Files.readString(file));
             if (read.isObject()) {
                 read.properties().stream()
-                        .filter(one -> one.getValue().isValueNode() && !one.getValue().isNull())
+                        .filter(one ->
+                                one.getValue().isValueNode() && !one.getValue().isNull())
                         .forEach(one -> values.put(one.getKey(), one.getValue().asText()));
             } else if (!read.isMissingNode() && !read.isNull()) {
                 problem = UNREADABLE;
@@ -119,7 +120,9 @@ public final class Settings {
 
     /** Claude's key: what was typed in this session, else the environment's {@code ANTHROPIC_API_KEY}. */
     public synchronized Optional<String> claudeKey() {
-        return sessionKey.or(() -> Optional.ofNullable(System.getenv("ANTHROPIC_API_KEY"))).filter(k -> !k.isBlank());
+        return sessionKey
+                .or(() -> Optional.ofNullable(System.getenv("ANTHROPIC_API_KEY")))
+                .filter(k -> !k.isBlank());
     }
 
     /** Uses a key until the program ends; it is written nowhere. */
@@ -173,8 +176,10 @@ public final class Settings {
                 return uri.toString().replaceAll("/+$", "");
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused("bad-address", "“" + wanted + "” is no web address.", "Write it like http://127.0.0.1:11434.");
+            throw new Refused(
+                    "bad-address", "“" + wanted + "” is no web address.", "Write it like http://127.0.0.1:11434.");
         }
-        throw new Refused("bad-address", "“" + wanted + "” is no web address.", "Write it like http://127.0.0.1:11434.");
+        throw new Refused(
+                "bad-address", "“" + wanted + "” is no web address.", "Write it like http://127.0.0.1:11434.");
     }
 }

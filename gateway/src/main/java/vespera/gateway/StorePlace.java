@@ -47,7 +47,9 @@ public final class StorePlace {
     }
 
     private static Path elsewhere(final Path root) {
-        final Path place = applicationData().resolve("stores").resolve(Sha256.hex(root.toString()).substring(0, 16));
+        final Path place = applicationData()
+                .resolve("stores")
+                .resolve(Sha256.hex(root.toString()).substring(0, 16));
         try {
             return Files.createDirectories(place);
         } catch (IOException e) {
@@ -79,6 +81,7 @@ public final class StorePlace {
             return home.resolve("Library").resolve("Application Support").resolve("Vespera");
         }
         final String xdg = System.getenv("XDG_DATA_HOME");
-        return (xdg == null || xdg.isBlank() ? home.resolve(".local").resolve("share") : Path.of(xdg)).resolve("vespera");
+        return (xdg == null || xdg.isBlank() ? home.resolve(".local").resolve("share") : Path.of(xdg))
+                .resolve("vespera");
     }
 }

@@ -69,7 +69,11 @@ class LogsTest {
             System.getLogger("com.example.other").log(System.Logger.Level.INFO, "chatter");
         }
         final String text = Files.readString(store.resolve("logs/atelier.jsonl"));
-        assertThat(text).doesNotContain("diary").doesNotContain("secret").doesNotContain("sk-key").doesNotContain("chatter");
+        assertThat(text)
+                .doesNotContain("diary")
+                .doesNotContain("secret")
+                .doesNotContain("sk-key")
+                .doesNotContain("chatter");
         final JsonNode exceptions = lines().getFirst().path("exception");
         assertThat(exceptions.findValuesAsText("type"))
                 .containsExactly("java.lang.IllegalStateException", "java.io.IOException");
@@ -102,7 +106,11 @@ class LogsTest {
         try (Stream<Path> files = Files.list(store)) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "atelier.jsonl", "atelier.1.jsonl", "atelier.2.jsonl", "atelier.3.jsonl", "atelier.4.jsonl");
+                            "atelier.jsonl",
+                            "atelier.1.jsonl",
+                            "atelier.2.jsonl",
+                            "atelier.3.jsonl",
+                            "atelier.4.jsonl");
         }
         for (int i = 0; i < LogFile.FILES; i++) {
             assertThat(Files.size(store.resolve(i == 0 ? "atelier.jsonl" : "atelier." + i + ".jsonl")))
@@ -113,7 +121,9 @@ class LogsTest {
         try (LogFile again = new LogFile(store)) {
             again.append("more\n");
         }
-        assertThat(Files.readString(store.resolve("atelier.jsonl"))).contains("199x").endsWith("more\n");
+        assertThat(Files.readString(store.resolve("atelier.jsonl")))
+                .contains("199x")
+                .endsWith("more\n");
     }
 
     @Test

@@ -104,7 +104,11 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
             opened = OpenGraph.at(folder, longestQuery);
         } catch (final Exception | LinkageError | OutOfMemoryError e) {
             final String words = Trouble.opening(e, folder);
-            LOG.log(Logger.Level.WARNING, "The graph did not open: {0} ({1})", words, e.getClass().getSimpleName());
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "The graph did not open: {0} ({1})",
+                    words,
+                    e.getClass().getSimpleName());
             change(State.FAILED, words, null);
             return;
         }
@@ -112,7 +116,10 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
         try {
             Warmup.run(opened, () -> closing);
         } catch (final RuntimeException e) {
-            LOG.log(Logger.Level.DEBUG, "Warming up the graph stopped: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Logger.Level.DEBUG,
+                    "Warming up the graph stopped: {0}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -130,7 +137,10 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
             try {
                 listener.accept(next);
             } catch (final RuntimeException e) {
-                LOG.log(Logger.Level.WARNING, "A listener of the graph failed: {0}", e.getClass().getSimpleName());
+                LOG.log(
+                        Logger.Level.WARNING,
+                        "A listener of the graph failed: {0}",
+                        e.getClass().getSimpleName());
             }
         }
     }
@@ -160,8 +170,7 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
      *     length than the first of this fingerprint, is zero or not finite
      */
     @Override
-    public void putPassages(
-            final String fingerprint, final Set<String> documents, final List<PassageVector> passages) {
+    public void putPassages(final String fingerprint, final Set<String> documents, final List<PassageVector> passages) {
         use(open -> {
             open.passages().put(fingerprint, documents, passages);
             return true;
@@ -239,7 +248,10 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
                 open.close();
             }
         } catch (final IOException | RuntimeException e) {
-            LOG.log(Logger.Level.WARNING, "The graph did not close cleanly: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "The graph did not close cleanly: {0}",
+                    e.getClass().getSimpleName());
         } finally {
             if (state() != State.CLOSED) {
                 change(State.CLOSED, "", null);

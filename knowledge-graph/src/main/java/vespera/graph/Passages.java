@@ -79,8 +79,8 @@ final class Passages {
 
     private void replace(final String fingerprint, final List<String> documents, final List<PassageVector> passages) {
         final List<Map<String, Object>> rows = passages.stream()
-                .map(p -> Map.<String, Object>of(
-                        "document", p.document(), "ordinal", p.ordinal(), "vector", p.vector()))
+                .map(p ->
+                        Map.<String, Object>of("document", p.document(), "ordinal", p.ordinal(), "vector", p.vector()))
                 .toList();
         final String create = "UNWIND $rows AS row CREATE (p:Passage:" + name(fingerprint)
                 + " {document: row.document, ordinal: row.ordinal, fingerprint: $fingerprint, vector: row.vector})";
@@ -101,17 +101,18 @@ final class Passages {
             return List.of();
         }
         if (dimension.getAsInt() != question.length) {
-            throw new IllegalArgumentException("a vector of " + question.length + " numbers where this model makes "
-                    + dimension.getAsInt());
+            throw new IllegalArgumentException(
+                    "a vector of " + question.length + " numbers where this model makes " + dimension.getAsInt());
         }
         final List<NearPassage> found = new ArrayList<>();
         try (Transaction tx = db.beginTx();
-                Result result = tx.execute(
-                        NEAREST, Map.of("index", name(fingerprint), "limit", limit, "question", question))) {
+                Result result =
+                        tx.execute(NEAREST, Map.of("index", name(fingerprint), "limit", limit, "question", question))) {
             result.forEachRemaining(columns -> {
                 final var row = new Row(columns);
                 final double similarity = cosine(row.number("score").doubleValue());
-                found.add(new NearPassage(row.text("document"), row.number("ordinal").intValue(), similarity));
+                found.add(new NearPassage(
+                        row.text("document"), row.number("ordinal").intValue(), similarity));
             });
         }
         found.sort(BEST);

@@ -34,8 +34,7 @@ final class Trouble {
                 return IN_USE;
             }
             if (cause instanceof IOException && message.contains("no space left")) {
-                return "The disk is full, so the graph cannot be opened. Make some room, then try again."
-                        + GROWN_AGAIN;
+                return "The disk is full, so the graph cannot be opened. Make some room, then try again." + GROWN_AGAIN;
             }
             if (WRITTEN_OTHERWISE.matcher(type).find()) {
                 return "The graph was written by another version of this program, or its files are damaged."

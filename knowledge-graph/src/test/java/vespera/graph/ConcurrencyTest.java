@@ -41,8 +41,9 @@ class ConcurrencyTest {
             final var reading = threads.submit(() -> {
                 for (int i = 0; i < 20; i++) {
                     final var part = graph.around("d5", 2, 50);
-                    assertThat(part.edges()).allMatch(edge -> part.nodes().stream()
-                            .anyMatch(node -> node.id().equals(edge.to())));
+                    assertThat(part.edges())
+                            .allMatch(edge -> part.nodes().stream()
+                                    .anyMatch(node -> node.id().equals(edge.to())));
                 }
             });
             following.get();
@@ -50,8 +51,9 @@ class ConcurrencyTest {
             reading.get();
         }
         assertThat(graph.whole(Integer.MAX_VALUE)).isEqualTo(model.whole(Integer.MAX_VALUE));
-        assertThat(graph.nearest("concurrent", new float[] {1, 19}, 5)).singleElement().satisfies(near ->
-                assertThat(near.ordinal()).isEqualTo(19));
+        assertThat(graph.nearest("concurrent", new float[] {1, 19}, 5))
+                .singleElement()
+                .satisfies(near -> assertThat(near.ordinal()).isEqualTo(19));
         graph.putPassages("concurrent", Set.of("other"), List.of());
         SharedGraph.emptied(graph);
     }

@@ -41,7 +41,9 @@ class LifecycleTest {
         try (var graph = new Neo4jKnowledgeGraph(folder())) {
             graph.onState(states::add);
             assertThat(graph.state()).isEqualTo(State.CLOSED);
-            assertThatThrownBy(graph::applied).isInstanceOf(GraphUnavailable.class).hasMessageContaining("closed");
+            assertThatThrownBy(graph::applied)
+                    .isInstanceOf(GraphUnavailable.class)
+                    .hasMessageContaining("closed");
 
             final long start = System.nanoTime();
             graph.open();
@@ -53,7 +55,9 @@ class LifecycleTest {
             assertThat(before.nodes()).hasSizeGreaterThan(10);
             graph.close();
             assertThat(graph.state()).isEqualTo(State.CLOSED);
-            assertThatThrownBy(graph::applied).isInstanceOf(GraphUnavailable.class).hasMessageContaining("closed");
+            assertThatThrownBy(graph::applied)
+                    .isInstanceOf(GraphUnavailable.class)
+                    .hasMessageContaining("closed");
 
             graph.open();
             assertThat(graph.applied()).isEqualTo(1);
@@ -69,9 +73,15 @@ class LifecycleTest {
         }
         assertThat(states)
                 .containsExactly(
-                        State.OPENING, State.READY, State.CLOSED,
-                        State.OPENING, State.READY, State.CLOSED,
-                        State.OPENING, State.READY, State.CLOSED);
+                        State.OPENING,
+                        State.READY,
+                        State.CLOSED,
+                        State.OPENING,
+                        State.READY,
+                        State.CLOSED,
+                        State.OPENING,
+                        State.READY,
+                        State.CLOSED);
     }
 
     @Test

@@ -42,8 +42,7 @@ class ReadOnlyQueryTest {
 
     @Test
     void answersWithPlainValues() {
-        final var node =
-                Map.of("labels", List.of("Thing", "Document"), "id", "a", "title", "Harbour", "path", "a.md");
+        final var node = Map.of("labels", List.of("Thing", "Document"), "id", "a", "title", "Harbour", "path", "a.md");
         final var tag = Map.of("labels", List.of("Thing", "Tag"), "id", "tag:sea", "title", "sea");
         final var row = graph.query(
                         "MATCH p = (n:Document)-[r:TAGGED]->(:Tag) WHERE n.id = $id RETURN n, r, p, [n.id, 1, 2.5] AS l,"
@@ -161,8 +160,8 @@ class ReadOnlyQueryTest {
     void stopsAQueryThatTakesTooLong() {
         final long start = System.nanoTime();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> graph.query(
-                        "UNWIND range(1, 100000000000) AS x WITH x WHERE x < 0 RETURN x", Map.of(), 1))
+                .isThrownBy(() ->
+                        graph.query("UNWIND range(1, 100000000000) AS x WITH x WHERE x < 0 RETURN x", Map.of(), 1))
                 .withMessageContaining("longer than 5 s");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         assertThat(graph.applied()).isEqualTo(5);

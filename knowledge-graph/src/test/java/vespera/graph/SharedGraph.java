@@ -25,10 +25,7 @@ final class SharedGraph implements ParameterResolver {
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
         final var namespace = ExtensionContext.Namespace.create(SharedGraph.class);
-        return context.getRoot()
-                .getStore(namespace)
-                .getOrComputeIfAbsent("open", key -> new Open(), Open.class)
-                .graph;
+        return context.getRoot().getStore(namespace).getOrComputeIfAbsent("open", key -> new Open(), Open.class).graph;
     }
 
     /** Closed by JUnit after the last test. */

@@ -47,8 +47,7 @@ public final class ArtifactFolderFollower implements Follower {
      * @param artifacts what is known of each event's artifact
      * @param blobs their content
      */
-    public ArtifactFolderFollower(
-            final Path artifactsFolder, final ArtifactRecords artifacts, final Blobs blobs) {
+    public ArtifactFolderFollower(final Path artifactsFolder, final ArtifactRecords artifacts, final Blobs blobs) {
         this.root = artifactsFolder;
         this.artifacts = artifacts;
         this.blobs = blobs;
@@ -90,8 +89,7 @@ public final class ArtifactFolderFollower implements Follower {
             for (final Path transcript : transcripts.write()) {
                 FolderFiles.link(folder("by-type", "message").resolve(transcript.getFileName()), transcript);
             }
-            FolderFiles.replace(
-                    folder().resolve(OFFSET), Long.toString(upTo).getBytes(StandardCharsets.UTF_8), false);
+            FolderFiles.replace(folder().resolve(OFFSET), Long.toString(upTo).getBytes(StandardCharsets.UTF_8), false);
         } catch (IOException e) {
             // Someone may have removed a folder since it was made.
             made.clear();
@@ -116,14 +114,15 @@ public final class ArtifactFolderFollower implements Follower {
             FolderFiles.link(folder("by-task", task.toString()).resolve(name), file);
         }
         if (recorded.event() instanceof ChatEvent.Posted said) {
-            final Path transcript = folder("by-date", day)
-                    .resolve(Names.safe(said.channel(), 60) + " " + day + ".md");
+            final Path transcript = folder("by-date", day).resolve(Names.safe(said.channel(), 60) + " " + day + ".md");
             transcripts.add(transcript, day, entry, said, new String(bytes, StandardCharsets.UTF_8));
             return;
         }
         FolderFiles.link(folder("by-date", day).resolve(name), file);
         FolderFiles.link(
-                folder("by-type", artifact.type().name().toLowerCase(Locale.ROOT)).resolve(name), file);
+                folder("by-type", artifact.type().name().toLowerCase(Locale.ROOT))
+                        .resolve(name),
+                file);
     }
 
     private Optional<byte[]> content(final Artifact artifact) {

@@ -20,7 +20,8 @@ import vespera.scriptorium.journal.Entry;
  */
 final class Transcripts {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
     private final Map<Path, StringBuilder> open = new LinkedHashMap<>();
 
@@ -39,7 +40,10 @@ final class Transcripts {
         if (transcript.indexOf(mark) >= 0) {
             return;
         }
-        transcript.append("\n## ").append(TIME.format(Instant.ofEpochMilli(entry.time()))).append(' ');
+        transcript
+                .append("\n## ")
+                .append(TIME.format(Instant.ofEpochMilli(entry.time())))
+                .append(' ');
         transcript.append(entry.origin().actor().name().replace('\n', ' '));
         if (said.model() != null) {
             transcript.append(" (").append(said.model()).append(')');

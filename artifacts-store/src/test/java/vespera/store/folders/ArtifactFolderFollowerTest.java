@@ -87,8 +87,8 @@ final class ArtifactFolderFollowerTest {
             final @Nullable UUID ofTask,
             final @Nullable String path,
             final @Nullable Blob blob) {
-        final Change change = new Change(
-                samples.origin("Ada"), samples.command(title), List.of(event), List.of(), List.of());
+        final Change change =
+                new Change(samples.origin("Ada"), samples.command(title), List.of(event), List.of(), List.of());
         final Entry entry = samples.chain().link(store.tail(), change).getFirst();
         final Row row = new ArtifactRow(new Artifact(
                 entry.id(),
@@ -113,8 +113,7 @@ final class ArtifactFolderFollowerTest {
     void every_artifact_lies_once_by_its_id_and_is_linked_from_the_rest() throws IOException {
         final UUID text = version("f/Über.md", "a text", true);
         final UUID large = version("film.mov", "not kept", false);
-        final UUID moved = keep(
-                samples.created("Card"), Artifact.Type.ACTION, "made a card", task, null, null);
+        final UUID moved = keep(samples.created("Card"), Artifact.Type.ACTION, "made a card", task, null, null);
         follower().apply(recorded, 3);
         final Path root = folder.resolve("artifacts");
         final Path file = root.resolve("by-id/" + text + ".md");
@@ -126,7 +125,9 @@ final class ArtifactFolderFollowerTest {
         assertThat(only(root.resolve("by-task/" + task))).hasSameBinaryContentAs(action);
         assertThat(only(root.resolve("by-type/action"))).hasSameBinaryContentAs(action);
         try (Stream<Path> versions = Files.list(root.resolve("by-type/version"))) {
-            final Path link = versions.filter(p -> p.toString().endsWith(".md")).findFirst().orElseThrow();
+            final Path link = versions.filter(p -> p.toString().endsWith(".md"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(Files.isSameFile(link, file)).isTrue();
             assertThat(link.getFileName().toString()).startsWith("2026-11-02 10-15-30 found “f-Über.md”- a-b-");
         }
@@ -174,7 +175,8 @@ final class ArtifactFolderFollowerTest {
         follower().apply(recorded, 3);
         assertThat(tree()).isEqualTo(once);
         try (Stream<Path> all = Files.walk(folder.resolve("artifacts"))) {
-            for (final Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (final Path path :
+                    all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
@@ -195,7 +197,8 @@ final class ArtifactFolderFollowerTest {
         final Path root = folder.resolve("artifacts");
         final Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
-            for (final Path path : all.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (final Path path : all.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 tree.put(root.relativize(path).toString(), Files.readString(path, StandardCharsets.UTF_8));
             }
         }

@@ -74,7 +74,7 @@ final class ArtifactCell extends ListCell<ListRow> {
                         ? Wording.clock(artifact.at(), zone)
                         : Wording.time(artifact.at(), zone).replaceFirst(":\\d\\d$", ""));
         setGraphic(item);
-        setAccessibleText(Wording.one(artifact.type()) + ", " + artifact.title() + ", "
-                + Wording.who(artifact.actor()) + ", " + Wording.time(artifact.at(), zone));
+        setAccessibleText(Wording.one(artifact.type()) + ", " + artifact.title() + ", " + Wording.who(artifact.actor())
+                + ", " + Wording.time(artifact.at(), zone));
     }
 }

@@ -63,7 +63,12 @@ public final class ArtifactsView implements View {
     }
 
     private String taskTitle(final UUID id) {
-        return desk.atelier().tasks().tree().find(new TaskId(id)).map(Task::title).orElse("A task that is gone");
+        return desk.atelier()
+                .tasks()
+                .tree()
+                .find(new TaskId(id))
+                .map(Task::title)
+                .orElse("A task that is gone");
     }
 
     private boolean inHand(final UUID id) {
@@ -194,7 +199,8 @@ public final class ArtifactsView implements View {
         filling = false;
         list.setPlaceholder(new Label(placeholder()));
         final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
-        foot.setText(items + (items == 1 ? " artifact" : " artifacts")
+        foot.setText(items
+                + (items == 1 ? " artifact" : " artifacts")
                 + (model.cutOff() ? ", the newest; filter to reach older ones" : ""));
         mark();
     }
@@ -254,10 +260,13 @@ public final class ArtifactsView implements View {
 
     private void show(final UUID id) {
         node();
-        desk.work().query(() -> desk.atelier().artifacts().artifact(id), found -> found.ifPresent(artifact -> {
-            model.select(artifact);
-            desk.selection().select(new Subject.OfArtifact(id));
-        }));
+        desk.work()
+                .query(
+                        () -> desk.atelier().artifacts().artifact(id),
+                        found -> found.ifPresent(artifact -> {
+                            model.select(artifact);
+                            desk.selection().select(new Subject.OfArtifact(id));
+                        }));
     }
 
     private void focusFilter() {
@@ -281,14 +290,19 @@ public final class ArtifactsView implements View {
 
     private Action by(final Grouping grouping) {
         final String word = grouping.title().toLowerCase(java.util.Locale.ROOT);
-        return new Action("artifacts.by-" + word, "Artifacts: list by " + word, "", () -> model.groupingProperty()
-                .set(grouping));
+        return new Action(
+                "artifacts.by-" + word,
+                "Artifacts: list by " + word,
+                "",
+                () -> model.groupingProperty().set(grouping));
     }
 
     private Action selected(final String id, final String title, final java.util.function.Consumer<Artifact> run) {
-        return new Action("artifacts." + id, title, "", () -> model.selectedProperty()
-                .get()
-                .ifPresent(run));
+        return new Action(
+                "artifacts." + id,
+                title,
+                "",
+                () -> model.selectedProperty().get().ifPresent(run));
     }
 
     @Override

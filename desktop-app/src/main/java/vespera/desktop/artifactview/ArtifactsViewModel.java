@@ -110,9 +110,12 @@ final class ArtifactsViewModel {
         rows.set(
                 switch (grouping.get()) {
                     case DATE -> grouped(shown, this::day);
-                    case TYPE -> grouped(
-                            shown.stream().sorted(Comparator.comparing(Artifact::type)).toList(),
-                            a -> Wording.type(a.type()));
+                    case TYPE ->
+                        grouped(
+                                shown.stream()
+                                        .sorted(Comparator.comparing(Artifact::type))
+                                        .toList(),
+                                a -> Wording.type(a.type()));
                     case TASK -> grouped(byTask(shown), this::belonging);
                     case ID ->
                         shown.stream()
@@ -123,8 +126,7 @@ final class ArtifactsViewModel {
     }
 
     private String day(final Artifact artifact) {
-        return Wording.day(
-                Instant.ofEpochMilli(artifact.at()).atZone(zone).toLocalDate(), today.get());
+        return Wording.day(Instant.ofEpochMilli(artifact.at()).atZone(zone).toLocalDate(), today.get());
     }
 
     /** Those of tasks first, by title, then the rest. */

@@ -49,7 +49,9 @@ final class LineDiff {
         while (start < endBefore && start < endAfter && before.get(start).equals(after.get(start))) {
             start++;
         }
-        while (endBefore > start && endAfter > start && before.get(endBefore - 1).equals(after.get(endAfter - 1))) {
+        while (endBefore > start
+                && endAfter > start
+                && before.get(endBefore - 1).equals(after.get(endAfter - 1))) {
             endBefore--;
             endAfter--;
         }
@@ -64,9 +66,7 @@ final class LineDiff {
         final int[] furthest = new int[2 * most + 3];
         for (int d = 0; d <= most; d++) {
             for (int k = -d; k <= d; k += 2) {
-                int x = down(furthest, most + 1, k, d)
-                        ? furthest[most + 1 + k + 1]
-                        : furthest[most + 1 + k - 1] + 1;
+                int x = down(furthest, most + 1, k, d) ? furthest[most + 1 + k + 1] : furthest[most + 1 + k - 1] + 1;
                 while (x < a.size() && x - k < b.size() && a.get(x).equals(b.get(x - k))) {
                     x++;
                 }

@@ -96,7 +96,8 @@ final class PreviewPane extends StackPane {
 
     private static String count(final List<DiffRow> rows) {
         final long added = rows.stream().filter(r -> is(r, LineDiff.Kind.ADDED)).count();
-        final long removed = rows.stream().filter(r -> is(r, LineDiff.Kind.REMOVED)).count();
+        final long removed =
+                rows.stream().filter(r -> is(r, LineDiff.Kind.REMOVED)).count();
         return added + removed == 0
                 ? "The text is the same as in the version before"
                 : "+" + added + "  −" + removed + (added + removed == 1 ? " line" : " lines")

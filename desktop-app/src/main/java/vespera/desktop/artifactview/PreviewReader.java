@@ -43,8 +43,7 @@ final class PreviewReader {
                 atelier.journal().find(artifact.id()).map(Entry::payload).orElse(null);
         return payload == null
                 ? new Preview.Nothing("The content of this record was erased. Its hash remains.")
-                : new Preview.Facts(new FactReader(
-                                atelier.tasks().tree(), atelier.catalogue(), ZoneId.systemDefault())
+                : new Preview.Facts(new FactReader(atelier.tasks().tree(), atelier.catalogue(), ZoneId.systemDefault())
                         .read(payload));
     }
 
@@ -77,8 +76,7 @@ final class PreviewReader {
         if (artifact.document() == null) {
             return Optional.empty();
         }
-        final List<Version> newestFirst =
-                atelier.documents().records().versions(new DocumentId(artifact.document()));
+        final List<Version> newestFirst = atelier.documents().records().versions(new DocumentId(artifact.document()));
         for (int i = 0; i < newestFirst.size() - 1; i++) {
             if (newestFirst.get(i).artifact().equals(artifact.id())) {
                 return Optional.of(newestFirst.get(i + 1));

@@ -55,12 +55,11 @@ record BoardFilter(String words, Who who) {
 
     boolean passes(final Task task, final String trail) {
         final String assignee = task.assignee() == null ? "" : task.assignee();
-        final boolean his =
-                switch (who) {
-                    case Who.Anyone _ -> true;
-                    case Who.Nobody _ -> assignee.isEmpty();
-                    case Who.One one -> assignee.equals(one.name());
-                };
+        final boolean his = switch (who) {
+            case Who.Anyone _ -> true;
+            case Who.Nobody _ -> assignee.isEmpty();
+            case Who.One one -> assignee.equals(one.name());
+        };
         if (!his || words.isBlank()) {
             return his;
         }

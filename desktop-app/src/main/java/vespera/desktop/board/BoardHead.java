@@ -39,8 +39,9 @@ final class BoardHead extends HBox {
         words.setPromptText("Filter cards");
         words.setAccessibleText("Filter cards by words");
         words.setPrefWidth(240);
-        words.textProperty().subscribe(text -> model.filterProperty()
-                .set(model.filterProperty().get().withWords(text == null ? "" : text)));
+        words.textProperty()
+                .subscribe(text ->
+                        model.filterProperty().set(model.filterProperty().get().withWords(text == null ? "" : text)));
         words.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 e.consume();

@@ -90,10 +90,11 @@ final class BoardKeys {
                 }
                 create.run();
             }
-            case DELETE, BACK_SPACE -> model.selectedProperty()
-                    .get()
-                    .filter(id -> model.spot(id).isPresent())
-                    .ifPresent(work::archive);
+            case DELETE, BACK_SPACE ->
+                model.selectedProperty()
+                        .get()
+                        .filter(id -> model.spot(id).isPresent())
+                        .ifPresent(work::archive);
             default -> {
                 return false;
             }

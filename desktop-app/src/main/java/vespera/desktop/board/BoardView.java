@@ -45,7 +45,10 @@ public final class BoardView implements View {
         work = new CardWork(desk, model);
         editor = new TitleEditor(work::rename, this::focusCards);
         menu = new CardMenu(
-                model, work, card -> editor.begin(card.id(), card.title()), desk.origin().actor().name());
+                model,
+                work,
+                card -> editor.begin(card.id(), card.title()),
+                desk.origin().actor().name());
         // A burst of changes, such as an import, is drawn once it pauses for breath, not once each.
         settle.setOnFinished(e -> model.refresh());
         desk.onChange(entries -> {
@@ -108,8 +111,8 @@ public final class BoardView implements View {
         scroll.setFocusTraversable(false);
         final Pane overlay = new Pane();
         overlay.setMouseTransparent(true);
-        final BoardHead top = new BoardHead(
-                model, this::create, () -> desk.navigator().show("mindmap"), this::focusCards);
+        final BoardHead top =
+                new BoardHead(model, this::create, () -> desk.navigator().show("mindmap"), this::focusCards);
         final BoardEmpty empty = new BoardEmpty(this::create, top::showAll);
         final CardDrag drag = new CardDrag(
                 scroll, overlay, () -> lanes, (card, lane, to) -> work.place(card.id(), lane.status(), to));
@@ -121,7 +124,9 @@ public final class BoardView implements View {
                 new BoardKeys(model, work, drag, this::select, this::edit, this::create)::pressed);
         model.lanesProperty().subscribe(now -> {
             show(now);
-            empty.show(model.cards() == 0, now.stream().allMatch(lane -> lane.cards().isEmpty()));
+            empty.show(
+                    model.cards() == 0,
+                    now.stream().allMatch(lane -> lane.cards().isEmpty()));
         });
         model.selectedProperty().subscribe(this::follow);
         return pane;
@@ -152,10 +157,10 @@ public final class BoardView implements View {
     }
 
     private void edit() {
-        model.selectedProperty().get().filter(id -> model.spot(id).isPresent()).flatMap(id -> desk.atelier()
-                        .tasks()
-                        .tree()
-                        .find(id))
+        model.selectedProperty()
+                .get()
+                .filter(id -> model.spot(id).isPresent())
+                .flatMap(id -> desk.atelier().tasks().tree().find(id))
                 .ifPresent(task -> editor.begin(task.id(), task.title()));
     }
 

@@ -116,7 +116,9 @@ final class BoardViewModel {
         final List<Task> path = tree.ancestry(task.id());
         return String.join(
                 Card.BELOW,
-                path.subList(1, path.size()).reversed().stream().map(Task::title).toList());
+                path.subList(1, path.size()).reversed().stream()
+                        .map(Task::title)
+                        .toList());
     }
 
     private Card card(final TaskTree tree, final Task task, final String trail) {
@@ -196,7 +198,9 @@ final class BoardViewModel {
 
     private Optional<TaskId> cardAt(final int lane, final int row) {
         final List<Card> cards = lanes.get().get(lane).cards();
-        return row < 0 || row >= cards.size() ? Optional.empty() : Optional.of(cards.get(row).id());
+        return row < 0 || row >= cards.size()
+                ? Optional.empty()
+                : Optional.of(cards.get(row).id());
     }
 
     /** The first or last card of the selected card's column. */
@@ -214,8 +218,7 @@ final class BoardViewModel {
 
     /** The lane whose status a card beside the selected one would get; empty at the edge of the board. */
     Optional<Lane> laneBeside(final TaskId id, final int step) {
-        return spot(id)
-                .map(at -> at.lane() + step)
+        return spot(id).map(at -> at.lane() + step)
                 .filter(lane -> lane >= 0 && lane < lanes.get().size())
                 .map(lane -> lanes.get().get(lane));
     }
@@ -249,7 +252,9 @@ final class BoardViewModel {
         if (wanted > 0) {
             return position(column, shown.get(wanted - 1).id()) + 1;
         }
-        return shown.isEmpty() ? column.size() : position(column, shown.getFirst().id());
+        return shown.isEmpty()
+                ? column.size()
+                : position(column, shown.getFirst().id());
     }
 
     private static int position(final List<Task> column, final TaskId id) {

@@ -76,7 +76,8 @@ final class CardCell extends ListCell<Card> {
     }
 
     private void edited() {
-        final boolean here = editor.cardProperty().get().equals(Optional.of(getItem().id()));
+        final boolean here =
+                editor.cardProperty().get().equals(Optional.of(getItem().id()));
         face.editing(editor.field(), here);
         if (here && !editor.field().isFocused()) {
             editor.field().requestFocus();

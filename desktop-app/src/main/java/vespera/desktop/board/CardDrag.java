@@ -137,9 +137,10 @@ final class CardDrag {
         ghost.relocate(at.getX() - 24, at.getY() - 16);
         final Target target = target();
         lanes.get().forEach(lane -> lane.receiving(lane.equals(target.lane())));
-        final Bounds list = target.lane().list().localToScene(target.lane().list().getLayoutBounds());
-        final double y = Math.clamp(
-                target.markerY(), list.getMinY() + 2, Math.max(list.getMaxY() - 3, list.getMinY() + 2));
+        final Bounds list =
+                target.lane().list().localToScene(target.lane().list().getLayoutBounds());
+        final double y =
+                Math.clamp(target.markerY(), list.getMinY() + 2, Math.max(list.getMaxY() - 3, list.getMinY() + 2));
         final Point2D corner = overlay.sceneToLocal(list.getMinX() + 10, y);
         marker.resizeRelocate(corner.getX(), corner.getY() - 1.5, Math.max(list.getWidth() - 20, 10), 3);
     }

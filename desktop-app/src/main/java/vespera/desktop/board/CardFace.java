@@ -66,7 +66,9 @@ final class CardFace extends VBox {
         tone(due, card.due().tone().name().toLowerCase(Locale.ROOT));
         words(priority, card.priority() == Priority.NORMAL ? "" : Wording.priority(card.priority()));
         tone(priority, Wording.priority(card.priority()));
-        words(blockers, card.blockers().isEmpty() ? "" : "waits for " + card.blockers().size());
+        words(
+                blockers,
+                card.blockers().isEmpty() ? "" : "waits for " + card.blockers().size());
         waits.setText("Waits for\n" + String.join("\n", card.blockers()));
         blockers.setTooltip(card.blockers().isEmpty() ? null : waits);
         words(parts, card.parts() == 0 ? "" : card.partsDone() + "/" + card.parts());

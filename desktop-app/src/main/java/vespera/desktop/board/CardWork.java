@@ -47,7 +47,8 @@ final class CardWork {
                 .filter(t -> Objects.equals(t.status(), made.status()))
                 .toList();
         if (!column.getLast().id().equals(made.id())) {
-            tasks.place(desk.origin(), made.id(), made.status(), column.getLast().id(), null);
+            tasks.place(
+                    desk.origin(), made.id(), made.status(), column.getLast().id(), null);
         }
     }
 
@@ -113,12 +114,7 @@ final class CardWork {
         final Optional<TaskId> heir = model.heir(id);
         desk.work().command(() -> tasks.archive(desk.origin(), id), task -> {
             heir.ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
-            desk.notices()
-                    .offer(
-                            Notices.Tone.DONE,
-                            "Archived “" + task.title() + "”.",
-                            "Undo",
-                            () -> unarchive(task));
+            desk.notices().offer(Notices.Tone.DONE, "Archived “" + task.title() + "”.", "Undo", () -> unarchive(task));
         });
     }
 

@@ -41,12 +41,11 @@ record Due(String words, Tone tone) {
             return new Due(days == -1 ? "yesterday" : -days + " days late", Tone.LATE);
         }
         if (days <= NEAR_DAYS) {
-            final String words =
-                    switch ((int) days) {
-                        case 0 -> "today";
-                        case 1 -> "tomorrow";
-                        default -> "in " + days + " days";
-                    };
+            final String words = switch ((int) days) {
+                case 0 -> "today";
+                case 1 -> "tomorrow";
+                default -> "in " + days + " days";
+            };
             return new Due(words, days <= SOON_DAYS ? Tone.SOON : Tone.CALM);
         }
         return new Due(day(date, today), Tone.CALM);

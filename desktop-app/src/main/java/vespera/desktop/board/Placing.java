@@ -15,7 +15,8 @@ final class Placing {
      * @param before the card it goes after, or null
      * @param after the card it goes before, or null
      */
-    record Step(TaskId card, @Nullable TaskId before, @Nullable TaskId after) {}
+    record Step(
+            TaskId card, @Nullable TaskId before, @Nullable TaskId after) {}
 
     private Placing() {}
 

@@ -49,11 +49,7 @@ public final class ChatPane {
     public ChatPane(final Desk desk) {
         this.desk = desk;
         model = new ChatViewModel(
-                desk.atelier().chat(),
-                desk.atelier().memory(),
-                desk.origin(),
-                desk.work(),
-                InstantSource.system());
+                desk.atelier().chat(), desk.atelier().memory(), desk.origin(), desk.work(), InstantSource.system());
         keepsakes = new Keepsakes(desk);
         build();
         listen();
@@ -173,8 +169,11 @@ public final class ChatPane {
             case Phase.NoModel none -> tail.getChildren().add(noModel(none));
             case Phase.Ready _ -> {
                 if (model.entries().isEmpty()) {
-                    tail.getChildren().add(faint("Ask anything about your notes and your manuscript. Answers name the"
-                            + " passages they stand on, and nothing leaves this computer unless the model does."));
+                    tail.getChildren()
+                            .add(
+                                    faint(
+                                            "Ask anything about your notes and your manuscript. Answers name the"
+                                                    + " passages they stand on, and nothing leaves this computer unless the model does."));
                 }
             }
             case Phase.Answering _ -> answering();
@@ -273,7 +272,8 @@ public final class ChatPane {
         } else if (event.getCode() == KeyCode.ESCAPE && model.phaseProperty().get() instanceof Phase.Answering) {
             model.stop();
             event.consume();
-        } else if (event.getCode() == KeyCode.UP && input.getText().lastIndexOf('\n', input.getCaretPosition() - 1) < 0) {
+        } else if (event.getCode() == KeyCode.UP
+                && input.getText().lastIndexOf('\n', input.getCaretPosition() - 1) < 0) {
             recall(model.earlier(), event);
         } else if (event.getCode() == KeyCode.DOWN && input.getText().indexOf('\n', input.getCaretPosition()) < 0) {
             recall(model.later(), event);

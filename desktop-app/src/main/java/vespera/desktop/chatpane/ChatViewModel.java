@@ -138,7 +138,8 @@ final class ChatViewModel {
                 .flatMap(a -> a.models().stream())
                 .filter(m -> !m.capabilities().equals(Set.of(ModelCard.Capability.EMBEDDING)))
                 .toList();
-        final Optional<String> wanted = Optional.ofNullable(model.get()).map(ChatViewModel::name).or(looked::remembered);
+        final Optional<String> wanted =
+                Optional.ofNullable(model.get()).map(ChatViewModel::name).or(looked::remembered);
         models.setAll(usable);
         model.set(usable.stream()
                 .filter(m -> wanted.equals(Optional.of(name(m))))

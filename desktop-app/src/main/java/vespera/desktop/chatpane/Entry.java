@@ -37,14 +37,13 @@ record Entry(boolean mine, String who, long at, String text, List<Source> source
 
     /** How an answer ended and what it took, in words. */
     static String remark(final @Nullable String end, final @Nullable Integer read, final @Nullable Integer written) {
-        final String ended =
-                switch (end == null ? "" : end) {
-                    case "cancelled" -> "stopped";
-                    case "failed" -> "broken off";
-                    case "length" -> "cut off at the longest answer";
-                    case "refused" -> "the model would not answer";
-                    default -> "";
-                };
+        final String ended = switch (end == null ? "" : end) {
+            case "cancelled" -> "stopped";
+            case "failed" -> "broken off";
+            case "length" -> "cut off at the longest answer";
+            case "refused" -> "the model would not answer";
+            default -> "";
+        };
         final String tokens = read == null || written == null
                 ? ""
                 : String.format(java.util.Locale.ENGLISH, "%,d tokens read, %,d written", read, written);

@@ -31,21 +31,31 @@ final class Keepsakes {
                 titled.dependsOn(),
                 null,
                 titled.autonomy());
-        desk.work().command(() -> desk.atelier().tasks().create(desk.origin(), wanted), task -> desk.notices()
-                .offer(Notices.Tone.DONE, "“" + task.title() + "” is on the board.", "Show it", () -> desk.navigator()
-                        .open(new Subject.OfTask(task.id()))));
+        desk.work()
+                .command(
+                        () -> desk.atelier().tasks().create(desk.origin(), wanted),
+                        task -> desk.notices()
+                                .offer(
+                                        Notices.Tone.DONE,
+                                        "“" + task.title() + "” is on the board.",
+                                        "Show it",
+                                        () -> desk.navigator().open(new Subject.OfTask(task.id()))));
     }
 
     /** A document with the whole text. */
     void note(final String text) {
         final Documents documents = desk.atelier().documents();
         final String title = title(text);
-        desk.work().command(
-                () -> documents.create(desk.origin(), free(documents, fileName(title)), "# " + title + "\n\n" + text
-                        + "\n"),
-                note -> desk.notices()
-                        .offer(Notices.Tone.DONE, "“" + note.name() + "” is a note now.", "Open it", () -> desk.navigator()
-                                .open(new Subject.OfDocument(note.id()))));
+        desk.work()
+                .command(
+                        () -> documents.create(
+                                desk.origin(), free(documents, fileName(title)), "# " + title + "\n\n" + text + "\n"),
+                        note -> desk.notices()
+                                .offer(
+                                        Notices.Tone.DONE,
+                                        "“" + note.name() + "” is a note now.",
+                                        "Open it",
+                                        () -> desk.navigator().open(new Subject.OfDocument(note.id()))));
     }
 
     private static String free(final Documents documents, final String name) {
@@ -59,7 +69,9 @@ final class Keepsakes {
     /** The first words, without Markdown's marks, cut at a word. */
     static String title(final String text) {
         final String line = text.lines()
-                .map(l -> l.replaceAll("^[#>\\s*+-]+", "").replaceAll("[*_`\\[\\]]", "").strip())
+                .map(l -> l.replaceAll("^[#>\\s*+-]+", "")
+                        .replaceAll("[*_`\\[\\]]", "")
+                        .strip())
                 .filter(l -> !l.isEmpty())
                 .findFirst()
                 .orElse("From the chat");

@@ -12,8 +12,8 @@ public final class Work implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Work.class.getName());
 
-    private final ExecutorService commands =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("commands").factory());
+    private final ExecutorService commands = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("commands").factory());
     private final ExecutorService queries = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<Throwable> onFailure;
 

@@ -106,10 +106,11 @@ final class GraphBar extends HBox {
 
     /** Adds the buttons that move the view; more than 0 is nearer, less is further, 0 is all. */
     void zooming(final IntConsumer zoom) {
-        getChildren().addAll(
-                button("fth-minus", "Further  -", () -> zoom.accept(-1)),
-                button("fth-plus", "Nearer  +", () -> zoom.accept(1)),
-                button("fth-maximize", "All of it  0", () -> zoom.accept(0)));
+        getChildren()
+                .addAll(
+                        button("fth-minus", "Further  -", () -> zoom.accept(-1)),
+                        button("fth-plus", "Nearer  +", () -> zoom.accept(1)),
+                        button("fth-maximize", "All of it  0", () -> zoom.accept(0)));
     }
 
     private static Button button(final String icon, final String name, final Runnable run) {

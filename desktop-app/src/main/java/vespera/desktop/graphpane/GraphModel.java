@@ -98,7 +98,8 @@ final class GraphModel {
     }
 
     /** What a node stands for, or null where that cannot be selected. */
-    @Nullable Subject subject(final @Nullable String node) {
+    @Nullable
+    Subject subject(final @Nullable String node) {
         final GraphNode found = node == null ? null : known.get(node);
         if (found == null) {
             return null;
@@ -112,7 +113,8 @@ final class GraphModel {
     }
 
     /** The title of a linked but unwritten document, or null for any other node. */
-    @Nullable String unwritten(final @Nullable String node) {
+    @Nullable
+    String unwritten(final @Nullable String node) {
         final GraphNode found = node == null ? null : known.get(node);
         return found != null && found.kind() == GraphNode.Kind.MISSING ? found.title() : null;
     }

@@ -110,7 +110,9 @@ public final class GraphPaneView implements View {
 
     @Override
     public boolean settled() {
-        return loaded && (whole.nodes().isEmpty() || canvas.isDrawn() && canvas.settledProperty().get());
+        return loaded
+                && (whole.nodes().isEmpty()
+                        || canvas.isDrawn() && canvas.settledProperty().get());
     }
 
     private void zoom(final int direction) {
@@ -137,13 +139,12 @@ public final class GraphPaneView implements View {
         if (state == KnowledgeGraph.State.READY && behind == 0) {
             return new Seen(graph.whole(MOST_NODES), "", true);
         }
-        final String why =
-                switch (state) {
-                    case READY -> "from the links; the graph is catching up";
-                    case OPENING, CLOSED -> "from the links; the graph is still opening";
-                    case RECOVERING -> "from the links; the graph recovers from an interruption";
-                    case FAILED -> "from the links; the graph cannot be opened: " + graph.trouble();
-                };
+        final String why = switch (state) {
+            case READY -> "from the links; the graph is catching up";
+            case OPENING, CLOSED -> "from the links; the graph is still opening";
+            case RECOVERING -> "from the links; the graph recovers from an interruption";
+            case FAILED -> "from the links; the graph cannot be opened: " + graph.trouble();
+        };
         return new Seen(LocalGraph.of(desk.atelier()), why, state == KnowledgeGraph.State.FAILED);
     }
 

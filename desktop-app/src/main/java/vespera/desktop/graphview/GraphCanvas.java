@@ -90,7 +90,9 @@ public final class GraphCanvas extends Region {
         dark.subscribe(this::colour);
         palette.subscribe(this::colour);
         selectedId.subscribe(this::selectionChanged);
-        sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::outputScaleXProperty)
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::outputScaleXProperty)
                 .subscribe(this::draw);
         new GraphInput(this);
     }
@@ -142,7 +144,8 @@ public final class GraphCanvas extends Region {
         return frame != null;
     }
 
-    @Nullable Frame frame() {
+    @Nullable
+    Frame frame() {
         return frame;
     }
 

@@ -79,8 +79,17 @@ final class GraphEngine {
                 sheet.width,
                 sheet.height,
                 new Picture(
-                        graph, x, y, view, request.pixelRatio(), request.palette(), focus, edge, selected,
-                        pointed >= 0 ? 0.8 : 0.6, stride));
+                        graph,
+                        x,
+                        y,
+                        view,
+                        request.pixelRatio(),
+                        request.palette(),
+                        focus,
+                        edge,
+                        selected,
+                        pointed >= 0 ? 0.8 : 0.6,
+                        stride));
         return new Frame(graph, x, y, view, sheet, request.palette(), layout.settled());
     }
 

@@ -172,8 +172,7 @@ public final class GraphRaster {
     private static boolean stands(final Picture picture, final int edge) {
         final GraphIndex graph = picture.graph();
         return edge == picture.edge()
-                || (picture.focus() >= 0
-                        && (graph.from[edge] == picture.focus() || graph.to[edge] == picture.focus()));
+                || (picture.focus() >= 0 && (graph.from[edge] == picture.focus() || graph.to[edge] == picture.focus()));
     }
 
     private void strokes(final Surface surface, final Picture picture) {

@@ -69,8 +69,8 @@ final class Hint extends VBox {
         final int raised = Palette.between(palette.background(), 0xFFFFFF, 0.06);
         setBackground(new Background(new BackgroundFill(Palette.paint(raised), ROUND, Insets.EMPTY)));
         final int rim = Palette.between(palette.background(), palette.quiet(), 0.35);
-        setBorder(new Border(new BorderStroke(
-                Palette.paint(rim), BorderStrokeStyle.SOLID, ROUND, new BorderWidths(1))));
+        setBorder(
+                new Border(new BorderStroke(Palette.paint(rim), BorderStrokeStyle.SOLID, ROUND, new BorderWidths(1))));
     }
 
     /** Shows it near a place, inside the given size. */

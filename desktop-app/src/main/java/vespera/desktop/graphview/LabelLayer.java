@@ -95,12 +95,10 @@ final class LabelLayer extends Pane {
         }
         taken.clear();
         shown.values().forEach(name -> name.used = false);
-        final int[] seen = Arrays.stream(frame.graph().byImportance)
-                .filter(frame::seen)
-                .toArray();
-        final int budget = seen.length <= FEW_SEEN
-                ? MOST
-                : (int) Math.max(FEWEST, MOST - (seen.length - FEW_SEEN) * 0.2);
+        final int[] seen =
+                Arrays.stream(frame.graph().byImportance).filter(frame::seen).toArray();
+        final int budget =
+                seen.length <= FEW_SEEN ? MOST : (int) Math.max(FEWEST, MOST - (seen.length - FEW_SEEN) * 0.2);
         final List<Box> dots = seen.length <= FEW_SEEN ? dots(frame, seen) : List.of();
         final int[] ends = edge < 0 ? new int[] {focus, selected} : ends(frame.graph(), edge);
         for (final int first : ends) {
@@ -126,9 +124,13 @@ final class LabelLayer extends Pane {
         if (focus < 0) {
             return;
         }
-        frame.graph().neighboursByDegree(focus).limit(FEWEST).filter(frame::seen).forEach(n -> {
-            place(frame, n, dots, false, false);
-        });
+        frame.graph()
+                .neighboursByDegree(focus)
+                .limit(FEWEST)
+                .filter(frame::seen)
+                .forEach(n -> {
+                    place(frame, n, dots, false, false);
+                });
     }
 
     private static int[] ends(final GraphIndex of, final int edge) {
@@ -193,7 +195,11 @@ final class LabelLayer extends Pane {
     }
 
     private Name show(
-            final Frame frame, final int node, final @Nullable Name known, final boolean hub, final Box box,
+            final Frame frame,
+            final int node,
+            final @Nullable Name known,
+            final boolean hub,
+            final Box box,
             final boolean faded) {
         final Name name = known == null ? take(node) : known;
         final Palette palette = frame.palette();
@@ -246,7 +252,8 @@ final class LabelLayer extends Pane {
 
     private static boolean hub(final GraphIndex graph, final int node) {
         return graph.degree(node) >= 6
-                && graph.degree(node) >= graph.degree(graph.byImportance[Math.min(graph.size() - 1, graph.size() / 12)]);
+                && graph.degree(node)
+                        >= graph.degree(graph.byImportance[Math.min(graph.size() - 1, graph.size() / 12)]);
     }
 
     private static String style(final boolean hub) {

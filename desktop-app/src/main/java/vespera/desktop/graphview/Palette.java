@@ -39,11 +39,11 @@ public record Palette(
         double edgeWeight) {
 
     private static final Palette LIGHT = new Palette(
-            0xFCFBF9, 0x2A2C33, 0x63666F, 0x3B5BDB, 0x66748F, 0x8B8F98, 0x6F9A88, 0xC0935A, 0x7F8899, 0x86AD9D, 0x7C8CAB,
-            0xC79E6B, 0xA48FB5, 0.62);
+            0xFCFBF9, 0x2A2C33, 0x63666F, 0x3B5BDB, 0x66748F, 0x8B8F98, 0x6F9A88, 0xC0935A, 0x7F8899, 0x86AD9D,
+            0x7C8CAB, 0xC79E6B, 0xA48FB5, 0.62);
     private static final Palette DARK = new Palette(
-            0x15171C, 0xE4E6EB, 0x9AA0AC, 0x8AA4FF, 0x8F9DB8, 0x7D828D, 0x7FB09C, 0xD3A970, 0x7E889B, 0x6E9686, 0x7486AB,
-            0xB28F60, 0x9683A8, 0.58);
+            0x15171C, 0xE4E6EB, 0x9AA0AC, 0x8AA4FF, 0x8F9DB8, 0x7D828D, 0x7FB09C, 0xD3A970, 0x7E889B, 0x6E9686,
+            0x7486AB, 0xB28F60, 0x9683A8, 0.58);
 
     /** For a light window. */
     public static Palette light() {
@@ -58,14 +58,38 @@ public record Palette(
     /** The same with another accent, {@code 0xRRGGBB}. */
     public Palette withAccent(final int colour) {
         return new Palette(
-                background, text, quiet, colour, document, missing, tag, task, link, tagged, part, depends, about,
+                background,
+                text,
+                quiet,
+                colour,
+                document,
+                missing,
+                tag,
+                task,
+                link,
+                tagged,
+                part,
+                depends,
+                about,
                 edgeWeight);
     }
 
     /** The same with another background, {@code 0xRRGGBB}. */
     public Palette withBackground(final int colour) {
         return new Palette(
-                colour, text, quiet, accent, document, missing, tag, task, link, tagged, part, depends, about,
+                colour,
+                text,
+                quiet,
+                accent,
+                document,
+                missing,
+                tag,
+                task,
+                link,
+                tagged,
+                part,
+                depends,
+                about,
                 edgeWeight);
     }
 

@@ -1,8 +1,8 @@
 package vespera.desktop.graphview;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -106,7 +106,11 @@ final class Placement {
     }
 
     private void fan(
-            final Part part, final double midX, final double midY, final double radius, final double[] x,
+            final Part part,
+            final double midX,
+            final double midY,
+            final double radius,
+            final double[] x,
             final double[] y) {
         for (int i = part.high - 1; i >= part.low; i--) {
             final int node = order[i];

@@ -18,8 +18,7 @@ final class Sheet {
         this.width = width;
         this.height = height;
         this.pixels = new int[width * height];
-        this.buffer =
-                new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        this.buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(buffer);
     }
 

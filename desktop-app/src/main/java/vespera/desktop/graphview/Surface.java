@@ -132,7 +132,12 @@ final class Surface {
 
     /** A line of any width with round ends: slower, for the few that stand out. All measures in pixels. */
     void stroke(
-            final double x0, final double y0, final double x1, final double y1, final double thick, final int colour,
+            final double x0,
+            final double y0,
+            final double x1,
+            final double y1,
+            final double thick,
+            final int colour,
             final double weight) {
         final double half = thick / 2;
         final int firstRow = Math.max(top, (int) Math.floor(Math.min(y0, y1) - half - 1));

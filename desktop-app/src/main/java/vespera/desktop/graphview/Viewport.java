@@ -71,7 +71,6 @@ public record Viewport(double midX, double midY, double zoom, double width, doub
         final double roomX = Math.max(width * 0.5, width - 130);
         final double roomY = Math.max(height * 0.5, height - 80);
         final double zoom = Math.min(roomX / Math.max(maxX - minX, 1), roomY / Math.max(maxY - minY, 1));
-        return new Viewport(
-                (minX + maxX) / 2, (minY + maxY) / 2, Math.clamp(zoom, SMALLEST, 1.5), width, height);
+        return new Viewport((minX + maxX) / 2, (minY + maxY) / 2, Math.clamp(zoom, SMALLEST, 1.5), width, height);
     }
 }

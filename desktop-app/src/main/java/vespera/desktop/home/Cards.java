@@ -101,13 +101,14 @@ final class Cards {
     Node resume(final HomeFacts facts) {
         final List<Node> rows = new java.util.ArrayList<>();
         facts.document()
-                .ifPresent(d -> rows.add(row(
-                        "fth-edit-3", d.name(), "Go on writing · " + d.path(), "", () -> open(d))));
+                .ifPresent(
+                        d -> rows.add(row("fth-edit-3", d.name(), "Go on writing · " + d.path(), "", () -> open(d))));
         facts.task()
-                .ifPresent(t -> rows.add(row(
-                        "fth-square", t.title(), "The card in hand · " + column(t), "", () -> open(t))));
+                .ifPresent(t ->
+                        rows.add(row("fth-square", t.title(), "The card in hand · " + column(t), "", () -> open(t))));
         facts.doing().stream()
-                .filter(t -> facts.task().isEmpty() || !t.id().equals(facts.task().get().id()))
+                .filter(t -> facts.task().isEmpty()
+                        || !t.id().equals(facts.task().get().id()))
                 .limit(3)
                 .forEach(t -> rows.add(row("fth-play", t.title(), "Under way", "", () -> open(t))));
         if (rows.isEmpty()) {
@@ -141,18 +142,13 @@ final class Cards {
 
     private Node due(final Task task, final String style) {
         final LocalDate day = Objects.requireNonNull(task.due());
-        final String when =
-                switch (style) {
-                    case "overdue" -> "overdue since " + DAY.format(day);
-                    case "today" -> "today";
-                    default -> DAY.format(day);
-                };
+        final String when = switch (style) {
+            case "overdue" -> "overdue since " + DAY.format(day);
+            case "today" -> "today";
+            default -> DAY.format(day);
+        };
         final Button row = row(
-                "fth-square",
-                task.title(),
-                Optional.ofNullable(task.assignee()).orElse(""),
-                when,
-                () -> open(task));
+                "fth-square", task.title(), Optional.ofNullable(task.assignee()).orElse(""), when, () -> open(task));
         row.getStyleClass().add("due-" + style);
         return row;
     }
@@ -222,12 +218,20 @@ final class Cards {
     Node archive(final HomeFacts facts) {
         final List<Node> rows = new java.util.ArrayList<>();
         for (final Document one : facts.archivedDocuments()) {
-            rows.add(away("fth-file-text", one.name(), one.path(), () -> desk.work()
-                    .command(() -> desk.atelier().documents().restore(desk.origin(), one.id()), done -> {})));
+            rows.add(away(
+                    "fth-file-text",
+                    one.name(),
+                    one.path(),
+                    () -> desk.work()
+                            .command(() -> desk.atelier().documents().restore(desk.origin(), one.id()), done -> {})));
         }
         for (final Task one : facts.archivedTasks()) {
-            rows.add(away("fth-square", one.title(), "Task", () -> desk.work()
-                    .command(() -> desk.atelier().tasks().restore(desk.origin(), one.id()), done -> {})));
+            rows.add(away(
+                    "fth-square",
+                    one.title(),
+                    "Task",
+                    () -> desk.work()
+                            .command(() -> desk.atelier().tasks().restore(desk.origin(), one.id()), done -> {})));
         }
         return card("Archive", rows);
     }

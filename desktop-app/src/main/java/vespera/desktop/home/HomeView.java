@@ -90,10 +90,16 @@ public final class HomeView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("home.resume", "Go on writing where I was", "", () -> document.ifPresent(
-                        desk.navigator()::open)),
-                new Action("home.resume-task", "Go on with the last card", "", () -> task.ifPresent(
-                        desk.navigator()::open)));
+                new Action(
+                        "home.resume",
+                        "Go on writing where I was",
+                        "",
+                        () -> document.ifPresent(desk.navigator()::open)),
+                new Action(
+                        "home.resume-task",
+                        "Go on with the last card",
+                        "",
+                        () -> task.ifPresent(desk.navigator()::open)));
     }
 
     @Override
@@ -138,8 +144,8 @@ public final class HomeView implements View {
         final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
         final Label title = new Label(name == null ? "Your atelier" : name.toString());
         title.getStyleClass().add("home-title");
-        final Label counts = new Label(
-                Cards.count(facts.documents(), "document") + " · " + Cards.count(facts.tasks(), "task"));
+        final Label counts =
+                new Label(Cards.count(facts.documents(), "document") + " · " + Cards.count(facts.tasks(), "task"));
         counts.getStyleClass().add("home-quiet");
         return new VBox(4, title, counts);
     }

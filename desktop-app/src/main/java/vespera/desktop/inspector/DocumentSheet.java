@@ -38,13 +38,14 @@ final class DocumentSheet extends VBox {
                                     "#" + t, () -> desk.selection().select(new Subject.OfTag(t))))
                             .toList()));
         }
-        getChildren().addAll(
-                Sections.list("Leads to", facts.out(), "It links to nothing yet.", this::row),
-                Sections.list(
-                        "Comes from",
-                        facts.in(),
-                        "Nothing links here yet.",
-                        in -> row(in, facts.in().indexOf(in), facts.lines())));
+        getChildren()
+                .addAll(
+                        Sections.list("Leads to", facts.out(), "It links to nothing yet.", this::row),
+                        Sections.list(
+                                "Comes from",
+                                facts.in(),
+                                "Nothing links here yet.",
+                                in -> row(in, facts.in().indexOf(in), facts.lines())));
         related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
         getChildren().add(related);
         getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
@@ -72,8 +73,7 @@ final class DocumentSheet extends VBox {
                         found.missing().isEmpty() ? "Nothing is close to it." : found.missing(),
                         this::row));
         if (!found.mentions().isEmpty()) {
-            related.getChildren()
-                    .addFirst(Sections.list("Named without a link", found.mentions(), "", this::row));
+            related.getChildren().addFirst(Sections.list("Named without a link", found.mentions(), "", this::row));
         }
     }
 
@@ -83,7 +83,8 @@ final class DocumentSheet extends VBox {
             final Document target = out.target().get();
             return Sections.link("fth-arrow-up-right", target.name(), line, () -> open(target, 1));
         }
-        final String hint = out.suggested().map(s -> "; did you mean “" + s + "”?").orElse("");
+        final String hint =
+                out.suggested().map(s -> "; did you mean “" + s + "”?").orElse("");
         return Sections.link(
                 "fth-circle",
                 out.link().target(),

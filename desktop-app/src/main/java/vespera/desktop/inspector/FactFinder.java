@@ -54,20 +54,22 @@ final class FactFinder {
 
     private Facts task(final Task task) {
         final TaskTree tree = atelier.tasks().tree();
-        final List<Task> place = tree.ancestry(task.id()).stream().skip(1).toList().reversed();
+        final List<Task> place =
+                tree.ancestry(task.id()).stream().skip(1).toList().reversed();
         return new Facts.OfTask(
                 task,
                 place,
                 task.dependsOn().stream().flatMap(id -> tree.find(id).stream()).toList(),
-                tree.live().stream().filter(t -> t.dependsOn().contains(task.id())).toList(),
+                tree.live().stream()
+                        .filter(t -> t.dependsOn().contains(task.id()))
+                        .toList(),
                 tree.children(task.id()),
                 atelier.links().targets(task.notes()),
                 history(task.id()));
     }
 
     private List<Artifact> history(final TaskId task) {
-        return atelier.artifacts()
-                .artifacts(new ArtifactRecords.Filter(null, task.value(), null, null, "", HISTORY));
+        return atelier.artifacts().artifacts(new ArtifactRecords.Filter(null, task.value(), null, null, "", HISTORY));
     }
 
     private Facts document(final Document document) {

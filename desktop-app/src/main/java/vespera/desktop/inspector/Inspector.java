@@ -138,7 +138,8 @@ public final class Inspector {
         final VBox box = new VBox(
                 8,
                 Sections.title(artifact.title()),
-                Sections.quiet(Sections.when(artifact.at()) + " · " + artifact.actor().name()),
+                Sections.quiet(
+                        Sections.when(artifact.at()) + " · " + artifact.actor().name()),
                 Sections.quiet(artifact.size() + " bytes · SHA-256 " + artifact.hash()));
         final Button show = new Button("Show among the artifacts");
         show.setOnAction(event -> desk.navigator().open(new Subject.OfArtifact(artifact.id())));

@@ -66,8 +66,7 @@ final class Sections {
     }
 
     /** A section with a count and a row for each; a long one shows its first rows and offers the rest. */
-    static <T> VBox list(
-            final String name, final Collection<T> items, final String none, final Function<T, Node> row) {
+    static <T> VBox list(final String name, final Collection<T> items, final String none, final Function<T, Node> row) {
         final VBox box = new VBox(2);
         box.getStyleClass().add("section");
         box.getChildren().add(head(items.isEmpty() ? name : name + "  " + items.size()));

@@ -61,8 +61,9 @@ final class TaskSheet extends VBox {
     }
 
     private javafx.scene.Node place(final List<Task> place) {
-        return Sections.chips(
-                place.stream().map(t -> Sections.chip(t.title() + " ›", () -> select(t))).toList());
+        return Sections.chips(place.stream()
+                .map(t -> Sections.chip(t.title() + " ›", () -> select(t)))
+                .toList());
     }
 
     private void others(final Facts.OfTask facts) {
@@ -170,7 +171,8 @@ final class TaskSheet extends VBox {
         notes.setWrapText(true);
         notes.setPromptText("Notes, in Markdown; [[links]] count");
         notes.setAccessibleText("Notes");
-        final long lines = task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
+        final long lines =
+                task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
         notes.setPrefRowCount(Math.clamp(lines + 1, 3, 12));
         commits(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
         tab(notes);
@@ -228,7 +230,10 @@ final class TaskSheet extends VBox {
     }
 
     private static <T> ComboBox<T> box(
-            final List<T> all, final T now, final java.util.function.Function<T, String> words, final Consumer<T> kept) {
+            final List<T> all,
+            final T now,
+            final java.util.function.Function<T, String> words,
+            final Consumer<T> kept) {
         final ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(all);
         box.setConverter(new StringConverter<>() {
@@ -264,5 +269,4 @@ final class TaskSheet extends VBox {
     private void change(final Changing changing) {
         desk.work().command(() -> changing.apply(desk.atelier().tasks(), desk.origin()));
     }
-
 }

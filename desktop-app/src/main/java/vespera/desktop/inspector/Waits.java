@@ -55,9 +55,8 @@ final class Waits extends VBox {
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("flat", "chip-away");
         away.setAccessibleText("No longer wait for " + other.title());
-        away.setOnAction(event -> set(task.dependsOn().stream()
-                .filter(id -> !id.equals(other.id()))
-                .toList()));
+        away.setOnAction(event -> set(
+                task.dependsOn().stream().filter(id -> !id.equals(other.id())).toList()));
         final HBox chip = new HBox(go, away);
         chip.getStyleClass().add("chip-box");
         return chip;

@@ -29,8 +29,8 @@ final class Arrows {
 
     /** The next topic up or down on the same level and side, else on any level of that side. */
     private static Optional<Topic> along(final TopicMap map, final Topic at, final int sign) {
-        final Comparator<Topic> nearest =
-                Comparator.comparingDouble(t -> Math.abs(t.place().midY() - at.place().midY()));
+        final Comparator<Topic> nearest = Comparator.comparingDouble(
+                t -> Math.abs(t.place().midY() - at.place().midY()));
         final List<Topic> that = map.topics().values().stream()
                 .filter(t -> t.place().side() == at.place().side() && !t.key().equals(at.key()))
                 .filter(t -> sign * (t.place().midY() - at.place().midY()) > 0)

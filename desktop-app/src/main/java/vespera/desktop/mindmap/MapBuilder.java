@@ -108,7 +108,8 @@ final class MapBuilder {
 
     private Box box(final Task task, final String parent, final int depth, final int branch) {
         final List<Task> children = tree.children(task.id());
-        final boolean draftHere = draft.filter(d -> task.id().equals(d.parent())).isPresent();
+        final boolean draftHere =
+                draft.filter(d -> task.id().equals(d.parent())).isPresent();
         final boolean fold = folded.contains(task.id()) && !children.isEmpty() && !draftHere;
         final String key = task.id().toString();
         seen.put(

@@ -121,7 +121,9 @@ final class MapMouse {
 
     private void mark(final Optional<Topic> now) {
         final boolean refused = now.isPresent()
-                && held.flatMap(Topic::task).map(id -> !model.fits(id, now.orElseThrow())).orElse(false);
+                && held.flatMap(Topic::task)
+                        .map(id -> !model.fits(id, now.orElseThrow()))
+                        .orElse(false);
         state(target, false, false);
         target = now;
         state(target, !refused, refused);

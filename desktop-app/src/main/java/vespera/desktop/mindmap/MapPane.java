@@ -135,7 +135,8 @@ final class MapPane extends Pane {
         } else {
             setZoom(Math.clamp(across, READABLE, 1));
             // The middle of the map, unless that would push its centre out of sight.
-            final double half = Math.max(getWidth() / 2 / READABLE - map.centre().place().width(), 0);
+            final double half =
+                    Math.max(getWidth() / 2 / READABLE - map.centre().place().width(), 0);
             lookAt(
                     Math.clamp((map.minX() + map.maxX()) / 2, -half, half),
                     down >= READABLE ? (map.minY() + map.maxY()) / 2 : 0);
@@ -216,10 +217,12 @@ final class MapPane extends Pane {
                 seen.add(topic.key());
                 drawTopic(topic);
             }
-            map.find(topic.parent()).filter(p -> inSight || between(p.place(), topic.place())).ifPresent(parent -> {
-                joined.add(topic.key());
-                drawBranch(parent, topic);
-            });
+            map.find(topic.parent())
+                    .filter(p -> inSight || between(p.place(), topic.place()))
+                    .ifPresent(parent -> {
+                        joined.add(topic.key());
+                        drawBranch(parent, topic);
+                    });
         }
         drop(nodes, seen, topics);
         drop(lines, joined, branches);

@@ -48,8 +48,11 @@ public final class MindMapView implements View {
         pane = new MapPane(model.mapProperty().get(), sizer, this::fold);
         editor = new TopicEditor(pane.world(), this::written);
         mouse = new MapMouse(
-                pane, model, this::select, topic -> edit(topic, topic.title()), (id, onto) -> work.move(id, onto.task()
-                        .orElse(null)));
+                pane,
+                model,
+                this::select,
+                topic -> edit(topic, topic.title()),
+                (id, onto) -> work.move(id, onto.task().orElse(null)));
         // A burst of changes, such as an import, is laid out once it pauses for breath, not once each.
         settle.setOnFinished(e -> model.refresh());
         desk.onChange(entries -> {
@@ -92,8 +95,7 @@ public final class MindMapView implements View {
                 .add(Objects.requireNonNull(
                                 MindMapView.class.getResource("/vespera/desktop/mindmap.css"), "the style is packed")
                         .toExternalForm());
-        final MapKeys keys = new MapKeys(
-                pane, model, work, mouse, this::select, this::begin, this::edit, this::fold);
+        final MapKeys keys = new MapKeys(pane, model, work, mouse, this::select, this::begin, this::edit, this::fold);
         pane.setFocusTraversable(true);
         pane.setAccessibleRole(AccessibleRole.TREE_VIEW);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
@@ -128,7 +130,8 @@ public final class MindMapView implements View {
         });
         desk.work().query(() -> memory.recall(CENTRE).orElse(""), centre -> {
             if (!centre.isEmpty()) {
-                centreOn(Optional.of(TaskId.of(centre)).filter(id -> model.tree().find(id).isPresent()));
+                centreOn(Optional.of(TaskId.of(centre))
+                        .filter(id -> model.tree().find(id).isPresent()));
             }
         });
     }

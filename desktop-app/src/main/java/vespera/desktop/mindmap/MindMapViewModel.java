@@ -31,8 +31,7 @@ final class MindMapViewModel {
     private Optional<Draft> draft = Optional.empty();
 
     /** @param name what the whole atelier is called */
-    MindMapViewModel(
-            final Supplier<TaskTree> tasks, final Workflow workflow, final String name, final Sizer sizer) {
+    MindMapViewModel(final Supplier<TaskTree> tasks, final Workflow workflow, final String name, final Sizer sizer) {
         this.tasks = tasks;
         this.workflow = workflow;
         this.name = name;
@@ -168,11 +167,9 @@ final class MindMapViewModel {
     }
 
     /** The task that a topic is part of, or null at the top. */
-    @Nullable TaskId parentOf(final Topic topic) {
-        return topic.task()
-                .flatMap(tasks.get()::find)
-                .map(Task::parent)
-                .orElse(null);
+    @Nullable
+    TaskId parentOf(final Topic topic) {
+        return topic.task().flatMap(tasks.get()::find).map(Task::parent).orElse(null);
     }
 
     /** The topic to select when this one goes: the next sibling, the one before, or what it hangs from. */
@@ -182,7 +179,9 @@ final class MindMapViewModel {
         if (at >= 0 && at + 1 < row.size()) {
             return row.get(at + 1);
         }
-        return at > 0 ? row.get(at - 1) : map.get().find(topic.parent()).orElseGet(() -> map.get().centre());
+        return at > 0
+                ? row.get(at - 1)
+                : map.get().find(topic.parent()).orElseGet(() -> map.get().centre());
     }
 
     /** Whether a topic may go under another: not under itself, nor under one of its own parts. */

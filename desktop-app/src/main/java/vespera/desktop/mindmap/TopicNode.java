@@ -75,13 +75,12 @@ final class TopicNode extends HBox {
     }
 
     private String spoken() {
-        final String done =
-                switch (topic.status()) {
-                    case FREE -> "";
-                    case WAITING -> ", not begun";
-                    case DOING -> ", under way";
-                    case DONE -> ", done";
-                };
+        final String done = switch (topic.status()) {
+            case FREE -> "";
+            case WAITING -> ", not begun";
+            case DOING -> ", under way";
+            case DONE -> ", done";
+        };
         return topic.title() + done + (topic.folded() ? ", folded, " + topic.hidden() + " inside" : "");
     }
 }

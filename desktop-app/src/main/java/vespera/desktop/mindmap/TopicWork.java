@@ -87,17 +87,18 @@ final class TopicWork {
     /** Puts a topic and its parts into the archive, selects the next and offers the way back. */
     void archive(final Topic topic) {
         final Topic heir = model.heir(topic);
-        topic.task().ifPresent(id -> desk.work().command(() -> tasks.archive(desk.origin(), id), task -> {
-            model.select(heir.key());
-            heir.task().ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
-            desk.notices()
-                    .offer(
-                            Notices.Tone.DONE,
-                            "Archived “" + task.title() + "”"
-                                    + (topic.children() ? " with all that is under it." : "."),
-                            "Undo",
-                            () -> unarchive(task));
-        }));
+        topic.task()
+                .ifPresent(id -> desk.work().command(() -> tasks.archive(desk.origin(), id), task -> {
+                    model.select(heir.key());
+                    heir.task().ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
+                    desk.notices()
+                            .offer(
+                                    Notices.Tone.DONE,
+                                    "Archived “" + task.title() + "”"
+                                            + (topic.children() ? " with all that is under it." : "."),
+                                    "Undo",
+                                    () -> unarchive(task));
+                }));
     }
 
     private void unarchive(final Task task) {

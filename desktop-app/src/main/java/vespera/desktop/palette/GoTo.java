@@ -66,9 +66,7 @@ public final class GoTo {
         return all.stream()
                 .map(c -> new Scored(
                         c,
-                        Math.max(
-                                Fuzzy.score(typed, c.title()),
-                                Fuzzy.score(typed, c.detail() + "/" + c.title()) - 10)))
+                        Math.max(Fuzzy.score(typed, c.title()), Fuzzy.score(typed, c.detail() + "/" + c.title()) - 10)))
                 .filter(s -> s.score >= 0)
                 .sorted(Comparator.comparingInt(s -> -s.score))
                 .limit(MOST)

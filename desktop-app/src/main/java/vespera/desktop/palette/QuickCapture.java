@@ -49,7 +49,9 @@ public final class QuickCapture {
                 .command(
                         () -> desk.atelier()
                                 .tasks()
-                                .create(desk.origin(), NewTask.titled(text.strip()).withStatus(first)),
+                                .create(
+                                        desk.origin(),
+                                        NewTask.titled(text.strip()).withStatus(first)),
                         task -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,

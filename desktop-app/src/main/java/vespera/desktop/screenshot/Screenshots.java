@@ -121,7 +121,11 @@ public final class Screenshots {
                     "no-such-view",
                     "There is no view “" + wanted.orElse("") + "”.",
                     "Views are: "
-                            + String.join(", ", onFx(scene.shell::views).stream().map(View::id).toList()));
+                            + String.join(
+                                    ", ",
+                                    onFx(scene.shell::views).stream()
+                                            .map(View::id)
+                                            .toList()));
         }
         final List<Shot> made = new ArrayList<>();
         for (final String one : theme.map(List::of).orElse(List.of("light", "dark"))) {

@@ -50,7 +50,10 @@ final class HitCell extends ListCell<Hit> {
         }
         icon.setIconLiteral(hit.task() != null ? "fth-check-square" : "fth-file-text");
         title.setText(hit.title());
-        passage.setText(hit.passage().replaceAll("(^|\\s)#{1,6}\\s", " ").replaceAll("\\s+", " ").strip());
+        passage.setText(hit.passage()
+                .replaceAll("(^|\\s)#{1,6}\\s", " ")
+                .replaceAll("\\s+", " ")
+                .strip());
         passage.setVisible(!hit.passage().isBlank());
         passage.setManaged(!hit.passage().isBlank());
         final String line = hit.document() != null && hit.line() > 1 ? "line " + hit.line() + " · " : "";

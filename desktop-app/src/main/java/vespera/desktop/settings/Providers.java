@@ -162,8 +162,8 @@ final class Providers {
         if (models.isEmpty()) {
             return "It answers, but has no model yet.";
         }
-        final String names =
-                String.join(", ", models.stream().limit(NAMED).map(ModelCard::name).toList());
+        final String names = String.join(
+                ", ", models.stream().limit(NAMED).map(ModelCard::name).toList());
         return "Ready: " + names + (models.size() > NAMED ? " and " + (models.size() - NAMED) + " more" : "");
     }
 }

@@ -134,7 +134,9 @@ public final class SettingsView implements View {
             }
         });
         return section(
-                "You", "What you are called in history, beside what you write and do. Counts from the next start.", name);
+                "You",
+                "What you are called in history, beside what you write and do. Counts from the next start.",
+                name);
     }
 
     private Node appearance() {

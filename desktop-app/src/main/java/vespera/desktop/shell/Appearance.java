@@ -56,11 +56,12 @@ public final class Appearance {
     /** Uses {@code light}, {@code dark} or what the {@code system} has. */
     public void use(final String theme) {
         wanted = theme;
-        dark.set(switch (theme) {
-            case "light" -> false;
-            case "dark" -> true;
-            default -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        });
+        dark.set(
+                switch (theme) {
+                    case "light" -> false;
+                    case "dark" -> true;
+                    default -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                });
     }
 
     /** Gives a window's root our base style. */

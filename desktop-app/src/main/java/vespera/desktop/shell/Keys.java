@@ -25,7 +25,8 @@ final class Keys {
     Keys(final List<Action> actions, final Supplier<View> current) {
         this.current = current;
         for (final Action action : actions) {
-            for (final String keys : action.keys().isBlank() ? new String[0] : action.keys().split(" or ", -1)) {
+            for (final String keys :
+                    action.keys().isBlank() ? new String[0] : action.keys().split(" or ", -1)) {
                 own.put(KeyCombination.valueOf(keys), action);
             }
         }
@@ -48,10 +49,12 @@ final class Keys {
 
     private static boolean itself(final Action action, final Node focus) {
         return switch (action.id()) {
-            case Shell.UNDO -> focus instanceof TextInputControl text && text.isUndoable()
-                    || focus instanceof RichTextArea area && area.isUndoable();
-            case Shell.REDO -> focus instanceof TextInputControl text && text.isRedoable()
-                    || focus instanceof RichTextArea area && area.isRedoable();
+            case Shell.UNDO ->
+                focus instanceof TextInputControl text && text.isUndoable()
+                        || focus instanceof RichTextArea area && area.isUndoable();
+            case Shell.REDO ->
+                focus instanceof TextInputControl text && text.isRedoable()
+                        || focus instanceof RichTextArea area && area.isRedoable();
             default -> false;
         };
     }
@@ -60,12 +63,15 @@ final class Keys {
         final View view = current.get();
         final Node focus = scene.getFocusOwner();
         for (final Action action : view.actions()) {
-            if (action.keys().isBlank() || !KeyCombination.valueOf(action.keys()).match(event)) {
+            if (action.keys().isBlank()
+                    || !KeyCombination.valueOf(action.keys()).match(event)) {
                 continue;
             }
             final boolean modified = event.isShortcutDown() || event.isAltDown();
             final boolean typing = focus instanceof TextInputControl || focus instanceof RichTextArea;
-            if (modified || (inside(view.node(), focus) && (!typing || event.getCode().isFunctionKey()))) {
+            if (modified
+                    || (inside(view.node(), focus)
+                            && (!typing || event.getCode().isFunctionKey()))) {
                 event.consume();
                 action.run().run();
                 return;

@@ -16,10 +16,4 @@ import vespera.desktop.desk.Action;
  * @param actions what can be done in it, for the palette
  */
 record Panel(
-        String id,
-        String title,
-        String icon,
-        String keys,
-        Supplier<Node> node,
-        Runnable shown,
-        List<Action> actions) {}
+        String id, String title, String icon, String keys, Supplier<Node> node, Runnable shown, List<Action> actions) {}

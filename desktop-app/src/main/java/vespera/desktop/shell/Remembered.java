@@ -21,8 +21,7 @@ public final class Remembered {
     /** Left, top, width and height, and whether it filled the screen. */
     public static final String BOUNDS = "window.bounds";
 
-    private static final List<String> ALL =
-            List.of(VIEW, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS);
+    private static final List<String> ALL = List.of(VIEW, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS);
 
     private final Memory memory;
     private final Map<String, String> values = new HashMap<>();

@@ -169,12 +169,13 @@ public final class Shell implements Navigator {
     @Override
     public void open(final Subject subject) {
         desk.selection().select(subject);
-        show(switch (subject) {
-            case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
-            case Subject.OfDocument _ -> "writing";
-            case Subject.OfTag _ -> "graph";
-            case Subject.OfArtifact _ -> "artifacts";
-        });
+        show(
+                switch (subject) {
+                    case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
+                    case Subject.OfDocument _ -> "writing";
+                    case Subject.OfTag _ -> "graph";
+                    case Subject.OfArtifact _ -> "artifacts";
+                });
         if (!panel().isEmpty() && !(subject instanceof Subject.OfDocument)) {
             return;
         }
@@ -234,10 +235,8 @@ public final class Shell implements Navigator {
         subject.ifPresent(one -> {
             remembered.put(desk.work(), Remembered.SELECTION, Subjects.write(one));
             switch (one) {
-                case Subject.OfDocument d ->
-                    remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
-                case Subject.OfTask t ->
-                    remembered.put(desk.work(), Remembered.TASK, t.id().toString());
+                case Subject.OfDocument d -> remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
+                case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
                 case Subject.OfTag _, Subject.OfArtifact _ -> {}
             }
         });

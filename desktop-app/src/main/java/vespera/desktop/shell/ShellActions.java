@@ -80,7 +80,9 @@ final class ShellActions {
         final List<Choice> all = new ArrayList<>();
         final View current = shell.current();
         choices(current, all);
-        own().stream().filter(a -> !a.id().equals("window.palette")).forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
+        own().stream()
+                .filter(a -> !a.id().equals("window.palette"))
+                .forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
         shell.views().stream().filter(v -> v != current).forEach(v -> choices(v, all));
         shell.panels().forEach(p -> choices(p, all));
         return all;
@@ -130,7 +132,10 @@ final class ShellActions {
     }
 
     private void redo() {
-        reversed("Done again", "Nothing to do again.", () -> desk.atelier().undo().redo(desk.origin()));
+        reversed(
+                "Done again",
+                "Nothing to do again.",
+                () -> desk.atelier().undo().redo(desk.origin()));
     }
 
     private void reversed(final String how, final String nothing, final Callable<Optional<String>> work) {
@@ -144,11 +149,15 @@ final class ShellActions {
     }
 
     private void scan() {
-        desk.work().query(desk.atelier()::scan, report -> desk.notices()
-                .say(
-                        Notices.Tone.DONE,
-                        "Looked at the folder: " + report.added() + " new, " + report.changed() + " changed, "
-                                + report.moved() + " moved, " + report.vanished() + " gone."));
+        desk.work()
+                .query(
+                        desk.atelier()::scan,
+                        report -> desk.notices()
+                                .say(
+                                        Notices.Tone.DONE,
+                                        "Looked at the folder: " + report.added() + " new, " + report.changed()
+                                                + " changed, " + report.moved() + " moved, " + report.vanished()
+                                                + " gone."));
     }
 
     private void toggleTheme() {

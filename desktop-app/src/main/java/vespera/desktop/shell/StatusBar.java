@@ -56,7 +56,9 @@ final class StatusBar extends HBox {
         troubles.setVisible(false);
         troubles.managedProperty().bind(troubles.visibleProperty());
         troubles.setOnAction(event -> desk.notices()
-                .say(vespera.desktop.desk.Notices.Tone.PROBLEM, troubles.getTooltip().getText()));
+                .say(
+                        vespera.desktop.desk.Notices.Tone.PROBLEM,
+                        troubles.getTooltip().getText()));
         models.getStyleClass().addAll("flat", "status-button");
         models.setOnAction(event -> desk.navigator().show("settings"));
         notices.getStyleClass().addAll("flat", "status-button");
@@ -129,7 +131,8 @@ final class StatusBar extends HBox {
         graph.setTooltip(seen.trouble.isEmpty() ? null : new Tooltip(seen.trouble));
         troubles.setVisible(!seen.troubles.isEmpty());
         if (!seen.troubles.isEmpty()) {
-            troubles.setText(seen.troubles.size() == 1 ? "1 part stands still" : seen.troubles.size() + " parts stand still");
+            troubles.setText(
+                    seen.troubles.size() == 1 ? "1 part stands still" : seen.troubles.size() + " parts stand still");
             troubles.setTooltip(new Tooltip(StatusModel.troubles(seen.troubles)));
         }
     }

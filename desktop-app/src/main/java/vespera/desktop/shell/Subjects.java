@@ -32,10 +32,12 @@ final class Subjects {
         final String rest = line.substring(colon + 1);
         try {
             return switch (line.substring(0, colon)) {
-                case "task" -> Optional.<Subject>of(new Subject.OfTask(TaskId.of(rest)))
-                        .filter(s -> title(s, atelier).isPresent());
-                case "document" -> Optional.<Subject>of(new Subject.OfDocument(DocumentId.of(rest)))
-                        .filter(s -> title(s, atelier).isPresent());
+                case "task" ->
+                    Optional.<Subject>of(new Subject.OfTask(TaskId.of(rest)))
+                            .filter(s -> title(s, atelier).isPresent());
+                case "document" ->
+                    Optional.<Subject>of(new Subject.OfDocument(DocumentId.of(rest)))
+                            .filter(s -> title(s, atelier).isPresent());
                 case "tag" -> Optional.of(new Subject.OfTag(rest));
                 case "artifact" -> Optional.of(new Subject.OfArtifact(UUID.fromString(rest)));
                 default -> Optional.empty();

@@ -77,7 +77,11 @@ public record Trouble(String title, String what, String safe, String todo) {
                         files,
                         "Give yourself write permission to the folder “.vespera_scriptorium”, then try again.");
             case FAILED ->
-                new Trouble("The disk did not do as asked", said, files, "See that the drive is connected, then try again.");
+                new Trouble(
+                        "The disk did not do as asked",
+                        said,
+                        files,
+                        "See that the drive is connected, then try again.");
         };
     }
 }

@@ -106,7 +106,8 @@ final class Binder extends VBox {
         final ContextMenu menu = new ContextMenu(
                 item("New document…  (Ctrl+N)", this::askNew), new SeparatorMenuItem(), rename, move, archive, restore);
         menu.setOnShowing(event -> {
-            final boolean leaf = selected().filter(BinderItem.Leaf.class::isInstance).isPresent();
+            final boolean leaf =
+                    selected().filter(BinderItem.Leaf.class::isInstance).isPresent();
             rename.setDisable(!leaf);
             move.setDisable(!leaf);
             archive.setDisable(!leaf);
@@ -123,13 +124,12 @@ final class Binder extends VBox {
     }
 
     private void key(final KeyEvent event) {
-        final Runnable run =
-                switch (event.getCode()) {
-                    case ENTER -> () -> enter(selected());
-                    case F2 -> this::askRename;
-                    case DELETE -> this::archive;
-                    default -> null;
-                };
+        final Runnable run = switch (event.getCode()) {
+            case ENTER -> () -> enter(selected());
+            case F2 -> this::askRename;
+            case DELETE -> this::archive;
+            default -> null;
+        };
         if (run != null) {
             run.run();
             event.consume();
@@ -153,9 +153,7 @@ final class Binder extends VBox {
     }
 
     private Optional<Document> document() {
-        return selected()
-                .filter(BinderItem.Leaf.class::isInstance)
-                .map(item -> ((BinderItem.Leaf) item).document());
+        return selected().filter(BinderItem.Leaf.class::isInstance).map(item -> ((BinderItem.Leaf) item).document());
     }
 
     private String folder() {
@@ -181,8 +179,9 @@ final class Binder extends VBox {
     }
 
     void askRename() {
-        document().ifPresent(d -> ask.ask(
-                "New name of the file", Document.baseName(d.path()), List.of(), name -> rename(d, name)));
+        document()
+                .ifPresent(d -> ask.ask(
+                        "New name of the file", Document.baseName(d.path()), List.of(), name -> rename(d, name)));
     }
 
     private void rename(final Document document, final String name) {
@@ -199,7 +198,9 @@ final class Binder extends VBox {
 
     void askMove() {
         document().ifPresent(d -> {
-            final List<String> folders = BinderTree.folders(documents.catalogue().here()).stream()
+            final List<String> folders = BinderTree.folders(
+                            documents.catalogue().here())
+                    .stream()
                     .map(f -> f.isEmpty() ? "/" : f)
                     .toList();
             ask.ask("Move “" + d.name() + "” to which folder?", "", folders, to -> move(d.id(), to));
@@ -208,20 +209,31 @@ final class Binder extends VBox {
 
     private void move(final DocumentId id, final String folder) {
         final String to = folder.equals("/") ? "" : folder;
-        desk.work().command(() -> {
-            final String path = documents.existing(id).path();
-            final String file = path.substring(path.lastIndexOf('/') + 1);
-            return documents.move(desk.origin(), id, to.isEmpty() ? file : to + "/" + file);
-        }, moved -> {});
+        desk.work()
+                .command(
+                        () -> {
+                            final String path = documents.existing(id).path();
+                            final String file = path.substring(path.lastIndexOf('/') + 1);
+                            return documents.move(desk.origin(), id, to.isEmpty() ? file : to + "/" + file);
+                        },
+                        moved -> {});
     }
 
     void archive() {
         handIn.run();
-        document().ifPresent(d -> desk.work().command(() -> {
-            documents.archive(desk.origin(), d.id());
-            return d;
-        }, done -> desk.notices()
-                .offer(Notices.Tone.DONE, "“" + done.name() + "” is in the archive.", "Take it back", () -> restore(done))));
+        document()
+                .ifPresent(d -> desk.work()
+                        .command(
+                                () -> {
+                                    documents.archive(desk.origin(), d.id());
+                                    return d;
+                                },
+                                done -> desk.notices()
+                                        .offer(
+                                                Notices.Tone.DONE,
+                                                "“" + done.name() + "” is in the archive.",
+                                                "Take it back",
+                                                () -> restore(done))));
     }
 
     void restore() {
@@ -261,9 +273,10 @@ final class Binder extends VBox {
     private void grow() {
         growing = true;
         final String words = filter.getText();
-        final Optional<String> key = shown.map(DocumentId::toString).or(() -> selected().map(BinderItem::key));
-        final BinderTree grown =
-                BinderTree.of(documents.catalogue().here(), documents.catalogue().archived(), words);
+        final Optional<String> key =
+                shown.map(DocumentId::toString).or(() -> selected().map(BinderItem::key));
+        final BinderTree grown = BinderTree.of(
+                documents.catalogue().here(), documents.catalogue().archived(), words);
         tree.setRoot(line(grown, !words.isBlank()));
         key.ifPresent(this::select);
         final boolean empty = grown.children().isEmpty();

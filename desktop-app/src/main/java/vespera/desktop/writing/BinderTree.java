@@ -57,7 +57,8 @@ record BinderTree(BinderItem item, List<BinderTree> children) {
     }
 
     private static Predicate<Document> filter(final String words) {
-        final List<String> each = words.isBlank() ? List.of() : List.of(folded(words).strip().split("\\s+"));
+        final List<String> each =
+                words.isBlank() ? List.of() : List.of(folded(words).strip().split("\\s+"));
         return document -> {
             final String in = folded(document.path() + " " + document.name());
             return each.stream().allMatch(in::contains);

@@ -41,7 +41,12 @@ sealed interface Block {
     record Picture(@Nullable String path, String words) implements Block {}
 
     /** A run of words in one style. */
-    record Span(String text, boolean bold, boolean italic, Looks looks, @Nullable Target target) {}
+    record Span(
+            String text,
+            boolean bold,
+            boolean italic,
+            Looks looks,
+            @Nullable Target target) {}
 
     /** What a run of words is. */
     enum Looks {

@@ -65,17 +65,16 @@ final class BlockNodes {
         if (span.italic()) {
             text.getStyleClass().add("pv-italic");
         }
-        final String looks =
-                switch (span.looks()) {
-                    case TEXT -> "";
-                    case CODE -> "pv-code";
-                    case LINK -> "pv-link";
-                    case MISSING -> "pv-missing";
-                    case OUTSIDE -> "pv-outside";
-                    case TAG -> "pv-tag";
-                    case STRUCK -> "pv-struck";
-                    case MARKED -> "pv-marked";
-                };
+        final String looks = switch (span.looks()) {
+            case TEXT -> "";
+            case CODE -> "pv-code";
+            case LINK -> "pv-link";
+            case MISSING -> "pv-missing";
+            case OUTSIDE -> "pv-outside";
+            case TAG -> "pv-tag";
+            case STRUCK -> "pv-struck";
+            case MARKED -> "pv-marked";
+        };
         if (!looks.isEmpty()) {
             text.getStyleClass().add(looks);
         }

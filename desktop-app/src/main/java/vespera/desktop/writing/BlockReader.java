@@ -103,15 +103,16 @@ final class BlockReader {
 
         private List<Block> block(final Node node) {
             return switch (node) {
-                case org.commonmark.node.Heading h ->
-                    List.of(new Block.Heading(h.getLevel(), inlines.spans(h)));
+                case org.commonmark.node.Heading h -> List.of(new Block.Heading(h.getLevel(), inlines.spans(h)));
                 case org.commonmark.node.Paragraph p -> paragraph(p);
                 case BlockQuote q -> List.of(quote(blocks(q)));
                 case BulletList list -> List.of(items(list, 0));
                 case OrderedList list ->
                     List.of(items(list, list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber()));
-                case FencedCodeBlock code -> List.of(new Block.Code(code.getLiteral().stripTrailing()));
-                case IndentedCodeBlock code -> List.of(new Block.Code(code.getLiteral().stripTrailing()));
+                case FencedCodeBlock code ->
+                    List.of(new Block.Code(code.getLiteral().stripTrailing()));
+                case IndentedCodeBlock code ->
+                    List.of(new Block.Code(code.getLiteral().stripTrailing()));
                 case ThematicBreak _ -> List.of(new Block.Rule());
                 case HtmlBlock html when html.getLiteral().startsWith("<!--") -> List.of();
                 case HtmlBlock html -> List.of(new Block.Code(html.getLiteral()));

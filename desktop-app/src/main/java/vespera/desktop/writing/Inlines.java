@@ -42,7 +42,11 @@ final class Inlines {
     }
 
     /** How a run looks until something within changes it. */
-    private record Style(boolean bold, boolean italic, Looks looks, @Nullable Target target) {
+    private record Style(
+            boolean bold,
+            boolean italic,
+            Looks looks,
+            @Nullable Target target) {
         static final Style PLAIN = new Style(false, false, Looks.TEXT, null);
 
         Span span(final String text) {
@@ -155,8 +159,7 @@ final class Inlines {
 
     private static String decoded(final String destination) {
         try {
-            return java.net.URLDecoder.decode(
-                    destination.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+            return java.net.URLDecoder.decode(destination.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return destination;
         }

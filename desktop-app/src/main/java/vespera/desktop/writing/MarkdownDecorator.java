@@ -15,6 +15,7 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private final List<Inside> begins = new ArrayList<>(List.of(Inside.START));
     /** What stood there before the last change, from the line of the change on. */
     private List<Inside> before = List.of();
+
     private int changedAt = -1;
     private int linesMore;
 

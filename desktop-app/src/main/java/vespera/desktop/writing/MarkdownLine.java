@@ -64,8 +64,7 @@ final class MarkdownLine {
 
     private static boolean closes(final String line, final String fence) {
         final String stripped = line.strip();
-        return stripped.startsWith(fence)
-                && stripped.chars().allMatch(c -> c == fence.charAt(0));
+        return stripped.startsWith(fence) && stripped.chars().allMatch(c -> c == fence.charAt(0));
     }
 
     /** The pieces of a line, in order and without gaps. */

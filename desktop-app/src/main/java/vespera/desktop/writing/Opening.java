@@ -26,8 +26,9 @@ record Opening(@Nullable OpenText text, Standing instead) {
             }
             final OpenText text = documents.open(id);
             return !text.readOnly().isEmpty() && text.text().indexOf('\0') >= 0
-                    ? new Opening(null, new Standing.Refusal(
-                            "This file is no text. Open it with the program it was made with."))
+                    ? new Opening(
+                            null,
+                            new Standing.Refusal("This file is no text. Open it with the program it was made with."))
                     : new Opening(text, new Standing.Plain());
         } catch (Refused e) {
             return new Opening(null, new Standing.Refusal((e.getMessage() + " " + e.hint()).strip()));

@@ -34,6 +34,7 @@ final class Preview extends ScrollPane {
     private final Label empty = new Label("What you write is shown here as it reads.");
     /** Nodes are made for the first of them only, as far as one has scrolled and a good bit further. */
     private List<Block> blocks = List.of();
+
     private final Pause more = new Pause(Duration.millis(16), this::grow);
     private Optional<DocumentId> of = Optional.empty();
 
@@ -78,8 +79,7 @@ final class Preview extends ScrollPane {
             head++;
         }
         int foot = 0;
-        while (foot < shorter - head
-                && before.get(before.size() - 1 - foot).equals(now.get(now.size() - 1 - foot))) {
+        while (foot < shorter - head && before.get(before.size() - 1 - foot).equals(now.get(now.size() - 1 - foot))) {
             foot++;
         }
         blocks = now;
@@ -127,7 +127,10 @@ final class Preview extends ScrollPane {
             if (subpath == null) {
                 desk.navigator().openAt(document, 1);
             } else {
-                desk.work().query(() -> line(document, subpath), line -> desk.navigator().openAt(document, line));
+                desk.work()
+                        .query(
+                                () -> line(document, subpath),
+                                line -> desk.navigator().openAt(document, line));
             }
         } else if (target.words().matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
             desk.notices()

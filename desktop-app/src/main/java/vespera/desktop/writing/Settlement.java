@@ -35,8 +35,8 @@ final class Settlement {
 
     /** Saves hers over theirs; theirs stays in the history. */
     void keepMine() {
-        if (standing() instanceof Standing.Conflict(final Document theirs, _)) {
-            model.saveOver(theirs);
+        if (standing() instanceof Standing.Conflict conflict) {
+            model.saveOver(conflict.theirs());
         }
     }
 
@@ -44,7 +44,8 @@ final class Settlement {
 
     /** Puts hers into a document of its own and shows theirs. */
     void keepCopy() {
-        if (standing() instanceof Standing.Conflict(final Document theirs, _)) {
+        if (standing() instanceof Standing.Conflict conflict) {
+            final Document theirs = conflict.theirs();
             final String text = page.text();
             model.busy(
                     () -> {
@@ -91,8 +92,8 @@ final class Settlement {
         model.busy(
                 () -> {
                     final String other = documents.text(theirs).orElseThrow();
-                    final SaveResult first = documents.save(
-                            origin, theirs.id(), theirs.state().hash(), mine);
+                    final SaveResult first =
+                            documents.save(origin, theirs.id(), theirs.state().hash(), mine);
                     if (first instanceof SaveResult.Saved(final Document kept)) {
                         documents.save(origin, theirs.id(), kept.state().hash(), other);
                     }

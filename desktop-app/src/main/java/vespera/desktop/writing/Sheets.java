@@ -72,8 +72,10 @@ final class Sheets extends BorderPane {
         halves.getItems().add(editor.node());
         setTop(new VBox(head(), standing, passing, find));
         listen();
-        desk.work().query(() -> desk.atelier().memory().recall(PREVIEW), was -> previewing.setSelected(
-                was.filter("true"::equals).isPresent()));
+        desk.work()
+                .query(
+                        () -> desk.atelier().memory().recall(PREVIEW),
+                        was -> previewing.setSelected(was.filter("true"::equals).isPresent()));
     }
 
     private HBox head() {
@@ -170,20 +172,24 @@ final class Sheets extends BorderPane {
         final boolean rendering = previewing.isSelected();
         final long asked = ++number;
         reading = true;
-        desk.work().query(() -> {
-            final List<Block> blocks =
-                    rendering && document.isPresent() ? preview.reader().read(document.get(), text) : List.of();
-            return new Read(reader.read(text).words(), blocks);
-        }, result -> {
-            if (asked == number) {
-                reading = false;
-                total = result.words();
-                if (rendering) {
-                    preview.show(document, result.blocks());
-                }
-                count();
-            }
-        });
+        desk.work()
+                .query(
+                        () -> {
+                            final List<Block> blocks = rendering && document.isPresent()
+                                    ? preview.reader().read(document.get(), text)
+                                    : List.of();
+                            return new Read(reader.read(text).words(), blocks);
+                        },
+                        result -> {
+                            if (asked == number) {
+                                reading = false;
+                                total = result.words();
+                                if (rendering) {
+                                    preview.show(document, result.blocks());
+                                }
+                                count();
+                            }
+                        });
     }
 
     private void count() {
@@ -228,8 +234,8 @@ final class Sheets extends BorderPane {
     void find() {
         final String text = editor.text();
         final int start = text.offsetByCodePoints(0, editor.selectionStart());
-        find.open(text.substring(
-                start, text.offsetByCodePoints(start, editor.selectionEnd() - editor.selectionStart())));
+        find.open(
+                text.substring(start, text.offsetByCodePoints(start, editor.selectionEnd() - editor.selectionStart())));
     }
 
     /** Something was changed: links may lead elsewhere now. */
@@ -247,11 +253,15 @@ final class Sheets extends BorderPane {
     private void followAt(final int offset) {
         final String text = editor.text();
         final Optional<Document> from = model.documentProperty().get();
-        desk.work().query(() -> linkAt(text, offset), link -> link.ifPresent(found -> from.ifPresent(document ->
-                desk.work().query(() -> desk.atelier().links().resolve(document.path(), found), target -> {
-                    target.ifPresentOrElse(
-                            t -> desk.navigator().open(new Subject.OfDocument(t.id())), () -> missing(found.target()));
-                }))));
+        desk.work()
+                .query(
+                        () -> linkAt(text, offset),
+                        link -> link.ifPresent(found -> from.ifPresent(document -> desk.work()
+                                .query(() -> desk.atelier().links().resolve(document.path(), found), target -> {
+                                    target.ifPresentOrElse(
+                                            t -> desk.navigator().open(new Subject.OfDocument(t.id())),
+                                            () -> missing(found.target()));
+                                }))));
     }
 
     private Optional<RawLink> linkAt(final String text, final int offset) {
@@ -269,9 +279,12 @@ final class Sheets extends BorderPane {
                 "There is no “" + target + "” yet.",
                 new Offer("Create it", () -> {
                     passing.hide();
-                    desk.work().command(
-                            () -> desk.atelier().documents().create(desk.origin(), path, "# " + target + "\n\n"),
-                            made -> open.accept(made.id()));
+                    desk.work()
+                            .command(
+                                    () -> desk.atelier()
+                                            .documents()
+                                            .create(desk.origin(), path, "# " + target + "\n\n"),
+                                    made -> open.accept(made.id()));
                 }),
                 new Offer("Not now", passing::hide));
     }

@@ -14,7 +14,9 @@ final class Tables {
 
     static boolean is(final String text) {
         final String[] lines = text.split("\n", 3);
-        return lines.length > 1 && lines[0].indexOf('|') >= 0 && RULER.matcher(lines[1]).matches();
+        return lines.length > 1
+                && lines[0].indexOf('|') >= 0
+                && RULER.matcher(lines[1]).matches();
     }
 
     /** The rows with their cells, the first being the head. */
@@ -32,10 +34,9 @@ final class Tables {
     private static List<List<Span>> cells(final List<Span> line) {
         final List<List<Span>> cells = new ArrayList<>(List.of(new ArrayList<>()));
         for (final Span span : line) {
-            final String[] parts =
-                    span.looks() == Block.Looks.CODE || span.target() != null
-                            ? new String[] {span.text()}
-                            : span.text().split("\\|", -1);
+            final String[] parts = span.looks() == Block.Looks.CODE || span.target() != null
+                    ? new String[] {span.text()}
+                    : span.text().split("\\|", -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i > 0) {
                     cells.add(new ArrayList<>());

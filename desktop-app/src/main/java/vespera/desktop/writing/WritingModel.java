@@ -252,7 +252,10 @@ final class WritingModel {
     /** The journal may hold what the file could not be given; then the text stands on that. */
     private void adoptKept(final Sheet of, final String text, final Throwable problem) {
         if (problem instanceof Refused refused && refused.code().equals("file-failed") && of.equals(sheet)) {
-            documents.catalogue().find(of.id()).ifPresent(d -> stand(of.savedAs(d.state().hash(), text)));
+            documents
+                    .catalogue()
+                    .find(of.id())
+                    .ifPresent(d -> stand(of.savedAs(d.state().hash(), text)));
         }
     }
 
@@ -331,7 +334,8 @@ final class WritingModel {
             return;
         }
         if (dirty && !page.text().equals(theirs.text())) {
-            standing.set(new Standing.Conflict(theirs.document(), theirs.readOnly().isEmpty()));
+            standing.set(
+                    new Standing.Conflict(theirs.document(), theirs.readOnly().isEmpty()));
             keepDraft();
             settle();
         } else {

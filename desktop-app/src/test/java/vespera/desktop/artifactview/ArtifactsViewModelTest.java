@@ -21,10 +21,22 @@ class ArtifactsViewModelTest {
     private final ArtifactsViewModel model =
             new ArtifactsViewModel(id -> "Prologue", () -> LocalDate.ofEpochDay(20), ZoneOffset.UTC);
 
-    private static Artifact artifact(final int id, final Artifact.Type type, final long day, final @Nullable UUID task) {
+    private static Artifact artifact(
+            final int id, final Artifact.Type type, final long day, final @Nullable UUID task) {
         return new Artifact(
-                new UUID(0, id), id, type, day * DAY, Actor.person("Mara"), "number " + id, task, null, null, null, "h",
-                1, false);
+                new UUID(0, id),
+                id,
+                type,
+                day * DAY,
+                Actor.person("Mara"),
+                "number " + id,
+                task,
+                null,
+                null,
+                null,
+                "h",
+                1,
+                false);
     }
 
     @BeforeEach

@@ -95,8 +95,9 @@ class ArtifactsViewTest {
     }
 
     private ListView<?> list() {
-        return (ListView<?>) Optional.<Node>ofNullable(stage.getScene().getRoot().lookup("#artifacts-list"))
-                .orElseThrow();
+        return (ListView<?>)
+                Optional.<Node>ofNullable(stage.getScene().getRoot().lookup("#artifacts-list"))
+                        .orElseThrow();
     }
 
     private boolean lists(final String title) {
@@ -136,9 +137,9 @@ class ArtifactsViewTest {
                         new DiffRow.OfLine(new LineDiff.Line(LineDiff.Kind.ADDED, "changed")));
         select(version(1));
         until(() -> robot.lookup("Restore this version")
-                .tryQuery()
-                .filter(Node::isVisible)
-                .isPresent()
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent()
                 && robot.lookup(".diff-list").tryQuery().isEmpty());
         robot.clickOn("Restore this version");
         until(() -> atelier.documents().open(prologue.id()).text().equals("first\nmiddle\nlast\n"));

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 class LineDiffTest {
 
     private static String side(final List<LineDiff.Line> lines, final LineDiff.Kind other) {
-        return lines.stream().filter(l -> l.kind() != other).map(LineDiff.Line::text).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .filter(l -> l.kind() != other)
+                .map(LineDiff.Line::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(final List<Integer> lines) {

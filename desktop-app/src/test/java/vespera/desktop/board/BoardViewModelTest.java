@@ -106,8 +106,7 @@ class BoardViewModelTest {
         tree.add("Below salt", "review", null, 3);
         model.filterProperty().set(new BoardFilter("salt", new BoardFilter.Who.Anyone()));
         model.steps(salt.id(), "review", 1).forEach(step -> tree.place(step, "review"));
-        assertThat(tree.column("review"))
-                .containsExactly(above.title(), "Salt line", hidden.title(), "Below salt");
+        assertThat(tree.column("review")).containsExactly(above.title(), "Salt line", hidden.title(), "Below salt");
     }
 
     @Test

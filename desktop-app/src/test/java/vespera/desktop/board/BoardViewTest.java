@@ -138,7 +138,8 @@ class BoardViewTest {
     @Test
     void keysSelectMoveAndReorder(final FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.DOWN);
-        assertThat(selection.subject()).contains(new Subject.OfTask(task("Alpha").id()));
+        assertThat(selection.subject())
+                .contains(new Subject.OfTask(task("Alpha").id()));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
         until(() -> column("todo").equals(List.of("Beta", "Alpha")));
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
@@ -154,7 +155,8 @@ class BoardViewTest {
         until(() -> column("doing").equals(List.of("Gamma", "Delta")));
         robot.push(KeyCode.ESCAPE);
         until(() -> shows("Delta"));
-        assertThat(selection.subject()).contains(new Subject.OfTask(task("Delta").id()));
+        assertThat(selection.subject())
+                .contains(new Subject.OfTask(task("Delta").id()));
         robot.push(KeyCode.F2);
         robot.push(KeyCode.CONTROL, KeyCode.A).write("Epsilon").push(KeyCode.ENTER);
         until(() -> column("doing").equals(List.of("Gamma", "Epsilon")));
@@ -196,11 +198,12 @@ class BoardViewTest {
             mouse(MouseEvent.MOUSE_DRAGGED, card, to.getCenterX(), to.getMinY() + 6);
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker"))).isPresent();
-        new FxRobot().interact(
-                () -> mouse(MouseEvent.MOUSE_RELEASED, card, to.getCenterX(), to.getMinY() + 6));
+        assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker")))
+                .isPresent();
+        new FxRobot().interact(() -> mouse(MouseEvent.MOUSE_RELEASED, card, to.getCenterX(), to.getMinY() + 6));
         until(() -> column("doing").equals(List.of("Beta", "Gamma")));
-        assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker"))).isEmpty();
+        assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker")))
+                .isEmpty();
     }
 
     /** The headless platform has no drags with a held button, so the events are given to the card itself. */
@@ -209,7 +212,23 @@ class BoardViewTest {
         Event.fireEvent(
                 Objects.requireNonNull(target),
                 new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                        false, false, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Navigator;
@@ -110,7 +111,13 @@ class ChatPaneTest {
     }
 
     private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> {
+            try {
+                return holds.call();
+            } catch (EmptyNodeQueryException notYet) {
+                return false;
+            }
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -217,7 +224,8 @@ class ChatPaneTest {
         ask("What to do?");
         until(() -> shown("Mend"));
         hand.rightClickOn(".message.answer").clickOn("Make a task of this");
-        until(() -> atelier.tasks().tree().live().stream().anyMatch(t -> t.title().equals("Mend the lamp.")));
+        until(() ->
+                atelier.tasks().tree().live().stream().anyMatch(t -> t.title().equals("Mend the lamp.")));
         hand.rightClickOn(".message.answer").clickOn("Make a note of this");
         until(() -> atelier.catalogue().at("Mend the lamp.md").isPresent());
     }

@@ -51,8 +51,10 @@ class GraphCanvasTest {
 
     @BeforeEach
     void atRest() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> canvas.isDrawn()
-                && canvas.settledProperty().get());
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> canvas.isDrawn() && canvas.settledProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -95,7 +97,8 @@ class GraphCanvasTest {
             atRest();
             final Point2D hub = spot("hub");
             robot.type(arrow);
-            final String reached = Objects.requireNonNull(canvas.selectedIdProperty().get());
+            final String reached =
+                    Objects.requireNonNull(canvas.selectedIdProperty().get());
             assertThat(reached).isNotEqualTo("hub");
             final Point2D gone = spot(reached).subtract(hub);
             switch (arrow) {
@@ -119,8 +122,8 @@ class GraphCanvasTest {
         assertThat(canvas.hint().said()).contains("Title of hub", "Document · 6 connections");
         robot.moveTo(spot("hub").midpoint(spot("leaf1")));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(canvas.hint().said()).contains("Title of hub → Title of leaf1", "links to",
-                "because hub names leaf1  (line 3)");
+        assertThat(canvas.hint().said())
+                .contains("Title of hub → Title of leaf1", "links to", "because hub names leaf1  (line 3)");
         robot.moveTo(canvas.localToScreen(5, 5));
         atRest();
         assertThat(canvas.hint().isVisible()).isFalse();
@@ -163,7 +166,8 @@ class GraphCanvasTest {
         final Frame before = frame();
         final List<GraphNode> nodes = new ArrayList<>(Graphs.star(6).nodes());
         nodes.add(Graphs.node("late"));
-        final List<vespera.scriptorium.graph.GraphEdge> edges = new ArrayList<>(Graphs.star(6).edges());
+        final List<vespera.scriptorium.graph.GraphEdge> edges =
+                new ArrayList<>(Graphs.star(6).edges());
         edges.add(Graphs.edge("late", "leaf0"));
         robot.interact(() -> canvas.show(new Subgraph(nodes, edges)));
         atRest();
@@ -197,10 +201,12 @@ class GraphCanvasTest {
 
     @Test
     void darkAndLightDiffer(final FxRobot robot) throws TimeoutException {
-        assertThat(frame().sheet().pixels[0]).isEqualTo(0xFF000000 | Palette.light().background());
+        assertThat(frame().sheet().pixels[0])
+                .isEqualTo(0xFF000000 | Palette.light().background());
         robot.interact(() -> canvas.darkProperty().set(true));
         atRest();
-        assertThat(frame().sheet().pixels[0]).isEqualTo(0xFF000000 | Palette.dark().background());
+        assertThat(frame().sheet().pixels[0])
+                .isEqualTo(0xFF000000 | Palette.dark().background());
     }
 
     @Test
@@ -214,13 +220,48 @@ class GraphCanvasTest {
 
     private MouseEvent mouse(final javafx.event.EventType<MouseEvent> type, final double x, final double y) {
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                false, false, null);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private static ScrollEvent wheel(final double x, final double y, final double by) {
         return new ScrollEvent(
-                ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, by, 0, by,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                by,
+                0,
+                by,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 }

@@ -92,7 +92,8 @@ class GraphLayoutTest {
 
     @Test
     void anotherSeedGivesAnotherPicture() {
-        assertThat(settled(Graphs.star(9), 1).x(3)).isNotEqualTo(settled(Graphs.star(9), 2).x(3));
+        assertThat(settled(Graphs.star(9), 1).x(3))
+                .isNotEqualTo(settled(Graphs.star(9), 2).x(3));
     }
 
     @Test

@@ -61,11 +61,15 @@ class GraphRasterTest {
                 ink += dark;
                 final double off = Math.abs((x1 - x0) * (y + 0.5 - y0) - (y1 - y0) * (x + 0.5 - x0))
                         / Math.hypot(x1 - x0, y1 - y0);
-                assertThat(dark == 0 || off <= 1).as("%d,%d is %f away", x, y, off).isTrue();
+                assertThat(dark == 0 || off <= 1)
+                        .as("%d,%d is %f away", x, y, off)
+                        .isTrue();
             }
         }
-        assertThat(ink).isBetween(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) - 1.6,
-                Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) + 0.6);
+        assertThat(ink)
+                .isBetween(
+                        Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) - 1.6,
+                        Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) + 0.6);
     }
 
     @Test
@@ -119,32 +123,64 @@ class GraphRasterTest {
             new GraphRaster(two, 13).draw(bands, 640, 400, picture);
         }
         assertThat(bands).isEqualTo(whole);
-        assertThat(Arrays.stream(whole).distinct().count()).as("something was drawn").isGreaterThan(20);
+        assertThat(Arrays.stream(whole).distinct().count())
+                .as("something was drawn")
+                .isGreaterThan(20);
     }
 
     @Test
     void aNodeIsDrawnWhereTheViewPutsItInTheColourOfItsKind() {
-        final GraphIndex graph = new GraphIndex(new vespera.scriptorium.graph.Subgraph(
-                List.of(Graphs.node("a")), List.of()));
+        final GraphIndex graph =
+                new GraphIndex(new vespera.scriptorium.graph.Subgraph(List.of(Graphs.node("a")), List.of()));
         final int[] pixels = new int[100 * 80];
-        new GraphRaster(Runnable::run).draw(pixels, 100, 80, new Picture(
-                graph, new float[] {10}, new float[] {-5}, new Viewport(0, 0, 2, 100, 80), 1, Palette.light(),
-                -1, -1, -1, 0, 1));
+        new GraphRaster(Runnable::run)
+                .draw(
+                        pixels,
+                        100,
+                        80,
+                        new Picture(
+                                graph,
+                                new float[] {10},
+                                new float[] {-5},
+                                new Viewport(0, 0, 2, 100, 80),
+                                1,
+                                Palette.light(),
+                                -1,
+                                -1,
+                                -1,
+                                0,
+                                1));
         assertThat(pixels[30 * 100 + 70]).isEqualTo(0xFF000000 | Palette.light().document());
         assertThat(pixels[0]).isEqualTo(0xFF000000 | Palette.light().background());
     }
 
     @Test
     void unrelatedNodesSinkTowardsTheBackgroundWhileOneIsInFocus() {
-        final GraphIndex graph = new GraphIndex(new vespera.scriptorium.graph.Subgraph(
-                List.of(Graphs.node("a"), Graphs.node("b")), List.of()));
+        final GraphIndex graph = new GraphIndex(
+                new vespera.scriptorium.graph.Subgraph(List.of(Graphs.node("a"), Graphs.node("b")), List.of()));
         final int[] pixels = new int[100 * 80];
         final Viewport view = new Viewport(0, 0, 2, 100, 80);
-        new GraphRaster(Runnable::run).draw(pixels, 100, 80, new Picture(
-                graph, new float[] {-10, 10}, new float[] {0, 0}, view, 1, Palette.light(), 0, -1, -1, 0.8, 1));
+        new GraphRaster(Runnable::run)
+                .draw(
+                        pixels,
+                        100,
+                        80,
+                        new Picture(
+                                graph,
+                                new float[] {-10, 10},
+                                new float[] {0, 0},
+                                view,
+                                1,
+                                Palette.light(),
+                                0,
+                                -1,
+                                -1,
+                                0.8,
+                                1));
         assertThat(pixels[40 * 100 + 30]).isEqualTo(0xFF000000 | Palette.light().accent());
         assertThat(pixels[40 * 100 + 70] & 0xFF).isGreaterThan(Palette.light().document() & 0xFF);
-        assertThat(pixels[40 * 100 + 70]).isNotEqualTo(0xFF000000 | Palette.light().document());
+        assertThat(pixels[40 * 100 + 70])
+                .isNotEqualTo(0xFF000000 | Palette.light().document());
     }
 
     @ParameterizedTest
@@ -157,15 +193,20 @@ class GraphRasterTest {
             final float[] x = new float[nodes];
             final float[] y = new float[nodes];
             layout.copyTo(x, y);
-            final Picture all = new Picture(
-                    graph, x, y, Viewport.around(x, y, 1280, 800), 1, Palette.light(), -1, -1, -1, 0, 1);
+            final Picture all =
+                    new Picture(graph, x, y, Viewport.around(x, y, 1280, 800), 1, Palette.light(), -1, -1, -1, 0, 1);
             final GraphRaster raster = new GraphRaster(two);
             final int[] pixels = new int[1280 * 800];
             final double frame = best(rounds, () -> raster.draw(pixels, 1280, 800, all));
-            System.getLogger("measured").log(
-                    Level.INFO,
-                    "graph {0}/{1}: {2} ms an iteration, {3} ms a frame (best of {4})",
-                    nodes, edges, step, frame, rounds);
+            System.getLogger("measured")
+                    .log(
+                            Level.INFO,
+                            "graph {0}/{1}: {2} ms an iteration, {3} ms a frame (best of {4})",
+                            nodes,
+                            edges,
+                            step,
+                            frame,
+                            rounds);
             assertThat(step).as("ms an iteration, with room for a busy machine").isLessThan(nodes * 0.008);
             assertThat(frame).as("ms a frame, with room for a busy machine").isLessThan(nodes * 0.012);
         }

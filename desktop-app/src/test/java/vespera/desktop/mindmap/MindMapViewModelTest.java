@@ -63,7 +63,9 @@ class MindMapViewModelTest {
         assertThat(model.mapProperty().get().topics()).hasSize(6);
         assertThat(topic(book).place().side()).isEqualTo(Place.Side.RIGHT);
         assertThat(topic(research).place().side()).isEqualTo(Place.Side.LEFT);
-        assertThat(topic(scene).branch()).isEqualTo(topic(book).branch()).isNotEqualTo(topic(research).branch());
+        assertThat(topic(scene).branch())
+                .isEqualTo(topic(book).branch())
+                .isNotEqualTo(topic(research).branch());
         assertThat(topic(book).status()).isEqualTo(Topic.Status.DONE);
         assertThat(topic(research).status()).isEqualTo(Topic.Status.FREE);
     }
@@ -87,8 +89,8 @@ class MindMapViewModelTest {
         assertThat(model.draft()).contains(new Draft(book.id(), Optional.of(one.id()), ""));
         final Place place =
                 model.mapProperty().get().find(Topic.NEW).orElseThrow().place();
-        assertThat(place.midY()).isBetween(
-                topic(one).place().midY(), topic(two).place().midY());
+        assertThat(place.midY())
+                .isBetween(topic(one).place().midY(), topic(two).place().midY());
         model.end();
         assertThat(model.mapProperty().get().find(Topic.NEW)).isEmpty();
         assertThat(model.inHand().title()).isEqualTo("One");
@@ -98,7 +100,8 @@ class MindMapViewModelTest {
     void aChildOfTheCentreIsAtTheTop() {
         model.begin(model.mapProperty().get().centre(), true);
         assertThat(model.draft()).contains(new Draft(null, Optional.empty(), ""));
-        assertThat(model.mapProperty().get().find(Topic.NEW).orElseThrow().parent()).isEqualTo(Topic.CENTRE);
+        assertThat(model.mapProperty().get().find(Topic.NEW).orElseThrow().parent())
+                .isEqualTo(Topic.CENTRE);
     }
 
     @Test

@@ -116,7 +116,10 @@ class MindMapViewTest {
     }
 
     private TopicNode node(final String title) {
-        return nodes().stream().filter(n -> n.topic().title().equals(title)).findFirst().orElseThrow();
+        return nodes().stream()
+                .filter(n -> n.topic().title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void select(final String title) {
@@ -131,8 +134,9 @@ class MindMapViewTest {
         robot.push(KeyCode.ENTER).write("Between").push(KeyCode.ENTER);
         until(() -> under("Book").equals(List.of("One", "Between", "Two")) && shows("Between"));
         assertThat(task("Between").status()).isNull();
-        until(() -> selection.subject().equals(java.util.Optional.of(
-                new Subject.OfTask(task("Between").id()))));
+        until(() -> selection
+                .subject()
+                .equals(java.util.Optional.of(new Subject.OfTask(task("Between").id()))));
         robot.push(KeyCode.TAB).write("Inside").push(KeyCode.ENTER);
         until(() -> tasks.tree().live().stream().anyMatch(t -> t.title().equals("Inside")) && shows("Inside"));
         assertThat(under("Between")).containsExactly("Inside");
@@ -146,7 +150,10 @@ class MindMapViewTest {
         assertThat(selection.subject()).contains(new Subject.OfTask(task("Book").id()));
         robot.push(KeyCode.SPACE);
         until(() -> !shows("One") && !shows("Two"));
-        until(() -> atelier.memory().recall("mindmap.folded").orElse("").equals(task("Book").id().toString()));
+        until(() -> atelier.memory()
+                .recall("mindmap.folded")
+                .orElse("")
+                .equals(task("Book").id().toString()));
         robot.push(KeyCode.SPACE);
         until(() -> shows("One"));
     }
@@ -204,7 +211,23 @@ class MindMapViewTest {
         Event.fireEvent(
                 target,
                 new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                        false, false, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 }

@@ -59,7 +59,8 @@ class ShellTest {
         atelier = Atelier.open(folder);
         atelier.scan();
         if (atelier.tasks().tree().live().isEmpty()) {
-            atelier.tasks().create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
+            atelier.tasks()
+                    .create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
         }
         shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
         stage.setScene(new Scene(shell.root(), 980, 700));
@@ -100,7 +101,9 @@ class ShellTest {
     void theNumberKeysShowTheViewsInTheOrderOfTheRail() {
         final List<View> views = shell.views();
         for (int i = 0; i < Math.min(views.size() - 1, 9); i++) {
-            hand.press(KeyCode.CONTROL).type(KeyCode.getKeyCode(String.valueOf(i + 1))).release(KeyCode.CONTROL);
+            hand.press(KeyCode.CONTROL)
+                    .type(KeyCode.getKeyCode(String.valueOf(i + 1)))
+                    .release(KeyCode.CONTROL);
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(shell.current().id()).isEqualTo(views.get(i).id());
         }
@@ -154,14 +157,14 @@ class ShellTest {
 
     @Test
     void theInspectorRenamesAndFollowsRenames() throws TimeoutException {
-        final Task task = atelier.tasks().create(atelier.person(), NewTask.titled("Old name").withStatus("todo"));
+        final Task task = atelier.tasks()
+                .create(atelier.person(), NewTask.titled("Old name").withStatus("todo"));
         hand.interact(() -> shell.desk().selection().select(new Subject.OfTask(task.id())));
         if (!shell.panel().equals("inspector")) {
             hand.push(KeyCode.CONTROL, KeyCode.I);
         }
         until(() -> shell.root().lookup(".sheet-title-field") != null);
-        final TextField title =
-                (TextField) Objects.requireNonNull(shell.root().lookup(".sheet-title-field"));
+        final TextField title = (TextField) Objects.requireNonNull(shell.root().lookup(".sheet-title-field"));
         hand.interact(() -> {
             title.setText("New name");
             title.requestFocus();
@@ -188,7 +191,9 @@ class ShellTest {
     void whatWasInFrontIsRemembered() throws TimeoutException {
         hand.interact(() -> {
             shell.show("graph");
-            shell.desk().selection().select(new Subject.OfDocument(document("Lamp.md").id()));
+            shell.desk()
+                    .selection()
+                    .select(new Subject.OfDocument(document("Lamp.md").id()));
         });
         until(() -> atelier.memory().recall(Remembered.SELECTION).orElse("").startsWith("document:"));
         final Remembered again = Remembered.read(atelier.memory());

@@ -28,8 +28,7 @@ class StatusModelTest {
 
     @Test
     void aModelThatOnlyEmbedsIsNoneToChatWith() {
-        final ModelCard embeds =
-                new ModelCard("ollama", "nomic", null, Set.of(ModelCard.Capability.EMBEDDING));
+        final ModelCard embeds = new ModelCard("ollama", "nomic", null, Set.of(ModelCard.Capability.EMBEDDING));
         final ModelCard chats = new ModelCard("ollama", "llama3.2", null, Set.of());
         assertThat(StatusModel.models(List.of(new Models.Answer("ollama", List.of(embeds), ""))))
                 .isEqualTo("No model");

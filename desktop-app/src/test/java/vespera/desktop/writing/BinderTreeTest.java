@@ -24,9 +24,10 @@ class BinderTreeTest {
 
     private static String drawn(final BinderTree tree) {
         final StringBuilder drawn = new StringBuilder();
-        tree.children().forEach(child -> drawn.append(drawn.isEmpty() ? "" : " ")
-                .append(child.item().name())
-                .append(child.children().isEmpty() ? "" : "(" + drawn(child) + ")"));
+        tree.children()
+                .forEach(child -> drawn.append(drawn.isEmpty() ? "" : " ")
+                        .append(child.item().name())
+                        .append(child.children().isEmpty() ? "" : "(" + drawn(child) + ")"));
         return drawn.toString();
     }
 

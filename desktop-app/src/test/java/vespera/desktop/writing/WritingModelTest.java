@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Work;
@@ -111,7 +112,13 @@ class WritingModelTest {
     }
 
     private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
+            try {
+                return holds.call();
+            } catch (EmptyNodeQueryException notYet) {
+                return false;
+            }
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -163,7 +170,8 @@ class WritingModelTest {
         hand.interact(model::save);
         until(SaveState.SAVED);
         assertThat(file("Lamp.md")).isEqualTo(MINE);
-        assertThat(atelier.documents().records().draft(document("Lamp.md").id())).isEmpty();
+        assertThat(atelier.documents().records().draft(document("Lamp.md").id()))
+                .isEmpty();
         assertThat(history("Lamp.md")).containsExactly(MINE, BEFORE);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Navigator;
@@ -99,7 +100,13 @@ class WritingViewTest {
     }
 
     private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
+            try {
+                return holds.call();
+            } catch (EmptyNodeQueryException notYet) {
+                return false;
+            }
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -216,7 +223,8 @@ class WritingViewTest {
     void thePreviewShowsTheDocumentAsItReads() throws Exception {
         open("Part I/Prologue.md");
         act("writing.preview");
-        until(() -> hand.lookup(".pv-link").tryQuery().isPresent() && hand.lookup(".pv-h1").tryQuery().isPresent());
+        until(() -> hand.lookup(".pv-link").tryQuery().isPresent()
+                && hand.lookup(".pv-h1").tryQuery().isPresent());
         hand.clickOn(".pv-link");
         until(() -> view.document().filter(id("Lamp.md")::equals).isPresent());
     }

@@ -40,8 +40,8 @@ final class ArtifactCommand {
     @Command(name = "list", description = "Newest first, or grouped.")
     int list(
             @Option(names = "--by", defaultValue = "date", description = "task, date, type or id") final By by,
-            @Option(names = "--type", description = "message, version, decision or action") final
-                    Artifact.@Nullable Type type,
+            @Option(names = "--type", description = "message, version, decision or action")
+                    final Artifact.@Nullable Type type,
             @Option(names = "--since", description = "A day or a time, UTC.") final @Nullable String since,
             @Option(names = "--task", paramLabel = "ID") final @Nullable UUID task,
             @Option(names = "--words", defaultValue = "") final String words,
@@ -49,7 +49,12 @@ final class ArtifactCommand {
         final List<Artifact> found = session.atelier()
                 .artifacts()
                 .artifacts(new ArtifactRecords.Filter(
-                        type, task, null, since == null ? null : millis(since), words, Math.clamp(limit, 1, 1_000_000)));
+                        type,
+                        task,
+                        null,
+                        since == null ? null : millis(since),
+                        words,
+                        Math.clamp(limit, 1, 1_000_000)));
         final List<Artifact> sorted = found.stream().sorted(order(by)).toList();
         session.out().value(sorted.stream().map(Json::artifact).toList());
         sorted.forEach(a -> session.out()
@@ -66,7 +71,8 @@ final class ArtifactCommand {
             case ID -> Comparator.comparing(a -> a.id().toString());
             case TYPE -> Comparator.comparing(Artifact::type).thenComparing(newest);
             case TASK ->
-                Comparator.comparing((Artifact a) -> Objects.toString(a.task(), "~")).thenComparing(newest);
+                Comparator.comparing((Artifact a) -> Objects.toString(a.task(), "~"))
+                        .thenComparing(newest);
         };
     }
 
@@ -75,7 +81,9 @@ final class ArtifactCommand {
         final Artifact artifact = existing(id);
         session.out().value(Json.artifact(artifact));
         final var lines = Json.artifact(artifact);
-        lines.put("actor", artifact.actor().name() + " (" + Json.lower(artifact.actor().kind()) + ")");
+        lines.put(
+                "actor",
+                artifact.actor().name() + " (" + Json.lower(artifact.actor().kind()) + ")");
         lines.values().removeIf(Objects::isNull);
         lines.forEach((name, value) -> session.out().line(name + ": " + value));
         return 0;
@@ -86,7 +94,9 @@ final class ArtifactCommand {
         final Artifact artifact = existing(id);
         final Atelier atelier = session.atelier();
         final String text = artifact.blob()
-                ? new String(atelier.blobs().read(artifact.hash()).orElseThrow(ArtifactCommand::gone), StandardCharsets.UTF_8)
+                ? new String(
+                        atelier.blobs().read(artifact.hash()).orElseThrow(ArtifactCommand::gone),
+                        StandardCharsets.UTF_8)
                 : atelier.journal().find(artifact.id()).map(Entry::payload).orElseThrow(ArtifactCommand::gone);
         if (session.out().json()) {
             session.out().value(java.util.Map.of("id", artifact.id().toString(), "content", text));
@@ -115,7 +125,10 @@ final class ArtifactCommand {
         try {
             return since.contains("T")
                     ? Instant.parse(since).toEpochMilli()
-                    : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+                    : LocalDate.parse(since)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli();
         } catch (DateTimeParseException e) {
             throw new Refused(
                     "bad-date", "“" + since + "” is no time.", "Write it like 2026-11-21 or 2026-11-21T08:00:00Z.");

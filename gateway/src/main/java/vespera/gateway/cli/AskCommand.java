@@ -26,7 +26,8 @@ final class AskCommand implements Callable<Integer> {
     List<String> question = List.of();
 
     @Option(names = "--model", paramLabel = "P:M", description = "provider:model; the first that answers by default.")
-    @Nullable String model;
+    @Nullable
+    String model;
 
     @Option(names = "--channel", defaultValue = Chat.DESK, description = "Where the conversation is kept.")
     String channel = Chat.DESK;

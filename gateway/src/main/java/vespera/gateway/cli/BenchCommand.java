@@ -51,14 +51,20 @@ final class BenchCommand {
                         "There is no benchmark “" + name + "” here.",
                         "“bench list” shows those there are; an installed copy has none."));
         final List<Benchmark.Figure> figures = benchmark.run(
-                vault == null ? null : session.workingFolder().resolve(vault).toAbsolutePath().normalize(), seed);
+                vault == null
+                        ? null
+                        : session.workingFolder()
+                                .resolve(vault)
+                                .toAbsolutePath()
+                                .normalize(),
+                seed);
         final Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("name", name);
         answer.put("figures", figures);
         answer.put(
                 "machine",
-                Runtime.getRuntime().availableProcessors() + " processors, "
-                        + Runtime.version() + ", " + System.getProperty("os.name"));
+                Runtime.getRuntime().availableProcessors() + " processors, " + Runtime.version() + ", "
+                        + System.getProperty("os.name"));
         session.out().value(answer);
         figures.forEach(f -> session.out()
                 .line(String.format(

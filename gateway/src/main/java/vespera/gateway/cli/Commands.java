@@ -42,8 +42,7 @@ public final class Commands {
     }
 
     /** Runs a command line on an atelier that is open here already. */
-    public int run(
-            final String[] arguments, final Path workingFolder, final Out out, final @Nullable Atelier shared) {
+    public int run(final String[] arguments, final Path workingFolder, final Out out, final @Nullable Atelier shared) {
         final String correlation = Logs.correlation();
         Logs.quieten();
         return Logs.during(correlation, () -> run(arguments, workingFolder, out, shared, correlation));

@@ -31,7 +31,8 @@ final class DemoCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Where to copy it; a new temporary folder by default.")
-    @Nullable Path to;
+    @Nullable
+    Path to;
 
     @Option(names = "--headless", description = "Does it without a window even where there is a display.")
     boolean headless;
@@ -86,10 +87,11 @@ final class DemoCommand implements Callable<Integer> {
             answer.put("tasks", atelier.tasks().tree().live().size());
             answer.put("links", links.links());
             answer.put("embedded", atelier.vectorCounts().embedded());
-            answer.put("searches", QUESTIONS.stream().map(q -> search(atelier, q)).toList());
+            answer.put(
+                    "searches", QUESTIONS.stream().map(q -> search(atelier, q)).toList());
         }
-        final List<Windows.Shot> shots =
-                session.windows().screenshots(folder, folder.resolveSibling(folder.getFileName() + " pictures"), null, null, 1280, 800);
+        final List<Windows.Shot> shots = session.windows()
+                .screenshots(folder, folder.resolveSibling(folder.getFileName() + " pictures"), null, null, 1280, 800);
         session.out().line("No display was found, so the views were drawn to pictures:");
         shots.forEach(s -> session.out().line("  " + s.file()));
         answer.put("screenshots", shots);
@@ -104,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
             session.out().line("  " + hit.title() + " — " + hit.passage());
             session.out().line("    " + String.join("; ", hit.why()));
         }
-        return Map.of("query", question, "hits", found.hits().stream().map(Json::hit).toList());
+        return Map.of(
+                "query", question, "hits", found.hits().stream().map(Json::hit).toList());
     }
 
     private Path folder() {

@@ -49,7 +49,10 @@ final class DoctorCommand implements Callable<Integer> {
                 ""));
         final int pending = atelier.documents().records().pendingEffects().size();
         findings.add(new Finding(
-                "files", pending == 0, pending == 0 ? "every file has followed" : pending + " files still to follow", ""));
+                "files",
+                pending == 0,
+                pending == 0 ? "every file has followed" : pending + " files still to follow",
+                ""));
         findings.add(graph(atelier));
         final boolean embedder = atelier.embedder().get().isPresent();
         findings.add(new Finding(
@@ -64,7 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
                         .map(f -> Map.of("part", f.part(), "ok", f.ok(), "found", f.found(), "did", f.did()))
                         .toList());
         findings.forEach(f -> session.out()
-                .line((f.ok() ? "✓ " : "✗ ") + f.part() + ": " + f.found() + (f.did().isEmpty() ? "" : " → " + f.did())));
+                .line((f.ok() ? "✓ " : "✗ ") + f.part() + ": " + f.found()
+                        + (f.did().isEmpty() ? "" : " → " + f.did())));
     }
 
     /** The atelier; where its store is damaged beyond opening, a new one from her files, if that was asked for. */

@@ -17,8 +17,9 @@ final class Freshness {
         }
         final FolderScan.Report report = atelier.scan();
         if (report.added() + report.changed() + report.moved() + report.vanished() > 0) {
-            session.out().remark("Took in " + report.added() + " new, " + report.changed() + " changed, "
-                    + report.moved() + " moved and " + report.vanished() + " vanished files.");
+            session.out()
+                    .remark("Took in " + report.added() + " new, " + report.changed() + " changed, " + report.moved()
+                            + " moved and " + report.vanished() + " vanished files.");
         }
     }
 }

@@ -16,7 +16,8 @@ final class GraphCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(names = "--around", paramLabel = "DOC", description = "A document's path or name.")
-    @Nullable String around;
+    @Nullable
+    String around;
 
     @Option(names = "--depth", defaultValue = "1", description = "How many steps away, 1 to 5.")
     int depth;

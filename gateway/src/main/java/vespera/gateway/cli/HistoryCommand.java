@@ -29,8 +29,8 @@ final class HistoryCommand implements Callable<Integer> {
         final var versions = session.atelier().documents().records().versions(of.id());
         session.out().value(versions.stream().map(HistoryCommand::json).toList());
         versions.forEach(v -> session.out()
-                .line(v.number() + "  " + Instant.ofEpochMilli(v.at()) + "  " + v.actor().name() + "  "
-                        + v.state().size() + " bytes  " + v.words() + "  " + v.artifact()));
+                .line(v.number() + "  " + Instant.ofEpochMilli(v.at()) + "  "
+                        + v.actor().name() + "  " + v.state().size() + " bytes  " + v.words() + "  " + v.artifact()));
         return 0;
     }
 

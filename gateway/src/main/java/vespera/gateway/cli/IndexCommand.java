@@ -85,9 +85,15 @@ final class IndexCommand implements Callable<Integer> {
         session.out()
                 .line(String.format(
                         "%,d documents, %,d links (%,d lead nowhere, %,d more in comments), %,d tags, in %.1f s.",
-                        atelier.catalogue().size(), links.links(), links.unresolved(), links.commented(), tags, seconds));
+                        atelier.catalogue().size(),
+                        links.links(),
+                        links.unresolved(),
+                        links.commented(),
+                        tags,
+                        seconds));
         if (vectors.chunks() > 0) {
-            session.out().line(String.format("%,d of %,d passages have vectors.", vectors.embedded(), vectors.chunks()));
+            session.out()
+                    .line(String.format("%,d of %,d passages have vectors.", vectors.embedded(), vectors.chunks()));
         }
         skipped.forEach(s -> session.out().line("  " + s.get("path") + ": " + s.get("reason")));
     }

@@ -24,7 +24,8 @@ final class InitCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder; this one by default.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Option(names = "--template", description = "empty (default), sample or generated.", defaultValue = "empty")
     String template = "empty";

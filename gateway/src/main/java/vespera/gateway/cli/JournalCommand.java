@@ -40,7 +40,8 @@ final class JournalCommand {
     }
 
     @Command(name = "export", description = "One event a line, as JSON.")
-    int export(@Option(names = "--from", defaultValue = "1", description = "The first sequence number.") final long from) {
+    int export(
+            @Option(names = "--from", defaultValue = "1", description = "The first sequence number.") final long from) {
         long after = Math.max(0, from - 1);
         while (true) {
             final List<Entry> page = session.atelier().journal().read(after, PAGE);
@@ -77,11 +78,17 @@ final class JournalCommand {
         map.put("at", Instant.ofEpochMilli(entry.time()).toString());
         map.put("actor", Json.actor(entry.origin().actor()));
         map.put("session", entry.origin().session().toString());
-        map.put("cause", entry.origin().cause() == null ? null : entry.origin().cause().toString());
+        map.put(
+                "cause",
+                entry.origin().cause() == null ? null : entry.origin().cause().toString());
         map.put("command", entry.command().id().toString());
         map.put("nature", Json.lower(entry.command().nature()));
         map.put("words", entry.command().words());
-        map.put("reverses", entry.command().reverses() == null ? null : entry.command().reverses().toString());
+        map.put(
+                "reverses",
+                entry.command().reverses() == null
+                        ? null
+                        : entry.command().reverses().toString());
         map.put("reversible", entry.command().reversible());
         map.put("type", entry.type());
         map.put("schema", entry.schema());

@@ -23,8 +23,12 @@ public final class Json {
         map.put("title", task.title());
         map.put("notes", task.notes());
         map.put("status", task.status());
-        map.put("parent", Optional.ofNullable(task.parent()).map(Object::toString).orElse(null));
-        map.put("children", tree.children(task.id()).stream().map(t -> t.id().toString()).toList());
+        map.put(
+                "parent",
+                Optional.ofNullable(task.parent()).map(Object::toString).orElse(null));
+        map.put(
+                "children",
+                tree.children(task.id()).stream().map(t -> t.id().toString()).toList());
         map.put("dependsOn", task.dependsOn().stream().map(Object::toString).toList());
         map.put("assignee", task.assignee());
         map.put("priority", lower(task.priority()));

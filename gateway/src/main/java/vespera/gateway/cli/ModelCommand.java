@@ -46,9 +46,13 @@ final class ModelCommand {
                 .orElseThrow(() -> new Refused(
                         "no-such-provider",
                         "There is no provider “" + name + "”.",
-                        "There are " + String.join(", ", session.atelier().chat().models().providers().stream()
-                                .map(ChatModel::provider)
-                                .toList()) + "."));
+                        "There are "
+                                + String.join(
+                                        ", ",
+                                        session.atelier().chat().models().providers().stream()
+                                                .map(ChatModel::provider)
+                                                .toList())
+                                + "."));
         final List<ModelCard> models = provider.models();
         session.out().value(Map.of("provider", name, "state", "ready", "models", models.size()));
         session.out().line(name + " answers with " + models.size() + " models.");
@@ -58,8 +62,8 @@ final class ModelCommand {
     @Command(name = "set", description = "Sets a provider's address.")
     int set(
             @Parameters(paramLabel = "PROVIDER") final String name,
-            @Option(names = "--address", required = true, description = "Like http://127.0.0.1:11434.") final
-                    String address) {
+            @Option(names = "--address", required = true, description = "Like http://127.0.0.1:11434.")
+                    final String address) {
         switch (name) {
             case "ollama" -> session.atelier().settings().setOllama(address);
             case "lmstudio" -> session.atelier().settings().setLmStudio(address);
@@ -77,7 +81,9 @@ final class ModelCommand {
         map.put("provider", model.provider());
         map.put("model", model.name());
         map.put("contextTokens", model.contextTokens());
-        map.put("capabilities", model.capabilities().stream().map(Json::lower).sorted().toList());
+        map.put(
+                "capabilities",
+                model.capabilities().stream().map(Json::lower).sorted().toList());
         return map;
     }
 }

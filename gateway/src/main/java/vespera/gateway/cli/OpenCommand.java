@@ -15,10 +15,12 @@ final class OpenCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder; the nearest atelier by default.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Option(names = "--view", paramLabel = "V", description = "The view to begin with.")
-    @Nullable String view;
+    @Nullable
+    String view;
 
     OpenCommand(final Session session) {
         this.session = session;
@@ -34,7 +36,10 @@ final class OpenCommand implements Callable<Integer> {
                 .open(
                         named == null
                                 ? session.folder()
-                                : session.workingFolder().resolve(named).toAbsolutePath().normalize(),
+                                : session.workingFolder()
+                                        .resolve(named)
+                                        .toAbsolutePath()
+                                        .normalize(),
                         view);
     }
 }

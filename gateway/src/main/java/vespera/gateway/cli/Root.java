@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
 final class Root {
 
     @Option(names = "-C", paramLabel = "FOLDER", scope = ScopeType.INHERIT, description = "The atelier's folder.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "One JSON document on standard output.")
     boolean json;

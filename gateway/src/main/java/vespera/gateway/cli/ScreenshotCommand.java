@@ -22,10 +22,12 @@ final class ScreenshotCommand implements Callable<Integer> {
     Path out = Path.of(".");
 
     @Option(names = "--view", paramLabel = "V", description = "One view only.")
-    @Nullable String view;
+    @Nullable
+    String view;
 
     @Option(names = "--theme", description = "light or dark; both by default.")
-    @Nullable String theme;
+    @Nullable
+    String theme;
 
     @Option(names = "--size", defaultValue = "1280x800", description = "Width x height.")
     String size = "1280x800";

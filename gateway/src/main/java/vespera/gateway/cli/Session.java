@@ -44,7 +44,9 @@ public interface Session {
     /** A home folder or a disk's root becomes an atelier only where {@code init} is asked to make it one. */
     static void mayBecomeAtelier(final Path folder) {
         final boolean whole = folder.getParent() == null
-                || folder.equals(Path.of(System.getProperty("user.home")).toAbsolutePath().normalize());
+                || folder.equals(Path.of(System.getProperty("user.home"))
+                        .toAbsolutePath()
+                        .normalize());
         if (whole && !Files.isDirectory(folder.resolve(AtelierFolder.STORE))) {
             throw new Refused(
                     "whole-folder",
@@ -76,7 +78,9 @@ public interface Session {
         return byPath.isEmpty()
                 ? all.stream()
                         .filter(d -> Document.baseName(d.path()).equalsIgnoreCase(wanted)
-                                || d.path().substring(d.path().lastIndexOf('/') + 1).equalsIgnoreCase(wanted))
+                                || d.path()
+                                        .substring(d.path().lastIndexOf('/') + 1)
+                                        .equalsIgnoreCase(wanted))
                         .sorted(Comparator.comparing(Document::path))
                         .toList()
                 : byPath;

@@ -59,7 +59,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         session.out().line("passages: " + vectors.embedded() + " of " + vectors.chunks() + " read for meaning");
         models.forEach(m -> session.out()
-                .line(m.get("provider") + ": " + ("ready".equals(m.get("state")) ? m.get("models") + " models" : m.get("message"))));
+                .line(m.get("provider") + ": "
+                        + ("ready".equals(m.get("state")) ? m.get("models") + " models" : m.get("message"))));
         return 0;
     }
 }

@@ -32,25 +32,32 @@ final class TaskCommand {
     /** The fields that a task may be given. */
     static final class Fields {
         @Option(names = "--status", description = "idea, todo, doing, review or done; none for no column.")
-        @Nullable String status;
+        @Nullable
+        String status;
 
         @Option(names = "--notes", description = "Markdown.")
-        @Nullable String notes;
+        @Nullable
+        String notes;
 
         @Option(names = "--due", description = "A day, like 2026-12-24; none to clear it.")
-        @Nullable String due;
+        @Nullable
+        String due;
 
         @Option(names = "--priority", description = "low, normal, high or urgent.")
-        @Nullable Priority priority;
+        @Nullable
+        Priority priority;
 
         @Option(names = "--assignee", description = "A person or @role; none to clear it.")
-        @Nullable String assignee;
+        @Nullable
+        String assignee;
 
         @Option(names = "--autonomy", description = "human, supervised or autonomous.")
-        @Nullable Autonomy autonomy;
+        @Nullable
+        Autonomy autonomy;
 
         @Option(names = "--depends-on", split = ",", description = "Ids of the tasks it waits for; none for none.")
-        @Nullable List<String> dependsOn;
+        @Nullable
+        List<String> dependsOn;
     }
 
     @Command(name = "add", description = "Makes a task.")
@@ -153,8 +160,8 @@ final class TaskCommand {
     @Command(name = "move", description = "Moves a task under another, to the top, or to a column.")
     int move(
             @Parameters(paramLabel = "ID") final String wanted,
-            @Option(names = "--parent", paramLabel = "ID", description = "none for the top") final
-                    @Nullable String parent,
+            @Option(names = "--parent", paramLabel = "ID", description = "none for the top")
+                    final @Nullable String parent,
             @Option(names = {"--status", "--to"}) final @Nullable String status) {
         final TaskId id = existing(wanted).id();
         if (parent != null) {
@@ -169,7 +176,7 @@ final class TaskCommand {
     @Command(name = "done", description = "Moves a task to the last column.")
     int done(@Parameters(paramLabel = "ID") final String wanted) {
         return show(tasks().setStatus(
-                person(), existing(wanted).id(), tasks().workflow().done()));
+                        person(), existing(wanted).id(), tasks().workflow().done()));
     }
 
     @Command(name = "archive", description = "Puts a task and its parts away.")

@@ -11,8 +11,7 @@ public interface Windows {
     int open(Path folder, @Nullable String view);
 
     /** Draws views to PNG files, all views and both themes where none is named. */
-    List<Shot> screenshots(
-            Path folder, Path out, @Nullable String view, @Nullable String theme, int width, int height);
+    List<Shot> screenshots(Path folder, Path out, @Nullable String view, @Nullable String theme, int width, int height);
 
     /** A picture that was made. */
     record Shot(String view, String theme, String file) {}

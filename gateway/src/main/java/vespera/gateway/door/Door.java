@@ -52,7 +52,8 @@ public final class Door implements AutoCloseable {
     public static Door open(final Path store, final Runner runner) throws IOException {
         final byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 16);
+        final HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 16);
         final DoorFile file =
                 new DoorFile(server.getAddress().getPort(), HexFormat.of().formatHex(secret));
         final Door door = new Door(server, file, store, runner);

@@ -39,7 +39,9 @@ public final class DoorClient {
 
     private static boolean answers(final DoorFile door) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), door.port()), KNOCK_MILLIS);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), door.port()),
+                    KNOCK_MILLIS);
             return true;
         } catch (IOException e) {
             return false;
@@ -57,8 +59,7 @@ public final class DoorClient {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            final HttpResponse<InputStream> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            final HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 throw refused();
             }

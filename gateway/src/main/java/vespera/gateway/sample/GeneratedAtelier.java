@@ -23,11 +23,33 @@ public final class GeneratedAtelier {
             "harbour", "lantern", "orchard", "ledger", "tide", "letter", "mirror", "storm", "garden", "bell", "river",
             "winter", "violin", "compass", "attic", "salt", "ferry", "candle", "archive", "meadow", "quarry", "thread");
     private static final List<String> MANNERS = List.of(
-            "quiet", "broken", "northern", "hidden", "early", "second", "painted", "distant", "narrow", "last",
-            "borrowed", "silver", "patient", "hollow", "restless", "forgotten");
+            "quiet",
+            "broken",
+            "northern",
+            "hidden",
+            "early",
+            "second",
+            "painted",
+            "distant",
+            "narrow",
+            "last",
+            "borrowed",
+            "silver",
+            "patient",
+            "hollow",
+            "restless",
+            "forgotten");
     private static final List<String> DEEDS = List.of(
-            "waits for", "remembers", "turns away from", "is drawn toward", "answers", "outlives", "mends", "follows",
-            "keeps a secret from", "returns to");
+            "waits for",
+            "remembers",
+            "turns away from",
+            "is drawn toward",
+            "answers",
+            "outlives",
+            "mends",
+            "follows",
+            "keeps a secret from",
+            "returns to");
     private static final List<String> STATUSES = List.of("idea", "todo", "doing", "review", "done");
 
     private final long seed;

@@ -59,7 +59,8 @@ class AskTest {
     }
 
     private static String piece(final String text) {
-        return "{\"model\":\"tiny\",\"message\":{\"role\":\"assistant\",\"content\":\"" + text + "\"},\"done\":false}\n";
+        return "{\"model\":\"tiny\",\"message\":{\"role\":\"assistant\",\"content\":\"" + text
+                + "\"},\"done\":false}\n";
     }
 
     private void ollama(final boolean slow) {
@@ -67,7 +68,8 @@ class AskTest {
         server.createContext(
                 "/api/show",
                 exchange -> answer(
-                        exchange, "{\"capabilities\":[\"completion\"],\"model_info\":{\"llama.context_length\":4096}}"));
+                        exchange,
+                        "{\"capabilities\":[\"completion\"],\"model_info\":{\"llama.context_length\":4096}}"));
         server.createContext("/api/chat", exchange -> {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
@@ -78,9 +80,10 @@ class AskTest {
                 if (slow) {
                     release.await(60, TimeUnit.SECONDS);
                 }
-                out.write((piece(" it is lit [1].") + "{\"model\":\"tiny\",\"message\":{\"content\":\"\"},\"done\":true,"
-                                + "\"done_reason\":\"stop\",\"prompt_eval_count\":9,\"eval_count\":4}\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(
+                        (piece(" it is lit [1].") + "{\"model\":\"tiny\",\"message\":{\"content\":\"\"},\"done\":true,"
+                                        + "\"done_reason\":\"stop\",\"prompt_eval_count\":9,\"eval_count\":4}\n")
+                                .getBytes(StandardCharsets.UTF_8));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -90,7 +93,8 @@ class AskTest {
     private Terminal terminal() {
         final Terminal terminal = new Terminal(folder);
         terminal.run("model", "set", "ollama", "--address", address).ended(0);
-        terminal.run("model", "set", "lmstudio", "--address", "http://127.0.0.1:1").ended(0);
+        terminal.run("model", "set", "lmstudio", "--address", "http://127.0.0.1:1")
+                .ended(0);
         return terminal;
     }
 
@@ -98,18 +102,22 @@ class AskTest {
     void anAnswerStreamsAndNamesItsSources() {
         ollama(false);
         final Terminal terminal = terminal();
-        final JsonNode model = terminal.run("model", "list", "--json").ended(0).json().get(0);
+        final JsonNode model =
+                terminal.run("model", "list", "--json").ended(0).json().get(0);
         assertThat(model.path("provider").asText()).isEqualTo("ollama");
         assertThat(model.path("model").asText()).isEqualTo("tiny");
         assertThat(Terminal.fields(model)).contains("capabilities");
-        final List<JsonNode> said =
-                terminal.run("ask", "When is the lamp lit?", "--json").ended(0).stream();
-        assertThat(said.subList(0, said.size() - 1)).isNotEmpty().allMatch(line -> line.has("delta") && line.size() == 1);
+        final List<JsonNode> said = terminal.run("ask", "When is the lamp lit?", "--json").ended(0).stream();
+        assertThat(said.subList(0, said.size() - 1))
+                .isNotEmpty()
+                .allMatch(line -> line.has("delta") && line.size() == 1);
         final JsonNode last = said.getLast();
         assertThat(Terminal.fields(last)).contains("answer", "sources", "message", "usage");
         assertThat(last.path("answer").asText()).isEqualTo("At dusk it is lit [1].");
         assertThat(last.path("sources").findValuesAsText("path")).contains("Lamp.md");
-        assertThat(terminal.run("artifact", "cat", last.path("message").asText()).ended(0).out())
+        assertThat(terminal.run("artifact", "cat", last.path("message").asText())
+                        .ended(0)
+                        .out())
                 .isEqualTo("At dusk it is lit [1].");
     }
 
@@ -121,9 +129,18 @@ class AskTest {
         terminal.run("model", "test", "ollama", "--json").ended(1).plainly().error();
         final Terminal.Spoken told = terminal.run("ask", "--json", "--quiet", "--model", "ollama:tiny", "Why?");
         told.ended(1).plainly().error();
-        assertThat(terminal.run("status", "--json").ended(0).json().path("models").get(0).path("state").asText())
+        assertThat(terminal.run("status", "--json")
+                        .ended(0)
+                        .json()
+                        .path("models")
+                        .get(0)
+                        .path("state")
+                        .asText())
                 .isEqualTo("unavailable");
-        assertThat(terminal.run("search", "--mode", "text", "dusk", "--json").ended(0).json()).hasSize(1);
+        assertThat(terminal.run("search", "--mode", "text", "dusk", "--json")
+                        .ended(0)
+                        .json())
+                .hasSize(1);
     }
 
     @Test
@@ -137,10 +154,13 @@ class AskTest {
             assertThat(rest.out()).contains("\"answer\":\"At dusk\"");
             assertThat(rest.err()).doesNotContain("Exception");
         }
-        assertThat(terminal.run("artifact", "list", "--type", "message", "--json").ended(0).json())
+        assertThat(terminal.run("artifact", "list", "--type", "message", "--json")
+                        .ended(0)
+                        .json())
                 .hasSize(2)
-                .anySatisfy(message -> assertThat(
-                                terminal.run("artifact", "cat", message.path("id").asText()).out())
+                .anySatisfy(message -> assertThat(terminal.run(
+                                        "artifact", "cat", message.path("id").asText())
+                                .out())
                         .isEqualTo("At dusk"));
         terminal.run("journal", "verify").ended(0);
     }

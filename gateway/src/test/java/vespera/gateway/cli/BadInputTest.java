@@ -28,10 +28,22 @@ class BadInputTest {
     @Test
     void aFolderThatIsMissingOrAFileIsTold() throws IOException {
         final Path file = Files.writeString(home.resolve("note.md"), "x");
-        assertThat(terminal().run("-C", "missing", "status", "--json").ended(1).plainly().error().path("code").asText())
+        assertThat(terminal()
+                        .run("-C", "missing", "status", "--json")
+                        .ended(1)
+                        .plainly()
+                        .error()
+                        .path("code")
+                        .asText())
                 .isEqualTo("no-such-folder");
         assertThat(home.resolve("missing")).doesNotExist();
-        assertThat(terminal().run("-C", file.toString(), "index", "--json").ended(1).plainly().error().path("code").asText())
+        assertThat(terminal()
+                        .run("-C", file.toString(), "index", "--json")
+                        .ended(1)
+                        .plainly()
+                        .error()
+                        .path("code")
+                        .asText())
                 .isEqualTo("not-a-folder");
         terminal().run("init", file.toString()).ended(1).plainly();
         assertThat(home.resolve(".vespera_scriptorium")).doesNotExist();
@@ -40,7 +52,8 @@ class BadInputTest {
     @Test
     void strangeFilesAreListedAndTheRestIsIndexed() throws IOException {
         final String longest = "l".repeat(200);
-        Files.writeString(home.resolve("Good one.md"), "# Good\n\n[[" + longest + "]] [[🦉 owl]] [[שלום עולם]] [[Good one]]\n");
+        Files.writeString(
+                home.resolve("Good one.md"), "# Good\n\n[[" + longest + "]] [[🦉 owl]] [[שלום עולם]] [[Good one]]\n");
         Files.writeString(home.resolve("🦉 owl.md"), "hoot\n");
         Files.writeString(home.resolve("שלום עולם.md"), "peace\n");
         Files.writeString(home.resolve(longest + ".md"), "long\n");
@@ -52,17 +65,25 @@ class BadInputTest {
         Files.createSymbolicLink(home.resolve("loop/self.md"), home.resolve("loop/self.md"));
         assertThat(Files.size(home.resolve("huge.md"))).isGreaterThan(50_000_000);
 
-        final Terminal.Spoken spoken = terminal().run("index", "--json", "--quiet").ended(0);
+        final Terminal.Spoken spoken =
+                terminal().run("index", "--json", "--quiet").ended(0);
         final JsonNode answer = spoken.json();
         assertThat(answer.path("skipped").findValuesAsText("path")).contains("latin.md", "huge.md", "loop/self.md");
         assertThat(answer.path("skipped").findValuesAsText("reason"))
                 .allMatch(reason -> !reason.isBlank() && !reason.contains("Exception"));
         assertThat(answer.path("unresolvedLinks").asInt()).isZero();
-        final JsonNode links = terminal().run("links", "Good one", "--json").ended(0).json();
+        final JsonNode links =
+                terminal().run("links", "Good one", "--json").ended(0).json();
         assertThat(links.path("out").findValuesAsText("path"))
                 .containsExactly(longest + ".md", "🦉 owl.md", "שלום עולם.md", "Good one.md");
         assertThat(links.path("in").findValuesAsText("path")).contains("broken.md");
-        assertThat(terminal().run("search", "--mode", "text", "hoot", "--json").ended(0).json().get(0).path("path").asText())
+        assertThat(terminal()
+                        .run("search", "--mode", "text", "hoot", "--json")
+                        .ended(0)
+                        .json()
+                        .get(0)
+                        .path("path")
+                        .asText())
                 .isEqualTo("🦉 owl.md");
         terminal().run("journal", "verify").ended(0);
     }
@@ -71,8 +92,7 @@ class BadInputTest {
     void aReadOnlyFolderIsOpenedWithItsStoreElsewhere() throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("notes"));
         Files.writeString(home.resolve("notes/One.md"), "To [[Nowhere]].\n");
-        assumeTrue(
-                unshared("true").exit() == 0, "a read-only mount of one's own needs Linux and the right to unshare");
+        assumeTrue(unshared("true").exit() == 0, "a read-only mount of one's own needs Linux and the right to unshare");
         final List<String> command = Child.command(List.of());
         command.addAll(List.of("index", "--json", "--quiet"));
         final Terminal.Spoken spoken = unshared(

@@ -60,7 +60,8 @@ final class Child implements AutoCloseable {
         return line;
     }
 
-    @Nullable String line() throws IOException {
+    @Nullable
+    String line() throws IOException {
         return lines.readLine();
     }
 

@@ -25,7 +25,9 @@ class CommandTest {
     @BeforeAll
     static void sample() {
         folder = home.resolve("The Glass Orchard");
-        new Terminal(home).run("init", "--template", "sample", folder.toString()).ended(0);
+        new Terminal(home)
+                .run("init", "--template", "sample", folder.toString())
+                .ended(0);
         terminal = new Terminal(folder);
     }
 
@@ -58,7 +60,12 @@ class CommandTest {
     @Test
     void aCommandInAFolderBelowMeansTheAtelierAbove() {
         final Terminal below = new Terminal(folder.resolve("Manuscript").resolve("Part I"));
-        assertThat(below.run("index", "--json").ended(0).json().path("documents").asInt()).isEqualTo(46);
+        assertThat(below.run("index", "--json")
+                        .ended(0)
+                        .json()
+                        .path("documents")
+                        .asInt())
+                .isEqualTo(46);
         assertThat(folder.resolve("Manuscript/Part I/.vespera_scriptorium")).doesNotExist();
     }
 
@@ -67,21 +74,49 @@ class CommandTest {
         final Path fresh = Files.createDirectories(home.resolve("fresh"));
         final Terminal there = new Terminal(fresh);
         final JsonNode task = there.run(
-                        "task", "add", "Buy", "glass", "--priority", "high", "--due", "2026-12-24", "--assignee", "Ada", "--json")
+                        "task",
+                        "add",
+                        "Buy",
+                        "glass",
+                        "--priority",
+                        "high",
+                        "--due",
+                        "2026-12-24",
+                        "--assignee",
+                        "Ada",
+                        "--json")
                 .ended(0)
                 .json();
         assertThat(Terminal.fields(task))
                 .contains(
-                        "id", "title", "status", "parent", "children", "dependsOn", "assignee", "priority", "due",
+                        "id",
+                        "title",
+                        "status",
+                        "parent",
+                        "children",
+                        "dependsOn",
+                        "assignee",
+                        "priority",
+                        "due",
                         "autonomy");
         assertThat(task.path("title").asText()).isEqualTo("Buy glass");
         assertThat(task.path("priority").asText()).isEqualTo("high");
         assertThat(task.path("due").asText()).isEqualTo("2026-12-24");
-        assertThat(there.run("search", "--mode", "text", "glass", "--json").ended(0).json().get(0).path("path").asText())
+        assertThat(there.run("search", "--mode", "text", "glass", "--json")
+                        .ended(0)
+                        .json()
+                        .get(0)
+                        .path("path")
+                        .asText())
                 .isEqualTo("task:" + task.path("id").asText());
         assertThat(fresh.resolve(".vespera_scriptorium/databases/core.db")).exists();
         assertThat(fresh.resolve(".vespera_scriptorium/databases/graph")).doesNotExist();
-        assertThat(there.run("status", "--json").ended(0).json().path("embeddings").path("model").asText())
+        assertThat(there.run("status", "--json")
+                        .ended(0)
+                        .json()
+                        .path("embeddings")
+                        .path("model")
+                        .asText())
                 .as("no model was loaded")
                 .isEqualTo("not used yet");
     }
@@ -89,13 +124,17 @@ class CommandTest {
     @Test
     void aTaskGoesThroughItsLife() {
         final String parent = json("task", "add", "The parent").path("id").asText();
-        final String id = json("task", "add", "The child", "--parent", parent).path("id").asText();
-        assertThat(json("task", "show", parent).path("children").get(0).asText()).isEqualTo(id);
+        final String id =
+                json("task", "add", "The child", "--parent", parent).path("id").asText();
+        assertThat(json("task", "show", parent).path("children").get(0).asText())
+                .isEqualTo(id);
         assertThat(json("task", "edit", id, "--title", "Renamed", "--notes", "See [[Home]]", "--depends-on", parent)
                         .path("title")
                         .asText())
                 .isEqualTo("Renamed");
-        assertThat(json("task", "move", id, "--parent", "none", "--to", "doing").path("parent").isNull())
+        assertThat(json("task", "move", id, "--parent", "none", "--to", "doing")
+                        .path("parent")
+                        .isNull())
                 .isTrue();
         assertThat(json("task", "done", id).path("status").asText()).isEqualTo("done");
         assertThat(json("task", "archive", id).path("archived").asBoolean()).isTrue();
@@ -111,8 +150,15 @@ class CommandTest {
         final JsonNode answer = json("index");
         assertThat(Terminal.fields(answer))
                 .contains(
-                        "documents", "links", "unresolvedLinks", "commentedLinks", "tags", "chunks", "embedded",
-                        "skipped", "seconds");
+                        "documents",
+                        "links",
+                        "unresolvedLinks",
+                        "commentedLinks",
+                        "tags",
+                        "chunks",
+                        "embedded",
+                        "skipped",
+                        "seconds");
         assertThat(answer.path("documents").asInt()).isEqualTo(46);
         assertThat(answer.path("unresolvedLinks").asInt()).isEqualTo(3);
         assertThat(answer.path("commentedLinks").asInt()).isEqualTo(1);
@@ -150,8 +196,12 @@ class CommandTest {
     @Test
     void searchingAnEmptyFolderFindsNothing() throws IOException {
         final Terminal empty = new Terminal(Files.createDirectories(home.resolve("empty")));
-        assertThat(empty.run("search", "--mode", "text", "anything", "--json").ended(0).json()).isEmpty();
-        assertThat(empty.run("search", "--mode", "text", "anything").ended(0).out()).contains("Nothing was found.");
+        assertThat(empty.run("search", "--mode", "text", "anything", "--json")
+                        .ended(0)
+                        .json())
+                .isEmpty();
+        assertThat(empty.run("search", "--mode", "text", "anything").ended(0).out())
+                .contains("Nothing was found.");
     }
 
     @Test
@@ -173,16 +223,17 @@ class CommandTest {
     void aDocumentHasAHistoryAndArtifacts() {
         final JsonNode versions = json("history", "Timeline");
         assertThat(versions).isNotEmpty();
-        final String artifact = versions.get(versions.size() - 1).path("artifact").asText();
+        final String artifact =
+                versions.get(versions.size() - 1).path("artifact").asText();
         final JsonNode shown = json("artifact", "show", artifact);
-        assertThat(Terminal.fields(shown))
-                .contains("id", "type", "at", "actor", "task", "cause", "size", "hash");
+        assertThat(Terminal.fields(shown)).contains("id", "type", "at", "actor", "task", "cause", "size", "hash");
         assertThat(terminal.run("artifact", "cat", artifact).ended(0).out()).contains("# Timeline");
         assertThat(json("artifact", "cat", artifact).path("content").asText()).contains("# Timeline");
         for (final String by : List.of("task", "date", "type", "id")) {
             assertThat(json("artifact", "list", "--by", by, "--limit", "5")).isNotEmpty();
         }
-        assertThat(json("artifact", "list", "--type", "version", "--since", "2020-01-01").findValuesAsText("type"))
+        assertThat(json("artifact", "list", "--type", "version", "--since", "2020-01-01")
+                        .findValuesAsText("type"))
                 .containsOnly("version");
         says("type: version", "artifact", "show", artifact);
         says("first scan", "history", "Timeline");
@@ -199,7 +250,8 @@ class CommandTest {
         assertThat(events.getFirst().path("sequence").asLong()).isEqualTo(1);
         assertThat(terminal.run("journal", "export", "--from", "5").ended(0).stream())
                 .hasSize(events.size() - 4);
-        assertThat(json("journal", "stats").path("kinds").path("document.added").asInt()).isEqualTo(46);
+        assertThat(json("journal", "stats").path("kinds").path("document.added").asInt())
+                .isEqualTo(46);
         says("all hold", "journal", "verify");
     }
 
@@ -222,7 +274,8 @@ class CommandTest {
         final JsonNode rows = json("cypher", "MATCH (n) RETURN count(n) AS nodes, null AS nothing");
         assertThat(rows.get(0).path("nodes").asInt()).isGreaterThan(80);
         assertThat(rows.get(0).get("nothing").isNull()).isTrue();
-        final Terminal.Spoken refused = terminal.run("--json", "cypher", "CREATE (n) RETURN n").ended(1).plainly();
+        final Terminal.Spoken refused =
+                terminal.run("--json", "cypher", "CREATE (n) RETURN n").ended(1).plainly();
         assertThat(refused.error().path("message").asText()).contains("only reading");
     }
 
@@ -231,7 +284,8 @@ class CommandTest {
         final Terminal.Stage stage = new Terminal.Stage();
         terminal.run(stage).ended(0);
         terminal.run(stage, "open", "--view", "board").ended(0);
-        final JsonNode shots = terminal.run(stage, "screenshot", "--out", "pictures", "--theme", "dark", "--size", "900x700", "--json")
+        final JsonNode shots = terminal.run(
+                        stage, "screenshot", "--out", "pictures", "--theme", "dark", "--size", "900x700", "--json")
                 .ended(0)
                 .json();
         assertThat(Terminal.fields(shots.get(0))).contains("view", "theme", "file");

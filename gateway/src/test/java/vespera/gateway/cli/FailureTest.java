@@ -53,9 +53,11 @@ class FailureTest {
                 "screenshot --out p --size huge"
             })
     void failuresAreOneLineAndOneObject(final String line) {
-        final Terminal.Spoken human = terminal.run(("--quiet " + line).split(" ")).ended(1).plainly();
+        final Terminal.Spoken human =
+                terminal.run(("--quiet " + line).split(" ")).ended(1).plainly();
         assertThat(human.out()).isEmpty();
-        final Terminal.Spoken json = terminal.run((line + " --json --quiet").split(" ")).ended(1).plainly();
+        final Terminal.Spoken json =
+                terminal.run((line + " --json --quiet").split(" ")).ended(1).plainly();
         assertThat(json.error().path("message").asText()).isNotBlank();
         assertThat(json.error().path("code").asText()).matches("[a-z][a-z-]*");
     }
@@ -78,7 +80,11 @@ class FailureTest {
     void wrongUseIsTwo(final String line) {
         assertThat(terminal.run(line.split(" ")).ended(2).plainly().err()).contains("--help");
         if (!line.equals("-C")) {
-            assertThat(terminal.run((line + " --json").split(" ")).ended(2).error().path("code").asText())
+            assertThat(terminal.run((line + " --json").split(" "))
+                            .ended(2)
+                            .error()
+                            .path("code")
+                            .asText())
                     .isEqualTo("usage");
         }
     }
@@ -86,7 +92,12 @@ class FailureTest {
     @Test
     void anAtelierThatIsOpenWithoutADoorIsBusy() {
         try (Atelier _ = Atelier.open(folder)) {
-            assertThat(terminal.run("task", "add", "X", "--json").ended(3).plainly().error().path("code").asText())
+            assertThat(terminal.run("task", "add", "X", "--json")
+                            .ended(3)
+                            .plainly()
+                            .error()
+                            .path("code")
+                            .asText())
                     .isEqualTo("busy");
         }
         terminal.run("task", "add", "X").ended(0);
@@ -96,17 +107,33 @@ class FailureTest {
     void aDamagedStoreIsFourAndTheDoctorPutsItAside() throws IOException {
         terminal.run("task", "add", "Before").ended(0);
         final Path core = folder.resolve(".vespera_scriptorium/databases/core.db");
-        Files.write(core, "This is no database, not by any stretch, whatever its name says.".repeat(200).getBytes(StandardCharsets.UTF_8));
-        final Terminal.Spoken told = terminal.run("task", "list", "--json").ended(4).plainly();
+        Files.write(
+                core,
+                "This is no database, not by any stretch, whatever its name says."
+                        .repeat(200)
+                        .getBytes(StandardCharsets.UTF_8));
+        final Terminal.Spoken told =
+                terminal.run("task", "list", "--json").ended(4).plainly();
         assertThat(told.error().path("message").asText()).contains("doctor --repair");
-        assertThat(terminal.run("doctor", "--json").ended(4).json().get(0).path("ok").asBoolean()).isFalse();
+        assertThat(terminal.run("doctor", "--json")
+                        .ended(4)
+                        .json()
+                        .get(0)
+                        .path("ok")
+                        .asBoolean())
+                .isFalse();
         assertThat(core).exists();
 
         assertThat(terminal.run("doctor", "--repair").exit()).isZero();
         try (var kept = Files.find(core.getParent(), 2, (path, _) -> path.endsWith("core.db") && !path.equals(core))) {
             assertThat(kept).hasSize(1);
         }
-        assertThat(terminal.run("index", "--json").ended(0).json().path("documents").asInt()).isEqualTo(1);
+        assertThat(terminal.run("index", "--json")
+                        .ended(0)
+                        .json()
+                        .path("documents")
+                        .asInt())
+                .isEqualTo(1);
         terminal.run("task", "add", "After").ended(0);
     }
 
@@ -126,7 +153,11 @@ class FailureTest {
         Files.writeString(folder.resolve("b/Same.md"), "other");
         final Terminal.Spoken told = terminal.run("links", "same", "--json").ended(1);
         assertThat(told.error().path("hint").asText()).contains("a/Same.md, b/Same.md");
-        assertThat(terminal.run("links", "B/same", "--json").ended(0).json().path("path").asText())
+        assertThat(terminal.run("links", "B/same", "--json")
+                        .ended(0)
+                        .json()
+                        .path("path")
+                        .asText())
                 .isEqualTo("b/Same.md");
     }
 
@@ -135,7 +166,12 @@ class FailureTest {
         final String home = System.getProperty("user.home");
         final Path store = Path.of(home, ".vespera_scriptorium");
         org.junit.jupiter.api.Assumptions.assumeFalse(Files.exists(store), "the home folder is an atelier already");
-        assertThat(terminal.run("-C", home, "index", "--json").ended(1).plainly().error().path("code").asText())
+        assertThat(terminal.run("-C", home, "index", "--json")
+                        .ended(1)
+                        .plainly()
+                        .error()
+                        .path("code")
+                        .asText())
                 .isEqualTo("whole-folder");
         assertThat(store).doesNotExist();
     }
@@ -147,7 +183,9 @@ class FailureTest {
         Files.createDirectories(settings.getParent());
         Files.writeString(settings, "ollama: [unclosed\n\t: :");
         assertThat(terminal.run("status").ended(0).err()).contains("settings file cannot be read");
-        terminal.run("model", "set", "ollama", "--address", "http://127.0.0.1:1", "--json").ended(1).plainly();
+        terminal.run("model", "set", "ollama", "--address", "http://127.0.0.1:1", "--json")
+                .ended(1)
+                .plainly();
         assertThat(settings).hasContent("ollama: [unclosed\n\t: :");
     }
 }

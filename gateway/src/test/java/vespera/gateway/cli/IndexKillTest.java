@@ -42,14 +42,16 @@ class IndexKillTest {
             copy(whole, folder);
             final long moment = random.nextLong(took);
             try (Child index = Child.start(folder, "index", "--json")) {
-                assertThat(new CountDownLatch(1).await(moment, TimeUnit.MILLISECONDS)).isFalse();
+                assertThat(new CountDownLatch(1).await(moment, TimeUnit.MILLISECONDS))
+                        .isFalse();
                 index.kill();
             }
             final Terminal terminal = new Terminal(folder);
             assertThat(terminal.run("journal", "verify", "--json").exit())
                     .as("seed %d run %d killed after %d ms", seed, run, moment)
                     .isZero();
-            assertThat(counts(terminal.run("index", "--json", "--quiet").ended(0).json()))
+            assertThat(counts(
+                            terminal.run("index", "--json", "--quiet").ended(0).json()))
                     .as("seed %d run %d killed after %d ms", seed, run, moment)
                     .isEqualTo(counts);
             terminal.run("journal", "verify").ended(0);

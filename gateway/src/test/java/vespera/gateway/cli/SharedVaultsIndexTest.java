@@ -64,16 +64,23 @@ class SharedVaultsIndexTest {
         final JsonNode answer = new Terminal.Spoken(0, said.getFirst(), "").json();
         assertThat(answer.path("documents").asInt()).isEqualTo(6_571);
         final Terminal terminal = new Terminal(hub);
-        assertThat(before.keySet().stream().filter(path -> path.endsWith(".md"))).hasSize(6_571);
+        assertThat(before.keySet().stream().filter(path -> path.endsWith(".md")))
+                .hasSize(6_571);
         assertThat(answer.path("links").asInt()).isBetween(22_500, 22_650);
         assertThat(answer.path("commentedLinks").asInt()).isBetween(16_116 + 3_645 - 60, 16_116 + 3_645);
-        assertThat(answer.path("unresolvedLinks").asInt()).isPositive().isLessThan(answer.path("links").asInt() / 2);
-        System.getLogger("hub")
-                .log(System.Logger.Level.INFO, "{0} peak {1} kB", said.getFirst(), said.getLast());
+        assertThat(answer.path("unresolvedLinks").asInt())
+                .isPositive()
+                .isLessThan(answer.path("links").asInt() / 2);
+        System.getLogger("hub").log(System.Logger.Level.INFO, "{0} peak {1} kB", said.getFirst(), said.getLast());
         assertThat(answer.path("seconds").asDouble()).isLessThan(MOST_SECONDS);
         assertThat(Long.parseLong(said.getLast())).isPositive().isLessThan(MOST_KILOBYTES);
         assertThat(hashes(hub)).isEqualTo(before);
-        assertThat(terminal.run("--json", "journal", "verify").ended(0).json().path("ok").asBoolean()).isTrue();
+        assertThat(terminal.run("--json", "journal", "verify")
+                        .ended(0)
+                        .json()
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -81,13 +88,17 @@ class SharedVaultsIndexTest {
         final Path help = copyOf("obsidian-help");
         final Map<String, String> before = hashes(help);
         final Terminal terminal = new Terminal(help);
-        final JsonNode answer = terminal.run("index", "--json", "--quiet").ended(0).json();
+        final JsonNode answer =
+                terminal.run("index", "--json", "--quiet").ended(0).json();
         assertThat(hashes(help)).isEqualTo(before);
         int missing = 0;
         int out = 0;
         try (Atelier atelier = Atelier.open(help)) {
-            for (final String path : before.keySet().stream().filter(p -> p.endsWith(".md")).toList()) {
-                final JsonNode links = terminal.inside(atelier, "links", path, "--json").ended(0).json();
+            for (final String path :
+                    before.keySet().stream().filter(p -> p.endsWith(".md")).toList()) {
+                final JsonNode links = terminal.inside(atelier, "links", path, "--json")
+                        .ended(0)
+                        .json();
                 for (final JsonNode link : links.path("out")) {
                     assertThat(link.path("line").asInt()).as(path).isPositive();
                     if (!link.has("commented")) {
@@ -95,8 +106,8 @@ class SharedVaultsIndexTest {
                         missing += link.has("missing") ? 1 : 0;
                     }
                     if (link.has("missing")) {
-                        final String line = Objects.requireNonNull(
-                                Files.readAllLines(help.resolve(path)).get(link.path("line").asInt() - 1));
+                        final String line = Objects.requireNonNull(Files.readAllLines(help.resolve(path))
+                                .get(link.path("line").asInt() - 1));
                         assertThat(line).as(path).contains("[");
                     }
                 }

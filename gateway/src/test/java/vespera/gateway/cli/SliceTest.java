@@ -33,7 +33,8 @@ class SliceTest {
         assertThat(terminal.run("task", "list", "--json").ended(0).json().findValuesAsText("id"))
                 .containsExactly(task);
         assertThat(Files.readString(folder.resolve("The Lamp.md"))).startsWith("# The Lamp");
-        final JsonNode links = terminal.run("links", "The Lamp", "--json").ended(0).json();
+        final JsonNode links =
+                terminal.run("links", "The Lamp", "--json").ended(0).json();
         assertThat(links.path("in").findValuesAsText("path")).containsExactly("Home.md");
         assertThat(links.path("out").findValuesAsText("path")).containsExactly("Home.md");
 
@@ -41,15 +42,22 @@ class SliceTest {
         assertThat(grown).contains("Home", "The Lamp", "Mend the lamp for [[The Lamp]]");
         final Path graph = folder.resolve(".vespera_scriptorium/databases/graph");
         try (Stream<Path> all = Files.walk(graph)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> assertThat(path.toFile().delete()).isTrue());
+            all.sorted(Comparator.reverseOrder())
+                    .forEach(path -> assertThat(path.toFile().delete()).isTrue());
         }
         assertThat(titles()).isEqualTo(grown);
 
-        assertThat(terminal.run("undo", "--json").ended(0).json().path("undone").asText()).contains("The Lamp");
+        assertThat(terminal.run("undo", "--json").ended(0).json().path("undone").asText())
+                .contains("The Lamp");
         assertThat(terminal.run("task", "list", "--json").ended(0).json()).hasSize(1);
         terminal.run("undo").ended(0);
         assertThat(terminal.run("task", "list", "--json").ended(0).json()).isEmpty();
-        assertThat(terminal.run("journal", "verify", "--json").ended(0).json().path("ok").asBoolean()).isTrue();
+        assertThat(terminal.run("journal", "verify", "--json")
+                        .ended(0)
+                        .json()
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
     }
 
     private List<String> titles() throws InterruptedException, IOException {

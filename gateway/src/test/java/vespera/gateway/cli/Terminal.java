@@ -118,7 +118,8 @@ final class Terminal {
                 final int width,
                 final int height) {
             asked.add("draw " + view + " " + theme + " " + width + "x" + height);
-            return List.of(new Shot("board", "light", out.resolve("board-light.png").toString()));
+            return List.of(
+                    new Shot("board", "light", out.resolve("board-light.png").toString()));
         }
     }
 }

@@ -49,7 +49,8 @@ class DoorTest {
     private String knock(final String method, final String host, final String token, final String more)
             throws IOException {
         final String body = "{\"arguments\":[\"task\",\"list\"],\"workingFolder\":\"/\"}";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), file().path("port").asInt())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), file().path("port").asInt())) {
             socket.getOutputStream()
                     .write((method + " /command HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
                                     + "\r\n" + more + "Content-Length: " + body.length() + "\r\n\r\n" + body)
@@ -93,8 +94,10 @@ class DoorTest {
             assertThat(knock("POST", host, "wrong", "")).contains("403");
             assertThat(knock("POST", host, token.substring(1), "")).contains("403");
             assertThat(knock("POST", "evil.example", token, "")).contains("403");
-            assertThat(knock("POST", "localhost:" + file().path("port").asInt(), token, "")).contains("403");
-            assertThat(knock("POST", host, token, "Origin: http://evil.example\r\n")).contains("403");
+            assertThat(knock("POST", "localhost:" + file().path("port").asInt(), token, ""))
+                    .contains("403");
+            assertThat(knock("POST", host, token, "Origin: http://evil.example\r\n"))
+                    .contains("403");
             assertThat(knock("GET", host, token, "")).contains("403");
             assertThat(ran).isEmpty();
             assertThat(knock("POST", host, token, "")).contains("200");

@@ -35,14 +35,17 @@ class SampleAtelierTest {
         final LocalDate today = LocalDate.of(2026, 11, 21);
         try (Atelier atelier = Atelier.open(folder)) {
             assertThat(atelier.scan().skipped()).isEmpty();
-            assertThat(SampleAtelier.addTasks(atelier.tasks(), atelier.person(), today)).isEqualTo(34);
+            assertThat(SampleAtelier.addTasks(atelier.tasks(), atelier.person(), today))
+                    .isEqualTo(34);
             final List<Task> tasks = atelier.tasks().tree().live();
             assertThat(tasks).hasSize(34);
             assertThat(tasks.stream().filter(t -> t.due() != null)).hasSize(17);
-            assertThat(tasks.stream().filter(t -> t.due() != null && t.due().isBefore(today))).hasSize(2);
+            assertThat(tasks.stream().filter(t -> t.due() != null && t.due().isBefore(today)))
+                    .hasSize(2);
             assertThat(tasks.stream().filter(t -> t.status() == null)).hasSize(3);
             assertThat(tasks.stream().filter(t -> !t.dependsOn().isEmpty())).isNotEmpty();
-            assertThat(atelier.catalogue().here().stream().filter(d -> d.path().endsWith(".md"))).hasSize(45);
+            assertThat(atelier.catalogue().here().stream().filter(d -> d.path().endsWith(".md")))
+                    .hasSize(45);
             final List<String> missing = new ArrayList<>();
             for (final Document document : atelier.catalogue().here()) {
                 for (final OutLink link : atelier.links().out(document)) {
@@ -89,7 +92,8 @@ class SampleAtelierTest {
         final Map<String, String> texts = texts(home.resolve("a"));
         assertThat(texts).hasSize(300).isEqualTo(texts(home.resolve("b"))).isNotEqualTo(texts(home.resolve("c")));
         assertThat(new HashSet<>(texts.values())).hasSize(300);
-        assertThatThrownBy(() -> new GeneratedAtelier(7, 5).write(home.resolve("a"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new GeneratedAtelier(7, 5).write(home.resolve("a")))
+                .isInstanceOf(Refused.class);
         try (Atelier atelier = Atelier.open(home.resolve("a"))) {
             atelier.scan();
             new GeneratedAtelier(7, 300).addTasks(atelier.tasks(), atelier.person());

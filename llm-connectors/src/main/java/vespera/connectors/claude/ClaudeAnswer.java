@@ -85,8 +85,7 @@ final class ClaudeAnswer {
             case "authentication_error", "permission_error" -> failures.says(Code.UNAUTHORISED, said);
             case "not_found_error" -> failures.status(404, model, said.isEmpty() ? type : said);
             case "rate_limit_error", "overloaded_error" -> failures.says(Code.BUSY, said);
-            case "invalid_request_error", "request_too_large", "billing_error" ->
-                failures.says(Code.REJECTED, said);
+            case "invalid_request_error", "request_too_large", "billing_error" -> failures.says(Code.REJECTED, said);
             case "api_error", "timeout_error" -> failures.says(Code.BROKEN, said);
             default -> failures.status(status, model, said);
         };

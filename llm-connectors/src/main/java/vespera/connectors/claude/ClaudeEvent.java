@@ -10,7 +10,8 @@ import vespera.connectors.http.WireTrouble;
 sealed interface ClaudeEvent {
 
     /** The message begins; tokens read are known, cached ones included. */
-    record MessageStart(@Nullable Integer promptTokens, @Nullable Integer answerTokens) implements ClaudeEvent {}
+    record MessageStart(
+            @Nullable Integer promptTokens, @Nullable Integer answerTokens) implements ClaudeEvent {}
 
     /** A block of text, thinking or tool use begins, for text perhaps with its first words. */
     record BlockStart(String kind, String text) implements ClaudeEvent {}

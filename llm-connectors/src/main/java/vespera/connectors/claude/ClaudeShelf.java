@@ -53,8 +53,9 @@ final class ClaudeShelf {
 
     private JsonNode page(final String after) throws WireTrouble {
         final String from = after.isEmpty() ? "" : "&after_id=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        final Wire.Fetched fetched = wire.fetch(
-                key.on(Wire.to(provider.base(), "/v1/models?limit=1000" + from)).GET().build());
+        final Wire.Fetched fetched = wire.fetch(key.on(Wire.to(provider.base(), "/v1/models?limit=1000" + from))
+                .GET()
+                .build());
         if (fetched.status() != 200) {
             throw new ClaudeAnswer("").refusal(fetched.status(), fetched.text(), failures);
         }

@@ -56,8 +56,7 @@ final class Retries {
 
     /** How long the API asks to wait, zero or more; empty where it does not say or not in a way that can be read. */
     Optional<Duration> named(final HttpHeaders headers) {
-        final Optional<Duration> millis =
-                headers.firstValue("retry-after-ms").flatMap(text -> number(text, 1));
+        final Optional<Duration> millis = headers.firstValue("retry-after-ms").flatMap(text -> number(text, 1));
         return millis.isPresent() ? millis : headers.firstValue("retry-after").flatMap(this::secondsOrDate);
     }
 

@@ -115,16 +115,15 @@ public final class Failures {
 
     /** A failure of a known kind, with the provider's own words quoted. */
     public ModelFailure says(final Code code, final String said) {
-        final String opening =
-                switch (code) {
-                    case UNREACHABLE -> provider.title() + " cannot be reached. " + provider.wake();
-                    case UNAUTHORISED -> provider.title() + " refused the key, or wants one. Check it in Settings.";
-                    case NO_SUCH_MODEL -> provider.title() + " has no such model. Choose another in Settings.";
-                    case REJECTED -> provider.title() + " did not accept the question as it stands.";
-                    case BUSY -> provider.title() + " has too much to do right now. Try again in a little while.";
-                    case BROKEN -> provider.title() + " failed. What had arrived is kept; try again.";
-                    case NONSENSE -> provider.title() + " sent what we cannot read.";
-                };
+        final String opening = switch (code) {
+            case UNREACHABLE -> provider.title() + " cannot be reached. " + provider.wake();
+            case UNAUTHORISED -> provider.title() + " refused the key, or wants one. Check it in Settings.";
+            case NO_SUCH_MODEL -> provider.title() + " has no such model. Choose another in Settings.";
+            case REJECTED -> provider.title() + " did not accept the question as it stands.";
+            case BUSY -> provider.title() + " has too much to do right now. Try again in a little while.";
+            case BROKEN -> provider.title() + " failed. What had arrived is kept; try again.";
+            case NONSENSE -> provider.title() + " sent what we cannot read.";
+        };
         final String quote = quotable(said);
         return new ModelFailure(code, quote.isEmpty() ? opening : opening + " It says: “" + quote + "”");
     }

@@ -26,7 +26,8 @@ final class Inbox implements Flow.Subscriber<List<ByteBuffer>> {
      *
      * @param patience how long to wait for them
      */
-    @Nullable ByteBuffer take(final Duration patience) throws WireTrouble {
+    @Nullable
+    ByteBuffer take(final Duration patience) throws WireTrouble {
         final ByteBuffer part;
         final boolean more;
         lock.lock();

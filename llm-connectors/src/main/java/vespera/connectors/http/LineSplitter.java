@@ -41,7 +41,8 @@ final class LineSplitter {
     }
 
     /** The next whole line without its end, or null when more bytes are needed. */
-    @Nullable String poll() {
+    @Nullable
+    String poll() {
         return lines.poll();
     }
 

@@ -17,8 +17,8 @@ import vespera.scriptorium.models.ModelFailure.Code;
 /** Reads a streamed chat completion: chunks as event data, an optional last one with usage, then {@code [DONE]}. */
 final class LmStudioAnswer {
 
-    private static final Pattern NO_MODEL = Pattern.compile(
-            "(?i)model\\b.*\\bnot found|no models? (are )?loaded|invalid model identifier");
+    private static final Pattern NO_MODEL =
+            Pattern.compile("(?i)model\\b.*\\bnot found|no models? (are )?loaded|invalid model identifier");
     private static final int MAX_COMPLAINT = 256 << 10;
 
     private final String model;

@@ -71,10 +71,8 @@ public final class LmStudioChatModel implements ChatModel {
     }
 
     private HttpRequest question(final ChatRequest request) throws WireTrouble {
-        final ObjectNode body = Json.create()
-                .put("model", request.model())
-                .put("stream", true)
-                .put("max_tokens", request.maxTokens());
+        final ObjectNode body =
+                Json.create().put("model", request.model()).put("stream", true).put("max_tokens", request.maxTokens());
         body.putObject("stream_options").put("include_usage", true);
         final ArrayNode messages = body.putArray("messages");
         for (final ChatTurn turn : request.turns()) {

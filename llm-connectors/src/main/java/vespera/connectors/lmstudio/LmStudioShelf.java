@@ -72,8 +72,7 @@ final class LmStudioShelf {
 
     /** A loaded model reads no more than it was loaded for, whatever it could do. */
     private static @Nullable Integer context(final JsonNode model) {
-        final Integer loaded =
-                Json.count(model.path("loaded_instances").path(0).path("config"), "context_length");
+        final Integer loaded = Json.count(model.path("loaded_instances").path(0).path("config"), "context_length");
         return loaded != null ? loaded : Json.count(model, "max_context_length");
     }
 

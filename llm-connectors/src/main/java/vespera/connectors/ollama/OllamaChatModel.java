@@ -84,8 +84,7 @@ public final class OllamaChatModel implements ChatModel {
                 .build();
     }
 
-    private static void read(final Incoming incoming, final Answer answer, final Failures failures)
-            throws WireTrouble {
+    private static void read(final Incoming incoming, final Answer answer, final Failures failures) throws WireTrouble {
         Incoming.Line line = incoming.nextLine();
         while (line != null) {
             if (!line.text().isBlank() && take(parsed(line), answer, failures)) {
@@ -109,8 +108,7 @@ public final class OllamaChatModel implements ChatModel {
     }
 
     /** Takes one line; true after the last. */
-    private static boolean take(final JsonNode line, final Answer answer, final Failures failures)
-            throws WireTrouble {
+    private static boolean take(final JsonNode line, final Answer answer, final Failures failures) throws WireTrouble {
         final String error = Json.complaint(line);
         if (line.has("error")) {
             throw failures.says(ModelFailure.Code.BROKEN, error);

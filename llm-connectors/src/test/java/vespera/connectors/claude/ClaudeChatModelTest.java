@@ -72,8 +72,8 @@ final class ClaudeChatModelTest extends HttpChatModelContract {
                 new ChatTurn(ChatTurn.Speaker.USER, "One"),
                 new ChatTurn(ChatTurn.Speaker.ASSISTANT, " \n"),
                 new ChatTurn(ChatTurn.Speaker.USER, "Two"));
-        DIALECT.connector(server.address(), PATIENCE)
-                .stream(new ChatRequest("some-model", turns, 1, 1), _ -> {}, new StopSignal());
+        DIALECT.connector(server.address(), PATIENCE).stream(
+                new ChatRequest("some-model", turns, 1, 1), _ -> {}, new StopSignal());
         final JsonNode body = Json.object(server.asked().getFirst().body());
         assertThat(body.path("messages").findValuesAsText("content")).containsExactly("One", "Two");
         assertThat(body.has("system")).isFalse();
@@ -138,8 +138,8 @@ final class ClaudeChatModelTest extends HttpChatModelContract {
         "an_error_to_come,BROKEN"
     })
     void an_error_after_a_200_keeps_its_kind(final String type, final Code code) {
-        final ChatModel model = streaming(DIALECT.piece("Aye") + "event: error\ndata: "
-                + ClaudeDialect.problem(type, "squall") + "\n\n");
+        final ChatModel model = streaming(
+                DIALECT.piece("Aye") + "event: error\ndata: " + ClaudeDialect.problem(type, "squall") + "\n\n");
         assertThat(failure(model).code()).isEqualTo(code);
     }
 

@@ -25,9 +25,11 @@ final class ClaudeDialect implements Dialect {
 
     @Override
     public String list(final String path, final List<String> names) {
-        final ObjectNode body = Json.create().put("has_more", false).putNull("first_id").putNull("last_id");
+        final ObjectNode body =
+                Json.create().put("has_more", false).putNull("first_id").putNull("last_id");
         final ArrayNode data = body.putArray("data");
-        names.forEach(name -> data.addObject().put("type", "model").put("id", name).put("display_name", name));
+        names.forEach(
+                name -> data.addObject().put("type", "model").put("id", name).put("display_name", name));
         return body.toString();
     }
 

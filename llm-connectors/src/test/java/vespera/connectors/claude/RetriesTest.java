@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import vespera.connectors.http.LoopbackServer;
 import vespera.connectors.http.Patience;
 import vespera.connectors.http.Wire;
@@ -92,7 +92,10 @@ final class RetriesTest {
     void gives_up_after_the_third_refusal() {
         final LoopbackServer asked = refusing(9, 529, Map.of("retry-after-ms", "5"));
         final ModelFailure failure = catchThrowableOfType(ModelFailure.class, () -> ask(asked));
-        assertThat(failure).hasMessageContaining("Overloaded").extracting("code").isEqualTo(Code.BUSY);
+        assertThat(failure)
+                .hasMessageContaining("Overloaded")
+                .extracting("code")
+                .isEqualTo(Code.BUSY);
         assertThat(asked.asked()).hasSize(3);
     }
 
@@ -113,7 +116,10 @@ final class RetriesTest {
     void a_wait_longer_than_a_minute_is_left_to_the_person() {
         final LoopbackServer asked = refusing(1, 429, Map.of("retry-after", "3600"));
         final ModelFailure failure = catchThrowableOfType(ModelFailure.class, () -> ask(asked));
-        assertThat(failure).hasMessageContaining("Overloaded").extracting("code").isEqualTo(Code.BUSY);
+        assertThat(failure)
+                .hasMessageContaining("Overloaded")
+                .extracting("code")
+                .isEqualTo(Code.BUSY);
         assertThat(asked.asked()).hasSize(1);
     }
 

@@ -140,8 +140,10 @@ public abstract class HttpChatModelContract extends ChatModelContract {
     @Test
     void a_piece_of_two_megabytes_comes_whole() {
         final String large = "灯".repeat(700_000);
-        final ChatModel model = connected((_, reply) ->
-                reply.start(200, dialect().mediaType()).send(whole(List.of(large))).end());
+        final ChatModel model =
+                connected((_, reply) -> reply.start(200, dialect().mediaType())
+                        .send(whole(List.of(large)))
+                        .end());
         assertThat(ask(model).text()).isEqualTo(large);
     }
 
@@ -201,7 +203,8 @@ public abstract class HttpChatModelContract extends ChatModelContract {
 
     @Test
     void a_redirect_is_not_followed() {
-        final LoopbackServer elsewhere = serving((_, reply) -> reply.start(200, "text/plain").end());
+        final LoopbackServer elsewhere =
+                serving((_, reply) -> reply.start(200, "text/plain").end());
         final ChatModel model = connected((_, reply) -> reply.header("Location", elsewhere.address() + "/x")
                 .start(307, "text/plain")
                 .end());
@@ -248,8 +251,9 @@ public abstract class HttpChatModelContract extends ChatModelContract {
     void what_a_provider_repeats_of_key_and_prompt_is_taken_out() {
         final String echo = "refused " + String.join(" ", secrets()) + " for \u202E" + PROMPT + "\nbye";
         final Dialect.Refused refused = dialect().refused(Code.REJECTED, echo);
-        final ChatModel model = connected((_, reply) ->
-                reply.start(refused.status(), "application/json").send(refused.body()).end());
+        final ChatModel model = connected((_, reply) -> reply.start(refused.status(), "application/json")
+                .send(refused.body())
+                .end());
         assertThat(failure(model)).hasMessageContaining("refused").hasMessageContaining("bye”");
         assertThat(failure(playing(new Scene.Breakdown(List.of(), echo)))).hasMessageContaining("bye”");
     }

@@ -26,7 +26,8 @@ final class LineSplitterTest {
             @ForAll @IntRange(max = 2) final int end)
             throws Exception {
         final List<String> lines = words.stream().map(LineSplitterTest::oneLine).toList();
-        final String text = String.join("", lines.stream().map(l -> l + ENDS.get(end)).toList()) + "rest";
+        final String text =
+                String.join("", lines.stream().map(l -> l + ENDS.get(end)).toList()) + "rest";
         final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         final LineSplitter splitter = new LineSplitter(1 << 20);
         final List<String> seen = new ArrayList<>();

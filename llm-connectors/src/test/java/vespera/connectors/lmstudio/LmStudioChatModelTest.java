@@ -52,7 +52,8 @@ final class LmStudioChatModelTest extends HttpChatModelContract {
         assertThat(asked.headers()).containsEntry("authorization", "Bearer " + LmStudioDialect.TOKEN);
         final JsonNode body = Json.object(asked.body());
         assertThat(body.path("max_tokens").intValue()).isEqualTo(64);
-        assertThat(body.path("stream_options").path("include_usage").booleanValue()).isTrue();
+        assertThat(body.path("stream_options").path("include_usage").booleanValue())
+                .isTrue();
         assertThat(body.path("messages").findValuesAsText("role")).containsExactly("system", "user");
     }
 
@@ -71,16 +72,15 @@ final class LmStudioChatModelTest extends HttpChatModelContract {
 
     @Test
     void cards_hold_what_its_own_list_says() {
-        final ChatModel model = connected((_, reply) -> reply.start(200, "application/json; charset=utf-8")
-                .send("""
+        final ChatModel model = connected((_, reply) ->
+                reply.start(200, "application/json; charset=utf-8").send("""
                         {"models":[
                          {"type":"llm","key":"owner/large","max_context_length":131072,
                           "loaded_instances":[{"id":"owner/large","config":{"context_length":8192}}],
                           "capabilities":{"vision":true,"trained_for_tool_use":true,"reasoning":{"default":"on"}}},
                          {"type":"embedding","key":"embed","max_context_length":2048},
                          {"type":"llm","key":"plain","loaded_instances":[],"capabilities":null},
-                         {"type":"llm"}]}""")
-                .end());
+                         {"type":"llm"}]}""").end());
         assertThat(model.models())
                 .containsExactly(
                         new ModelCard(
@@ -141,7 +141,10 @@ final class LmStudioChatModelTest extends HttpChatModelContract {
     @Test
     void an_error_in_the_middle_may_be_a_plain_string() {
         final ChatModel model = streaming(DIALECT.piece("Aye") + "data: {\"error\":\"out of memory\"}\n\n");
-        assertThat(failure(model)).hasMessageContaining("out of memory").extracting("code").isEqualTo(Code.BROKEN);
+        assertThat(failure(model))
+                .hasMessageContaining("out of memory")
+                .extracting("code")
+                .isEqualTo(Code.BROKEN);
     }
 
     @Test
@@ -157,8 +160,7 @@ final class LmStudioChatModelTest extends HttpChatModelContract {
 
     @Test
     void reasoning_comments_and_unknown_fields_are_no_part_of_the_answer() {
-        final ChatModel model = streaming(
-                """
+        final ChatModel model = streaming("""
                 \uFEFF: keep-alive
                 id: 7
                 retry: 1
@@ -178,8 +180,7 @@ final class LmStudioChatModelTest extends HttpChatModelContract {
 
     @Test
     void half_a_character_waits_for_its_other_half() {
-        final ChatModel model = streaming(
-                """
+        final ChatModel model = streaming("""
                 data: {"choices":[{"delta":{"content":"a\\ud83d"}}]}
 
                 data: {"choices":[{"delta":{"content":"\\ude00b"},"finish_reason":"stop"}]}

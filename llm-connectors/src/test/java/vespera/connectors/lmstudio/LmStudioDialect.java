@@ -55,14 +55,20 @@ final class LmStudioDialect implements Dialect {
     @Override
     public String piece(final String text) {
         final ObjectNode chunk = chunk();
-        choice(chunk).putNull("finish_reason").putObject("delta").put("role", "assistant").put("content", text);
+        choice(chunk)
+                .putNull("finish_reason")
+                .putObject("delta")
+                .put("role", "assistant")
+                .put("content", text);
         return "data: " + chunk + "\n\n";
     }
 
     @Override
     public String closing(final ChatReply.End end, final int promptTokens, final int answerTokens) {
         final ObjectNode last = chunk();
-        choice(last).put("finish_reason", end == ChatReply.End.LENGTH ? "length" : "stop").putObject("delta");
+        choice(last)
+                .put("finish_reason", end == ChatReply.End.LENGTH ? "length" : "stop")
+                .putObject("delta");
         final ObjectNode usage = chunk();
         usage.putArray("choices");
         usage.putObject("usage")
@@ -83,17 +89,16 @@ final class LmStudioDialect implements Dialect {
     public Refused refused(final ModelFailure.Code code, final String words) {
         final ObjectNode body = Json.create();
         final ObjectNode error = body.putObject("error").put("message", words).put("type", "invalid_request_error");
-        final int status =
-                switch (code) {
-                    case UNAUTHORISED -> 401;
-                    case NO_SUCH_MODEL -> {
-                        error.put("code", "model_not_found");
-                        yield 400;
-                    }
-                    case REJECTED -> 400;
-                    case BUSY -> 429;
-                    case BROKEN, UNREACHABLE, NONSENSE -> 500;
-                };
+        final int status = switch (code) {
+            case UNAUTHORISED -> 401;
+            case NO_SUCH_MODEL -> {
+                error.put("code", "model_not_found");
+                yield 400;
+            }
+            case REJECTED -> 400;
+            case BUSY -> 429;
+            case BROKEN, UNREACHABLE, NONSENSE -> 500;
+        };
         return new Refused(status, Map.of(), body.toString());
     }
 }

@@ -39,7 +39,9 @@ final class OllamaChatModelTest extends HttpChatModelContract {
         assertThat(body.path("options").path("num_ctx").intValue()).isEqualTo(2048);
         assertThat(body.path("options").path("num_predict").intValue()).isEqualTo(64);
         assertThat(body.path("stream").booleanValue()).isTrue();
-        assertThat(body.has("think")).as("models that cannot think answer 400 to it").isFalse();
+        assertThat(body.has("think"))
+                .as("models that cannot think answer 400 to it")
+                .isFalse();
         assertThat(body.path("messages").findValuesAsText("role")).containsExactly("system", "user");
         assertThat(body.path("messages").findValuesAsText("content")).contains(PROMPT);
     }
@@ -60,7 +62,8 @@ final class OllamaChatModelTest extends HttpChatModelContract {
     @Test
     void a_model_that_cannot_be_shown_is_listed_all_the_same() {
         final ChatModel model = connected((asked, reply) -> {
-            final boolean broken = asked.path().equals("/api/show") && asked.body().contains("broken");
+            final boolean broken =
+                    asked.path().equals("/api/show") && asked.body().contains("broken");
             reply.start(broken ? 500 : 200, "application/json")
                     .send(broken ? DIALECT.error("no") : DIALECT.list(asked.path(), List.of("broken", "whole")))
                     .end();

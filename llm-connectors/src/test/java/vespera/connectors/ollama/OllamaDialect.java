@@ -77,14 +77,13 @@ final class OllamaDialect implements Dialect {
 
     @Override
     public Refused refused(final ModelFailure.Code code, final String words) {
-        final int status =
-                switch (code) {
-                    case UNAUTHORISED -> 401;
-                    case NO_SUCH_MODEL -> 404;
-                    case REJECTED -> 400;
-                    case BUSY -> 503;
-                    case BROKEN, UNREACHABLE, NONSENSE -> 500;
-                };
+        final int status = switch (code) {
+            case UNAUTHORISED -> 401;
+            case NO_SUCH_MODEL -> 404;
+            case REJECTED -> 400;
+            case BUSY -> 503;
+            case BROKEN, UNREACHABLE, NONSENSE -> 500;
+        };
         return new Refused(status, Map.of(), error(words));
     }
 }

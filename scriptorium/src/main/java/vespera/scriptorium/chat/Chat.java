@@ -68,7 +68,9 @@ public final class Chat implements LiveView {
 
     /** Keeps a message without asking anybody. */
     public UUID post(final Origin origin, final String channel, final String text) {
-        return keep(origin, channel, text, null, null, List.of(), null, null).entry().id();
+        return keep(origin, channel, text, null, null, List.of(), null, null)
+                .entry()
+                .id();
     }
 
     /**
@@ -88,7 +90,8 @@ public final class Chat implements LiveView {
             throw new Refused("no-question", "There is no question.", "Write one.");
         }
         final int colon = question.model().indexOf(':');
-        final ChatModel provider = models.provider(colon < 0 ? question.model() : question.model().substring(0, colon))
+        final ChatModel provider = models.provider(
+                        colon < 0 ? question.model() : question.model().substring(0, colon))
                 .orElseThrow(() -> new Refused(
                         "no-such-provider",
                         "There is no provider for “" + question.model() + "”.",
@@ -139,8 +142,7 @@ public final class Chat implements LiveView {
         }
     }
 
-    private static List<ChatTurn> turns(
-            final List<Message> before, final List<Source> sources, final String question) {
+    private static List<ChatTurn> turns(final List<Message> before, final List<Source> sources, final String question) {
         final List<ChatTurn> turns = new ArrayList<>();
         turns.add(new ChatTurn(ChatTurn.Speaker.SYSTEM, Grounding.instructions(sources)));
         for (final Message message : before) {
@@ -189,11 +191,7 @@ public final class Chat implements LiveView {
                 reply == null ? null : reply.promptTokens(),
                 reply == null ? null : reply.answerTokens());
         return gate.submit(() -> new Change(
-                        origin,
-                        gate.irreversible("wrote in " + channel),
-                        List.of(posted),
-                        List.of(),
-                        List.of(blob)))
+                        origin, gate.irreversible("wrote in " + channel), List.of(posted), List.of(), List.of(blob)))
                 .getFirst();
     }
 

@@ -2,6 +2,7 @@ package vespera.scriptorium.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -15,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +61,8 @@ public final class AtelierFolder {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(final Path dir, final BasicFileAttributes attributes) {
-                    final boolean pass = !dir.equals(root) && (hidden(dir) || relative(dir).equals(ARCHIVE));
+                    final boolean pass =
+                            !dir.equals(root) && (hidden(dir) || relative(dir).equals(ARCHIVE));
                     return pass ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
@@ -184,7 +185,9 @@ public final class AtelierFolder {
     public @Nullable Found stat(final String path) {
         try {
             final BasicFileAttributes at = Files.readAttributes(resolve(path), BasicFileAttributes.class);
-            return at.isRegularFile() ? new Found(path, at.size(), at.lastModifiedTime().toMillis()) : null;
+            return at.isRegularFile()
+                    ? new Found(path, at.size(), at.lastModifiedTime().toMillis())
+                    : null;
         } catch (IOException e) {
             return null;
         }

@@ -96,7 +96,9 @@ public final class Catalogue implements LiveView {
             }
         }
         changed.values().forEach(d -> rows.add(new DocumentRow(d)));
-        return rows.isEmpty() ? Staged.nothing() : Staged.of(rows, () -> changed.values().forEach(this::put));
+        return rows.isEmpty()
+                ? Staged.nothing()
+                : Staged.of(rows, () -> changed.values().forEach(this::put));
     }
 
     private static @Nullable Document after(final @Nullable Document before, final DocumentEvent event) {
@@ -163,9 +165,7 @@ public final class Catalogue implements LiveView {
                 // A file that another program took away is there again once it is saved.
                 yield same && document.place() == Document.Place.VANISHED
                         ? taken(document.path())
-                        : same && document.here()
-                                ? Optional.empty()
-                                : Optional.of(name + " was changed again since");
+                        : same && document.here() ? Optional.empty() : Optional.of(name + " was changed again since");
             }
             case DocumentEvent.Moved e ->
                 !document.here() || !document.path().equals(e.from())

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param title its front matter's title or first heading, or null where the file name serves
  */
 public record Document(
-        DocumentId id, String path, FileState state, int versions, Place place, @Nullable String title) {
+        DocumentId id,
+        String path,
+        FileState state,
+        int versions,
+        Place place,
+        @Nullable String title) {
 
     /** Where a document is. */
     public enum Place {

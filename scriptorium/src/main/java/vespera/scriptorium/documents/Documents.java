@@ -77,9 +77,7 @@ public final class Documents {
     }
 
     public Document existing(final DocumentId id) {
-        return catalogue
-                .find(id)
-                .orElseThrow(() -> new Refused("no-such-document", "There is no such document.", ""));
+        return catalogue.find(id).orElseThrow(() -> new Refused("no-such-document", "There is no such document.", ""));
     }
 
     /** Makes a document; folders on the way are made as needed. */
@@ -273,7 +271,9 @@ public final class Documents {
     private void checkFree(final String path) {
         if (path.startsWith(AtelierFolder.ARCHIVE + "/")) {
             throw new Refused(
-                    "bad-name", "“" + AtelierFolder.ARCHIVE + "” is where archived documents go.", "Choose another folder.");
+                    "bad-name",
+                    "“" + AtelierFolder.ARCHIVE + "” is where archived documents go.",
+                    "Choose another folder.");
         }
         if (folder.exists(folder.resolve(path))) {
             throw taken(path);

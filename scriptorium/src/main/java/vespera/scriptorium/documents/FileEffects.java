@@ -27,10 +27,7 @@ final class FileEffects {
     private final Blobs blobs;
 
     FileEffects(
-            final AtelierFolder folder,
-            final Catalogue catalogue,
-            final DocumentRecords records,
-            final Blobs blobs) {
+            final AtelierFolder folder, final Catalogue catalogue, final DocumentRecords records, final Blobs blobs) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.records = records;
@@ -123,7 +120,10 @@ final class FileEffects {
         return switch (e) {
             case java.nio.file.AccessDeniedException _ -> "the folder may not be written";
             case java.nio.file.FileAlreadyExistsException _ -> "another file has that name";
-            default -> text.contains("No space left") ? "the disk is full" : e.getClass().getSimpleName();
+            default ->
+                text.contains("No space left")
+                        ? "the disk is full"
+                        : e.getClass().getSimpleName();
         };
     }
 

@@ -92,10 +92,9 @@ public final class FolderScan {
                 suspects.add(found);
             }
         }
-        final List<Document> gone =
-                catalogue.here().stream()
-                        .filter(d -> !present.contains(d.path()) && !waiting.contains(d.path()))
-                        .toList();
+        final List<Document> gone = catalogue.here().stream()
+                .filter(d -> !present.contains(d.path()) && !waiting.contains(d.path()))
+                .toList();
         final Tally tally = new Tally(gone);
         tally.skipped.addAll(listing.skipped());
         // What was read before and is as it was is not read again, but its trouble still stands.
@@ -152,8 +151,7 @@ public final class FolderScan {
         return everything || !same && !Objects.equals(touched.get(found.path()), found.modified());
     }
 
-    private void read(
-            final Origin origin, final List<AtelierFolder.Found> suspects, final Tally tally, final Job job) {
+    private void read(final Origin origin, final List<AtelierFolder.Found> suspects, final Tally tally, final Job job) {
         try (ExecutorService readers = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("read-", 0).factory())) {
             List<Future<Loaded>> ahead = load(readers, suspects, 0);
@@ -215,7 +213,12 @@ public final class FolderScan {
             if (found.size() > LARGEST_KEPT) {
                 final FileState state = new FileState(hash(found.path()), found.size(), found.modified(), false);
                 return new Loaded(
-                        found, id, state, null, readings.named(id, found.path()), "larger than 20 MB: it is listed, but not read or searched");
+                        found,
+                        id,
+                        state,
+                        null,
+                        readings.named(id, found.path()),
+                        "larger than 20 MB: it is listed, but not read or searched");
             }
             final Blob blob = Blob.of(folder.read(found.path()));
             final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);
@@ -336,7 +339,8 @@ public final class FolderScan {
         }
 
         /** The one vanished document with this content; a tie is not decided here. */
-        @Nullable Document takeMoved(final String hash) {
+        @Nullable
+        Document takeMoved(final String hash) {
             final List<Document> same = goneByHash.getOrDefault(hash, List.of());
             if (same.size() != 1) {
                 return null;

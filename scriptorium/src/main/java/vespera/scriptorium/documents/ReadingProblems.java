@@ -29,7 +29,10 @@ final class ReadingProblems {
     void write(final List<AtelierFolder.Skipped> skipped) {
         final StringBuilder text = new StringBuilder();
         for (final AtelierFolder.Skipped one : skipped) {
-            text.append(one.path()).append('\t').append(one.reason().replace('\n', ' ')).append('\n');
+            text.append(one.path())
+                    .append('\t')
+                    .append(one.reason().replace('\n', ' '))
+                    .append('\n');
         }
         if (!memory.recall(KEY).orElse("").contentEquals(text)) {
             memory.remember(KEY, text.toString());

@@ -27,6 +27,7 @@ public final class FollowerRunner implements AutoCloseable {
     private long wanted;
     /** What was wanted when the last step began: a change that came during a failing step is tried again at once. */
     private long seen;
+
     private volatile long reached;
     private volatile String trouble = "";
     private boolean closed;
@@ -36,8 +37,10 @@ public final class FollowerRunner implements AutoCloseable {
         this.journal = journal;
         this.gate = gate;
         this.wanted = gate.last();
-        this.thread = Thread.ofPlatform().daemon().name("follow-" + follower.name()).unstarted(this::run);
-        this.subscription = gate.subscribe(entries -> want(entries.getLast().entry().sequence()));
+        this.thread =
+                Thread.ofPlatform().daemon().name("follow-" + follower.name()).unstarted(this::run);
+        this.subscription =
+                gate.subscribe(entries -> want(entries.getLast().entry().sequence()));
     }
 
     /** Starts following in the background. */

@@ -122,7 +122,10 @@ final class Concerned {
     List<String> tagsBefore(final DocumentEvent event) {
         return switch (event) {
             case DocumentEvent.Written e ->
-                documents.versionText(e.from().hash()).map(t -> reader.read(t).tags()).orElse(List.of());
+                documents
+                        .versionText(e.from().hash())
+                        .map(t -> reader.read(t).tags())
+                        .orElse(List.of());
             case DocumentEvent.Archived e -> documents.records().tags(e.id());
             case DocumentEvent.Vanished e -> documents.records().tags(e.id());
             case DocumentEvent.Added _, DocumentEvent.Moved _, DocumentEvent.Restored _ -> List.of();

@@ -1,7 +1,7 @@
 package vespera.scriptorium.graph;
 
-import java.util.ArrayList;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -147,15 +147,17 @@ public final class GraphFollower implements Follower {
         drawing.node(new GraphNode(id.toString(), GraphNode.Kind.DOCUMENT, d.name(), d.path()));
         drawing.owners.add(id.toString());
         final List<OutLink> out = links.out(d);
-        final List<String> lines = out.isEmpty()
-                ? List.of()
-                : documents.text(d).orElse("").lines().toList();
+        final List<String> lines =
+                out.isEmpty() ? List.of() : documents.text(d).orElse("").lines().toList();
         for (final OutLink link : out) {
             if (!link.link().commented() && !link.target().equals(document)) {
                 final GraphEdge edge = edge(d, link, lines);
                 if (link.target().isEmpty()) {
                     drawing.node(new GraphNode(
-                            edge.to(), GraphNode.Kind.MISSING, Document.baseName(link.link().target()), ""));
+                            edge.to(),
+                            GraphNode.Kind.MISSING,
+                            Document.baseName(link.link().target()),
+                            ""));
                 }
                 drawing.edges.add(edge);
             }
@@ -169,12 +171,11 @@ public final class GraphFollower implements Follower {
 
     private static GraphEdge edge(final Document source, final OutLink link, final List<String> lines) {
         final RawLink raw = link.link();
-        final String to = link.target()
-                .map(t -> t.id().toString())
-                .orElseGet(() -> "missing:" + LinkResolver.key(raw.target()));
-        final String line = raw.line() <= lines.size() ? lines.get(raw.line() - 1).strip() : "";
-        final GraphEdge.Type type =
-                raw.kind() == RawLink.Kind.EMBED ? GraphEdge.Type.EMBEDS : GraphEdge.Type.LINKS;
+        final String to =
+                link.target().map(t -> t.id().toString()).orElseGet(() -> "missing:" + LinkResolver.key(raw.target()));
+        final String line =
+                raw.line() <= lines.size() ? lines.get(raw.line() - 1).strip() : "";
+        final GraphEdge.Type type = raw.kind() == RawLink.Kind.EMBED ? GraphEdge.Type.EMBEDS : GraphEdge.Type.LINKS;
         return new GraphEdge(source.id().toString(), to, type, shortened(line), raw.line());
     }
 
@@ -202,8 +203,7 @@ public final class GraphFollower implements Follower {
             });
         }
         for (final Document target : links.targets(task.notes())) {
-            drawing.node(new GraphNode(
-                    target.id().toString(), GraphNode.Kind.DOCUMENT, target.name(), target.path()));
+            drawing.node(new GraphNode(target.id().toString(), GraphNode.Kind.DOCUMENT, target.name(), target.path()));
             drawing.edges.add(
                     edge(task, target.id().toString(), GraphEdge.Type.ABOUT, "named in the notes of this task"));
         }
@@ -213,8 +213,7 @@ public final class GraphFollower implements Follower {
         return new GraphNode(task.id().toString(), GraphNode.Kind.TASK, task.title(), "");
     }
 
-    private static GraphEdge edge(
-            final Task from, final String to, final GraphEdge.Type type, final String because) {
+    private static GraphEdge edge(final Task from, final String to, final GraphEdge.Type type, final String because) {
         return new GraphEdge(from.id().toString(), to, type, because, 0);
     }
 

@@ -33,10 +33,7 @@ public final class PassageFeeder implements NearestChunks, AutoCloseable {
     private boolean closed;
 
     public PassageFeeder(
-            final KnowledgeGraph graph,
-            final VectorStore vectors,
-            final LazyEmbedder embedder,
-            final Memory memory) {
+            final KnowledgeGraph graph, final VectorStore vectors, final LazyEmbedder embedder, final Memory memory) {
         this.graph = graph;
         this.vectors = vectors;
         this.embedder = embedder;
@@ -137,7 +134,8 @@ public final class PassageFeeder implements NearestChunks, AutoCloseable {
     private boolean add(final String fingerprint, final UUID document, final List<PassageVector> passages) {
         final List<VectorStore.StoredChunk> chunks = vectors.chunks(document);
         final Map<String, float[]> found = vectors.vectors(
-                fingerprint, chunks.stream().map(VectorStore.StoredChunk::textHash).collect(Collectors.toSet()));
+                fingerprint,
+                chunks.stream().map(VectorStore.StoredChunk::textHash).collect(Collectors.toSet()));
         final List<PassageVector> own = new ArrayList<>();
         for (final VectorStore.StoredChunk chunk : chunks) {
             final float[] vector = found.get(chunk.textHash());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reverses the command it takes back, or null
  * @param reversible whether undo may take it back
  */
-public record Command(UUID id, Nature nature, String words, @Nullable UUID reverses, boolean reversible) {
+public record Command(
+        UUID id, Nature nature, String words, @Nullable UUID reverses, boolean reversible) {
 
     /** Whether a command does something new or reverses another. */
     public enum Nature {

@@ -34,7 +34,8 @@ public final class EventCodec {
     public EventType typeOf(final Event event) {
         final EventType type = byType.get(event.getClass());
         if (type == null) {
-            throw new IllegalArgumentException("no event type for " + event.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no event type for " + event.getClass().getName());
         }
         return type;
     }

@@ -26,8 +26,8 @@ public final class Gate implements AutoCloseable {
     private final List<LiveView> views = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Recorded>>> subscribers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final ExecutorService dispatch =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("journal-dispatch").factory());
+    private final ExecutorService dispatch = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("journal-dispatch").factory());
     private Journal.Tail tail;
 
     public Gate(final Journal journal, final Chain chain, final EventCodec codec, final Ids ids) {

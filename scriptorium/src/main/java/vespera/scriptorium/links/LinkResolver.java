@@ -69,7 +69,8 @@ public final class LinkResolver {
             final String sourcePath, final RawLink link, final Function<String, Optional<Reading>> readings) {
         final String path = resolve(sourcePath, link).orElse(null);
         if (path == null) {
-            return new Resolution(null, false, catalogue.withAlias(link.target()).orElse(null));
+            return new Resolution(
+                    null, false, catalogue.withAlias(link.target()).orElse(null));
         }
         final String subpath = link.subpath();
         final boolean found = subpath == null

@@ -42,10 +42,9 @@ public final class Links implements LiveView {
         this.records = documents.records();
         this.words = words;
         documents.catalogue().here().forEach(d -> paths.add(d.path()));
-        records.allAliases().forEach((id, aliases) -> catalogue()
-                .find(id)
-                .filter(Document::here)
-                .ifPresent(d -> paths.aliases(d.path(), aliases)));
+        records.allAliases()
+                .forEach((id, aliases) ->
+                        catalogue().find(id).filter(Document::here).ifPresent(d -> paths.aliases(d.path(), aliases)));
         gate.attach(this);
     }
 
@@ -88,15 +87,16 @@ public final class Links implements LiveView {
     /** The links that lead to a document from others, by the path of their source. */
     public List<InLink> in(final Document document) {
         final List<InLink> found = new ArrayList<>();
-        records.linksTo(LinkResolver.key(document.path())).forEach((id, links) -> catalogue()
-                .find(id)
-                .filter(Document::here)
-                .filter(source -> !source.id().equals(document.id()))
-                .ifPresent(source -> links.stream()
-                        .filter(link -> resolve(source.path(), link)
-                                .map(Document::id)
-                                .equals(Optional.of(document.id())))
-                        .forEach(link -> found.add(new InLink(source, link)))));
+        records.linksTo(LinkResolver.key(document.path()))
+                .forEach((id, links) -> catalogue()
+                        .find(id)
+                        .filter(Document::here)
+                        .filter(source -> !source.id().equals(document.id()))
+                        .ifPresent(source -> links.stream()
+                                .filter(link -> resolve(source.path(), link)
+                                        .map(Document::id)
+                                        .equals(Optional.of(document.id())))
+                                .forEach(link -> found.add(new InLink(source, link)))));
         found.sort(Comparator.comparing((InLink in) -> in.source().path(), String.CASE_INSENSITIVE_ORDER)
                 .thenComparingInt(in -> in.link().line()));
         return found;
@@ -157,8 +157,7 @@ public final class Links implements LiveView {
         int links = 0;
         int unresolved = 0;
         int commented = 0;
-        for (final Map.Entry<DocumentId, List<RawLink>> of :
-                records.allLinks().entrySet()) {
+        for (final Map.Entry<DocumentId, List<RawLink>> of : records.allLinks().entrySet()) {
             final Optional<Document> source = catalogue().find(of.getKey()).filter(Document::here);
             for (final RawLink link : source.isPresent() ? of.getValue() : List.<RawLink>of()) {
                 if (link.commented()) {

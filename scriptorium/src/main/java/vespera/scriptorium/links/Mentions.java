@@ -47,7 +47,8 @@ public final class Mentions {
                 this.names.computeIfAbsent(points[0], _ -> new ArrayList<>()).add(new Name(name.strip(), points));
             }
         }
-        this.names.values()
+        this.names
+                .values()
                 .forEach(list -> list.sort(Comparator.comparingInt((Name name) -> name.points().length)
                         .reversed()));
     }
@@ -145,9 +146,7 @@ public final class Mentions {
         }
 
         int before(final int wanted) {
-            points += wanted >= index
-                    ? text.codePointCount(index, wanted)
-                    : -text.codePointCount(wanted, index);
+            points += wanted >= index ? text.codePointCount(index, wanted) : -text.codePointCount(wanted, index);
             index = wanted;
             return points;
         }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subpathFound whether its heading or block is there; true where it names none or where that was not looked up
  * @param suggested for a missing one: the document that has its target as an alias, or null
  */
-public record Resolution(@Nullable String path, boolean subpathFound, @Nullable String suggested) {}
+public record Resolution(
+        @Nullable String path,
+        boolean subpathFound,
+        @Nullable String suggested) {}

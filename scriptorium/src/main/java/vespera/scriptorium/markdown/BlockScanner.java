@@ -79,13 +79,12 @@ final class BlockScanner {
         if (leaf != Leaf.NONE && leaf != Leaf.PARAGRAPH && matched < depth) {
             closeLeaf();
         }
-        final boolean taken =
-                switch (leaf) {
-                    case FENCE -> inFence();
-                    case HTML -> inHtml();
-                    case INDENTED -> inIndented();
-                    case NONE, PARAGRAPH, TABLE, COMMENT -> false;
-                };
+        final boolean taken = switch (leaf) {
+            case FENCE -> inFence();
+            case HTML -> inHtml();
+            case INDENTED -> inIndented();
+            case NONE, PARAGRAPH, TABLE, COMMENT -> false;
+        };
         if (!taken) {
             openBlocks();
         }
@@ -255,8 +254,7 @@ final class BlockScanner {
     private void headingFrom(final int level, final int source) {
         passage.join();
         final int begin = passage.begin();
-        final String shown =
-                PlainText.of(passage.chars(), begin, Math.min(passage.end(), begin + LONGEST_HEADING));
+        final String shown = PlainText.of(passage.chars(), begin, Math.min(passage.end(), begin + LONGEST_HEADING));
         found.heading(level, shown, passage.firstLine(), source);
         flush(false);
     }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The properties between two lines of {@code ---} at the top, and what Obsidian makes of some of them. */
-record FrontMatter(Map<String, Object> properties, List<YamlTree.Text> texts, @Nullable String problem) {
+record FrontMatter(
+        Map<String, Object> properties,
+        List<YamlTree.Text> texts,
+        @Nullable String problem) {
     static final FrontMatter NONE = new FrontMatter(Map.of(), List.of(), null);
 
     private static final Pattern COMMA = Pattern.compile(",");
@@ -39,13 +42,17 @@ record FrontMatter(Map<String, Object> properties, List<YamlTree.Text> texts, @N
         if (broken.getCause() instanceof final MarkedYAMLException marked && marked.getProblemMark() != null) {
             return "line " + (firstLine + marked.getProblemMark().getLine()) + ": " + marked.getProblem();
         }
-        final int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
+        final int line = broken.getLocation() == null
+                ? 1
+                : Math.max(1, broken.getLocation().getLineNr());
         final String message = broken.getOriginalMessage();
         final String said = message == null || message.isBlank() ? "it is not valid YAML" : message;
-        return "line " + (firstLine + line - 1) + ": " + said.lines().findFirst().orElse(said);
+        return "line " + (firstLine + line - 1) + ": "
+                + said.lines().findFirst().orElse(said);
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         final Object title = property("title");
         final String text = title instanceof Map || title instanceof List || title == null ? "" : title.toString();
         return text.isBlank() ? null : text.strip();

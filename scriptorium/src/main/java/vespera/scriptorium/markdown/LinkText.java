@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a link's text: what it points to, where in it, and what is shown. */
-record LinkText(String target, @Nullable String subpath, @Nullable String display) {
+record LinkText(
+        String target, @Nullable String subpath, @Nullable String display) {
 
     /** Reads what stands between {@code [[} and {@code ]]}; null where it names nothing. */
     static @Nullable LinkText wiki(final String inner) {
@@ -30,7 +31,8 @@ record LinkText(String target, @Nullable String subpath, @Nullable String displa
         }
         final int hash = destination.indexOf('#');
         final String path = hash < 0 ? destination : destination.substring(0, hash);
-        final String fragment = hash < 0 ? "" : decoded(destination.substring(hash + 1)).strip();
+        final String fragment =
+                hash < 0 ? "" : decoded(destination.substring(hash + 1)).strip();
         final String target = decoded(path).strip();
         return target.isEmpty() && fragment.isEmpty()
                 ? null

@@ -67,10 +67,7 @@ final class PlainText {
     }
 
     private static boolean isInsideWord(final char[] b, final int i) {
-        return i > 0
-                && i + 1 < b.length
-                && Character.isLetterOrDigit(b[i - 1])
-                && Character.isLetterOrDigit(b[i + 1]);
+        return i > 0 && i + 1 < b.length && Character.isLetterOrDigit(b[i - 1]) && Character.isLetterOrDigit(b[i + 1]);
     }
 
     private static int bracket(final char[] b, final int i, final StringBuilder out) {

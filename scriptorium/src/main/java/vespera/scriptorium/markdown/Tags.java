@@ -50,8 +50,7 @@ final class Tags {
                     Character.LETTER_NUMBER,
                     Character.OTHER_NUMBER,
                     Character.OTHER_SYMBOL,
-                    Character.MODIFIER_SYMBOL ->
-                true;
+                    Character.MODIFIER_SYMBOL -> true;
             default -> false;
         };
     }

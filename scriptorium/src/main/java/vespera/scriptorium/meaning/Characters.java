@@ -48,9 +48,8 @@ final class Characters {
 
     /** The offset itself, or the next where it is inside a surrogate pair. */
     static int boundaryAfter(final String text, final int at) {
-        final boolean inside = at > 0
-                && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        final boolean inside =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
         return inside ? at + 1 : at;
     }
 }

@@ -72,12 +72,12 @@ public final class ChunkFollower implements Follower {
             case MARKDOWN, TEXT -> documents.text(document.get());
             case IMAGE, OTHER -> Optional.empty();
         };
-        store.putChunks(id.value(), hash, text.map(t -> chunks(document.get(), t)).orElse(List.of()));
+        store.putChunks(
+                id.value(), hash, text.map(t -> chunks(document.get(), t)).orElse(List.of()));
     }
 
     private List<VectorStore.StoredChunk> chunks(final Document document, final String text) {
-        final Reading reading =
-                document.kind() == Document.Kind.MARKDOWN ? reader.read(text) : Reading.empty();
+        final Reading reading = document.kind() == Document.Kind.MARKDOWN ? reader.read(text) : Reading.empty();
         final Embedder model = embedder();
         final List<VectorStore.StoredChunk> stored = new ArrayList<>();
         for (final Chunk chunk : new Chunker(model::tokens).chunk(text, reading)) {

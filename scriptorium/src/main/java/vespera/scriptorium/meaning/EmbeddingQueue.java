@@ -147,7 +147,8 @@ public final class EmbeddingQueue implements AutoCloseable {
                     .filter(d -> !missing(model, id).isEmpty())
                     .ifPresent(pending::add);
         }
-        pending.sort(Comparator.comparingLong((Document d) -> d.state().modified()).reversed());
+        pending.sort(
+                Comparator.comparingLong((Document d) -> d.state().modified()).reversed());
         return pending;
     }
 

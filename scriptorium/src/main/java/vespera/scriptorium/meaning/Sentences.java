@@ -66,7 +66,6 @@ final class Sentences {
     /** Whether a line starts with the mark of a list, a quotation, a table or a heading, or with a number. */
     private static boolean startsItem(final String text, final int line, final int to) {
         final int first = Characters.skip(text, line, Math.min(to, line + 2 * NEAR));
-        return first < to
-                && (LIST_MARKS.indexOf(text.charAt(first)) >= 0 || Character.isDigit(text.charAt(first)));
+        return first < to && (LIST_MARKS.indexOf(text.charAt(first)) >= 0 || Character.isDigit(text.charAt(first)));
     }
 }

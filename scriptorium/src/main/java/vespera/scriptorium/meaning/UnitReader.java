@@ -27,8 +27,7 @@ final class UnitReader {
      *
      * @param limit how many tokens a unit has at most, unless a single character has more; from 1
      */
-    UnitReader(
-            final String text, final ToIntFunction<String> tokens, final int limit, final Consumer<TextUnit> units) {
+    UnitReader(final String text, final ToIntFunction<String> tokens, final int limit, final Consumer<TextUnit> units) {
         this.text = text;
         this.tokens = tokens;
         this.limit = limit;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param answerTokens tokens written, or null where the provider does not say
  */
 public record ChatReply(
-        String text, End end, @Nullable Integer promptTokens, @Nullable Integer answerTokens) {
+        String text,
+        End end,
+        @Nullable Integer promptTokens,
+        @Nullable Integer answerTokens) {
 
     /** Why an answer ended. */
     public enum End {

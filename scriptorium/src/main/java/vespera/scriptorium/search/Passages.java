@@ -27,8 +27,9 @@ final class Passages {
                 terms.add(plain(word));
             }
         }
-        final List<String> telling =
-                terms.stream().filter(t -> t.length() > SHORT || !t.matches("[a-z]+")).toList();
+        final List<String> telling = terms.stream()
+                .filter(t -> t.length() > SHORT || !t.matches("[a-z]+"))
+                .toList();
         return telling.isEmpty() ? terms : telling;
     }
 
@@ -58,7 +59,9 @@ final class Passages {
     /** Whether a plain text has a word that begins with the term; CJK words have no beginnings, so anywhere will do. */
     static boolean holds(final String plain, final String term) {
         for (int at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1)) {
-            if (at == 0 || !Character.isLetterOrDigit(plain.codePointBefore(at)) || Character.isIdeographic(term.codePointAt(0))
+            if (at == 0
+                    || !Character.isLetterOrDigit(plain.codePointBefore(at))
+                    || Character.isIdeographic(term.codePointAt(0))
                     || Character.UnicodeScript.of(term.codePointAt(0)) == Character.UnicodeScript.HIRAGANA
                     || Character.UnicodeScript.of(term.codePointAt(0)) == Character.UnicodeScript.KATAKANA) {
                 return true;

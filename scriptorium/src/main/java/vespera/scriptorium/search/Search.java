@@ -81,7 +81,8 @@ public final class Search {
         }
         int rank = 0;
         for (final WordIndex.WordHit hit : found) {
-            final Optional<Document> document = documents.catalogue().find(hit.document()).filter(Document::here);
+            final Optional<Document> document =
+                    documents.catalogue().find(hit.document()).filter(Document::here);
             if (document.isPresent()) {
                 rank++;
                 final Merged one = merged(merged, document.get());
@@ -180,8 +181,9 @@ public final class Search {
                 passage = best.text();
                 line = best.line();
                 final String plainTitle = Passages.plain(title);
-                final List<String> named =
-                        terms.stream().filter(t -> Passages.holds(plainTitle, t)).toList();
+                final List<String> named = terms.stream()
+                        .filter(t -> Passages.holds(plainTitle, t))
+                        .toList();
                 if (!named.isEmpty()) {
                     why.add("the title has " + quoted(named));
                 } else if (!best.found().isEmpty()) {

@@ -18,19 +18,26 @@ public sealed interface TaskEvent extends Event {
 
     record NotesChanged(TaskId id, String from, String to) implements TaskEvent {}
 
-    record StatusChanged(TaskId id, @Nullable String from, @Nullable String to) implements TaskEvent {}
+    record StatusChanged(
+            TaskId id, @Nullable String from, @Nullable String to) implements TaskEvent {}
 
     record PriorityChanged(TaskId id, Priority from, Priority to) implements TaskEvent {}
 
-    record DueChanged(TaskId id, @Nullable LocalDate from, @Nullable LocalDate to) implements TaskEvent {}
+    record DueChanged(
+            TaskId id, @Nullable LocalDate from, @Nullable LocalDate to) implements TaskEvent {}
 
-    record AssigneeChanged(TaskId id, @Nullable String from, @Nullable String to) implements TaskEvent {}
+    record AssigneeChanged(
+            TaskId id, @Nullable String from, @Nullable String to) implements TaskEvent {}
 
     record AutonomyChanged(TaskId id, Autonomy from, Autonomy to) implements TaskEvent {}
 
     /** Another parent, another place among its siblings, or both. */
-    record Moved(TaskId id, @Nullable TaskId fromParent, double fromOrder, @Nullable TaskId toParent, double toOrder)
-            implements TaskEvent {}
+    record Moved(
+            TaskId id,
+            @Nullable TaskId fromParent,
+            double fromOrder,
+            @Nullable TaskId toParent,
+            double toOrder) implements TaskEvent {}
 
     record DependencyAdded(TaskId id, TaskId on) implements TaskEvent {}
 

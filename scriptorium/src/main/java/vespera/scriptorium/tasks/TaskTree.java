@@ -46,7 +46,10 @@ public final class TaskTree {
 
     /** Tasks that are not archived, in order. */
     public List<Task> live() {
-        return byId.values().stream().filter(t -> !t.archived()).sorted(IN_ORDER).toList();
+        return byId.values().stream()
+                .filter(t -> !t.archived())
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     public Optional<Task> find(final TaskId id) {
@@ -85,7 +88,9 @@ public final class TaskTree {
     public List<Task> ancestry(final TaskId id) {
         final List<Task> path = new ArrayList<>();
         final Set<TaskId> seen = new HashSet<>();
-        for (Task at = byId.get(id); at != null && seen.add(at.id()); at = at.parent() == null ? null : byId.get(at.parent())) {
+        for (Task at = byId.get(id);
+                at != null && seen.add(at.id());
+                at = at.parent() == null ? null : byId.get(at.parent())) {
             path.add(at);
         }
         return path;
@@ -217,9 +222,11 @@ public final class TaskTree {
             return Optional.empty();
         }
         final Optional<String> unfit = task.archived() ? Optional.empty() : parentRefusal(parent);
-        return unfit.isPresent() ? unfit : unless(
-                ancestry(parent).stream().noneMatch(t -> t.id().equals(task.id())),
-                name + " cannot go under itself or one of its own parts");
+        return unfit.isPresent()
+                ? unfit
+                : unless(
+                        ancestry(parent).stream().noneMatch(t -> t.id().equals(task.id())),
+                        name + " cannot go under itself or one of its own parts");
     }
 
     /** A live task under an archived one would be seen nowhere in the tree. */

@@ -115,7 +115,9 @@ public final class Tasks implements LiveView {
             final Optional<Task> low = live(before, id);
             final Optional<Task> high = live(after, id);
             final double order = between(low, high, t.order());
-            if (low.isPresent() && high.isPresent() && (order <= low.get().order() || order >= high.get().order())) {
+            if (low.isPresent()
+                    && high.isPresent()
+                    && (order <= low.get().order() || order >= high.get().order())) {
                 events.addAll(tree.spread(t, low.get(), true));
             } else if (order != t.order()) {
                 events.add(new TaskEvent.Moved(id, t.parent(), t.order(), t.parent(), order));
@@ -129,7 +131,8 @@ public final class Tasks implements LiveView {
         return edit(
                 origin,
                 id,
-                t -> "moved “" + t.title() + "” under " + (parent == null ? "the top" : "“" + existing(parent).title() + "”"),
+                t -> "moved “" + t.title() + "” under "
+                        + (parent == null ? "the top" : "“" + existing(parent).title() + "”"),
                 t -> Objects.equals(t.parent(), parent)
                         ? List.of()
                         : List.of(new TaskEvent.Moved(id, t.parent(), t.order(), parent, tree.nextOrder())));
@@ -167,7 +170,8 @@ public final class Tasks implements LiveView {
         return edit(
                 origin,
                 id,
-                t -> "set the priority of “" + t.title() + "” to " + priority.name().toLowerCase(java.util.Locale.ROOT),
+                t -> "set the priority of “" + t.title() + "” to "
+                        + priority.name().toLowerCase(java.util.Locale.ROOT),
                 t -> t.priority() == priority
                         ? List.of()
                         : List.of(new TaskEvent.PriorityChanged(id, t.priority(), priority)));
@@ -237,7 +241,8 @@ public final class Tasks implements LiveView {
 
     @Override
     public Staged stage(final List<Recorded> entries, final List<Row> given) {
-        final List<TaskEvent> events = taskEvents(entries.stream().map(Recorded::event).toList());
+        final List<TaskEvent> events =
+                taskEvents(entries.stream().map(Recorded::event).toList());
         if (events.isEmpty()) {
             return Staged.nothing();
         }
@@ -296,7 +301,9 @@ public final class Tasks implements LiveView {
         if (low.isPresent() && high.isPresent()) {
             return (low.get().order() + high.get().order()) / 2;
         }
-        return low.map(t -> t.order() + 1).or(() -> high.map(t -> t.order() - 1)).orElse(otherwise);
+        return low.map(t -> t.order() + 1)
+                .or(() -> high.map(t -> t.order() - 1))
+                .orElse(otherwise);
     }
 
     private void leavesFirst(final Task task, final List<TaskEvent> events) {
@@ -320,7 +327,11 @@ public final class Tasks implements LiveView {
                     "no-such-status",
                     "There is no column “" + status + "”.",
                     "The columns are "
-                            + String.join(", ", workflow.columns().stream().map(Workflow.Column::status).toList()) + ".");
+                            + String.join(
+                                    ", ",
+                                    workflow.columns().stream()
+                                            .map(Workflow.Column::status)
+                                            .toList()) + ".");
         }
     }
 

@@ -14,7 +14,8 @@ public record Workflow(List<Column> columns) {
      * @param title what the column is called
      * @param wipLimit how many cards it should hold at most, or null for no limit
      */
-    public record Column(String status, String title, @Nullable Integer wipLimit) {}
+    public record Column(
+            String status, String title, @Nullable Integer wipLimit) {}
 
     public Workflow {
         columns = List.copyOf(columns);

@@ -69,13 +69,12 @@ public final class Undo {
     }
 
     private static Event reversed(final Event event, final Command command) {
-        final Optional<? extends Event> back =
-                switch (event) {
-                    case TaskEvent e -> Optional.of(e.reversed());
-                    case DocumentEvent e -> e.reversed();
-                    case ChatEvent _ -> Optional.empty();
-                    default -> Optional.empty();
-                };
+        final Optional<? extends Event> back = switch (event) {
+            case TaskEvent e -> Optional.of(e.reversed());
+            case DocumentEvent e -> e.reversed();
+            case ChatEvent _ -> Optional.empty();
+            default -> Optional.empty();
+        };
         return back.orElseThrow(() ->
                 new Refused("not-reversible", "“" + command.words() + "” cannot be undone.", "Nothing was changed."));
     }

@@ -65,9 +65,16 @@ final class ChatTest {
         final List<Source> before = new ArrayList<>();
         final StringBuilder heard = new StringBuilder();
         final Chat.Answered answered = chat.ask(
-                s.ada(), new Chat.Question("desk", "fog", "scripted:parrot:1b"), before::addAll, heard::append, new StopSignal());
+                s.ada(),
+                new Chat.Question("desk", "fog", "scripted:parrot:1b"),
+                before::addAll,
+                heard::append,
+                new StopSignal());
         assertThat(heard).hasToString("At night [1].");
-        assertThat(answered.sources()).isEqualTo(before).extracting(Source::number).containsExactly(1, 2);
+        assertThat(answered.sources())
+                .isEqualTo(before)
+                .extracting(Source::number)
+                .containsExactly(1, 2);
         assertThat(model.asked().getFirst().model()).isEqualTo("parrot:1b");
         final String told = model.asked().getFirst().turns().getFirst().text();
         assertThat(told).contains("[1] ", "[2] ", "The fog came at night.", "Fog over the sea.");
@@ -96,9 +103,7 @@ final class ChatTest {
         final ScriptedChatModel model = use(ScriptedChatModel.saying("done"));
         ask("last", new StopSignal());
         final List<ChatTurn> turns = model.asked().getFirst().turns();
-        assertThat(turns)
-                .extracting(t -> t.speaker().name())
-                .containsExactly("SYSTEM", "USER", "ASSISTANT", "USER");
+        assertThat(turns).extracting(t -> t.speaker().name()).containsExactly("SYSTEM", "USER", "ASSISTANT", "USER");
         assertThat(turns.get(1).text()).isEqualTo("one\n\ntwo\n\nsay three");
         assertThat(turns).noneMatch(t -> t.text().isBlank());
     }
@@ -115,8 +120,8 @@ final class ChatTest {
     void a_stopped_answer_is_kept_as_such() {
         use(script(new Step.Say("It was "), new Step.Hang(), new Step.Say("night")));
         final StopSignal stop = new StopSignal();
-        final Chat.Answered answered = chat.ask(
-                s.ada(), new Chat.Question("desk", "fog", "scripted:x"), _ -> {}, _ -> stop.stop(), stop);
+        final Chat.Answered answered =
+                chat.ask(s.ada(), new Chat.Question("desk", "fog", "scripted:x"), _ -> {}, _ -> stop.stop(), stop);
         assertThat(answered.text()).isEqualTo("It was ");
         assertThat(said().getLast().said().end()).isEqualTo("cancelled");
     }

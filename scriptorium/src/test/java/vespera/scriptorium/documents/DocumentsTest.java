@@ -70,9 +70,22 @@ final class DocumentsTest {
     void names_that_cannot_be_are_refused() {
         s.outside("file.md", "here");
         for (final String bad : List.of(
-                "", " ", "../up.md", "a/../../up.md", "/top.md", ".hidden.md", "a/.git/x.md", "a//b.md", "nul.md",
-                "a:b.md", "tab\t.md", "x\u202Egpj.md", "zero\u200B.md", "x".repeat(300) + ".md",
-                "Vespera Archive/x.md", "file.md/x.md")) {
+                "",
+                " ",
+                "../up.md",
+                "a/../../up.md",
+                "/top.md",
+                ".hidden.md",
+                "a/.git/x.md",
+                "a//b.md",
+                "nul.md",
+                "a:b.md",
+                "tab\t.md",
+                "x\u202Egpj.md",
+                "zero\u200B.md",
+                "x".repeat(300) + ".md",
+                "Vespera Archive/x.md",
+                "file.md/x.md")) {
             refused("bad-name", () -> make(bad, "x"));
         }
         refused("name-taken", () -> make("file.md", "x"));
@@ -101,7 +114,8 @@ final class DocumentsTest {
         assertThat(result).isInstanceOf(SaveResult.Conflict.class);
         assertThat(s.onDisk("a.md")).isEqualTo("theirs");
         assertThat(s.documents().text(s.at("a.md"))).contains("theirs");
-        assertThat(s.documents().open(a.id()).draft()).hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("hers"));
+        assertThat(s.documents().open(a.id()).draft())
+                .hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("hers"));
         assertThat(s.save("a.md", "hers and theirs")).isInstanceOf(SaveResult.Saved.class);
         assertThat(s.documents().open(a.id()).draft()).isEmpty();
     }
@@ -236,7 +250,9 @@ final class DocumentsTest {
         assertThat(s.undo().next(s.ada())).contains("renamed “task” to “named”");
         s.save("a.md", "three");
         assertThat(s.undo().redo(s.ada())).as("something new was done since").isEmpty();
-        assertThat(s.undo().undo(s.person("Ben"))).as("everybody takes back what is theirs").isEmpty();
+        assertThat(s.undo().undo(s.person("Ben")))
+                .as("everybody takes back what is theirs")
+                .isEmpty();
     }
 
     @Test

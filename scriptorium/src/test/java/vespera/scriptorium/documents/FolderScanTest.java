@@ -68,7 +68,12 @@ final class FolderScanTest {
     @Test
     void hidden_folders_the_archive_and_our_own_are_passed_over() {
         for (final String path : new String[] {
-            ".obsidian/a.md", ".git/b.md", ".trash/c.md", "x/.hidden/d.md", ".e.md", "Vespera Archive/f.md",
+            ".obsidian/a.md",
+            ".git/b.md",
+            ".trash/c.md",
+            "x/.hidden/d.md",
+            ".e.md",
+            "Vespera Archive/f.md",
             ".vespera_scriptorium/g.md"
         }) {
             s.outside(path, "x");
@@ -142,16 +147,23 @@ final class FolderScanTest {
         assertThat(s.at("a.md").versions()).isEqualTo(1);
         s.outside("a.md", "two");
         Files.setLastModifiedTime(folder.resolve("a.md"), java.nio.file.attribute.FileTime.fromMillis(1_000_000));
-        assertThat(s.documents().scan().again(s.ada(), s.jobs().run("x", job -> job)).changed()).isEqualTo(1);
+        assertThat(s.documents()
+                        .scan()
+                        .again(s.ada(), s.jobs().run("x", job -> job))
+                        .changed())
+                .isEqualTo(1);
     }
 
     @Test
     void a_large_file_is_listed_but_not_kept() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("film.mp4").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("film.mp4").toFile(), "rw")) {
             file.setLength(FolderScan.LARGEST_KEPT + 1);
         }
         final FolderScan.Report report = s.scan();
-        assertThat(report.skipped()).singleElement().satisfies(k -> assertThat(k.reason()).contains("20 MB"));
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(k -> assertThat(k.reason()).contains("20 MB"));
         final Document film = s.at("film.mp4");
         assertThat(film.state().kept()).isFalse();
         assertThat(s.store().read(film.state().hash())).isEmpty();

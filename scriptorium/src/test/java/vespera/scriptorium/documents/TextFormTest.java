@@ -45,7 +45,8 @@ final class TextFormTest {
             assertThat(was.form().charset()).isEqualTo(charset);
             assertThat(was.form().encode(was.text(), "neu\nend")).isEqualTo(bytes("neu\r\nend", charset, true));
         }
-        assertThat(decoded(bytes("x", StandardCharsets.UTF_8, false)).form().mark()).isFalse();
+        assertThat(decoded(bytes("x", StandardCharsets.UTF_8, false)).form().mark())
+                .isFalse();
     }
 
     @Test
@@ -68,12 +69,17 @@ final class TextFormTest {
         assertThat(TextForm.decode(new byte[] {'a', (byte) 0xC3, '('})).isEmpty();
         assertThat(TextForm.decode(new byte[] {'a', 0, 'b'})).isEmpty();
         assertThat(TextForm.decode(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'})).isEmpty();
-        assertThat(TextForm.decode(new byte[0])).hasValueSatisfying(d -> assertThat(d.text()).isEmpty());
+        assertThat(TextForm.decode(new byte[0]))
+                .hasValueSatisfying(d -> assertThat(d.text()).isEmpty());
     }
 
     @Provide
     Arbitrary<List<String>> lines() {
-        return Arbitraries.strings().ofMaxLength(6).map(s -> s.replaceAll("[\\r\\n\\x00\\uD800-\\uDFFF]", "é")).list().ofMaxSize(8);
+        return Arbitraries.strings()
+                .ofMaxLength(6)
+                .map(s -> s.replaceAll("[\\r\\n\\x00\\uD800-\\uDFFF]", "é"))
+                .list()
+                .ofMaxSize(8);
     }
 
     private static String joined(final List<String> lines, final List<Integer> ends) {

@@ -38,7 +38,8 @@ final class GraphFollowerProperties {
             "[[x/a]] twice [[x/a]] #Sea #salt",
             "---\ntags: [salt]\naliases: [alpha]\n---\n# Title\n[rel](./a.md) [[nowhere]] [[#Title]]",
             "%% [[a]] %% and [[a.md|that]]\n\n[[y/a]]");
-    private static final List<String> NOTES = List.of("", "see [[a]]", "see [[x/c]] and [[b]]", "![[d.txt]] [[nowhere]]");
+    private static final List<String> NOTES =
+            List.of("", "see [[a]]", "see [[x/c]] and [[b]]", "![[d.txt]] [[nowhere]]");
     private static final int KINDS = 14;
     private static final int WIDTH = 6;
     private static final int MOST = KINDS * WIDTH * WIDTH - 1;
@@ -72,7 +73,9 @@ final class GraphFollowerProperties {
     }
 
     private static GraphFollower follower(
-            final Scriptorium s, final KnowledgeGraph graph, final java.util.function.Consumer<Collection<UUID>> drawn) {
+            final Scriptorium s,
+            final KnowledgeGraph graph,
+            final java.util.function.Consumer<Collection<UUID>> drawn) {
         return new GraphFollower(graph, s.documents(), s.links(), s.tasks(), s.gate()::last, drawn);
     }
 
@@ -147,11 +150,12 @@ final class GraphFollowerProperties {
                 outside(s, PATHS.get(one), TEXTS.get(other));
                 s.scan();
             }
-            case 6 -> s.documents().catalogue().archived().stream()
-                    .skip(other)
-                    .findFirst()
-                    .map(Document::id)
-                    .ifPresent((final DocumentId id) -> s.documents().restore(s.ada(), id));
+            case 6 ->
+                s.documents().catalogue().archived().stream()
+                        .skip(other)
+                        .findFirst()
+                        .map(Document::id)
+                        .ifPresent((final DocumentId id) -> s.documents().restore(s.ada(), id));
             default -> {
                 if (other % 2 == 0) {
                     s.undo().undo(s.ada());
@@ -162,7 +166,8 @@ final class GraphFollowerProperties {
         }
     }
 
-    private static void outside(final Scriptorium s, final String path, final @org.jspecify.annotations.Nullable String text) {
+    private static void outside(
+            final Scriptorium s, final String path, final @org.jspecify.annotations.Nullable String text) {
         if (text != null) {
             s.outside(path, text);
             return;
@@ -181,7 +186,8 @@ final class GraphFollowerProperties {
                 .sorted(Comparator.comparing(TaskId::value))
                 .forEach(all::add);
         if (what == 8 || one >= all.size()) {
-            s.tasks().create(s.ada(), NewTask.titled("task " + other).under(other < all.size() ? all.get(other) : null));
+            s.tasks()
+                    .create(s.ada(), NewTask.titled("task " + other).under(other < all.size() ? all.get(other) : null));
             return;
         }
         final TaskId id = all.get(one);

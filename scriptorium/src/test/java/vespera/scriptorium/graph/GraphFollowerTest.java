@@ -56,7 +56,9 @@ final class GraphFollowerTest {
         s.tasks().annotate(s.ada(), task.id(), "see [[Lighthouse]]");
         assertThat(edges(GraphEdge.Type.ABOUT)).isEmpty();
         final Document document = s.documents().create(s.ada(), "Lighthouse.md", "tall");
-        assertThat(edges(GraphEdge.Type.ABOUT)).extracting(GraphEdge::to).containsExactly(document.id().toString());
+        assertThat(edges(GraphEdge.Type.ABOUT))
+                .extracting(GraphEdge::to)
+                .containsExactly(document.id().toString());
         s.documents().archive(s.ada(), document.id());
         assertThat(edges(GraphEdge.Type.ABOUT)).isEmpty();
         s.documents().restore(s.ada(), document.id());

@@ -92,10 +92,14 @@ public abstract class KnowledgeGraphContract {
 
     @Test
     void applyingTwiceChangesNothing() {
-        final GraphChange change =
-                change(
-                1, List.of(A, B), Set.of("a"),
-                link("a", "b", 1), link("a", "b", 1), link("a", "b", 9), link("a", "missing:x", 2));
+        final GraphChange change = change(
+                1,
+                List.of(A, B),
+                Set.of("a"),
+                link("a", "b", 1),
+                link("a", "b", 1),
+                link("a", "b", 9),
+                link("a", "missing:x", 2));
         graph.apply(change);
         final Subgraph once = graph.whole(10);
         graph.apply(change);
@@ -167,8 +171,13 @@ public abstract class KnowledgeGraphContract {
     @Test
     void showsTheBestConnectedFirstAndAllEdgesAmongThem() {
         graph.apply(change(
-                1, List.of(A, B, C, document("d")), Set.of("a", "b", "d"),
-                link("a", "c", 1), link("b", "c", 1), link("d", "c", 1), link("b", "a", 2)));
+                1,
+                List.of(A, B, C, document("d")),
+                Set.of("a", "b", "d"),
+                link("a", "c", 1),
+                link("b", "c", 1),
+                link("d", "c", 1),
+                link("b", "a", 2)));
         assertThat(graph.whole(3).nodes()).containsExactly(C, A, B);
         assertThat(graph.whole(3).edges()).containsExactly(link("a", "c", 1), link("b", "c", 1), link("b", "a", 2));
         assertThat(graph.whole(1)).isEqualTo(new Subgraph(List.of(C), List.of()));
@@ -179,8 +188,12 @@ public abstract class KnowledgeGraphContract {
     void walksInBothDirectionsUpToTheDepthAndTheNumber() {
         final GraphNode d = document("d");
         graph.apply(change(
-                1, List.of(A, B, C, d), Set.of("a", "c", "d"),
-                link("a", "b", 1), link("c", "b", 1), link("d", "c", 1)));
+                1,
+                List.of(A, B, C, d),
+                Set.of("a", "c", "d"),
+                link("a", "b", 1),
+                link("c", "b", 1),
+                link("d", "c", 1)));
         assertThat(graph.around("a", 0, 9)).isEqualTo(new Subgraph(List.of(A), List.of()));
         assertThat(graph.around("a", 1, 9)).isEqualTo(new Subgraph(List.of(A, B), List.of(link("a", "b", 1))));
         assertThat(graph.around("a", 2, 9).nodes()).containsExactly(A, B, C);
@@ -193,7 +206,8 @@ public abstract class KnowledgeGraphContract {
     @Test
     void theNearestPassagesHaveTheirTrueCosine() {
         graph.putPassages(
-                "cosine", Set.of("a", "b"),
+                "cosine",
+                Set.of("a", "b"),
                 List.of(
                         new PassageVector("a", 0, new float[] {1, 0}),
                         new PassageVector("a", 1, new float[] {-1, 0}),
@@ -213,11 +227,18 @@ public abstract class KnowledgeGraphContract {
     @Test
     void passagesAreReplacedByDocumentAndModel() {
         final float[] east = {1, 0, 0};
-        graph.putPassages("m1", Set.of("a", "b"), List.of(
-                new PassageVector("a", 0, east), new PassageVector("a", 1, east), new PassageVector("b", 0, east)));
+        graph.putPassages(
+                "m1",
+                Set.of("a", "b"),
+                List.of(
+                        new PassageVector("a", 0, east),
+                        new PassageVector("a", 1, east),
+                        new PassageVector("b", 0, east)));
         graph.putPassages("m2", Set.of("a"), List.of(new PassageVector("a", 0, new float[] {1, 0})));
         graph.putPassages("m1", Set.of("a"), List.of(new PassageVector("a", 5, east)));
-        assertThat(graph.nearest("m1", east, 9)).extracting(NearPassage::ordinal).containsExactly(5, 0);
+        assertThat(graph.nearest("m1", east, 9))
+                .extracting(NearPassage::ordinal)
+                .containsExactly(5, 0);
         graph.putPassages("m1", Set.of("a", "b"), List.of());
         assertThat(graph.nearest("m1", east, 9)).isEmpty();
         assertThat(graph.nearest("m2", new float[] {1, 0}, 9)).hasSize(1);
@@ -248,7 +269,9 @@ public abstract class KnowledgeGraphContract {
             final GraphChange change = randomChange(random, sequence);
             graph.apply(change);
             model.apply(change);
-            change.edges().forEach(e -> seen.computeIfAbsent(e.from(), f -> new HashSet<>()).add(e.to()));
+            change.edges()
+                    .forEach(e ->
+                            seen.computeIfAbsent(e.from(), f -> new HashSet<>()).add(e.to()));
             assertThat(graph.whole(1_000)).as("after change %d", sequence).isEqualTo(model.whole(1_000));
         }
         assertThat(seen).hasSizeGreaterThan(10);

@@ -44,7 +44,9 @@ final class ChainTest {
                 new Journal.Tail("desk", 1, late, Chain.START),
                 samples.change("made", List.of(samples.created("One"), samples.created("Two"))));
         assertThat(entries).extracting(Entry::time).containsExactly(late + 1, late + 2);
-        assertThat(own.link(new Journal.Tail("desk", 1, 0, Chain.START), samples.change("m", List.of(samples.created("x")))))
+        assertThat(own.link(
+                        new Journal.Tail("desk", 1, 0, Chain.START),
+                        samples.change("m", List.of(samples.created("x")))))
                 .extracting(Entry::time)
                 .containsExactly(clock.millis());
     }
@@ -79,12 +81,17 @@ final class ChainTest {
         final Command c = e.command();
         final UUID id = UUID.fromString("01890000-0000-7000-8000-000000000001");
         final List<Entry> all = new ArrayList<>();
-        all.add(new Entry(9, e.id(), e.device(), e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
-        all.add(new Entry(1, id, e.device(), e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
-        all.add(new Entry(1, e.id(), "other", e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
+        all.add(new Entry(
+                9, e.id(), e.device(), e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
+        all.add(new Entry(
+                1, id, e.device(), e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
+        all.add(new Entry(
+                1, e.id(), "other", e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
         all.add(new Entry(1, e.id(), e.device(), 9, o, c, e.type(), 1, e.payload(), e.payloadHash(), e.previous(), ""));
-        all.add(new Entry(1, e.id(), e.device(), e.time(), o, c, "other", 1, e.payload(), e.payloadHash(), e.previous(), ""));
-        all.add(new Entry(1, e.id(), e.device(), e.time(), o, c, e.type(), 2, e.payload(), e.payloadHash(), e.previous(), ""));
+        all.add(new Entry(
+                1, e.id(), e.device(), e.time(), o, c, "other", 1, e.payload(), e.payloadHash(), e.previous(), ""));
+        all.add(new Entry(
+                1, e.id(), e.device(), e.time(), o, c, e.type(), 2, e.payload(), e.payloadHash(), e.previous(), ""));
         all.add(new Entry(
                 1, e.id(), e.device(), e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), "e".repeat(64), ""));
         all.add(with(e, o, c, e.payload(), Sha256.hex("another")));
@@ -107,7 +114,11 @@ final class ChainTest {
     }
 
     private static Entry with(
-            final Entry e, final Origin origin, final Command command, final @Nullable String payload, final String hash) {
+            final Entry e,
+            final Origin origin,
+            final Command command,
+            final @Nullable String payload,
+            final String hash) {
         return new Entry(
                 e.sequence(),
                 e.id(),

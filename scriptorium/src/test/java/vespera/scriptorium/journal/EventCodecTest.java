@@ -81,8 +81,8 @@ final class EventCodecTest {
         final String name = Scriptorium.types().getFirst().name();
         for (final String[] unknown : new String[][] {{"task.sung", "1"}, {name, "2"}}) {
             assertThatThrownBy(() -> codec.decode(unknown[0], Integer.parseInt(unknown[1]), "{}"))
-                    .isInstanceOfSatisfying(JournalException.class, e -> assertThat(e.code())
-                            .isEqualTo(JournalException.Code.NEWER));
+                    .isInstanceOfSatisfying(
+                            JournalException.class, e -> assertThat(e.code()).isEqualTo(JournalException.Code.NEWER));
         }
     }
 
@@ -107,7 +107,8 @@ final class EventCodecTest {
         final EventType type = new EventType("task.sung", 1, TaskEvent.Archived.class);
         final EventType twin = new EventType("task.sung", 1, TaskEvent.Restored.class);
         assertThatThrownBy(() -> new EventCodec(List.of(type, twin))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new EventCodec(List.of(type)).typeOf(EventSamples.all().getLast()))
+        assertThatThrownBy(() ->
+                        new EventCodec(List.of(type)).typeOf(EventSamples.all().getLast()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -68,11 +68,13 @@ final class GateTest {
         final List<String> heard = new ArrayList<>();
         try (Scriptorium s = new Scriptorium(folder)) {
             final List<AutoCloseable> subscriptions = new ArrayList<>();
-            subscriptions.add(s.gate().subscribe(all -> heard.add("first " + all.getLast().entry().sequence())));
+            subscriptions.add(s.gate()
+                    .subscribe(all -> heard.add("first " + all.getLast().entry().sequence())));
             subscriptions.add(s.gate().subscribe(all -> {
                 throw new IllegalStateException("deaf");
             }));
-            subscriptions.add(s.gate().subscribe(all -> heard.add("third " + all.getLast().entry().sequence())));
+            subscriptions.add(s.gate()
+                    .subscribe(all -> heard.add("third " + all.getLast().entry().sequence())));
             s.tasks().create(s.ada(), NewTask.titled("one"));
             s.tasks().create(s.ada(), NewTask.titled("two"));
             assertThat(subscriptions).hasSize(3);
@@ -107,7 +109,18 @@ final class GateTest {
             final Entry e = s.store().read(0, 1).getFirst();
             assertThat(s.gate().event(e)).isInstanceOf(TaskEvent.Created.class);
             final Entry erased = new Entry(
-                    1, e.id(), e.device(), e.time(), e.origin(), e.command(), e.type(), 1, null, e.payloadHash(), "", "");
+                    1,
+                    e.id(),
+                    e.device(),
+                    e.time(),
+                    e.origin(),
+                    e.command(),
+                    e.type(),
+                    1,
+                    null,
+                    e.payloadHash(),
+                    "",
+                    "");
             assertThatThrownBy(() -> s.gate().event(erased)).isInstanceOf(JournalException.class);
         }
     }
@@ -127,7 +140,10 @@ final class GateTest {
             assertThat(s.store().artifacts(ArtifactRecords.Filter.newest(9)))
                     .extracting(a -> a.type().name())
                     .containsExactly("MESSAGE", "VERSION", "VERSION", "ACTION");
-            assertThat(s.store().artifacts(ArtifactRecords.Filter.newest(9)).getLast().task())
+            assertThat(s.store()
+                            .artifacts(ArtifactRecords.Filter.newest(9))
+                            .getLast()
+                            .task())
                     .isEqualTo(task.id().value());
             assertThat(Optional.of(s.at("a.md").versions())).contains(2);
         }

@@ -17,8 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.TaskRow;
 import vespera.scriptorium.testing.Ports;
@@ -51,14 +51,24 @@ public abstract class JournalContract {
         final Samples samples = new Samples();
         try (Ports ports = open(samples)) {
             final Journal journal = ports.journal();
-            final Origin origin = samples.origin("Ada Ünlü 🖋").because(samples.ids().next());
+            final Origin origin =
+                    samples.origin("Ada Ünlü 🖋").because(samples.ids().next());
             final Command command = new Command(
-                    samples.ids().next(), Command.Nature.REDO, "did “it” again", samples.ids().next(), false);
+                    samples.ids().next(),
+                    Command.Nature.REDO,
+                    "did “it” again",
+                    samples.ids().next(),
+                    false);
             final List<Entry> first = samples.append(
                     journal,
                     new Change(
-                            origin, command, List.of(samples.created("One"), samples.created("Два")), List.of(), List.of()));
-            final List<Entry> second = samples.append(journal, samples.change("more", List.of(samples.created("Drei"))));
+                            origin,
+                            command,
+                            List.of(samples.created("One"), samples.created("Два")),
+                            List.of(),
+                            List.of()));
+            final List<Entry> second =
+                    samples.append(journal, samples.change("more", List.of(samples.created("Drei"))));
             assertThat(journal.read(0, 10)).containsExactly(first.get(0), first.get(1), second.get(0));
             assertThat(journal.read(1, 1)).containsExactly(first.get(1));
             assertThat(journal.read(3, 10)).isEmpty();
@@ -66,8 +76,7 @@ public abstract class JournalContract {
             assertThat(journal.find(samples.ids().next())).isEmpty();
             assertThat(journal.ofCommand(command.id())).isEqualTo(first);
             final Entry last = second.getFirst();
-            assertThat(journal.tail())
-                    .isEqualTo(new Journal.Tail(last.device(), 3, last.time(), last.hash()));
+            assertThat(journal.tail()).isEqualTo(new Journal.Tail(last.device(), 3, last.time(), last.hash()));
             assertThat(journal.verify()).isEqualTo(new Journal.Verification(3, 0, List.of()));
         }
     }
@@ -113,7 +122,8 @@ public abstract class JournalContract {
         assertThat(ports.journal().read(0, 10)).isEmpty();
         assertThat(ports.tasks().tasks()).isEmpty();
         assertThat(ports.blobs().read(blob.hash())).isEmpty();
-        assertThat(ports.journal().latest(Actor.person("Ada"), Command.Nature.UNDO)).isEmpty();
+        assertThat(ports.journal().latest(Actor.person("Ada"), Command.Nature.UNDO))
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +188,8 @@ public abstract class JournalContract {
         private final Deque<Command> undo = new ArrayDeque<>();
         private final Deque<Command> redo = new ArrayDeque<>();
 
-        @Nullable Command step(final int kind, final Samples samples) {
+        @Nullable
+        Command step(final int kind, final Samples samples) {
             final UUID id = samples.ids().next();
             return switch (kind) {
                 case 0 -> {
@@ -194,14 +205,16 @@ public abstract class JournalContract {
                     if (undo.isEmpty()) {
                         yield null;
                     }
-                    redo.push(new Command(id, Command.Nature.UNDO, "undid", undo.pop().id(), true));
+                    redo.push(new Command(
+                            id, Command.Nature.UNDO, "undid", undo.pop().id(), true));
                     yield redo.peek();
                 }
                 default -> {
                     if (redo.isEmpty()) {
                         yield null;
                     }
-                    undo.push(new Command(id, Command.Nature.REDO, "redid", redo.pop().id(), true));
+                    undo.push(new Command(
+                            id, Command.Nature.REDO, "redid", redo.pop().id(), true));
                     yield undo.peek();
                 }
             };

@@ -72,8 +72,8 @@ public abstract class RecordsContract {
     }
 
     private static Set<String> rowsOfTheCore() throws IOException, URISyntaxException {
-        final Path classes =
-                Path.of(Row.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        final Path classes = Path.of(
+                Row.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Assumptions.assumeTrue(Files.isDirectory(classes), "the core's classes are in a jar");
         try (Stream<Path> files = Files.walk(classes)) {
             final Set<String> rows = new TreeSet<>();
@@ -127,9 +127,11 @@ public abstract class RecordsContract {
             samples.append(
                     ports.journal(), samples.change("found “a”", List.of(new DocumentEvent.Added(id, "f/a.md", one))));
             final Entry written = samples.append(
-                            ports.journal(), samples.change("saved “a”", List.of(new DocumentEvent.Written(id, one, two))))
+                            ports.journal(),
+                            samples.change("saved “a”", List.of(new DocumentEvent.Written(id, one, two))))
                     .getFirst();
-            samples.append(ports.journal(), samples.change("moved", List.of(new DocumentEvent.Moved(id, "f/a.md", "b.md"))));
+            samples.append(
+                    ports.journal(), samples.change("moved", List.of(new DocumentEvent.Moved(id, "f/a.md", "b.md"))));
             final Document document = new Document(id, "b.md", two, 2, Document.Place.HERE, "A title");
             samples.keep(ports, new DocumentRow(document));
             assertThat(ports.documents().documents()).containsExactly(document);
@@ -141,7 +143,8 @@ public abstract class RecordsContract {
                 assertThat(v.words()).isEqualTo("saved “a”");
                 assertThat(v.state()).isEqualTo(two);
             });
-            assertThat(ports.documents().versions(new DocumentId(samples.ids().next()))).isEmpty();
+            assertThat(ports.documents().versions(new DocumentId(samples.ids().next())))
+                    .isEmpty();
         }
     }
 
@@ -155,7 +158,16 @@ public abstract class RecordsContract {
                     new RawLink(RawLink.Kind.EMBED, "hidden", null, null, 2, 40, 50, true),
                     new RawLink(RawLink.Kind.MARKDOWN, "", "^block", "", 3, 60, 70, false));
             final Reading reading = new Reading(
-                    "New", Map.of(), null, List.of("Alias", "一"), List.of("Tag", "tag/sub"), List.of(), List.of(), links, 1, 3);
+                    "New",
+                    Map.of(),
+                    null,
+                    List.of("Alias", "一"),
+                    List.of("Tag", "tag/sub"),
+                    List.of(),
+                    List.of(),
+                    links,
+                    1,
+                    3);
             samples.read(ports, id, "a.md", reading, "remembered");
             assertThat(ports.documents().links(id)).isEqualTo(links);
             assertThat(ports.documents().allLinks()).containsExactly(entry(id, links));
@@ -177,7 +189,8 @@ public abstract class RecordsContract {
             final DocumentId archived = samples.document(ports, "archived.md", Document.Place.ARCHIVED);
             final DocumentId vanished = samples.document(ports, "vanished.md", Document.Place.VANISHED);
             for (final DocumentId id : List.of(here, archived, vanished)) {
-                samples.read(ports, id, id + ".md", Samples.reading("T", List.of("Target"), List.of("Draft")), "common");
+                samples.read(
+                        ports, id, id + ".md", Samples.reading("T", List.of("Target"), List.of("Draft")), "common");
             }
             final DocumentId other = samples.document(ports, "other.md", Document.Place.HERE);
             samples.read(ports, other, "other.md", Samples.reading("O", List.of(), List.of("draft", "poem")), "");
@@ -213,10 +226,14 @@ public abstract class RecordsContract {
         try (Ports ports = open(samples)) {
             final List<Message> all = new ArrayList<>();
             for (final String text : List.of("Hello?", "An answer [1].", "Thanks 🖋")) {
-                all.add(message("hall", text, all.isEmpty() ? null : all.getLast().said().id()));
+                all.add(message(
+                        "hall",
+                        text,
+                        all.isEmpty() ? null : all.getLast().said().id()));
             }
             final Message elsewhere = message("attic", "…", null);
-            for (final Message m : Stream.concat(all.stream(), Stream.of(elsewhere)).toList()) {
+            for (final Message m :
+                    Stream.concat(all.stream(), Stream.of(elsewhere)).toList()) {
                 samples.append(
                         ports.journal(),
                         new Change(
@@ -233,8 +250,7 @@ public abstract class RecordsContract {
         }
     }
 
-    private Message message(
-            final String channel, final String text, final @Nullable MessageId answers) {
+    private Message message(final String channel, final String text, final @Nullable MessageId answers) {
         final Blob blob = Blob.of(text);
         final ChatEvent.Posted said = new ChatEvent.Posted(
                 new MessageId(samples.ids().next()),
@@ -255,7 +271,8 @@ public abstract class RecordsContract {
         try (Ports ports = open(samples)) {
             final UUID task = samples.ids().next();
             final UUID document = samples.ids().next();
-            final Artifact first = artifact(1, Artifact.Type.VERSION, "Saved “Ünder 100%”", null, document, "f/Under.md");
+            final Artifact first =
+                    artifact(1, Artifact.Type.VERSION, "Saved “Ünder 100%”", null, document, "f/Under.md");
             final Artifact second = artifact(2, Artifact.Type.ACTION, "moved a card", task, null, null);
             final Artifact third = artifact(3, Artifact.Type.MESSAGE, "said something", task, null, null);
             samples.keep(ports, new ArtifactRow(first), new ArtifactRow(second), new ArtifactRow(third));

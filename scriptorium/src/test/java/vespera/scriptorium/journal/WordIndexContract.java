@@ -52,9 +52,11 @@ public abstract class WordIndexContract {
     void every_single_character_of_a_text_without_spaces_is_found() {
         try (Ports ports = open(samples)) {
             final DocumentId id = samples.text(ports, "k.md", "K", "漢字かなカナ한글 x 終");
-            "漢字かなカナ한글終".chars().forEach(c -> assertThat(samples.found(ports, String.valueOf((char) c)))
-                    .as("character %s", (char) c)
-                    .containsExactly(id));
+            "漢字かなカナ한글終"
+                    .chars()
+                    .forEach(c -> assertThat(samples.found(ports, String.valueOf((char) c)))
+                            .as("character %s", (char) c)
+                            .containsExactly(id));
         }
     }
 
@@ -63,8 +65,7 @@ public abstract class WordIndexContract {
         try (Ports ports = open(samples)) {
             final DocumentId id = new DocumentId(samples.ids().next());
             final String text = "A lighthouse keeper.";
-            final Document before =
-                    new Document(id, "f/Storm.md", Samples.state(text), 1, Document.Place.HERE, null);
+            final Document before = new Document(id, "f/Storm.md", Samples.state(text), 1, Document.Place.HERE, null);
             final Reading reading = new Reading(
                     null, Map.of(), null, List.of("Gale"), List.of("sea"), List.of(), List.of(), List.of(), 1, 0);
             samples.append(
@@ -78,8 +79,7 @@ public abstract class WordIndexContract {
             assertThat(samples.found(ports, "storm")).containsExactly(id);
             samples.keep(
                     ports,
-                    new DocumentRow(
-                            new Document(id, "f/Tempest.md", before.state(), 1, Document.Place.HERE, null)));
+                    new DocumentRow(new Document(id, "f/Tempest.md", before.state(), 1, Document.Place.HERE, null)));
             assertThat(samples.found(ports, "tempest lighthouse gale sea")).containsExactly(id);
             assertThat(samples.found(ports, "storm")).isEmpty();
         }

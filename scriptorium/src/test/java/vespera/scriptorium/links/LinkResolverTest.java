@@ -99,7 +99,9 @@ class LinkResolverTest {
         catalogue.remove("b/Note.md");
         assertThat(resolver.resolve("Home.md", link("Note"))).contains("a/b/Note.md");
         catalogue.add("Note.md");
-        assertThat(resolver.resolve("own/x.md", link("Note"))).as("the root's path is exact").contains("Note.md");
+        assertThat(resolver.resolve("own/x.md", link("Note")))
+                .as("the root's path is exact")
+                .contains("Note.md");
         assertThat(catalogue.size()).isEqualTo(14);
     }
 

@@ -42,7 +42,9 @@ class MentionsTest {
 
     @Test
     void shortNamesAreSkippedUnlessIdeographs() {
-        assertThat(find("Al and 猫", "Al", "猫", "", " ")).extracting(Mention::text).containsExactly("猫");
+        assertThat(find("Al and 猫", "Al", "猫", "", " "))
+                .extracting(Mention::text)
+                .containsExactly("猫");
     }
 
     @Test

@@ -24,8 +24,8 @@ import vespera.scriptorium.markdown.Reading;
 @Tag("needs-data")
 class SharedVaultsTest {
     private static final Pattern WIKILINK = Pattern.compile("\\[\\[[^\\[\\]\\n]+]]");
-    private static final Pattern FENCE = Pattern.compile("(?ms)^[ >\\t]*(```+|~~~+)[^`\\n]*$.*?"
-            + "(^[ >\\t]*\\1[`~]*[ \\t]*$|\\z)");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)^[ >\\t]*(```+|~~~+)[^`\\n]*$.*?" + "(^[ >\\t]*\\1[`~]*[ \\t]*$|\\z)");
     private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->|%%.*?(%%|\\z)");
 
@@ -61,7 +61,11 @@ class SharedVaultsTest {
         final List<String> links = new ArrayList<>();
         final Matcher matcher = WIKILINK.matcher(live);
         while (matcher.find()) {
-            final int line = 1 + (int) live.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+            final int line = 1
+                    + (int) live.substring(0, matcher.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             links.add(line + " " + text.substring(matcher.start(), matcher.end()));
         }
         return links;
@@ -99,8 +103,8 @@ class SharedVaultsTest {
         int resolved = 0;
         for (final Map.Entry<String, Reading> note : readings.entrySet()) {
             for (final RawLink link : note.getValue().links()) {
-                final Resolution resolution = resolver.resolution(
-                        note.getKey(), link, path -> Optional.ofNullable(readings.get(path)));
+                final Resolution resolution =
+                        resolver.resolution(note.getKey(), link, path -> Optional.ofNullable(readings.get(path)));
                 final String said = note.getKey() + ":" + link.line() + " " + link.target();
                 if (resolution.path() == null) {
                     missing.add(said);
@@ -125,7 +129,10 @@ class SharedVaultsTest {
                         lost);
         assertThat(resolved).isGreaterThan(1_500);
         assertThat(missing).hasSizeBetween(250, 265);
-        assertThat(notes).as("one note that the help only speaks of").hasSize(6).allMatch(said -> said.contains(" Example"));
+        assertThat(notes)
+                .as("one note that the help only speaks of")
+                .hasSize(6)
+                .allMatch(said -> said.contains(" Example"));
         assertThat(lost).isEmpty();
     }
 
@@ -139,8 +146,7 @@ class SharedVaultsTest {
                 .flatMap(reading -> reading.links().stream())
                 .filter(link -> link.kind() != RawLink.Kind.MARKDOWN)
                 .toList();
-        final long commented =
-                wikilinks.stream().filter(RawLink::commented).count();
+        final long commented = wikilinks.stream().filter(RawLink::commented).count();
         System.getLogger("vaults")
                 .log(
                         System.Logger.Level.INFO,
@@ -161,8 +167,12 @@ class SharedVaultsTest {
         for (final Map.Entry<String, String> note : vault("obsidian-hub").entrySet()) {
             final List<String> oracle = linksByOracle(note.getValue());
             final List<String> found = linksByReader(note.getValue(), reader.read(note.getValue()));
-            oracle.stream().filter(link -> !found.contains(link)).forEach(link -> different.add("- " + note.getKey() + link));
-            found.stream().filter(link -> !oracle.contains(link)).forEach(link -> different.add("+ " + note.getKey() + link));
+            oracle.stream()
+                    .filter(link -> !found.contains(link))
+                    .forEach(link -> different.add("- " + note.getKey() + link));
+            found.stream()
+                    .filter(link -> !oracle.contains(link))
+                    .forEach(link -> different.add("+ " + note.getKey() + link));
         }
         assertThat(different).hasSize(3);
     }

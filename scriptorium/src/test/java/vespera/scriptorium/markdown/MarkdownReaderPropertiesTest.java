@@ -17,9 +17,52 @@ class MarkdownReaderPropertiesTest {
     @Provide
     Arbitrary<String> markdown() {
         final Arbitrary<String> pieces = Arbitraries.of(
-                "[[a]]", "![[b|c]]", "[[", "]]", "[x](y.md)", "![", "](", "%%", "<!--", "-->", "`", "``", "```\n", "~~~\n",
-                "\n", "\n\n", "    ", "\t", "> ", "- ", "1. ", "# ", "#tag", " ", "x", "猫", "🎉", "\uFEFF", "---\n", "|", "|---|\n",
-                "<b>", "<div>\n", "<pre>", "\\", "^id\n", "key: \"[[v]]\"\n", "*", "===\n", "<", ">", "\"", "(", ")", "!", "\uD83C");
+                "[[a]]",
+                "![[b|c]]",
+                "[[",
+                "]]",
+                "[x](y.md)",
+                "![",
+                "](",
+                "%%",
+                "<!--",
+                "-->",
+                "`",
+                "``",
+                "```\n",
+                "~~~\n",
+                "\n",
+                "\n\n",
+                "    ",
+                "\t",
+                "> ",
+                "- ",
+                "1. ",
+                "# ",
+                "#tag",
+                " ",
+                "x",
+                "猫",
+                "🎉",
+                "\uFEFF",
+                "---\n",
+                "|",
+                "|---|\n",
+                "<b>",
+                "<div>\n",
+                "<pre>",
+                "\\",
+                "^id\n",
+                "key: \"[[v]]\"\n",
+                "*",
+                "===\n",
+                "<",
+                ">",
+                "\"",
+                "(",
+                ")",
+                "!",
+                "\uD83C");
         return pieces.list().ofMaxSize(40).map(list -> String.join("", list));
     }
 
@@ -31,7 +74,8 @@ class MarkdownReaderPropertiesTest {
             final String slice =
                     text.substring(text.offsetByCodePoints(0, link.from()), text.offsetByCodePoints(0, link.to()));
             switch (link.kind()) {
-                case WIKILINK, FRONT_MATTER -> assertThat(slice).startsWith("[[").endsWith("]]");
+                case WIKILINK, FRONT_MATTER ->
+                    assertThat(slice).startsWith("[[").endsWith("]]");
                 case EMBED -> assertThat(slice).startsWith("![[").endsWith("]]");
                 case MARKDOWN -> assertThat(slice).matches("(?s)!?\\[.*\\)");
             }
@@ -44,7 +88,8 @@ class MarkdownReaderPropertiesTest {
     void linesAreCountedAsTheReaderCounts(@ForAll("markdown") final String text) {
         for (final RawLink link : reader.read(text).links()) {
             final String above = text.substring(0, text.offsetByCodePoints(0, link.from()));
-            assertThat(link.line()).isEqualTo(1 + (int) above.chars().filter(c -> c == '\n').count());
+            assertThat(link.line())
+                    .isEqualTo(1 + (int) above.chars().filter(c -> c == '\n').count());
         }
     }
 
@@ -53,12 +98,17 @@ class MarkdownReaderPropertiesTest {
         final Reading unix = reader.read(text);
         for (final String end : List.of("\r\n", "\r")) {
             final Reading other = reader.read(text.replace("\n", end));
-            assertThat(other.links()).map(MarkdownReaderPropertiesTest::unplaced).isEqualTo(
-                    unix.links().stream().map(MarkdownReaderPropertiesTest::unplaced).toList());
+            assertThat(other.links())
+                    .map(MarkdownReaderPropertiesTest::unplaced)
+                    .isEqualTo(unix.links().stream()
+                            .map(MarkdownReaderPropertiesTest::unplaced)
+                            .toList());
             assertThat(other.tags()).isEqualTo(unix.tags());
             assertThat(other.words()).isEqualTo(unix.words());
-            assertThat(other.headings()).map(Reading.Heading::text).isEqualTo(
-                    unix.headings().stream().map(Reading.Heading::text).toList());
+            assertThat(other.headings())
+                    .map(Reading.Heading::text)
+                    .isEqualTo(
+                            unix.headings().stream().map(Reading.Heading::text).toList());
         }
     }
 
@@ -80,19 +130,23 @@ class MarkdownReaderPropertiesTest {
         final BitSet found = new BitSet();
         for (final RawLink link : reader.read(text).links()) {
             final int from = text.offsetByCodePoints(0, link.from());
-            assertThat(code.get(from)).as("live in code: %s in <<%s>>", link, text).isFalse();
+            assertThat(code.get(from))
+                    .as("live in code: %s in <<%s>>", link, text)
+                    .isFalse();
             found.set(from);
         }
         for (int i = text.indexOf("[[a]]"); i >= 0; i = text.indexOf("[[a]]", i + 1)) {
-            assertThat(found.get(i) || code.get(i)).as("overlooked at %d in <<%s>>", i, text).isTrue();
+            assertThat(found.get(i) || code.get(i))
+                    .as("overlooked at %d in <<%s>>", i, text)
+                    .isTrue();
         }
     }
 
     @Provide
     Arbitrary<String> plainMarkdown() {
         return Arbitraries.of(
-                        "[[a]]", " [[a]] ", "`", "``", "```\n", "~~~\n", "\n", "\n", "\n\n", "  ", "    ", "\t", "> ", "- ", "1. ",
-                        "2) ", "# ", "x", "*", "---\n", "===\n", "\\`", "* ", "   ", "-\n")
+                        "[[a]]", " [[a]] ", "`", "``", "```\n", "~~~\n", "\n", "\n", "\n\n", "  ", "    ", "\t", "> ",
+                        "- ", "1. ", "2) ", "# ", "x", "*", "---\n", "===\n", "\\`", "* ", "   ", "-\n")
                 .list()
                 .ofMaxSize(30)
                 .map(list -> String.join("", list))

@@ -53,7 +53,8 @@ class MarkdownReaderTest {
             })
     void wikilinksFallIntoTheirParts(
             final String text, final String target, final String subpath, final String display) {
-        assertThat(only(text)).isEqualTo(new RawLink(Kind.WIKILINK, target, subpath, display, 1, 0, text.length(), false));
+        assertThat(only(text))
+                .isEqualTo(new RawLink(Kind.WIKILINK, target, subpath, display, 1, 0, text.length(), false));
     }
 
     @ParameterizedTest
@@ -122,8 +123,7 @@ class MarkdownReaderTest {
 
     @Test
     void embedsKeepTheirMark() {
-        assertThat(only("x ![[pic.png]]"))
-                .isEqualTo(new RawLink(Kind.EMBED, "pic.png", null, null, 1, 2, 14, false));
+        assertThat(only("x ![[pic.png]]")).isEqualTo(new RawLink(Kind.EMBED, "pic.png", null, null, 1, 2, 14, false));
         assertThat(only("\\![[a]]").kind()).isEqualTo(Kind.WIKILINK);
     }
 
@@ -151,7 +151,8 @@ class MarkdownReaderTest {
                 "[x](%D0%9C.md);М.md;-;x",
             })
     void markdownLinksAreDecoded(final String text, final String target, final String subpath, final String display) {
-        assertThat(only(text)).isEqualTo(new RawLink(Kind.MARKDOWN, target, subpath, display, 1, 0, text.length(), false));
+        assertThat(only(text))
+                .isEqualTo(new RawLink(Kind.MARKDOWN, target, subpath, display, 1, 0, text.length(), false));
     }
 
     @Test
@@ -199,8 +200,8 @@ class MarkdownReaderTest {
 
     @Test
     void headingsHaveTextWithoutMarkup() {
-        final String text = "# One **two** `three` #\n\nFour [[a|five]]\n---\n\n"
-                + "###### six_seven [x](y) ^id\n#no\n####### no";
+        final String text =
+                "# One **two** `three` #\n\nFour [[a|five]]\n---\n\n" + "###### six_seven [x](y) ^id\n#no\n####### no";
         assertThat(reader.read(text).headings())
                 .containsExactly(
                         new Reading.Heading(1, "One two three", 1, 0),
@@ -221,7 +222,17 @@ class MarkdownReaderTest {
                 + " https://x.org/#no [x](#no) [[#no]] ##no #a/ #日本 %% #no %% <!-- #no -->\n# h #inHead\n#start, #end.";
         assertThat(reader.read(text).tags())
                 .containsExactly(
-                        "one", "Two/three", "деталь-1", "y2024", "emoji🎉", "bold", "a", "日本", "inHead", "start", "end");
+                        "one",
+                        "Two/three",
+                        "деталь-1",
+                        "y2024",
+                        "emoji🎉",
+                        "bold",
+                        "a",
+                        "日本",
+                        "inHead",
+                        "start",
+                        "end");
     }
 
     @Test
@@ -241,8 +252,7 @@ class MarkdownReaderTest {
 
     @Test
     void frontMatterIsReadAsYaml() {
-        final Reading reading = reader.read(
-                """
+        final Reading reading = reader.read("""
                 ---
                 title: The "Hour"
                 aliases: [First, "Second, too"]
@@ -312,14 +322,17 @@ class MarkdownReaderTest {
         final Reading reading = reader.read(bomb + "---\n[[a]]");
         assertThat(reading.frontMatterProblem()).contains("more than");
         assertThat(reading.links()).hasSize(1);
-        assertThat(reader.read("---\na: " + "[".repeat(5000) + "\n---\n").frontMatterProblem()).isNotNull();
-        assertThat(reader.read("---\na: " + "x".repeat(2 << 20) + "\n---\n").frontMatterProblem()).contains("1 MB");
+        assertThat(reader.read("---\na: " + "[".repeat(5000) + "\n---\n").frontMatterProblem())
+                .isNotNull();
+        assertThat(reader.read("---\na: " + "x".repeat(2 << 20) + "\n---\n").frontMatterProblem())
+                .contains("1 MB");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesEndInThreeWays(final String end) {
-        final String text = String.join(end, "---", "a: '[[f]]'", "---", "[[a]]", "", "```", "[[no]]", "```", "x", "[[b]]");
+        final String text =
+                String.join(end, "---", "a: '[[f]]'", "---", "[[a]]", "", "```", "[[no]]", "```", "x", "[[b]]");
         assertThat(reader.read(text).links()).extracting(RawLink::line).containsExactly(2, 4, 10);
     }
 

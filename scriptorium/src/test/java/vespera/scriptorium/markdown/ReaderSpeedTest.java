@@ -17,10 +17,59 @@ class ReaderSpeedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "[[", "[[[", "![", "](", "[a](", "[a](b", "[a](<b", "[a](b \"", "]]", "`", "`a``b```c", "<", "<a ",
-                "<a b=\"", "<a b='x' ", "<!--", "<!-- ", "<?", "<![CDATA[", "%%", "%% ", "%", "> ", ">", "- ", "-", "* * ", "1. ", "\t",
-                "#a ", "# ", "_*", "\\", "![[a", "[![", "[a](b)", "![a](b)]", "x\n", "- x\n  ", "> x\n", "|a|\n|-|\n", "```\n",
-                "^", "a@b", "<a@", "\r", "🎉", "- - x\n\n", "<div>\n", "===\n", "| `", "[a]: b\n"
+                "[",
+                "[[",
+                "[[[",
+                "![",
+                "](",
+                "[a](",
+                "[a](b",
+                "[a](<b",
+                "[a](b \"",
+                "]]",
+                "`",
+                "`a``b```c",
+                "<",
+                "<a ",
+                "<a b=\"",
+                "<a b='x' ",
+                "<!--",
+                "<!-- ",
+                "<?",
+                "<![CDATA[",
+                "%%",
+                "%% ",
+                "%",
+                "> ",
+                ">",
+                "- ",
+                "-",
+                "* * ",
+                "1. ",
+                "\t",
+                "#a ",
+                "# ",
+                "_*",
+                "\\",
+                "![[a",
+                "[![",
+                "[a](b)",
+                "![a](b)]",
+                "x\n",
+                "- x\n  ",
+                "> x\n",
+                "|a|\n|-|\n",
+                "```\n",
+                "^",
+                "a@b",
+                "<a@",
+                "\r",
+                "🎉",
+                "- - x\n\n",
+                "<div>\n",
+                "===\n",
+                "| `",
+                "[a]: b\n"
             })
     void takesTimeInProportion(final String piece) {
         final String text = piece.repeat(2_000_000 / piece.length());
@@ -44,6 +93,7 @@ class ReaderSpeedTest {
     void deepNestingIsNoError() {
         assertThat(reader.read("> ".repeat(90) + "[[a]]").links()).hasSize(1);
         assertThat(reader.read("- ".repeat(100_000) + "[[a]]").links()).hasSize(1);
-        assertThat(reader.read("![".repeat(5_000) + "](a.md)".repeat(5_000)).links()).hasSize(5_000);
+        assertThat(reader.read("![".repeat(5_000) + "](a.md)".repeat(5_000)).links())
+                .hasSize(5_000);
     }
 }

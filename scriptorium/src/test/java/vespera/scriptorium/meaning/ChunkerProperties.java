@@ -47,11 +47,15 @@ final class ChunkerProperties {
     void offsetsAndLinesPointAtExactlyTheChunksText(@ForAll("texts") final String text) {
         final int[] points = text.codePoints().toArray();
         for (final Chunk chunk : words().chunk(text, Readings.of(text))) {
-            assertThat(new String(points, chunk.from(), chunk.to() - chunk.from())).isEqualTo(chunk.text());
+            assertThat(new String(points, chunk.from(), chunk.to() - chunk.from()))
+                    .isEqualTo(chunk.text());
             final String before = new String(points, 0, chunk.from());
-            final long line = 1 + before.replace("\r\n", "\n").replace('\r', '\n').chars()
-                    .filter(each -> each == '\n')
-                    .count();
+            final long line = 1
+                    + before.replace("\r\n", "\n")
+                            .replace('\r', '\n')
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
             assertThat((long) chunk.line()).isEqualTo(line);
         }
     }
@@ -63,7 +67,8 @@ final class ChunkerProperties {
             final Chunk chunk = chunks.get(i);
             assertThat(chunk.ordinal()).isEqualTo(i);
             assertThat(Characters.isBlank(chunk.text().charAt(0))).isFalse();
-            assertThat(Characters.isBlank(chunk.text().charAt(chunk.text().length() - 1))).isFalse();
+            assertThat(Characters.isBlank(chunk.text().charAt(chunk.text().length() - 1)))
+                    .isFalse();
             if (i > 0) {
                 assertThat(chunk.from()).isGreaterThan(chunks.get(i - 1).from());
                 assertThat(chunk.to()).isGreaterThan(chunks.get(i - 1).to());
@@ -93,7 +98,8 @@ final class ChunkerProperties {
             seen.addAndGet(each.length());
             return countLetters(each);
         };
-        assertThat(new Chunker(counter, TARGET, OVERLAP).chunk(text, Readings.of(text))).isNotNull();
+        assertThat(new Chunker(counter, TARGET, OVERLAP).chunk(text, Readings.of(text)))
+                .isNotNull();
         assertThat(seen.get()).isLessThanOrEqualTo(12L * text.length());
     }
 
@@ -101,17 +107,42 @@ final class ChunkerProperties {
     void withoutOverlapNothingIsInTwoChunks(@ForAll("texts") final String text) {
         final List<Chunk> chunks = new Chunker(ChunkerProperties::countWords, TARGET, 0).chunk(text, Readings.of(text));
         for (int i = 1; i < chunks.size(); i++) {
-            assertThat(chunks.get(i).from()).isGreaterThanOrEqualTo(chunks.get(i - 1).to());
+            assertThat(chunks.get(i).from())
+                    .isGreaterThanOrEqualTo(chunks.get(i - 1).to());
         }
     }
 
     @Provide
     Arbitrary<String> texts() {
-        final Arbitrary<String> words = Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(9);
+        final Arbitrary<String> words =
+                Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(9);
         final Arbitrary<String> marks = Arbitraries.of(
-                " ", " ", " ", ". ", "! ", "\n", "\n\n", "\r\n", "\r", "\r\n\r\n", "\n- ", "\n# ", "\n## Heading\n",
-                "\n### \uD83D\uDE00\n\n", "\u3002", "\u6F22\u5B57", "\uD83D\uDE00", "\uD83D", "\uDE00", "\u00A0",
-                "\t", "?\" ", "Mr. ", "\u2028", "\n---\n", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
+                " ",
+                " ",
+                " ",
+                ". ",
+                "! ",
+                "\n",
+                "\n\n",
+                "\r\n",
+                "\r",
+                "\r\n\r\n",
+                "\n- ",
+                "\n# ",
+                "\n## Heading\n",
+                "\n### \uD83D\uDE00\n\n",
+                "\u3002",
+                "\u6F22\u5B57",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "\uDE00",
+                "\u00A0",
+                "\t",
+                "?\" ",
+                "Mr. ",
+                "\u2028",
+                "\n---\n",
+                "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
         return Arbitraries.frequencyOf(Tuple.of(3, words), Tuple.of(2, marks))
                 .list()
                 .ofMaxSize(200)

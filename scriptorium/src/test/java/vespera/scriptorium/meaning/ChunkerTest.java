@@ -52,7 +52,8 @@ final class ChunkerTest {
 
     @Test
     void aBodyThatStartsAfterTheEndIsEmpty() {
-        assertThat(new Chunker(WORDS::tokens).chunk("---\na: b\n---", Readings.of("", 9))).isEmpty();
+        assertThat(new Chunker(WORDS::tokens).chunk("---\na: b\n---", Readings.of("", 9)))
+                .isEmpty();
     }
 
     @Test
@@ -88,24 +89,26 @@ final class ChunkerTest {
     @Test
     void paragraphsStayWholeWhereTheyFit() {
         final String text = words("a", 5) + "\n\n" + words("b", 6) + "\n\n" + words("c", 5);
-        assertThat(chunks(text, 12, 0)).extracting(Chunk::text).containsExactly(
-                words("a", 5) + "\n\n" + words("b", 6), words("c", 5));
+        assertThat(chunks(text, 12, 0))
+                .extracting(Chunk::text)
+                .containsExactly(words("a", 5) + "\n\n" + words("b", 6), words("c", 5));
     }
 
     @Test
     void aLongParagraphIsCutAfterSentences() {
         final String text = "The old ship sank. Mr. Smith saw it (from far off!) and he wept. "
                 + "\u201CWhy now?\u201D he asked. Nobody knew the answer at all.";
-        assertThat(chunks(text, 16, 0)).extracting(Chunk::text).containsExactly(
-                "The old ship sank. Mr. Smith saw it (from far off!) and he wept.",
-                "\u201CWhy now?\u201D he asked. Nobody knew the answer at all.");
+        assertThat(chunks(text, 16, 0))
+                .extracting(Chunk::text)
+                .containsExactly(
+                        "The old ship sank. Mr. Smith saw it (from far off!) and he wept.",
+                        "\u201CWhy now?\u201D he asked. Nobody knew the answer at all.");
     }
 
     @Test
     void aLongListIsCutBetweenItsItems() {
-        final String list = IntStream.range(0, 40)
-                .mapToObj(i -> "- item number " + i)
-                .collect(Collectors.joining("\n"));
+        final String list =
+                IntStream.range(0, 40).mapToObj(i -> "- item number " + i).collect(Collectors.joining("\n"));
         assertThat(chunks(list, 20, 0)).hasSizeGreaterThan(4).allSatisfy(chunk -> {
             assertThat(chunk.text()).startsWith("- item");
             assertThat(chunk.text()).matches("(?s).* \\d+");
@@ -154,7 +157,10 @@ final class ChunkerTest {
     void passagesAreFilledWell() {
         final String paragraph = words("w", 100) + ".\n\n";
         final List<Chunk> chunks = chunks(paragraph.repeat(100), 256, 32);
-        final double mean = chunks.stream().mapToInt(chunk -> WORDS.tokens(chunk.text())).average().orElseThrow();
+        final double mean = chunks.stream()
+                .mapToInt(chunk -> WORDS.tokens(chunk.text()))
+                .average()
+                .orElseThrow();
         assertThat(mean).isBetween(190.0, 256.0);
     }
 

@@ -146,8 +146,7 @@ public abstract class EmbedderContract {
         assertThat(embedder.tokens(" \n ")).isZero();
         assertThat(embedder.tokens("ship")).isEqualTo(1);
         assertThat(embedder.tokens("the old ship")).isEqualTo(3);
-        assertThat(embedder.tokens(SHIP + "\n\n" + TAXES))
-                .isEqualTo(embedder.tokens(SHIP) + embedder.tokens(TAXES));
+        assertThat(embedder.tokens(SHIP + "\n\n" + TAXES)).isEqualTo(embedder.tokens(SHIP) + embedder.tokens(TAXES));
     }
 
     @Test

@@ -31,9 +31,14 @@ final class EmbeddingQueueTest {
         s = new Scriptorium(folder);
         for (int i = 0; i < 5; i++) {
             // Forty-odd passages of which many are the same.
-            s.documents().create(s.ada(), i + ".md", IntStream.range(0, 45)
-                    .mapToObj(n -> "## Part " + n % 40 + "\n\n" + ("word" + n % 40 + " ").repeat(200) + "\n")
-                    .collect(Collectors.joining("\n")));
+            s.documents()
+                    .create(
+                            s.ada(),
+                            i + ".md",
+                            IntStream.range(0, 45)
+                                    .mapToObj(n ->
+                                            "## Part " + n % 40 + "\n\n" + ("word" + n % 40 + " ").repeat(200) + "\n")
+                                    .collect(Collectors.joining("\n")));
         }
     }
 

@@ -35,7 +35,6 @@ final class Readings {
                 headings.add(new Heading(matcher.group(1).length(), matcher.group(2), line, points));
             }
         }
-        return new Reading(
-                null, Map.of(), null, List.of(), List.of(), headings, List.of(), List.of(), bodyLine, 0);
+        return new Reading(null, Map.of(), null, List.of(), List.of(), headings, List.of(), List.of(), bodyLine, 0);
     }
 }

@@ -63,8 +63,7 @@ public abstract class ChatModelContract {
 
     private ModelFailure checked(final ChatModel model, final Runnable doomed) {
         final List<ModelFailure> thrown = new ArrayList<>();
-        assertThatThrownBy(doomed::run)
-                .isInstanceOfSatisfying(ModelFailure.class, thrown::add);
+        assertThatThrownBy(doomed::run).isInstanceOfSatisfying(ModelFailure.class, thrown::add);
         final ModelFailure failure = thrown.getFirst();
         final StringBuilder all = new StringBuilder(model.toString());
         for (Throwable part = failure; part != null; part = part.getCause()) {

@@ -34,7 +34,10 @@ public final class ScriptedChatModel implements ChatModel {
         record Fail(ModelFailure.Code code, String message) implements Step {}
 
         /** Ends the answer. */
-        record End(ChatReply.End why, @Nullable Integer promptTokens, @Nullable Integer answerTokens) implements Step {}
+        record End(
+                ChatReply.End why,
+                @Nullable Integer promptTokens,
+                @Nullable Integer answerTokens) implements Step {}
     }
 
     public ScriptedChatModel(final List<ModelCard> cards, final List<Step> script) {

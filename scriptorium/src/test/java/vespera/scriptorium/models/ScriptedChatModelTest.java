@@ -40,8 +40,7 @@ final class ScriptedChatModelTest extends ChatModelContract {
                 ScriptedChatModel.failing(code, "some-model: " + words);
             case Scene.Breakdown(final var pieces, final var words) ->
                 script(pieces, new Step.Fail(Code.BROKEN, words));
-            case Scene.Cut(final var pieces) ->
-                script(pieces, new Step.Fail(Code.BROKEN, "The connection was cut."));
+            case Scene.Cut(final var pieces) -> script(pieces, new Step.Fail(Code.BROKEN, "The connection was cut."));
             case Scene.Nonsense _ -> ScriptedChatModel.failing(Code.NONSENSE, "What answers is something else.");
             case Scene.Nobody _ -> ScriptedChatModel.failing(Code.UNREACHABLE, "Nobody there. See Settings.");
         };

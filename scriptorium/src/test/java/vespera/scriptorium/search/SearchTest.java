@@ -46,7 +46,8 @@ final class SearchTest {
             assertThat(hit.task()).isNotNull();
             assertThat(hit.why()).containsExactly("a task with these words");
         });
-        assertThat(s.search("").search("  ", Mode.ALL, 9)).isEqualTo(new Found(java.util.List.of(), java.util.List.of()));
+        assertThat(s.search("").search("  ", Mode.ALL, 9))
+                .isEqualTo(new Found(java.util.List.of(), java.util.List.of()));
     }
 
     @Test

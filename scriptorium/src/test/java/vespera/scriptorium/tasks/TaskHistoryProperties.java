@@ -135,7 +135,8 @@ final class TaskHistoryProperties {
         final List<Task> seen = new ArrayList<>();
         walk(tree, null, seen);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(tree.live()).doesNotHaveDuplicates();
-        assertThat(tree.live()).allSatisfy(t -> assertThat(tree.dependencyPath(t.id(), t.id())).hasSize(1));
+        assertThat(tree.live())
+                .allSatisfy(t -> assertThat(tree.dependencyPath(t.id(), t.id())).hasSize(1));
     }
 
     private static void walk(final TaskTree tree, final @Nullable TaskId parent, final List<Task> seen) {

@@ -122,7 +122,9 @@ final class TasksTest {
         tasks.assign(ada, task.id(), "  ");
         tasks.setDue(ada, task.id(), null);
         tasks.setStatus(ada, task.id(), null);
-        assertThat(now(task)).extracting(Task::assignee, Task::due, Task::status).containsOnlyNulls();
+        assertThat(now(task))
+                .extracting(Task::assignee, Task::due, Task::status)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -152,7 +154,10 @@ final class TasksTest {
         final Task parent = make("parent");
         tasks.setStatus(ada, task.id(), "doing");
         tasks.move(ada, task.id(), parent.id());
-        assertThat(s.store().latest(Actor.person("Ada"), Command.Nature.UNDO).orElseThrow().words())
+        assertThat(s.store()
+                        .latest(Actor.person("Ada"), Command.Nature.UNDO)
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("moved “one” under “parent”");
         tasks.rename(ada, task.id(), "two");
         assertThat(s.undo().next(ada)).contains("renamed “one” to “two”");
@@ -165,11 +170,17 @@ final class TasksTest {
         refused("no-title", "needs a title", () -> make(" \n "));
         refused("title-too-long", "500", () -> tasks.rename(ada, task.id(), "x".repeat(501)));
         refused("no-such-status", "“gone”", () -> tasks.setStatus(ada, task.id(), "gone"));
-        refused("no-such-status", "“gone”", () -> tasks.create(ada, NewTask.titled("x").withStatus("gone")));
+        refused(
+                "no-such-status",
+                "“gone”",
+                () -> tasks.create(ada, NewTask.titled("x").withStatus("gone")));
         refused("no-such-status", "“gone”", () -> tasks.place(ada, task.id(), "gone", null, null));
         refused("no-such-task", unknown.toString(), () -> tasks.rename(ada, unknown, "x"));
         refused("no-such-task", unknown.toString(), () -> tasks.move(ada, task.id(), unknown));
-        refused("no-such-task", unknown.toString(), () -> tasks.create(ada, NewTask.titled("x").under(unknown)));
+        refused(
+                "no-such-task",
+                unknown.toString(),
+                () -> tasks.create(ada, NewTask.titled("x").under(unknown)));
         refused("no-such-task", unknown.toString(), () -> tasks.setDependencies(ada, task.id(), List.of(unknown)));
     }
 
@@ -266,7 +277,9 @@ final class TasksTest {
         for (int i = 0; i < 80; i++) {
             final Task card = i % 2 == 0 ? x : y;
             tasks.place(ada, card.id(), "doing", low.id(), high.id());
-            assertThat(now(card).order()).isGreaterThan(now(low).order()).isLessThan(now(high).order());
+            assertThat(now(card).order())
+                    .isGreaterThan(now(low).order())
+                    .isLessThan(now(high).order());
             high = now(card);
         }
         assertThat(row(null)).containsExactly("low", "y", "x", "high");
@@ -305,8 +318,8 @@ final class TasksTest {
             final Task task = make("t" + i);
             final CountDownLatch start = new CountDownLatch(1);
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-                final List<Future<Task>> done = List.of(
-                        both.submit(() -> together(start, task)), both.submit(() -> together(start, task)));
+                final List<Future<Task>> done =
+                        List.of(both.submit(() -> together(start, task)), both.submit(() -> together(start, task)));
                 start.countDown();
                 for (final Future<Task> one : done) {
                     assertThat(one.get().status()).isEqualTo("done");

@@ -92,10 +92,13 @@ public final class InMemoryStore extends InMemoryJournal
             case TaskRow r -> () -> tasks.put(r.task().id(), r.task());
             case DocumentRow r -> () -> documents.put(r.document().id(), r.document());
             case ReadingRow r -> () -> readings.put(r.document(), r);
-            case MessageRow r -> () -> messages.putIfAbsent(r.message().said().id().value(), r.message());
+            case MessageRow r ->
+                () -> messages.putIfAbsent(r.message().said().id().value(), r.message());
             case ArtifactRow r -> () -> artifacts.put(r.artifact().id(), r.artifact());
             case PendingEffect r -> () -> effects.add(r);
-            default -> throw new IllegalArgumentException("no place for a " + row.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no place for a " + row.getClass().getName());
         };
     }
 
@@ -114,7 +117,12 @@ public final class InMemoryStore extends InMemoryJournal
     private void version(final Entry entry, final DocumentId id, final FileState state) {
         final List<Version> had = versions.computeIfAbsent(id, d -> new ArrayList<>());
         had.addFirst(new Version(
-                entry.id(), had.size() + 1, entry.time(), entry.origin().actor(), entry.command().words(), state));
+                entry.id(),
+                had.size() + 1,
+                entry.time(),
+                entry.origin().actor(),
+                entry.command().words(),
+                state));
     }
 
     @Override
@@ -141,7 +149,9 @@ public final class InMemoryStore extends InMemoryJournal
     public synchronized List<DocumentId> referrers(final String key) {
         return here().stream()
                 .filter(r -> r.reading().links().stream()
-                        .anyMatch(l -> !l.commented() && !l.target().isEmpty() && LinkResolver.key(l.target()).equals(key)))
+                        .anyMatch(l -> !l.commented()
+                                && !l.target().isEmpty()
+                                && LinkResolver.key(l.target()).equals(key)))
                 .map(ReadingRow::document)
                 .toList();
     }
@@ -184,7 +194,8 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized Map<DocumentId, List<String>> allAliases() {
         final Map<DocumentId, List<String>> all = new HashMap<>();
-        here().stream().filter(r -> !r.reading().aliases().isEmpty())
+        here().stream()
+                .filter(r -> !r.reading().aliases().isEmpty())
                 .forEach(r -> all.put(r.document(), r.reading().aliases()));
         return all;
     }
@@ -192,16 +203,20 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized Map<String, Integer> tagCounts() {
         final Map<String, Map<String, Integer>> spellings = new TreeMap<>();
-        here().forEach(r -> r.reading().tags().forEach(t -> spellings
-                .computeIfAbsent(fold(t), k -> new TreeMap<>())
-                .merge(t, 1, Integer::sum)));
-        final Comparator<Map.Entry<String, Integer>> mostUsed = Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey());
+        here().forEach(r -> r.reading()
+                .tags()
+                .forEach(t ->
+                        spellings.computeIfAbsent(fold(t), k -> new TreeMap<>()).merge(t, 1, Integer::sum)));
+        final Comparator<Map.Entry<String, Integer>> mostUsed =
+                Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
         final Map<String, Integer> sorted = new LinkedHashMap<>();
         spellings.values().stream()
                 .map(s -> Map.entry(
-                        s.entrySet().stream().sorted(mostUsed).findFirst().orElseThrow().getKey(),
+                        s.entrySet().stream()
+                                .sorted(mostUsed)
+                                .findFirst()
+                                .orElseThrow()
+                                .getKey(),
                         s.values().stream().mapToInt(Integer::intValue).sum()))
                 .sorted(mostUsed)
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
@@ -257,7 +272,11 @@ public final class InMemoryStore extends InMemoryJournal
 
     @Override
     public synchronized List<String> channels() {
-        return messages.values().stream().map(m -> m.said().channel()).distinct().sorted().toList();
+        return messages.values().stream()
+                .map(m -> m.said().channel())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -283,7 +302,9 @@ public final class InMemoryStore extends InMemoryJournal
 
     @Override
     public synchronized List<WordHit> find(final String query, final boolean everyWord, final int limit) {
-        return InMemoryWords.find(named(), query, everyWord).stream().limit(limit).toList();
+        return InMemoryWords.find(named(), query, everyWord).stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -26,17 +26,20 @@ final class InMemoryWords {
         final List<WordHit> hits = new ArrayList<>();
         for (final ReadingRow row : rows) {
             final String names = plain(row.reading().title() + " " + Document.baseName(row.path()) + " "
-                    + String.join(" ", row.reading().aliases()) + " " + String.join(" ", row.reading().tags()));
+                    + String.join(" ", row.reading().aliases()) + " "
+                    + String.join(" ", row.reading().tags()));
             final String body = plain(row.text());
-            final List<Double> scores =
-                    terms.stream().map(t -> 10 * count(names, t) + count(body, t)).toList();
+            final List<Double> scores = terms.stream()
+                    .map(t -> 10 * count(names, t) + count(body, t))
+                    .toList();
             final boolean match = !terms.isEmpty()
                     && (everyWord
                             ? scores.stream().allMatch(s -> s > 0)
                             : scores.stream().anyMatch(s -> s > 0));
             if (match) {
                 hits.add(new WordHit(
-                        row.document(), scores.stream().mapToDouble(Double::doubleValue).sum()));
+                        row.document(),
+                        scores.stream().mapToDouble(Double::doubleValue).sum()));
             }
         }
         hits.sort(Comparator.comparingDouble(WordHit::score).reversed());
@@ -60,8 +63,13 @@ final class InMemoryWords {
     /** Words with one space before and after each; every character of a script without spaces is a word. */
     private static String plain(final String text) {
         final String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        final String apart = SPACELESS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).replaceAll(" $1 ");
-        return " " + NO_WORD.matcher(apart.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        final String apart = SPACELESS
+                .matcher(Normalizer.normalize(bare, Normalizer.Form.NFC))
+                .replaceAll(" $1 ");
+        return " "
+                + NO_WORD.matcher(apart.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 
     private static double count(final String text, final String term) {

@@ -33,8 +33,8 @@ import vespera.scriptorium.search.WordIndex.WordHit;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
-import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskEvent;
+import vespera.scriptorium.tasks.TaskId;
 
 /** Makes changes and everything in them, with a fixed clock and ids that repeat. */
 public final class Samples {
@@ -42,8 +42,10 @@ public final class Samples {
     /** Autumn 2026, so that what is printed looks like the application's own time. */
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-02T10:15:30Z"));
 
-    private static final EventCodec CODEC = new EventCodec(
-            Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types()).flatMap(List::stream).toList());
+    private static final EventCodec CODEC =
+            new EventCodec(Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types())
+                    .flatMap(List::stream)
+                    .toList());
 
     private final Ids ids;
     private final Chain chain;
@@ -151,7 +153,9 @@ public final class Samples {
 
     /** The documents that have every word, best first. */
     public List<DocumentId> found(final Ports ports, final String query) {
-        return ports.words().find(query, true, 9).stream().map(WordHit::document).toList();
+        return ports.words().find(query, true, 9).stream()
+                .map(WordHit::document)
+                .toList();
     }
 
     /** A kept state that holds this text. */

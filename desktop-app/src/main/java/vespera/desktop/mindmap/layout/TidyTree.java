@@ -45,7 +45,8 @@ public record TidyTree(double gapAcross, double gapDown) {
         final Map<String, Place> places = new LinkedHashMap<>();
         put(
                 places,
-                new Place(root.id(), -root.width() / 2, -root.height() / 2, root.width(), root.height(), Side.RIGHT, 0));
+                new Place(
+                        root.id(), -root.width() / 2, -root.height() / 2, root.width(), root.height(), Side.RIGHT, 0));
         half(places, root, branches.subList(0, right), Side.RIGHT);
         half(places, root, branches.subList(right, branches.size()), Side.LEFT);
         return Collections.unmodifiableMap(places);

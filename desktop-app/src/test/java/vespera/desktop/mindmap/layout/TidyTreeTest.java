@@ -34,8 +34,8 @@ class TidyTreeTest {
         for (int n = 0; n < size; n++) {
             below.add(new ArrayList<>());
             if (n > 0) {
-                final int parent = random.nextDouble() < depthLove ? Math.max(0, n - 1 - random.nextInt(3))
-                        : random.nextInt(n);
+                final int parent =
+                        random.nextDouble() < depthLove ? Math.max(0, n - 1 - random.nextInt(3)) : random.nextInt(n);
                 below.get(parent).add(n);
             }
         }
@@ -56,9 +56,8 @@ class TidyTreeTest {
 
     private static void visit(final Box box, final Map<String, Place> places) {
         final Place here = at(places, box.id());
-        final List<Place> below = box.open().stream()
-                .map(child -> at(places, child.id()))
-                .toList();
+        final List<Place> below =
+                box.open().stream().map(child -> at(places, child.id())).toList();
         for (final Place child : below) {
             if (child.side() == Side.RIGHT) {
                 assertThat(child.x()).isCloseTo(here.x() + here.width() + ACROSS, within());
@@ -67,14 +66,19 @@ class TidyTreeTest {
             }
         }
         for (final Side side : Side.values()) {
-            final List<Place> half = below.stream().filter(c -> c.side() == side).toList();
+            final List<Place> half =
+                    below.stream().filter(c -> c.side() == side).toList();
             for (int i = 1; i < half.size(); i++) {
                 assertThat(half.get(i).y())
                         .as("order")
-                        .isGreaterThanOrEqualTo(half.get(i - 1).y() + half.get(i - 1).height() + DOWN - TINY);
+                        .isGreaterThanOrEqualTo(
+                                half.get(i - 1).y() + half.get(i - 1).height() + DOWN - TINY);
             }
             if (!half.isEmpty()) {
-                final double middle = (half.getFirst().y() + half.getLast().y() + half.getLast().height()) / 2;
+                final double middle = (half.getFirst().y()
+                                + half.getLast().y()
+                                + half.getLast().height())
+                        / 2;
                 assertThat(here.midY()).as("parent in the middle").isCloseTo(middle, within());
             }
         }
@@ -147,8 +151,7 @@ class TidyTreeTest {
     void aFoldedTopicHidesItsChildrenAndNeedsNoMoreRoomThanALeaf() {
         final Box deep = new Box("a", 100, 20, true, List.of(leaf("x"), leaf("y"), leaf("z")));
         final Map<String, Place> folded = tidy.layout(new Box("r", 50, 20, List.of(deep, leaf("b"))), Spread.RIGHT);
-        final Map<String, Place> plain =
-                tidy.layout(new Box("r", 50, 20, List.of(leaf("a"), leaf("b"))), Spread.RIGHT);
+        final Map<String, Place> plain = tidy.layout(new Box("r", 50, 20, List.of(leaf("a"), leaf("b"))), Spread.RIGHT);
         assertThat(folded).isEqualTo(plain);
     }
 
