@@ -162,12 +162,16 @@ public final class GraphPaneView implements View {
         return desk.selection().subject().map(GraphModel::node).orElse(null);
     }
 
+    private static String counted(final int count, final String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
     private void choose() {
         final Subgraph chosen = model.filtered(whole, centre());
         canvas.show(chosen);
         final String much = whole.nodes().isEmpty()
                 ? "Nothing to show yet: write a document with a [[link]], or make a task."
-                : chosen.nodes().size() + " things, " + chosen.edges().size() + " connections";
+                : counted(chosen.nodes().size(), "thing") + ", " + counted(chosen.edges().size(), "connection");
         final String most = whole.nodes().size() >= MOST_NODES ? ", the best connected ones" : "";
         bar.say(much + most + (from.isEmpty() ? "" : " · " + from));
         if (model.depth() > 0) {

@@ -204,6 +204,10 @@ final class WritingModel {
         settle();
     }
 
+    private boolean here(final DocumentId id) {
+        return open().equals(Optional.of(id));
+    }
+
     private boolean here(final Sheet of) {
         return sheet != null && sheet.id().equals(of.id());
     }
@@ -252,10 +256,8 @@ final class WritingModel {
     /** The journal may hold what the file could not be given; then the text stands on that. */
     private void adoptKept(final Sheet of, final String text, final Throwable problem) {
         if (problem instanceof Refused refused && refused.code().equals("file-failed") && of.equals(sheet)) {
-            documents
-                    .catalogue()
-                    .find(of.id())
-                    .ifPresent(d -> stand(of.savedAs(d.state().hash(), text)));
+            final Optional<Document> kept = documents.catalogue().find(of.id());
+            kept.ifPresent(d -> stand(of.savedAs(d.state().hash(), text)));
         }
     }
 
@@ -297,10 +299,7 @@ final class WritingModel {
 
     /** Something was changed, by whomever. */
     void heard(final List<Recorded> entries) {
-        final Optional<DocumentId> open = open();
-        if (entries.stream()
-                .anyMatch(r -> r.event() instanceof DocumentEvent e
-                        && Optional.of(e.id()).equals(open))) {
+        if (entries.stream().anyMatch(r -> r.event() instanceof DocumentEvent e && here(e.id()))) {
             lookOutside();
         }
     }
