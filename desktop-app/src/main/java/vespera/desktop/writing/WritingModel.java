@@ -204,10 +204,6 @@ final class WritingModel {
         settle();
     }
 
-    private boolean here(final DocumentId id) {
-        return open().equals(Optional.of(id));
-    }
-
     private boolean here(final Sheet of) {
         return sheet != null && sheet.id().equals(of.id());
     }
@@ -299,7 +295,7 @@ final class WritingModel {
 
     /** Something was changed, by whomever. */
     void heard(final List<Recorded> entries) {
-        if (entries.stream().anyMatch(r -> r.event() instanceof DocumentEvent e && here(e.id()))) {
+        if (entries.stream().anyMatch(r -> r.event() instanceof DocumentEvent e && open().equals(Optional.of(e.id())))) {
             lookOutside();
         }
     }
