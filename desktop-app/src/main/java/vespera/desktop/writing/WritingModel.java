@@ -295,7 +295,8 @@ final class WritingModel {
 
     /** Something was changed, by whomever. */
     void heard(final List<Recorded> entries) {
-        if (entries.stream().anyMatch(r -> r.event() instanceof DocumentEvent e && open().equals(Optional.of(e.id())))) {
+        if (entries.stream()
+                .anyMatch(r -> r.event() instanceof DocumentEvent e && open().equals(Optional.of(e.id())))) {
             lookOutside();
         }
     }
