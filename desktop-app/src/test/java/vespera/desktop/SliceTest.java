@@ -61,8 +61,7 @@ class SliceTest {
     void start(final Stage stage) {
         atelier = Atelier.open(folder);
         atelier.scan();
-        atelier.tasks()
-                .create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
+        atelier.tasks().create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
         shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
         stage.setScene(new Scene(shell.root(), 980, 700));
         stage.show();

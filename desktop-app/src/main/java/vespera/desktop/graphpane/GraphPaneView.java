@@ -171,7 +171,8 @@ public final class GraphPaneView implements View {
         canvas.show(chosen);
         final String much = whole.nodes().isEmpty()
                 ? "Nothing to show yet: write a document with a [[link]], or make a task."
-                : counted(chosen.nodes().size(), "thing") + ", " + counted(chosen.edges().size(), "connection");
+                : counted(chosen.nodes().size(), "thing") + ", "
+                        + counted(chosen.edges().size(), "connection");
         final String most = whole.nodes().size() >= MOST_NODES ? ", the best connected ones" : "";
         bar.say(much + most + (from.isEmpty() ? "" : " · " + from));
         if (model.depth() > 0) {

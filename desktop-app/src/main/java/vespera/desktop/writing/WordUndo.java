@@ -21,8 +21,8 @@ final class WordUndo {
     private record Stroke(boolean letter, boolean put, int line, int at) {
 
         static Stroke of(final ContentChange change) {
-            final boolean oneLine =
-                    change.getLinesAdded() == 0 && change.getStart().index() == change.getEnd().index();
+            final boolean oneLine = change.getLinesAdded() == 0
+                    && change.getStart().index() == change.getEnd().index();
             final int taken = change.getEnd().offset() - change.getStart().offset();
             final int given = change.getCharsAddedTop() + change.getCharsAddedBottom();
             return new Stroke(

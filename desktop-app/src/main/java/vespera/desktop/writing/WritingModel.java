@@ -41,9 +41,9 @@ final class WritingModel {
     private boolean draftKept;
     /** Rises with every edit. */
     private long revision;
+    private int opening;
     /** Rises with every wish to open something; only the last one counts. How many are on their way: opening. */
     private long asked;
-    private int opening;
 
     WritingModel(
             final Documents documents, final Keeper keeper, final Work work, final Notices notices, final Page page) {
