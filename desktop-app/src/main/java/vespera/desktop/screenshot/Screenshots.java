@@ -103,6 +103,8 @@ public final class Screenshots {
                         .max(Comparator.comparingLong(d -> d.state().size()))
                         .ifPresent(d -> shell.desk().navigator().openAt(d.id(), 1));
             case "settings", "home" -> {}
+            // With something selected all the rest fades, and a first look wants the whole.
+            case "graph" -> shell.desk().selection().clear();
             default ->
                 atelier.tasks().tree().live().stream()
                         .filter(t -> "doing".equals(t.status()))
