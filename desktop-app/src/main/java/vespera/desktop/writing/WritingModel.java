@@ -37,11 +37,11 @@ final class WritingModel {
     private @Nullable Sheet sheet;
     private boolean dirty;
     private boolean failed;
+    private int opening;
     /** Whether a draft of this unsaved text is kept, at most a second old. */
     private boolean draftKept;
     /** Rises with every edit. */
     private long revision;
-    private int opening;
     /** Rises with every wish to open something; only the last one counts. How many are on their way: opening. */
     private long asked;
 
