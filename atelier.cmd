@@ -41,7 +41,7 @@ set "ATELIER_CP=%ATELIER_JAR%;%ATELIER_TARGET%\lib\*"
 
 :start
 rem Heap and collector are the JVM's own choice until measured.
-"%ATELIER_JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %VESPERA_JAVA_OPTS% -Xshare:auto -cp "%ATELIER_CP%" vespera.desktop.Main %*
+"%ATELIER_JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:TieredStopAtLevel=1 %VESPERA_JAVA_OPTS% -Xshare:auto -cp "%ATELIER_CP%" vespera.desktop.Main %*
 exit /b %ERRORLEVEL%
 
 :no_jdk
