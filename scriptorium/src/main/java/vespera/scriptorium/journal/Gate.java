@@ -136,12 +136,17 @@ public final class Gate implements AutoCloseable {
         staged.forEach(LiveView.Staged::commit);
         final Entry last = entries.getLast();
         tail = new Journal.Tail(tail.device(), last.sequence(), last.time(), last.hash());
-        dispatch.execute(() -> tell(recorded));
+        final List<Consumer<List<Recorded>>> present = List.copyOf(subscribers);
+        dispatch.execute(() -> tell(recorded, present));
         return List.copyOf(recorded);
     }
 
-    private void tell(final List<Recorded> recorded) {
-        for (final Consumer<List<Recorded>> subscriber : subscribers) {
+    /** Whoever came after the change has already seen it in the state, and whoever left meanwhile hears no more. */
+    private void tell(final List<Recorded> recorded, final List<Consumer<List<Recorded>>> present) {
+        for (final Consumer<List<Recorded>> subscriber : present) {
+            if (!subscribers.contains(subscriber)) {
+                continue;
+            }
             try {
                 subscriber.accept(recorded);
             } catch (RuntimeException e) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -90,6 +92,30 @@ final class GateTest {
             s.tasks().create(s.ada(), NewTask.titled("one"));
         }
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void who_comes_after_a_change_does_not_hear_of_it_however_late_it_is_told() throws Exception {
+        final List<String> heard = new ArrayList<>();
+        final CountDownLatch held = new CountDownLatch(1);
+        try (Scriptorium s = new Scriptorium(folder)) {
+            final AutoCloseable slow = s.gate().subscribe(all -> await(held));
+            s.tasks().create(s.ada(), NewTask.titled("before"));
+            final AutoCloseable late = s.gate()
+                    .subscribe(all -> heard.add("late " + all.getLast().entry().sequence()));
+            s.tasks().create(s.ada(), NewTask.titled("after"));
+            held.countDown();
+            assertThat(List.of(slow, late)).hasSize(2);
+        }
+        assertThat(heard).containsExactly("late 2");
+    }
+
+    private static void await(final CountDownLatch held) {
+        try {
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
