@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class CoreSchema {
 
-    static final Schema SCHEMA = new Schema("core.db", List.of(first()));
+    static final Schema SCHEMA = new Schema("core.db", List.of(first(), second()));
 
     private CoreSchema() {}
 
@@ -94,5 +94,20 @@ final class CoreSchema {
                 CREATE VIRTUAL TABLE words USING fts5(
                   title, aliases, tags, body, bigrams, content='', contentless_delete=1,
                   tokenize='unicode61 remove_diacritics 2')""");
+    }
+
+    /** Checkpoints and sessions; a checksum for drafts. A blob's encoding 3 is zstd against its base. */
+    private static List<String> second() {
+        return List.of(
+                "CREATE TABLE checkpoint(sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, hash BLOB NOT NULL,"
+                        + " bytes BLOB NOT NULL)",
+                """
+                CREATE TABLE session(
+                  id BLOB PRIMARY KEY, kind TEXT NOT NULL, actor TEXT NOT NULL, started INTEGER NOT NULL,
+                  beat INTEGER NOT NULL, ended INTEGER, place TEXT NOT NULL) WITHOUT ROWID""",
+                "CREATE INDEX session_started ON session(started)",
+                "ALTER TABLE draft ADD COLUMN hash BLOB",
+                "ALTER TABLE blob ADD COLUMN depth INTEGER NOT NULL DEFAULT 0",
+                "CREATE INDEX blob_base ON blob(base) WHERE base IS NOT NULL");
     }
 }

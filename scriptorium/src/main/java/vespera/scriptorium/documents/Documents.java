@@ -150,7 +150,7 @@ public final class Documents {
             final TextForm.Decoded now = TextForm.decode(bytes(document))
                     .orElseThrow(() -> new Refused(
                             "not-utf8", "“" + document.name() + "” is not valid UTF-8 and opens read-only.", ""));
-            final Blob blob = Blob.of(now.form().encode(now.text(), text));
+            final Blob blob = Blob.of(now.form().encode(now.text(), text)).like(base);
             if (blob.hash().equals(base)) {
                 records.dropDraft(id);
                 return new SaveResult.Unchanged(document);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -204,11 +205,8 @@ public final class FolderScan {
             String problem) {}
 
     private Loaded load(final AtelierFolder.Found found) {
-        final DocumentId id = catalogue
-                .at(found.path())
-                .or(() -> catalogue.vanishedFrom(found.path()))
-                .map(Document::id)
-                .orElseGet(() -> new DocumentId(gate.id()));
+        final Optional<Document> known = catalogue.at(found.path()).or(() -> catalogue.vanishedFrom(found.path()));
+        final DocumentId id = known.map(Document::id).orElseGet(() -> new DocumentId(gate.id()));
         try {
             if (found.size() > LARGEST_KEPT) {
                 final FileState state = new FileState(hash(found.path()), found.size(), found.modified(), false);
@@ -220,7 +218,9 @@ public final class FolderScan {
                         readings.named(id, found.path()),
                         "larger than 20 MB: it is listed, but not read or searched");
             }
-            final Blob blob = Blob.of(folder.read(found.path()));
+            final Blob read = Blob.of(folder.read(found.path()));
+            final Blob blob =
+                    known.map(d -> read.like(d.state().hash())).orElse(read);
             final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);
             final Readings.Result result = readings.read(id, found.path(), blob.bytes());
             return new Loaded(found, id, state, blob, result.row(), result.problem());

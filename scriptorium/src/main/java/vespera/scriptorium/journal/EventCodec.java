@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,14 +61,19 @@ public final class EventCodec {
      */
     public Event decode(final String name, final int schema, final String payload) {
         final EventType type = byName.get(name);
-        if (type == null || schema > type.schema()) {
+        if (type == null || schema > type.schema() || schema < 1) {
             throw new JournalException(
                     JournalException.Code.NEWER,
                     "This atelier holds an event of kind “" + name + "” (version " + schema
                             + ") that this version of Vespera does not know. Nothing was changed; open it with a newer version.");
         }
         try {
-            return mapper.readValue(payload, type.type());
+            if (schema == type.schema()) {
+                return mapper.readValue(payload, type.type());
+            }
+            final ObjectNode lifted = mapper.readValue(payload, ObjectNode.class);
+            type.upcasters().subList(schema - 1, type.upcasters().size()).forEach(step -> step.lift(lifted));
+            return mapper.treeToValue(lifted, type.type());
         } catch (JsonProcessingException e) {
             throw new JournalException(
                     JournalException.Code.DAMAGED, "An event of kind “" + name + "” cannot be read.", e);
