@@ -47,6 +47,7 @@ import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.tasks.TaskEvent;
@@ -83,6 +84,7 @@ public final class Atelier implements AutoCloseable {
     private final Search search;
     private final Chat chat;
     private final Undo undo;
+    private final TimeTravel past;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -123,6 +125,7 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
         session = ids.next();
         documents.resume();
     }
@@ -295,6 +298,11 @@ public final class Atelier implements AutoCloseable {
 
     public Undo undo() {
         return undo;
+    }
+
+    /** The project as it was. */
+    public TimeTravel past() {
+        return past;
     }
 
     public ArtifactRecords artifacts() {
