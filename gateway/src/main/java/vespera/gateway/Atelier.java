@@ -18,6 +18,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -85,6 +86,7 @@ public final class Atelier implements AutoCloseable {
     private final Chat chat;
     private final Undo undo;
     private final TimeTravel past;
+    private final History history;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -126,6 +128,7 @@ public final class Atelier implements AutoCloseable {
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         documents.resume();
     }
@@ -154,6 +157,7 @@ public final class Atelier implements AutoCloseable {
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -303,6 +307,11 @@ public final class Atelier implements AutoCloseable {
     /** The project as it was. */
     public TimeTravel past() {
         return past;
+    }
+
+    /** Versions, who wrote what, and decisions. */
+    public History history() {
+        return history;
     }
 
     public ArtifactRecords artifacts() {
