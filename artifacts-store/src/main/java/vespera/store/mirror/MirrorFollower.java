@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Blobs;
@@ -37,7 +36,6 @@ public final class MirrorFollower implements Follower {
 
     private static final int BATCH = 500;
     private static final int DEEPEST = 50;
-    private static final int MOST_NAMING = 50;
 
     private final Path folder;
     private final Journal journal;
@@ -90,6 +88,7 @@ public final class MirrorFollower implements Follower {
             entries.forEach(r -> events.put(r.entry().sequence(), r));
             final MirrorState before = state();
             final MirrorState after = append(before, events, upTo);
+            new MirrorEraser(folder, journal, this::read).erase(after, entries);
             if (entries.stream().anyMatch(r -> r.entry().type().startsWith("task."))
                     || !Files.exists(folder.resolve(MirrorFiles.TASKS))) {
                 writeTasks();
@@ -180,7 +179,7 @@ public final class MirrorFollower implements Follower {
     private void content(final Open open, final Recorded recorded, final Set<String> written) throws IOException {
         final NamedContent named = NamedContent.of(recorded.event()).orElse(null);
         if (named == null
-                || namedBefore(named.hash(), recorded.entry().sequence())
+                || namedBefore(named.hash(), recorded.entry().sequence()) && !open.state.erased().remove(named.hash())
                 || !written.add(named.hash())) {
             return;
         }
@@ -199,10 +198,8 @@ public final class MirrorFollower implements Follower {
         open.segment(MirrorFiles.contents(recorded.entry().time())).append(line.line());
     }
 
-    /** What was erased since has no line any more, and gets one where it is kept again. */
     private boolean namedBefore(final String hash, final long sequence) {
-        return artifacts.holding(hash, MOST_NAMING).stream()
-                .anyMatch(a -> a.sequence() < sequence && !a.title().equals(Artifact.ERASED));
+        return artifacts.holding(hash, 1).stream().anyMatch(a -> a.sequence() < sequence);
     }
 
     private Optional<byte[]> read(final String hash) {
@@ -239,8 +236,7 @@ public final class MirrorFollower implements Follower {
         private final Map<String, Segment> segments = new HashMap<>();
 
         Open(final MirrorState state) {
-            this.state = new MirrorState(
-                    state.device(), state.sequence(), state.hash(), state.lengths(), state.depths());
+            this.state = state.copy();
         }
 
         Segment segment(final String name) throws IOException {
@@ -257,7 +253,7 @@ public final class MirrorFollower implements Follower {
             for (final Map.Entry<String, Segment> segment : segments.entrySet()) {
                 state.lengths().put(segment.getKey(), segment.getValue().sync());
             }
-            return new MirrorState(state.device(), sequence, hash, state.lengths(), state.depths());
+            return state.reaching(sequence, hash);
         }
 
         @Override

@@ -20,6 +20,7 @@ public final class MirrorSource implements AutoCloseable {
     private @Nullable LineReader reader;
     private @Nullable Entry next;
     private boolean ahead;
+    private long damaged;
 
     /**
      * @param mirrorFolder may be missing: then there is nothing in it
@@ -81,10 +82,15 @@ public final class MirrorSource implements AutoCloseable {
             try {
                 return EntryLine.entry(line.text());
             } catch (JournalException e) {
-                // The line is damaged; the caller sees a gap in the numbers.
-                continue;
+                // The caller sees a gap in the numbers.
+                damaged++;
             }
         }
+    }
+
+    /** How many lines were passed over so far. */
+    public long damaged() {
+        return damaged;
     }
 
     /** A content, checked against its hash. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vespera.scriptorium.journal.Sha256;
 
 /**
@@ -19,19 +21,35 @@ import vespera.scriptorium.journal.Sha256;
  * @param hash of that entry
  * @param lengths in bytes, by the segment's name
  * @param depths by the hash of contents written lately, how many others each needs before it can be read
+ * @param erased hashes of contents that were taken out: one that is kept again later is written again
  */
 record MirrorState(
-        String device, long sequence, String hash, Map<String, Long> lengths, Map<String, Integer> depths) {
+        String device,
+        long sequence,
+        String hash,
+        Map<String, Long> lengths,
+        Map<String, Integer> depths,
+        Set<String> erased) {
 
     private static final int REMEMBERED = 256;
 
     MirrorState {
         lengths = new TreeMap<>(lengths);
         depths = new LinkedHashMap<>(depths);
+        erased = new TreeSet<>(erased);
     }
 
     static MirrorState empty(final String device, final String start) {
-        return new MirrorState(device, 0, start, Map.of(), Map.of());
+        return new MirrorState(device, 0, start, Map.of(), Map.of(), Set.of());
+    }
+
+    /** The same, to be changed apart. */
+    MirrorState copy() {
+        return reaching(sequence, hash);
+    }
+
+    MirrorState reaching(final long last, final String lastHash) {
+        return new MirrorState(device, last, lastHash, lengths, depths, erased);
     }
 
     long length(final String segment) {
@@ -64,11 +82,13 @@ record MirrorState(
         final Map<String, String> fields = new LinkedHashMap<>();
         final Map<String, Long> lengths = new TreeMap<>();
         final Map<String, Integer> depths = new LinkedHashMap<>();
+        final Set<String> erased = new TreeSet<>();
         try {
             for (final String line : lines) {
                 final List<String> parts = List.of(line.split(" ", -1));
                 switch (parts.getFirst()) {
                     case "segment" -> lengths.put(parts.get(1), Long.parseLong(parts.get(2)));
+                    case "erased" -> erased.add(parts.get(1));
                     case "depth" -> depths.put(parts.get(1), Integer.parseInt(parts.get(2)));
                     default -> fields.put(parts.getFirst(), parts.get(1));
                 }
@@ -78,7 +98,8 @@ record MirrorState(
                     Long.parseLong(fields.getOrDefault("sequence", "")),
                     fields.getOrDefault("hash", ""),
                     lengths,
-                    depths));
+                    depths,
+                    erased));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -94,6 +115,7 @@ record MirrorState(
                 text.append("segment ").append(name).append(' ').append(length).append('\n'));
         depths.forEach((name, depth) ->
                 text.append("depth ").append(name).append(' ').append(depth).append('\n'));
+        erased.forEach(content -> text.append("erased ").append(content).append('\n'));
         text.append("check ").append(Sha256.hex(text.toString())).append('\n');
         MirrorFiles.replace(folder.resolve(MirrorFiles.STATE), text.toString().getBytes(StandardCharsets.UTF_8));
     }
