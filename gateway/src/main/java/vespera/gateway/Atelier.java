@@ -151,7 +151,8 @@ public final class Atelier implements AutoCloseable {
         }
     }
 
-    private static List<EventType> eventTypes() {
+    /** Every kind of event that a journal may hold. */
+    public static List<EventType> eventTypes() {
         final List<EventType> types = new ArrayList<>();
         types.addAll(TaskEvent.types());
         types.addAll(DocumentEvent.types());
