@@ -71,7 +71,8 @@ public final class SessionKeeper implements LiveView, AutoCloseable {
         if (heart == null && !closed) {
             final ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("heartbeat").factory());
-            started.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+            final var _ =
+                    started.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
             heart = started;
         }
     }
