@@ -33,6 +33,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -162,6 +163,7 @@ public final class Atelier implements AutoCloseable {
         types.addAll(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
         return types;
     }
 
