@@ -18,6 +18,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -47,8 +48,10 @@ import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -83,15 +86,23 @@ public final class Atelier implements AutoCloseable {
     private final Search search;
     private final Chat chat;
     private final Undo undo;
+    private final TimeTravel past;
+    private final History history;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
+    private final Sessions sessions;
     private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
     private Atelier(
-            final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
+            final Path root,
+            final Path home,
+            final StoreLock lock,
+            final Logs logs,
+            final InstantSource clock,
+            final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
         final EventCodec codec = new EventCodec(eventTypes());
         final Chain chain = new Chain(codec, clock, ids);
@@ -123,7 +134,10 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
+        sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         documents.resume();
     }
 
@@ -133,11 +147,16 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
+        return open(root, SessionRecord.Kind.COMMAND);
+    }
+
+    /** As {@link #open(Path)}, for a run of this kind; a window's is noted at once, a command's with its first event. */
+    public static Atelier open(final Path root, final SessionRecord.Kind kind) {
         final Path home = StorePlace.of(root.toAbsolutePath().normalize());
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
-            return new Atelier(root, home, lock, logs, InstantSource.system());
+            return new Atelier(root, home, lock, logs, InstantSource.system(), kind);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
@@ -145,12 +164,14 @@ public final class Atelier implements AutoCloseable {
         }
     }
 
-    private static List<EventType> eventTypes() {
+    /** Every kind of event that a journal may hold. */
+    public static List<EventType> eventTypes() {
         final List<EventType> types = new ArrayList<>();
         types.addAll(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -297,6 +318,16 @@ public final class Atelier implements AutoCloseable {
         return undo;
     }
 
+    /** The project as it was. */
+    public TimeTravel past() {
+        return past;
+    }
+
+    /** Versions, who wrote what, and decisions. */
+    public History history() {
+        return history;
+    }
+
     public ArtifactRecords artifacts() {
         return store.artifacts();
     }
@@ -319,6 +350,11 @@ public final class Atelier implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** This run and the ones before it. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     public Memory memory() {
@@ -361,6 +397,7 @@ public final class Atelier implements AutoCloseable {
         closing(graph);
         closing(embedder);
         closing(gate);
+        closing(sessions);
         closing(vectors);
         closing(store);
         closing(logs);
