@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
             return DAMAGED;
         }
         final Atelier atelier = opened.get();
-        final Journal.Verification journal = atelier.journal().verify();
+        final Journal.Verification journal = atelier.journal().verifyEverything();
         findings.add(new Finding(
                 "journal",
                 journal.ok(),
