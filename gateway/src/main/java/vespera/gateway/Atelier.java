@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import vespera.embeddings.DjlEmbedder;
 import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
@@ -25,7 +23,6 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
-import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
@@ -92,7 +89,7 @@ public final class Atelier implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final UUID session;
     private final Sessions sessions;
-    private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
+    private final Followers followers;
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
@@ -113,6 +110,7 @@ public final class Atelier implements AutoCloseable {
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
         store = CoreStore.open(databases, codec, chain);
         gate = new Gate(store.journal(), chain, codec, ids);
+        followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
@@ -191,7 +189,7 @@ public final class Atelier implements AutoCloseable {
             graph.open();
             feeder.start();
             background.add(feeder);
-            follow(new RememberedOffset(
+            followers.start(new RememberedOffset(
                     new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
         }
     }
@@ -199,8 +197,8 @@ public final class Atelier implements AutoCloseable {
     /** Waits until the graph stands where the journal does. */
     public void catchUpGraph() throws InterruptedException {
         startGraph();
-        if (!await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
-            throw new GraphUnavailable(troubles()
+        if (!followers.await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
+            throw new GraphUnavailable(followers.troubles()
                     .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
         }
     }
@@ -241,14 +239,14 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        follow(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
         embedding.start();
         background.add(embedding);
     }
 
     /** Keeps the artifact folders up to date, in the background. */
     public void startFolders() {
-        follow(new ArtifactFolderFollower(
+        followers.start(new ArtifactFolderFollower(
                 StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }
 
@@ -259,10 +257,6 @@ public final class Atelier implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void follow(final vespera.scriptorium.followers.Follower follower) {
-        followers.add(FollowerRunner.start(follower, store.journal(), gate));
     }
 
     /** The person at the keyboard, in this session. */
@@ -365,27 +359,9 @@ public final class Atelier implements AutoCloseable {
         return settings;
     }
 
-    /** How many entries each started follower is behind, by name. */
-    public Map<String, Long> behind() {
-        return followers.stream().collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::behind));
-    }
-
-    /** Followers that stand still, with the reason. */
-    public Map<String, String> troubles() {
-        return followers.stream()
-                .filter(f -> !f.trouble().isEmpty())
-                .collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::trouble));
-    }
-
-    /** Waits until the named followers have applied everything kept by now; false if they do not in time. */
-    public boolean await(final Set<String> names, final long millis) throws InterruptedException {
-        boolean all = true;
-        for (final FollowerRunner follower : followers) {
-            if (names.contains(follower.name())) {
-                all &= follower.await(millis);
-            }
-        }
-        return all;
+    /** The views that lag behind the journal. */
+    public Followers followers() {
+        return followers;
     }
 
     @Override
@@ -393,7 +369,7 @@ public final class Atelier implements AutoCloseable {
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }
-        followers.reversed().forEach(Atelier::closing);
+        closing(followers);
         closing(graph);
         closing(embedder);
         closing(gate);
@@ -404,7 +380,7 @@ public final class Atelier implements AutoCloseable {
         closing(lock);
     }
 
-    private static void closing(final AutoCloseable part) {
+    static void closing(final AutoCloseable part) {
         try {
             part.close();
         } catch (Exception e) {
