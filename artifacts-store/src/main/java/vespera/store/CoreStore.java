@@ -11,6 +11,7 @@ import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.past.Checkpoints;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.tasks.TaskRecords;
@@ -98,6 +99,10 @@ public final class CoreStore implements AutoCloseable {
 
     public Memory memory() {
         return new SqliteMemory(database);
+    }
+
+    public Checkpoints checkpoints() {
+        return new SqliteCheckpoints(database);
     }
 
     /** The database itself, for tests of its settings. */

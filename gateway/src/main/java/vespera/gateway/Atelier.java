@@ -124,7 +124,8 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
-        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        past = new TimeTravel(
+                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         session = ids.next();
         documents.resume();
     }
@@ -226,8 +227,9 @@ public final class Atelier implements AutoCloseable {
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date, in the background. */
+    /** Keeps the artifact folders up to date and checkpoints at hand, in the background. */
     public void startFolders() {
+        follow(past.follower());
         follow(new ArtifactFolderFollower(
                 StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }

@@ -38,6 +38,7 @@ public final class TimeTravel {
     private final DocumentRecords records;
     private final TextsThen texts;
     private final Moments moments;
+    private final Replay replay;
 
     /** @param now the live catalogue: what has not changed since need not be read again */
     public TimeTravel(
@@ -45,13 +46,15 @@ public final class TimeTravel {
             final EventCodec codec,
             final Catalogue now,
             final DocumentRecords records,
-            final Blobs blobs) {
+            final Blobs blobs,
+            final Checkpoints checkpoints) {
         this.journal = journal;
         this.codec = codec;
         this.now = now;
         this.records = records;
         this.texts = new TextsThen(blobs);
         this.moments = new Moments(journal);
+        this.replay = new Replay(journal, codec, checkpoints, this::titled);
     }
 
     /** The project as it was at a time, in milliseconds since 1970 UTC: after every entry up to it, itself included. */
@@ -65,29 +68,21 @@ public final class TimeTravel {
      * @param sequence its number; 0 is before the first, and one after the last stands for the last
      */
     public Past after(final long sequence) {
-        return titled(replayed(sequence));
+        return replay.after(Math.max(0, sequence));
     }
 
-    private Past replayed(final long sequence) {
-        final Fold fold = new Fold(Past.NOTHING);
-        while (fold.sequence() < sequence) {
-            final long left = sequence - fold.sequence();
-            final List<Entry> page = journal.read(fold.sequence(), (int) Math.min(PAGE, left));
-            if (page.isEmpty()) {
-                break;
-            }
-            page.forEach(entry -> step(fold, entry));
-        }
-        return fold.past();
+    /** Writes checkpoints in the background; to be started once. */
+    public CheckpointFollower follower() {
+        return new CheckpointFollower(journal, replay);
     }
 
-    private void step(final Fold fold, final Entry entry) {
-        final String payload = entry.payload();
-        if (payload == null) {
-            fold.pass(entry);
-        } else {
-            fold.apply(entry, codec.decode(entry.type(), entry.schema(), payload));
-        }
+    /**
+     * Lets go of everything kept or remembered of the state at or after an entry: to be called when something that the
+     * entry told was erased.
+     */
+    public void forgetFrom(final long sequence) {
+        texts.forget();
+        replay.forgetFrom(sequence);
     }
 
     /** How far the past reaches, in a hundred stretches. */

@@ -51,7 +51,14 @@ public final class Scriptorium implements AutoCloseable {
 
     /** Everything that outlives a restart. */
     private record Kept(
-            Path root, FixedClock clock, Ids ids, EventCodec codec, Chain chain, InMemoryStore store, UUID session) {}
+            Path root,
+            FixedClock clock,
+            Ids ids,
+            EventCodec codec,
+            Chain chain,
+            InMemoryStore store,
+            InMemoryCheckpoints checkpoints,
+            UUID session) {}
 
     private final Kept kept;
     private final Gate gate;
@@ -86,7 +93,15 @@ public final class Scriptorium implements AutoCloseable {
         final Ids ids = new Ids(clock, new Random(7));
         final EventCodec codec = new EventCodec(types());
         final Chain chain = new Chain(codec, clock, ids);
-        return new Kept(root, clock, ids, codec, chain, new InMemoryStore(codec, chain), ids.next());
+        return new Kept(
+                root,
+                clock,
+                ids,
+                codec,
+                chain,
+                new InMemoryStore(codec, chain),
+                new InMemoryCheckpoints(),
+                ids.next());
     }
 
     /** Every type of event there is. */
@@ -110,7 +125,8 @@ public final class Scriptorium implements AutoCloseable {
 
     /** The project as it was. */
     public TimeTravel past() {
-        return new TimeTravel(kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store());
+        return new TimeTravel(
+                kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store(), kept.checkpoints());
     }
 
     /** Conversations grounded in this atelier. */
@@ -222,6 +238,10 @@ public final class Scriptorium implements AutoCloseable {
 
     public InMemoryStore store() {
         return kept.store();
+    }
+
+    public InMemoryCheckpoints checkpoints() {
+        return kept.checkpoints();
     }
 
     public Gate gate() {
