@@ -46,6 +46,7 @@ import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.CheckpointKeeper;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
@@ -84,6 +85,7 @@ public final class Atelier implements AutoCloseable {
     private final Chat chat;
     private final Undo undo;
     private final TimeTravel past;
+    private final CheckpointKeeper checkpoints;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -126,6 +128,7 @@ public final class Atelier implements AutoCloseable {
         undo = new Undo(gate, store.journal(), documents);
         past = new TimeTravel(
                 store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        checkpoints = past.keepUp(gate);
         session = ids.next();
         documents.resume();
     }
@@ -227,9 +230,9 @@ public final class Atelier implements AutoCloseable {
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date and checkpoints at hand, in the background. */
+    /** Keeps the artifact folders up to date, in the background. */
     public void startFolders() {
-        follow(past.follower());
+        checkpoints.catchUp();
         follow(new ArtifactFolderFollower(
                 StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }
@@ -368,6 +371,7 @@ public final class Atelier implements AutoCloseable {
         followers.reversed().forEach(Atelier::closing);
         closing(graph);
         closing(embedder);
+        closing(checkpoints);
         closing(gate);
         closing(vectors);
         closing(store);

@@ -97,7 +97,7 @@ final class JournalCommand {
                                             + Instant.ofEpochMilli(span.firstTime()) + ".");
         }
         final List<LinkThen> links = travel.resolvedLinks(past);
-        session.out().value(PastAnswers.json(moment, past, links));
+        session.out().value(new PastJson(moment, past, links));
         if (!session.out().json()) {
             PastAnswers.lines(moment, past, links).forEach(session.out()::line);
         }

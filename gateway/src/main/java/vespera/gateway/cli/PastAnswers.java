@@ -22,67 +22,6 @@ final class PastAnswers {
 
     private PastAnswers() {}
 
-    /** @param at the moment that was asked for */
-    static Map<String, @Nullable Object> json(final Instant at, final Past past, final List<LinkThen> links) {
-        final Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("at", at.toString());
-        map.put("sequence", past.sequence());
-        map.put("lastEventAt", past.sequence() == 0 ? null : Instant.ofEpochMilli(past.time()).toString());
-        map.put(
-                "tasks",
-                past.tasks().all().stream()
-                        .sorted(Comparator.comparingDouble(Task::order).thenComparing(t -> t.id().value()))
-                        .map(t -> task(t, past.tasks()))
-                        .toList());
-        map.put(
-                "documents",
-                past.documents().values().stream()
-                        .sorted(Comparator.comparing(Document::path).thenComparing(d -> d.id().value()))
-                        .map(PastAnswers::document)
-                        .toList());
-        map.put("links", links.stream().map(PastAnswers::link).toList());
-        map.put(
-                "channels",
-                new TreeMap<>(past.channels()).values().stream().map(PastAnswers::channel).toList());
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> task(final Task task, final TaskTree tree) {
-        final Map<String, @Nullable Object> map = Json.task(task, tree);
-        map.put("order", task.order());
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> document(final Document document) {
-        final Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("id", document.id().toString());
-        map.put("path", document.path());
-        map.put("title", document.name());
-        map.put("hash", document.state().hash());
-        map.put("versions", document.versions());
-        map.put("place", Json.lower(document.place()));
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> link(final LinkThen link) {
-        final Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("from", link.from().path());
-        link.to().ifPresentOrElse(
-                to -> map.put("to", to.path()), () -> map.put("missing", link.link().target()));
-        map.put("line", link.link().line());
-        map.put("type", Json.lower(link.link().kind()));
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> channel(final ChannelThen channel) {
-        final Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("name", channel.name());
-        map.put("messages", channel.messages());
-        map.put("last", channel.last().toString());
-        map.put("lastAt", Instant.ofEpochMilli(channel.time()).toString());
-        return map;
-    }
-
     static Map<String, @Nullable Object> json(final Happening one) {
         final Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("at", Instant.ofEpochMilli(one.time()).toString());

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Journal;
@@ -16,32 +18,30 @@ final class Replay {
     private static final System.Logger LOG = System.getLogger(Replay.class.getName());
     private static final int PAGE = 2_000;
     /** Where there is little state, a checkpoint costs little, and as many events are told again quickly. */
-    private static final int SMALLEST_INTERVAL = 4_096;
-    /** So that all checkpoints together stay in proportion to the journal, however much state there is. */
-    private static final int EVENTS_AN_OBJECT = 2;
+    static final int SMALLEST_INTERVAL = 2_048;
 
     private static final int REMEMBERED = 6;
 
     private final Journal journal;
     private final EventCodec codec;
     private final Checkpoints checkpoints;
-    private final UnaryOperator<Past> titled;
+    private final UnaryOperator<Document> titles;
     private final StateText text;
     /** The last pasts that were asked for: a time control is dragged to and fro. */
     private final ConcurrentSkipListMap<Long, Past> remembered = new ConcurrentSkipListMap<>();
     /** How often something was forgotten: whoever holds state of before starts again. */
     private volatile int forgotten;
 
-    /** @param titled gives the documents of a past the titles they had */
+    /** @param titles gives a document the title of what it holds */
     Replay(
             final Journal journal,
             final EventCodec codec,
             final Checkpoints checkpoints,
-            final UnaryOperator<Past> titled) {
+            final UnaryOperator<Document> titles) {
         this.journal = journal;
         this.codec = codec;
         this.checkpoints = checkpoints;
-        this.titled = titled;
+        this.titles = titles;
         this.text = new StateText(codec);
     }
 
@@ -52,7 +52,7 @@ final class Replay {
             return known;
         }
         final int before = forgotten;
-        final Past past = titled.apply(fold(sequence).past());
+        final Past past = fold(sequence, () -> false).past(titles);
         if (before == forgotten) {
             remembered.put(past.sequence(), past);
             while (remembered.size() > REMEMBERED) {
@@ -65,18 +65,24 @@ final class Replay {
         return past;
     }
 
-    /** A fold that stands after an entry, or after the last one where there are fewer. */
-    Fold fold(final long sequence) {
+    /**
+     * A fold that stands after an entry, or after the last one where there are fewer. Keeps a checkpoint wherever it has
+     * gone on for long without one.
+     *
+     * @param stop asked now and then whether to end early
+     */
+    Fold fold(final long sequence, final BooleanSupplier stop) {
         final Fold fold = new Fold(start(sequence));
         long kept = fold.sequence();
-        while (fold.sequence() < sequence) {
-            final long left = sequence - fold.sequence();
-            final List<Entry> page = journal.read(fold.sequence(), (int) Math.min(PAGE, left));
+        while (fold.sequence() < sequence && !stop.getAsBoolean()) {
+            final long due = kept + interval(fold);
+            final long wanted = Math.min(Math.min(sequence, Math.max(due, fold.sequence() + 1)) - fold.sequence(), PAGE);
+            final List<Entry> page = journal.read(fold.sequence(), (int) wanted);
             if (page.isEmpty()) {
                 break;
             }
             page.forEach(entry -> step(fold, entry));
-            if (fold.sequence() - kept >= interval(fold)) {
+            if (fold.sequence() >= due) {
                 keep(fold, page.getLast());
                 kept = fold.sequence();
             }
@@ -91,7 +97,7 @@ final class Replay {
     }
 
     /** The nearest checkpoint that can be read, above a sequence number. */
-    Optional<Past> checkpoint(final long sequence, final long above) {
+    private Optional<Past> checkpoint(final long sequence, final long above) {
         long at = sequence;
         while (at > above) {
             final Optional<Checkpoint> found = checkpoints.nearest(at);
@@ -124,15 +130,18 @@ final class Replay {
         }
     }
 
-    /** After how many events the next checkpoint is due. */
+    /**
+     * After how many events the next checkpoint is due: as many as it would hold objects, so that all checkpoints
+     * together stay in proportion to the journal, however much state there is.
+     */
     static long interval(final Fold fold) {
-        return Math.max(SMALLEST_INTERVAL, (long) EVENTS_AN_OBJECT * fold.size());
+        return Math.max(SMALLEST_INTERVAL, fold.size());
     }
 
     /** Keeps a checkpoint of a fold that has just been given this entry. Where that fails, nothing else is lost. */
-    void keep(final Fold fold, final Entry last) {
+    private void keep(final Fold fold, final Entry last) {
         final int before = forgotten;
-        final Past past = titled.apply(fold.past());
+        final Past past = fold.past(titles);
         try {
             checkpoints.keep(new Checkpoint(past.sequence(), past.time(), text.write(past, last.hash())));
             if (before != forgotten) {
@@ -143,9 +152,10 @@ final class Replay {
         }
     }
 
-    /** How often something was forgotten. */
-    int forgotten() {
-        return forgotten;
+    /** The last entry that a checkpoint holds, 0 where there is none. */
+    long lastKept() {
+        final List<Long> all = checkpoints.sequences();
+        return all.isEmpty() ? 0 : all.getLast();
     }
 
     synchronized void forgetFrom(final long sequence) {

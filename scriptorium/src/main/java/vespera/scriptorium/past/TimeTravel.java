@@ -19,6 +19,7 @@ import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.links.PathCatalogue;
@@ -31,6 +32,8 @@ public final class TimeTravel {
 
     private static final int PAGE = 2_000;
     private static final int STRETCHES = 100;
+    /** Below one part in so many, links are asked for one document at a time. */
+    private static final int FEW = 4;
 
     private final Journal journal;
     private final EventCodec codec;
@@ -71,9 +74,9 @@ public final class TimeTravel {
         return replay.after(Math.max(0, sequence));
     }
 
-    /** Writes checkpoints in the background; to be started once. */
-    public CheckpointFollower follower() {
-        return new CheckpointFollower(journal, replay);
+    /** Keeps checkpoints as the journal grows, in the background, until closed. */
+    public CheckpointKeeper keepUp(final Gate gate) {
+        return new CheckpointKeeper(gate, replay);
     }
 
     /**
@@ -160,16 +163,24 @@ public final class TimeTravel {
 
     /** The links of every document at its path, as they were: in order, commented ones included. */
     public Map<DocumentId, List<RawLink>> links(final Past past) {
-        final Map<DocumentId, List<RawLink>> kept = records.allLinks();
+        final List<Document> here = past.here();
+        final Set<DocumentId> same = new HashSet<>();
+        here.stream().filter(this::unchanged).map(Document::id).forEach(same::add);
+        final Map<DocumentId, List<RawLink>> kept =
+                same.size() > here.size() / FEW ? records.allLinks() : Map.of();
         final Map<DocumentId, List<RawLink>> links = new LinkedHashMap<>();
-        for (final Document document : past.here()) {
-            links.put(
-                    document.id(),
-                    unchanged(document)
-                            ? kept.getOrDefault(document.id(), List.of())
-                            : texts.said(document).links());
+        for (final Document document : here) {
+            links.put(document.id(), links(document, same.contains(document.id()), kept));
         }
         return links;
+    }
+
+    private List<RawLink> links(
+            final Document document, final boolean same, final Map<DocumentId, List<RawLink>> kept) {
+        if (!same) {
+            return texts.said(document).links();
+        }
+        return kept.isEmpty() ? records.links(document.id()) : kept.getOrDefault(document.id(), List.of());
     }
 
     /** The live links of that moment, commented ones left out, and where each led then. */
@@ -177,13 +188,22 @@ public final class TimeTravel {
         final Map<String, Document> byPath = new HashMap<>();
         past.here().forEach(d -> byPath.put(d.path(), d));
         final LinkResolver resolver = new LinkResolver(PathCatalogue.of(byPath.keySet()));
+        // Where a link leads depends on its target and the folder it stands in, and most stand there often.
+        final Map<List<String>, Optional<Document>> led = new HashMap<>();
         final List<LinkThen> found = new ArrayList<>();
         links(past).forEach((id, links) -> {
             final Document from = Objects.requireNonNull(past.documents().get(id));
+            final String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
             for (final RawLink link : links) {
                 if (!link.commented()) {
-                    final Optional<Document> to = resolver.resolve(from.path(), link).map(byPath::get);
-                    found.add(new LinkThen(from, link, to));
+                    found.add(new LinkThen(
+                            from,
+                            link,
+                            link.target().isEmpty()
+                                    ? Optional.of(from)
+                                    : led.computeIfAbsent(
+                                            List.of(folder, link.target()),
+                                            _ -> resolver.resolve(from.path(), link).map(byPath::get))));
                 }
             }
         });
@@ -202,12 +222,6 @@ public final class TimeTravel {
         return now.find(then.id())
                 .filter(d -> d.state().hash().equals(then.state().hash()) && d.kind() == then.kind())
                 .isPresent();
-    }
-
-    private Past titled(final Past past) {
-        final Map<DocumentId, Document> documents = HashMap.newHashMap(past.documents().size());
-        past.documents().forEach((id, document) -> documents.put(id, titled(document)));
-        return new Past(past.sequence(), past.time(), past.tasks(), documents, past.channels());
     }
 
     private Document titled(final Document then) {
