@@ -18,6 +18,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -33,6 +34,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -46,10 +48,10 @@ import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
-import vespera.scriptorium.past.CheckpointKeeper;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -85,16 +87,22 @@ public final class Atelier implements AutoCloseable {
     private final Chat chat;
     private final Undo undo;
     private final TimeTravel past;
-    private final CheckpointKeeper checkpoints;
+    private final History history;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
+    private final Sessions sessions;
     private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
     private Atelier(
-            final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
+            final Path root,
+            final Path home,
+            final StoreLock lock,
+            final Logs logs,
+            final InstantSource clock,
+            final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
         final EventCodec codec = new EventCodec(eventTypes());
         final Chain chain = new Chain(codec, clock, ids);
@@ -128,8 +136,10 @@ public final class Atelier implements AutoCloseable {
         undo = new Undo(gate, store.journal(), documents);
         past = new TimeTravel(
                 store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
-        checkpoints = past.keepUp(gate);
+        background.add(past.keepUp(gate));
+        history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
+        sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         documents.resume();
     }
 
@@ -139,11 +149,16 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
+        return open(root, SessionRecord.Kind.COMMAND);
+    }
+
+    /** As {@link #open(Path)}, for a run of this kind; a window's is noted at once, a command's with its first event. */
+    public static Atelier open(final Path root, final SessionRecord.Kind kind) {
         final Path home = StorePlace.of(root.toAbsolutePath().normalize());
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
-            return new Atelier(root, home, lock, logs, InstantSource.system());
+            return new Atelier(root, home, lock, logs, InstantSource.system(), kind);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
@@ -151,11 +166,14 @@ public final class Atelier implements AutoCloseable {
         }
     }
 
-    private static List<EventType> eventTypes() {
+    /** Every kind of event that a journal may hold. */
+    public static List<EventType> eventTypes() {
         final List<EventType> types = new ArrayList<>();
         types.addAll(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -232,7 +250,7 @@ public final class Atelier implements AutoCloseable {
 
     /** Keeps the artifact folders up to date, in the background. */
     public void startFolders() {
-        checkpoints.catchUp();
+        past.catchUp();
         follow(new ArtifactFolderFollower(
                 StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }
@@ -308,6 +326,11 @@ public final class Atelier implements AutoCloseable {
         return past;
     }
 
+    /** Versions, who wrote what, and decisions. */
+    public History history() {
+        return history;
+    }
+
     public ArtifactRecords artifacts() {
         return store.artifacts();
     }
@@ -330,6 +353,11 @@ public final class Atelier implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** This run and the ones before it. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     public Memory memory() {
@@ -371,8 +399,8 @@ public final class Atelier implements AutoCloseable {
         followers.reversed().forEach(Atelier::closing);
         closing(graph);
         closing(embedder);
-        closing(checkpoints);
         closing(gate);
+        closing(sessions);
         closing(vectors);
         closing(store);
         closing(logs);

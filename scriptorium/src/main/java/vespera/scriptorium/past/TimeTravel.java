@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -42,6 +43,7 @@ public final class TimeTravel {
     private final TextsThen texts;
     private final Moments moments;
     private final Replay replay;
+    private volatile @Nullable CheckpointKeeper keeper;
 
     /** @param now the live catalogue: what has not changed since need not be read again */
     public TimeTravel(
@@ -74,9 +76,19 @@ public final class TimeTravel {
         return replay.after(Math.max(0, sequence));
     }
 
-    /** Keeps checkpoints as the journal grows, in the background, until closed. */
+    /** Keeps checkpoints as the journal grows, in the background, until closed. To be called once. */
     public CheckpointKeeper keepUp(final Gate gate) {
-        return new CheckpointKeeper(gate, replay);
+        final CheckpointKeeper started = new CheckpointKeeper(gate, replay);
+        keeper = started;
+        return started;
+    }
+
+    /** Goes through a journal that has grown without checkpoints, in the background, where it is kept up at all. */
+    public void catchUp() {
+        final CheckpointKeeper started = keeper;
+        if (started != null) {
+            started.catchUp();
+        }
     }
 
     /**
