@@ -1,8 +1,10 @@
 package vespera.scriptorium.past;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.JournalException;
 
@@ -24,11 +26,16 @@ public final class CheckpointKeeper implements AutoCloseable {
     /** Before this entry there is nothing to do; negative while it is not known. */
     private long next = -1;
 
-    CheckpointKeeper(final Gate gate, final Replay replay) {
+    /** @param erased told when content was erased */
+    CheckpointKeeper(final Gate gate, final Replay replay, final Runnable erased) {
         this.gate = gate;
         this.replay = replay;
-        this.subscription =
-                gate.subscribe(entries -> grown(entries.getLast().entry().sequence()));
+        this.subscription = gate.subscribe(entries -> {
+            if (entries.stream().anyMatch(one -> one.event() instanceof ContentErased)) {
+                erased.run();
+            }
+            grown(entries.getLast().entry().sequence());
+        });
     }
 
     /** Goes through a journal that has grown without checkpoints, in the background. Harmless where it has them. */
@@ -53,7 +60,7 @@ public final class CheckpointKeeper implements AutoCloseable {
     private void work(final long sequence) {
         long due = sequence + Replay.SMALLEST_INTERVAL;
         try {
-            final long interval = Replay.interval(replay.fold(sequence, closed::get));
+            final long interval = replay.interval(replay.fold(sequence, closed::get));
             due = replay.lastKept() + interval;
         } catch (JournalException e) {
             // A checkpoint is a convenience: what is wrong shows wherever the journal itself is read.
@@ -78,7 +85,7 @@ public final class CheckpointKeeper implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return thread == null || thread.join(java.time.Duration.ofMillis(millis));
+        return thread == null || thread.join(Duration.ofMillis(millis));
     }
 
     @Override

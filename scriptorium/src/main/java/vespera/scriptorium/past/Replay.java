@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import vespera.scriptorium.documents.Document;
@@ -26,21 +27,29 @@ final class Replay {
     private final EventCodec codec;
     private final Checkpoints checkpoints;
     private final UnaryOperator<Document> titles;
+    private final int smallest;
     private final StateText text;
     /** The last pasts that were asked for: a time control is dragged to and fro. */
     private final ConcurrentSkipListMap<Long, Past> remembered = new ConcurrentSkipListMap<>();
-    /** How often something was forgotten: whoever holds state of before starts again. */
+    private final ReentrantLock lock = new ReentrantLock();
+    /** How often something was forgotten: what was begun before is not remembered any more. */
     private volatile int forgotten;
+    /** How many replays are under way, and the first entry that one of them may have kept a checkpoint at. */
+    private int running;
+
+    private long lowest = Long.MAX_VALUE;
 
     /** @param titles gives a document the title of what it holds */
     Replay(
             final Journal journal,
             final EventCodec codec,
             final Checkpoints checkpoints,
+            final int smallest,
             final UnaryOperator<Document> titles) {
         this.journal = journal;
         this.codec = codec;
         this.checkpoints = checkpoints;
+        this.smallest = smallest;
         this.titles = titles;
         this.text = new StateText(codec);
     }
@@ -53,16 +62,25 @@ final class Replay {
         }
         final int before = forgotten;
         final Past past = fold(sequence, () -> false).past(titles);
-        if (before == forgotten) {
-            remembered.put(past.sequence(), past);
-            while (remembered.size() > REMEMBERED) {
-                // The one farthest from where she is now.
-                final long first = remembered.firstKey();
-                final long last = remembered.lastKey();
-                remembered.remove(sequence - first > last - sequence ? first : last);
+        lock.lock();
+        try {
+            if (before == forgotten) {
+                remember(past);
             }
+        } finally {
+            lock.unlock();
         }
         return past;
+    }
+
+    private void remember(final Past past) {
+        remembered.put(past.sequence(), past);
+        while (remembered.size() > REMEMBERED) {
+            // The one farthest from where she is now.
+            final long first = remembered.firstKey();
+            final long last = remembered.lastKey();
+            remembered.remove(past.sequence() - first > last - past.sequence() ? first : last);
+        }
     }
 
     /**
@@ -72,7 +90,46 @@ final class Replay {
      * @param stop asked now and then whether to end early
      */
     Fold fold(final long sequence, final BooleanSupplier stop) {
-        final Fold fold = new Fold(start(sequence));
+        final int before = begin();
+        try {
+            final Fold fold = new Fold(start(sequence));
+            from(fold.sequence());
+            return goOn(fold, sequence, stop, before);
+        } finally {
+            end();
+        }
+    }
+
+    private int begin() {
+        lock.lock();
+        try {
+            running++;
+            return forgotten;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void from(final long sequence) {
+        lock.lock();
+        try {
+            lowest = Math.min(lowest, sequence + 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            running--;
+            lowest = running == 0 ? Long.MAX_VALUE : lowest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Fold goOn(final Fold fold, final long sequence, final BooleanSupplier stop, final int before) {
         long kept = fold.sequence();
         while (fold.sequence() < sequence && !stop.getAsBoolean()) {
             final long due = kept + interval(fold);
@@ -83,7 +140,7 @@ final class Replay {
             }
             page.forEach(entry -> step(fold, entry));
             if (fold.sequence() >= due) {
-                keep(fold, page.getLast());
+                keep(fold, page.getLast(), before);
                 kept = fold.sequence();
             }
         }
@@ -134,13 +191,12 @@ final class Replay {
      * After how many events the next checkpoint is due: as many as it would hold objects, so that all checkpoints
      * together stay in proportion to the journal, however much state there is.
      */
-    static long interval(final Fold fold) {
-        return Math.max(SMALLEST_INTERVAL, fold.size());
+    long interval(final Fold fold) {
+        return Math.max(smallest, fold.size());
     }
 
     /** Keeps a checkpoint of a fold that has just been given this entry. Where that fails, nothing else is lost. */
-    private void keep(final Fold fold, final Entry last) {
-        final int before = forgotten;
+    private void keep(final Fold fold, final Entry last, final int before) {
         final Past past = fold.past(titles);
         try {
             checkpoints.keep(new Checkpoint(past.sequence(), past.time(), text.write(past, last.hash())));
@@ -158,9 +214,22 @@ final class Replay {
         return all.isEmpty() ? 0 : all.getLast();
     }
 
-    synchronized void forgetFrom(final long sequence) {
-        forgotten++;
-        remembered.tailMap(sequence, true).clear();
-        checkpoints.dropFrom(sequence);
+    /**
+     * Lets go of what is remembered, since something was erased. A replay that had begun before holds it still, and so
+     * do the checkpoints that it has kept meanwhile: those go as well.
+     */
+    void forget() {
+        final long from;
+        lock.lock();
+        try {
+            forgotten++;
+            remembered.clear();
+            from = running == 0 ? Long.MAX_VALUE : lowest;
+        } finally {
+            lock.unlock();
+        }
+        if (from < Long.MAX_VALUE) {
+            checkpoints.dropFrom(from);
+        }
     }
 }

@@ -53,18 +53,30 @@ public final class TimeTravel {
             final DocumentRecords records,
             final Blobs blobs,
             final Checkpoints checkpoints) {
+        this(journal, codec, now, records, blobs, checkpoints, Replay.SMALLEST_INTERVAL);
+    }
+
+    /** @param interval after how many events at least a checkpoint is kept */
+    TimeTravel(
+            final Journal journal,
+            final EventCodec codec,
+            final Catalogue now,
+            final DocumentRecords records,
+            final Blobs blobs,
+            final Checkpoints checkpoints,
+            final int interval) {
         this.journal = journal;
         this.codec = codec;
         this.now = now;
         this.records = records;
         this.texts = new TextsThen(blobs);
         this.moments = new Moments(journal);
-        this.replay = new Replay(journal, codec, checkpoints, this::titled);
+        this.replay = new Replay(journal, codec, checkpoints, interval, this::titled);
     }
 
     /** The project as it was at a time, in milliseconds since 1970 UTC: after every entry up to it, itself included. */
     public Past at(final long time) {
-        return after(moments.upTo(time));
+        return after(journal.lastAt(time));
     }
 
     /**
@@ -78,7 +90,7 @@ public final class TimeTravel {
 
     /** Keeps checkpoints as the journal grows, in the background, until closed. To be called once. */
     public CheckpointKeeper keepUp(final Gate gate) {
-        final CheckpointKeeper started = new CheckpointKeeper(gate, replay);
+        final CheckpointKeeper started = new CheckpointKeeper(gate, replay, this::forget);
         keeper = started;
         return started;
     }
@@ -92,12 +104,12 @@ public final class TimeTravel {
     }
 
     /**
-     * Lets go of everything kept or remembered of the state at or after an entry: to be called when something that the
-     * entry told was erased.
+     * Lets go of what is remembered, since something was erased: called by the keeper when the journal says so. The
+     * journal itself has dropped the checkpoints that held it.
      */
-    public void forgetFrom(final long sequence) {
+    private void forget() {
         texts.forget();
-        replay.forgetFrom(sequence);
+        replay.forget();
     }
 
     /** How far the past reaches, in a hundred stretches. */
@@ -118,10 +130,10 @@ public final class TimeTravel {
      * @param limit how many at most, the newest
      */
     public List<Happening> between(final long fromTime, final long toTime, final int limit) {
-        final long first = moments.upTo(fromTime);
+        final long first = journal.lastAt(fromTime);
         final List<Happening> found = new ArrayList<>();
         final List<Entry> command = new ArrayList<>();
-        long upTo = moments.upTo(toTime);
+        long upTo = journal.lastAt(toTime);
         while (upTo > first && found.size() < limit) {
             final long after = Math.max(first, upTo - PAGE);
             final List<Entry> page = journal.read(after, (int) (upTo - after));
@@ -177,7 +189,12 @@ public final class TimeTravel {
     public Map<DocumentId, List<RawLink>> links(final Past past) {
         final List<Document> here = past.here();
         final Set<DocumentId> same = new HashSet<>();
-        here.stream().filter(this::unchanged).map(Document::id).forEach(same::add);
+        // Of a document that is gone meanwhile no links are kept.
+        here.stream()
+                .filter(this::unchanged)
+                .map(Document::id)
+                .filter(id -> now.find(id).filter(Document::here).isPresent())
+                .forEach(same::add);
         final Map<DocumentId, List<RawLink>> kept =
                 same.size() > here.size() / FEW ? records.allLinks() : Map.of();
         final Map<DocumentId, List<RawLink>> links = new LinkedHashMap<>();

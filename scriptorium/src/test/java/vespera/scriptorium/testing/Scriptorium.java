@@ -267,6 +267,14 @@ public final class Scriptorium implements AutoCloseable {
         return kept.store();
     }
 
+    public EventCodec codec() {
+        return kept.codec();
+    }
+
+    public Chain chain() {
+        return kept.chain();
+    }
+
     public InMemoryCheckpoints checkpoints() {
         return kept.checkpoints();
     }
