@@ -125,7 +125,9 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
-        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        past = new TimeTravel(
+                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
@@ -228,6 +230,7 @@ public final class Atelier implements AutoCloseable {
 
     /** Keeps the artifact folders up to date, in the background. */
     public void startFolders() {
+        past.catchUp();
         followers.start(new ArtifactFolderFollower(
                 StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
     }
