@@ -55,7 +55,6 @@ import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
-import vespera.store.folders.ArtifactFolderFollower;
 
 /**
  * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
@@ -64,6 +63,7 @@ import vespera.store.folders.ArtifactFolderFollower;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final long FILES_MILLIS = 500;
     private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
@@ -89,6 +89,7 @@ public final class Atelier implements AutoCloseable {
     private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
+    private final FileViews files;
 
     private Atelier(
             final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
@@ -123,6 +124,7 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        files = new FileViews(home, store, gate, tasks::tree);
         session = ids.next();
         documents.resume();
     }
@@ -225,10 +227,14 @@ public final class Atelier implements AutoCloseable {
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date, in the background. */
+    /** Keeps the mirror and the artifact folders up to date, in the background. */
     public void startFolders() {
-        follow(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
+        files.followers().forEach(this::follow);
+    }
+
+    /** The mirror and the artifact folders. */
+    public FileViews files() {
+        return files;
     }
 
     /** Takes in what other programs do to her files, within two seconds. */
@@ -354,6 +360,9 @@ public final class Atelier implements AutoCloseable {
 
     @Override
     public void close() {
+        if (files.changed() && followers.stream().noneMatch(f -> f.name().equals("mirror"))) {
+            files.catchUp(FILES_MILLIS);
+        }
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }
