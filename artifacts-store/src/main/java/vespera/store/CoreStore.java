@@ -14,6 +14,7 @@ import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecords;
 import vespera.scriptorium.tasks.TaskRecords;
 
 /** The atelier's core.db: one file behind the journal and everything that moves with it in one transaction. */
@@ -123,6 +124,10 @@ public final class CoreStore implements AutoCloseable {
 
     public Memory memory() {
         return new SqliteMemory(database);
+    }
+
+    public SessionRecords sessions() {
+        return new SessionTable(database);
     }
 
     /** The database itself, for tests of its settings. */
