@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vespera.embeddings.DjlEmbedder;
@@ -14,12 +13,9 @@ import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
-import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
-import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
-import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
@@ -31,9 +27,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
-import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
-import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
@@ -49,7 +43,6 @@ import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.sessions.SessionRecord;
-import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
@@ -102,7 +95,7 @@ public final class Atelier implements AutoCloseable {
             final InstantSource clock,
             final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
-        final EventCodec codec = new EventCodec(eventTypes());
+        final EventCodec codec = new EventCodec(EventKinds.all());
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         databases = home.resolve("databases");
@@ -162,17 +155,6 @@ public final class Atelier implements AutoCloseable {
             lock.close();
             throw e;
         }
-    }
-
-    /** Every kind of event that a journal may hold. */
-    public static List<EventType> eventTypes() {
-        final List<EventType> types = new ArrayList<>();
-        types.addAll(TaskEvent.types());
-        types.addAll(DocumentEvent.types());
-        types.addAll(ChatEvent.types());
-        types.addAll(ContentErased.types());
-        types.addAll(DecisionEvent.types());
-        return types;
     }
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
