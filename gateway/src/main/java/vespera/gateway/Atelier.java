@@ -48,7 +48,6 @@ import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
-import vespera.store.folders.ArtifactFolderFollower;
 
 /**
  * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
@@ -57,6 +56,7 @@ import vespera.store.folders.ArtifactFolderFollower;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final long FILES_MILLIS = 500;
     private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
@@ -85,6 +85,7 @@ public final class Atelier implements AutoCloseable {
     private final Followers followers;
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
+    private final FileViews files;
 
     private Atelier(
             final Path root,
@@ -125,6 +126,7 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(
                 store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
@@ -228,11 +230,15 @@ public final class Atelier implements AutoCloseable {
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date, in the background. */
+    /** Keeps the mirror and the artifact folders up to date, in the background. */
     public void startFolders() {
         past.catchUp();
-        followers.start(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
+        files.followers().forEach(followers::start);
+    }
+
+    /** The mirror and the artifact folders. */
+    public FileViews files() {
+        return files;
     }
 
     /** Takes in what other programs do to her files, within two seconds. */
@@ -351,6 +357,9 @@ public final class Atelier implements AutoCloseable {
 
     @Override
     public void close() {
+        if (files.changed() && !followers.behind().containsKey("mirror")) {
+            files.catchUp(FILES_MILLIS);
+        }
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }
