@@ -16,11 +16,9 @@ import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
-import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
-import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
@@ -33,9 +31,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
-import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
-import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
@@ -50,12 +46,12 @@ import vespera.scriptorium.models.Models;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.sessions.SessionRecord;
-import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
+import vespera.store.backup.Living;
 import vespera.store.folders.ArtifactFolderFollower;
 
 /**
@@ -88,6 +84,7 @@ public final class Atelier implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final UUID session;
     private final Sessions sessions;
+    private final Backups backups;
     private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
@@ -100,7 +97,7 @@ public final class Atelier implements AutoCloseable {
             final InstantSource clock,
             final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
-        final EventCodec codec = new EventCodec(eventTypes());
+        final EventCodec codec = EventTypes.codec();
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         databases = home.resolve("databases");
@@ -132,6 +129,8 @@ public final class Atelier implements AutoCloseable {
         undo = new Undo(gate, store.journal(), documents);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
+        final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
+        backups = new Backups(living, settings, store.memory(), jobs, clock, gate::last, this::scan);
         documents.resume();
     }
 
@@ -156,15 +155,6 @@ public final class Atelier implements AutoCloseable {
             lock.close();
             throw e;
         }
-    }
-
-    private static List<EventType> eventTypes() {
-        final List<EventType> types = new ArrayList<>();
-        types.addAll(TaskEvent.types());
-        types.addAll(DocumentEvent.types());
-        types.addAll(ChatEvent.types());
-        types.addAll(ContentErased.types());
-        return types;
     }
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
@@ -337,6 +327,17 @@ public final class Atelier implements AutoCloseable {
     /** This run and the ones before it. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Backups by hand; by themselves from {@link #startBackups} on. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Has backups made by themselves, and one at the end, as the settings say. */
+    public void startBackups() {
+        backups.start();
+        background.add(backups);
     }
 
     public Memory memory() {
