@@ -26,7 +26,8 @@ final class JobRemarks implements AutoCloseable {
         last = System.nanoTime();
         for (final Job job : jobs.running()) {
             if (job.total() > 0) {
-                final long left = job.secondsLeft();
+                // The first pieces say nothing of the pace.
+                final long left = job.done() * 20 < job.total() ? -1 : job.secondsLeft();
                 out.remark(job.title() + " " + job.done() * 100 / job.total() + " %"
                         + (left < 0 ? "" : ", about " + left + " s left"));
             }
