@@ -18,6 +18,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -33,6 +34,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -46,6 +48,7 @@ import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.tasks.TaskEvent;
@@ -82,6 +85,8 @@ public final class Atelier implements AutoCloseable {
     private final Search search;
     private final Chat chat;
     private final Undo undo;
+    private final TimeTravel past;
+    private final History history;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -122,6 +127,8 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         documents.resume();
     }
@@ -150,6 +157,8 @@ public final class Atelier implements AutoCloseable {
         types.addAll(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -294,6 +303,16 @@ public final class Atelier implements AutoCloseable {
 
     public Undo undo() {
         return undo;
+    }
+
+    /** The project as it was. */
+    public TimeTravel past() {
+        return past;
+    }
+
+    /** Versions, who wrote what, and decisions. */
+    public History history() {
+        return history;
     }
 
     public ArtifactRecords artifacts() {

@@ -13,6 +13,10 @@ import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.decisions.DecisionEvent;
+import vespera.scriptorium.decisions.Decisions;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -25,6 +29,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -39,11 +44,13 @@ import vespera.scriptorium.meaning.HashingEmbedder;
 import vespera.scriptorium.meaning.InMemoryVectorStore;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
+import vespera.scriptorium.versions.Versions;
 
 /** The whole core over a folder on disk and a store in memory, wired as an open atelier is. */
 public final class Scriptorium implements AutoCloseable {
@@ -93,6 +100,8 @@ public final class Scriptorium implements AutoCloseable {
         final List<EventType> types = new ArrayList<>(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -105,6 +114,30 @@ public final class Scriptorium implements AutoCloseable {
     public Search search(final String trouble) {
         final LazyEmbedder embedder = embedder(trouble);
         return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+    }
+
+    /** The project as it was. */
+    public TimeTravel past() {
+        return new TimeTravel(kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store());
+    }
+
+    /** The versions of its documents. */
+    public Versions versions() {
+        return new Versions(documents, kept.store(), gate);
+    }
+
+    /** What was decided. */
+    public Decisions decisions() {
+        return new Decisions(
+                gate,
+                kept.store(),
+                () -> kept.store()
+                        .artifacts(new ArtifactRecords.Filter(
+                                Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
+                        .reversed()
+                        .stream()
+                        .map(Artifact::id)
+                        .toList());
     }
 
     /** Conversations grounded in this atelier. */
