@@ -18,6 +18,7 @@ import java.util.UUID;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Entry;
@@ -41,6 +42,8 @@ public final class ArtifactFolderFollower implements Follower {
     private final ArtifactRecords artifacts;
     private final Blobs blobs;
     private final Set<Path> made = new HashSet<>();
+    /** Folders with names that do not last yet. */
+    private final Set<Path> touched = new HashSet<>();
 
     /**
      * @param artifactsFolder where the four folders lie; made where it is missing
@@ -89,7 +92,13 @@ public final class ArtifactFolderFollower implements Follower {
             for (final Path transcript : transcripts.write()) {
                 FolderFiles.link(folder("by-type", "message").resolve(transcript.getFileName()), transcript);
             }
+            // The offset may only last where all before it does.
+            for (final Path folder : touched) {
+                DurableFiles.syncFolder(folder);
+            }
+            touched.clear();
             FolderFiles.replace(folder().resolve(OFFSET), Long.toString(upTo).getBytes(StandardCharsets.UTF_8), false);
+            DurableFiles.syncFolder(root);
         } catch (IOException e) {
             // Someone may have removed a folder since it was made.
             made.clear();
@@ -151,8 +160,9 @@ public final class ArtifactFolderFollower implements Follower {
             folder = folder.resolve(name);
         }
         if (made.add(folder)) {
-            Files.createDirectories(folder);
+            DurableFiles.createFolders(folder);
         }
+        touched.add(folder);
         return folder;
     }
 

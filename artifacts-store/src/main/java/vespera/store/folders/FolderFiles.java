@@ -1,14 +1,14 @@
 package vespera.store.folders;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import vespera.scriptorium.files.DurableFiles;
 
-/** Writes and links files of a view that can be made again: whole or not at all, but without waiting for the disk. */
+/** Writes and links files of a view, whole or not at all. Bytes last at once, names when their folder is synchronised. */
 final class FolderFiles {
 
     private FolderFiles() {}
@@ -24,16 +24,12 @@ final class FolderFiles {
     static void replace(final Path file, final byte[] bytes, final boolean readOnly) throws IOException {
         final Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         free(temporary);
-        Files.write(temporary, bytes);
+        DurableFiles.fill(temporary, bytes);
         if (readOnly && !temporary.toFile().setReadOnly()) {
             throw new IOException("a file could not be made read-only");
         }
         free(file);
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        DurableFiles.move(temporary, file);
     }
 
     /** Makes a file appear under another name as well: as a hard link, or as a copy where a disk has none. */
