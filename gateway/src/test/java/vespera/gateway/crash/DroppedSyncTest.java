@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A power cut: what was not synchronised is gone. The page cache hides a missing fsync from a kill, so a real run's
@@ -33,6 +35,37 @@ class DroppedSyncTest {
         final CrashPoints.Outcome dice = run.dice(seed, TRIES, MOST);
         say("seed {0}: {1} operations, {2} images by dice", seed, dice);
         assertThat(dice.problems()).as("seed %d", seed).isEmpty();
+    }
+
+    /** The checker must notice each fsync that is missing. */
+    @ParameterizedTest
+    @EnumSource
+    void aMissingFsyncIsNoticed(final Missing missing) throws Exception {
+        final long seed = Long.getLong("vespera.crash.seed", System.nanoTime());
+        final Path classes = Mutant.of(home, missing.source, missing.from, missing.to);
+        final CrashPoints.Outcome dropped = recorded(seed, List.of(classes)).allDropped(1);
+        say("seed {0}: {1} operations, noticed at image {2}", seed, dropped);
+        assertThat(dropped.problems()).as("%s, seed %d", missing, seed).isNotEmpty();
+    }
+
+    /** Code of ours with a promise to the disk left out. */
+    enum Missing {
+        DATABASE_NEVER_SYNCHRONISED("Database", "(durable ? \"FULL\" : \"NORMAL\")", "\"OFF\""),
+        DATABASE_NOT_SYNCHRONISED_AT_A_COMMIT("Database", "(durable ? \"FULL\" : \"NORMAL\")", "\"NORMAL\""),
+        FILE_NOT_SYNCHRONISED_BEFORE_ITS_RENAME("DurableFiles", "out.force(true);", ""),
+        FOLDER_NOT_SYNCHRONISED("DurableFiles", "channel.force(true);", "");
+
+        private final String source;
+        private final String from;
+        private final String to;
+
+        Missing(final String type, final String from, final String to) {
+            this.source = type.equals("Database")
+                    ? "artifacts-store/src/main/java/vespera/store/Database.java"
+                    : "scriptorium/src/main/java/vespera/scriptorium/files/DurableFiles.java";
+            this.from = from;
+            this.to = to;
+        }
     }
 
     private CrashPoints recorded(final long seed, final List<Path> mutants) throws IOException, InterruptedException {
