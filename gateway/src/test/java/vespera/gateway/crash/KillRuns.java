@@ -18,8 +18,8 @@ final class KillRuns {
 
     private static final int GRAPH_EVERY = 20;
     private static final int ROUND = 12;
-    private static final int LONGEST_MICROS = 1_500_000;
-    private static final int OPENING_MICROS = 500_000;
+    private static final int LONGEST_MICROS = 800_000;
+    private static final long FIRST_OPENING_MICROS = 1_000_000;
     private static final int ENDLESS = 1_000_000;
 
     private final Path room;
@@ -29,6 +29,7 @@ final class KillRuns {
     private final List<String> problems = new ArrayList<>();
     private int promises;
     private int silent;
+    private long openingMicros = FIRST_OPENING_MICROS;
 
     /**
      * @param room an empty folder to work in
@@ -66,7 +67,9 @@ final class KillRuns {
         final boolean graph = run % GRAPH_EVERY == GRAPH_EVERY - 1;
         final long seed = random.nextLong();
         // A third of the runs end while the process still opens, migrates or takes in the folder.
-        final int moment = random.nextInt(random.nextInt(3) == 0 ? OPENING_MICROS : LONGEST_MICROS);
+        final boolean early = random.nextInt(3) == 0;
+        final int dice = random.nextInt(1_000_000);
+        final long moment;
         try (Victim victim = Victim.start(
                 folder,
                 said,
@@ -76,13 +79,19 @@ final class KillRuns {
                 mutants,
                 Map.of())) {
             victim.begun();
+            final long begun = System.nanoTime();
+            if (!early) {
+                victim.working();
+                openingMicros = (openingMicros + (System.nanoTime() - begun) / 1_000) / 2;
+            }
+            moment = (early ? openingMicros : LONGEST_MICROS) * dice / 1_000_000;
             victim.killAfter(moment);
         }
         final List<String> promised = Files.exists(said) ? Files.readAllLines(said) : List.of();
         promises += promised.size();
         silent += promised.isEmpty() ? 1 : 0;
         for (final String problem : Check.of(folder, promised, graph)) {
-            problems.add("run " + run + ", killed after " + moment + " µs: " + problem);
+            problems.add("run " + run + ", killed " + moment + " µs after it began to " + (early ? "open" : "work") + ": " + problem);
             say.accept(problems.getLast());
         }
         Files.deleteIfExists(said);

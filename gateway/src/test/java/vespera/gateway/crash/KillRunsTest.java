@@ -45,6 +45,7 @@ class KillRunsTest {
     }
 
     private static void say(final String words) {
-        System.getLogger("kill").log(System.Logger.Level.INFO, "{0}", words);
+        // Straight out: an open atelier takes log messages to its own file.
+        System.out.println(words);
     }
 }

@@ -94,6 +94,13 @@ final class Victim implements AutoCloseable {
         }
     }
 
+    /** Waits until it has opened and works. */
+    void working() throws IOException {
+        if (!"work".equals(lines.readLine())) {
+            throw new AssertionError("the process did not come to work: " + Files.readString(remarks));
+        }
+    }
+
     /** Waits for its own end. */
     void end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -115,8 +122,7 @@ final class Victim implements AutoCloseable {
 
     /** The process's own side. */
     public static void main(final String[] arguments) throws IOException {
-        System.out.println("begin");
-        System.out.flush();
+        tell("begin");
         final Path folder = Path.of(arguments[0]);
         final Part part = Part.valueOf(arguments[2]);
         final SplittableRandom random = new SplittableRandom(Long.parseLong(arguments[3]));
@@ -134,10 +140,16 @@ final class Victim implements AutoCloseable {
                 follow(atelier, part);
             }
             final Work work = new Work(atelier, random, words -> say(promises, words));
+            tell("work");
             for (int i = 0; i < steps; i++) {
                 work.step();
             }
         }
+    }
+
+    private static void tell(final String word) {
+        System.out.println(word);
+        System.out.flush();
     }
 
     private static void follow(final Atelier atelier, final Part part) {
