@@ -21,6 +21,7 @@ final class BoardHead extends HBox {
     private final CustomTextField words = new CustomTextField();
     private final ComboBox<Who> who = new ComboBox<>();
     private final Hyperlink free = new Hyperlink();
+    private final Button add = new Button("New card", new FontIcon("fth-plus"));
     private final BoardViewModel model;
     private boolean filling;
 
@@ -63,7 +64,6 @@ final class BoardHead extends HBox {
         free.getStyleClass().add("free-topics");
         free.setOnAction(e -> map.run());
         free.setTooltip(new Tooltip("They have no status yet. On the mind map they are all there."));
-        final Button add = new Button("New card", new FontIcon("fth-plus"));
         add.setTooltip(new Tooltip("N"));
         add.setOnAction(e -> create.run());
         final Region gap = new Region();
@@ -88,6 +88,11 @@ final class BoardHead extends HBox {
         who.getItems().setAll(all);
         who.setValue(now);
         filling = false;
+    }
+
+    /** Nothing can be added, since the past is shown. */
+    void readOnly(final boolean on) {
+        add.setDisable(on);
     }
 
     void filter() {

@@ -23,6 +23,7 @@ import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.past.TimeControl;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.DocumentId;
 
@@ -43,6 +44,7 @@ public final class Shell implements Navigator {
     private final SidePane side;
     private final StatusBar status;
     private final Panels panels;
+    private final TimeControl time;
     private final ShellActions actions;
     private final Keys keys;
     private final ChangeListener<String> saved;
@@ -65,10 +67,12 @@ public final class Shell implements Navigator {
         panels = new Panels(desk);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
         Views.of(desk, remembered, actions).forEach(view -> views.put(view.id(), view));
-        rail = new Rail(List.copyOf(views.values()), this::show);
+        time = new TimeControl(desk, centre, () -> showPanel("changes"), () -> current().shown());
+        rail = new Rail(views(), this::show);
         top = new TopBar(panels.all(), this);
+        time.openProperty().subscribe(top::markTime);
         side = new SidePane(
-                centre,
+                time.node(),
                 panels.all(),
                 at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
                 () -> showPanel(""));
@@ -97,6 +101,7 @@ public final class Shell implements Navigator {
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.listen(scene);
+                time.listen(scene);
             }
         });
     }
@@ -122,6 +127,11 @@ public final class Shell implements Navigator {
 
     /** The views in the order of the rail. */
     public List<View> views() {
+        return views.values().stream().filter(View::onRail).toList();
+    }
+
+    /** Every view, those without a place on the rail last. */
+    List<View> allViews() {
         return List.copyOf(views.values());
     }
 
@@ -157,6 +167,7 @@ public final class Shell implements Navigator {
             current = next;
             centre.getChildren().setAll(next.node());
             rail.mark(viewId);
+            time.shown(next);
             next.status().addListener(saved);
             status.saved(next.status().getValue());
             remembered.put(desk.work(), Remembered.VIEW, viewId);
@@ -169,6 +180,11 @@ public final class Shell implements Navigator {
     @Override
     public void open(final Subject subject) {
         desk.selection().select(subject);
+        if (subject instanceof Subject.OfDocument && desk.asOf().isPast() && current().showsPast()) {
+            // The writing desk knows only what is now; the inspector shows the text as it was.
+            showPanel("inspector");
+            return;
+        }
         show(
                 switch (subject) {
                     case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
@@ -185,9 +201,7 @@ public final class Shell implements Navigator {
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
-        return desk.atelier()
-                .tasks()
-                .tree()
+        return desk.tree()
                 .find(subject.id())
                 .filter(task -> task.status() != null)
                 .isPresent();
@@ -225,6 +239,11 @@ public final class Shell implements Navigator {
 
     List<Panel> panels() {
         return panels.all();
+    }
+
+    /** The time line, to be shown and put away. */
+    TimeControl time() {
+        return time;
     }
 
     void openPalette() {
