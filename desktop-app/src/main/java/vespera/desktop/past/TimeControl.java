@@ -1,5 +1,6 @@
 package vespera.desktop.past;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,8 +111,13 @@ public final class TimeControl {
 
     private void again(final AsOf.Moment moment) {
         desk.navigator().show("board");
+        look(moment.at());
+    }
+
+    /** Shows the strip and the project as it was at a moment. */
+    public void look(final Instant at) {
         open();
-        model.look(moment.at());
+        model.look(at);
     }
 
     /** Shows the strip, in a view that can show the past, and gives it the focus. */

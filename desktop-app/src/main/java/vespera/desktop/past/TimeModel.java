@@ -40,6 +40,7 @@ final class TimeModel {
     private final ReadOnlyObjectWrapper<Optional<Instant>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
     private @Nullable Wish wish;
+    private Optional<Instant> early = Optional.empty();
     private boolean reading;
     private long generation;
 
@@ -113,13 +114,25 @@ final class TimeModel {
 
     /** Reads how far the past reaches. */
     void refresh() {
-        work.query(() -> history.span(STRETCHES), span::set);
+        work.query(() -> history.span(STRETCHES), reach -> {
+            span.set(reach);
+            final Optional<Instant> waiting = early;
+            early = Optional.empty();
+            if (!reach.isEmpty()) {
+                waiting.ifPresent(this::look);
+            }
+        });
     }
 
     /** Shows the project as it was at a moment; at the last change or after it is now. */
     void look(final Instant at) {
         final long time = at.toEpochMilli();
-        if (span.get().isEmpty() || time >= span.get().lastTime()) {
+        if (span.get().isEmpty()) {
+            // Nothing has happened, or how far the past reaches is being read.
+            early = Optional.of(at);
+            return;
+        }
+        if (time >= span.get().lastTime()) {
             now();
             return;
         }

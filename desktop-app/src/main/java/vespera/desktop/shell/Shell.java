@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.DocumentId;
@@ -64,9 +66,10 @@ public final class Shell implements Navigator {
                 notices,
                 routes,
                 appearance.darkProperty());
-        panels = new Panels(desk);
+        final SinceHere since = new SinceHere(atelier, remembered.left());
+        panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
-        Views.of(desk, remembered, actions).forEach(view -> views.put(view.id(), view));
+        Views.of(desk, remembered, actions, since).forEach(view -> views.put(view.id(), view));
         time = new TimeControl(desk, centre, () -> showPanel("changes"), () -> current().shown());
         rail = new Rail(views(), this::show);
         top = new TopBar(panels.all(), this);
@@ -222,6 +225,16 @@ public final class Shell implements Navigator {
         panels.search(words);
     }
 
+    @Override
+    public void whatChanged() {
+        showPanel("changes");
+    }
+
+    @Override
+    public void lookBack(final Instant at) {
+        time.look(at);
+    }
+
     /** Shows a panel, or puts it away when it is in sight. */
     public void togglePanel(final String id) {
         showPanel(side.shown().equals(id) ? "" : id);
@@ -293,6 +306,7 @@ public final class Shell implements Navigator {
     /** Hands in what is not kept yet. To be called before the window goes. */
     public void leave() {
         side.keepDivider();
+        remembered.put(desk.work(), Remembered.LEFT, String.valueOf(System.currentTimeMillis()));
         if (current != null) {
             current.hidden();
         }

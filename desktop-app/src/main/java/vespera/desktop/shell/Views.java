@@ -8,6 +8,7 @@ import vespera.desktop.desk.View;
 import vespera.desktop.graphpane.GraphPaneView;
 import vespera.desktop.home.HomeView;
 import vespera.desktop.mindmap.MindMapView;
+import vespera.desktop.past.SinceHere;
 import vespera.desktop.settings.SettingsView;
 import vespera.desktop.writing.WritingView;
 
@@ -16,12 +17,13 @@ final class Views {
 
     private Views() {}
 
-    static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions) {
+    static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions, final SinceHere since) {
         return List.of(
                 new HomeView(
                         desk,
                         Subjects.read("document:" + remembered.get(Remembered.DOCUMENT), desk.atelier()),
-                        Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier())),
+                        Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier()),
+                        since),
                 new BoardView(desk),
                 new MindMapView(desk),
                 new GraphPaneView(desk),
