@@ -120,7 +120,12 @@ public final class BoardView implements View {
         final Pane overlay = new Pane();
         overlay.setMouseTransparent(true);
         final BoardHead top =
-                new BoardHead(model, this::create, () -> desk.navigator().show("mindmap"), this::focusCards);
+                new BoardHead(
+                        model,
+                        this::create,
+                        () -> desk.navigator().show("mindmap"),
+                        () -> desk.navigator().show("archive"),
+                        this::focusCards);
         final BoardEmpty empty = new BoardEmpty(this::create, top::showAll);
         final CardDrag drag = new CardDrag(
                 scroll, overlay, () -> lanes, (card, lane, to) -> work.place(card.id(), lane.status(), to),

@@ -264,7 +264,12 @@ final class Cards {
                     () -> desk.work()
                             .command(() -> desk.atelier().tasks().restore(desk.origin(), one.id()), done -> {})));
         }
-        return card("Archive", rows);
+        final VBox card = card("Archive", rows);
+        final Hyperlink all = new Hyperlink("Open the archive");
+        all.setId("home-archive");
+        all.setOnAction(event -> desk.navigator().show("archive"));
+        card.getChildren().add(all);
+        return card;
     }
 
     private static Node away(final String icon, final String name, final String detail, final Runnable back) {

@@ -33,15 +33,15 @@ final class Activity extends Pane {
     protected void layoutChildren() {
         bars.getElements().clear();
         final double most = span.moments().stream()
-                .mapToDouble(m -> Math.sqrt((double) m.events()))
+                .mapToDouble(m -> Math.log1p((double) m.events()))
                 .max()
                 .orElse(0);
         final double step = getWidth() / Math.max(1, span.moments().size());
         for (int i = 0; i < span.moments().size(); i++) {
             final long events = span.moments().get(i).events();
             if (events > 0) {
-                // The root lets a quiet hour be seen beside the day of an import.
-                final double height = LEAST + (getHeight() - LEAST) * Math.sqrt((double) events) / most;
+                // The logarithm lets a quiet hour be seen beside the day of an import.
+                final double height = LEAST + (getHeight() - LEAST) * Math.log1p((double) events) / most;
                 bar(i * step, Math.max(1.5, step - 1), height);
             }
         }

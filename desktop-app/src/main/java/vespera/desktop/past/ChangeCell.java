@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,8 +29,14 @@ final class ChangeCell extends ListCell<Row> {
     private final FontIcon icon = new FontIcon("fth-circle");
     private final HBox line;
 
+    /** Left and right of a line together; the scroll bar has its room there. */
+    private static final double AROUND = 20;
+
+    private final ListView<Row> list;
+
     /** @param back shows the project as it was right after a change */
-    ChangeCell(final Consumer<Change> back) {
+    ChangeCell(final ListView<Row> list, final Consumer<Change> back) {
+        this.list = list;
         getStyleClass().add("change-cell");
         setPrefWidth(0);
         title.getStyleClass().add("change-title");
@@ -70,6 +77,30 @@ final class ChangeCell extends ListCell<Row> {
         }
         setGraphic(line);
         setAccessibleText(title.getText() + ", " + below.getText());
+    }
+
+    /** The height at the width that the line will have: a list asks before it has laid the line out. */
+    @Override
+    protected double computePrefHeight(final double width) {
+        return isEmpty()
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + line.prefHeight(lineWidth()) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            line.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    lineWidth(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+    }
+
+    private double lineWidth() {
+        return Math.max(list.getWidth() - AROUND, 80);
     }
 
     private void heading(final Row.Heading heading) {

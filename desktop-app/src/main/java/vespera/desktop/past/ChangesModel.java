@@ -174,6 +174,9 @@ final class ChangesModel {
     }
 
     private String summary(final Found found) {
+        if (period.get() == Period.MOMENT && moment.get().isEmpty()) {
+            return "The time line shows now. Go back on it to see what changed since.";
+        }
         final String when = found.from()
                         .map(at -> "since " + Words.moment(at, now.get(), zone))
                         .orElse("since the beginning")

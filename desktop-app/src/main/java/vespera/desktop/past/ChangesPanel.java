@@ -140,7 +140,7 @@ public final class ChangesPanel {
         list.getStyleClass().addAll("changes-list", "edge-to-edge");
         list.setAccessibleText("What changed, newest first");
         list.setPlaceholder(new Label(""));
-        list.setCellFactory(view -> new ChangeCell(this::back));
+        list.setCellFactory(view -> new ChangeCell(view, this::back));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 open();

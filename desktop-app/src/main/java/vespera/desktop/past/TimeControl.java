@@ -10,12 +10,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.AsOf;
@@ -23,11 +24,13 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.palette.Overlay;
 
 /** The time line around the view in front: a strip under it and, while the past is shown, a line over it. */
 public final class TimeControl {
 
     private static final long CALM_MILLIS = 400;
+    private static final double LEAST = 320;
 
     private final Desk desk;
     private final TimeModel model;
@@ -63,6 +66,7 @@ public final class TimeControl {
                 .add(Objects.requireNonNull(TimeControl.class.getResource("/vespera/desktop/past.css"))
                         .toExternalForm());
         frame.setCenter(centre);
+        frame.setMinWidth(LEAST);
         final Label words = new Label(AsOf.REASON);
         words.setWrapText(true);
         banner.getStyleClass().add("past-banner");
@@ -161,36 +165,56 @@ public final class TimeControl {
         model.step(changes);
     }
 
-    /** Alt with the arrows steps while the strip is in sight, and Esc, where nothing else wants it, is now. */
+    /** While the strip is in sight, Alt with the arrows steps and Esc goes back to now, unless something is typed. */
     public void listen(final Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            final boolean plain = event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
-            if (plain
-                    && frame.getBottom() != null
-                    && !(event.getTarget() instanceof TextInputControl)
-                    && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            if (frame.getBottom() != null && !busy(event) && key(event)) {
                 event.consume();
-                model.step(event.getCode() == KeyCode.LEFT ? -1 : 1);
-            }
-        });
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && frame.getBottom() != null) {
-                event.consume();
-                escape(scene);
             }
         });
     }
 
-    private void escape(final Scene scene) {
+    /** Whether somebody else wants the key: a field, an open list, or what lies over the window. */
+    private static boolean busy(final KeyEvent event) {
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof TextInputControl
+                    || at instanceof ComboBoxBase<?> box && box.isShowing()
+                    || at instanceof Overlay) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean key(final KeyEvent event) {
+        final boolean alt = event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
+        return switch (event.getCode()) {
+            case LEFT -> alt && step(-1);
+            case RIGHT -> alt && step(1);
+            case ESCAPE -> escape(event.getTarget() instanceof Node node ? node : null);
+            default -> false;
+        };
+    }
+
+    private boolean step(final int changes) {
+        model.step(changes);
+        return true;
+    }
+
+    private boolean escape(final @Nullable Node focus) {
         if (desk.asOf().isPast() || model.wantedProperty().get().isPresent()) {
             model.now();
             toView.run();
-        } else if (inside(scene.getFocusOwner())) {
-            close();
+            return true;
         }
+        if (inside(focus)) {
+            close();
+            return true;
+        }
+        return false;
     }
 
-    private boolean inside(final Node focus) {
+    private boolean inside(final @Nullable Node focus) {
         for (Node at = focus; at != null; at = at.getParent()) {
             if (at == strip) {
                 return true;

@@ -42,7 +42,8 @@ final class TimeLine extends HBox {
         ground.setOnMousePressed(this::pressed);
         ground.setOnMouseDragged(this::pressed);
         ground.getChildren().add(activity);
-        activity.layoutXProperty().set(HANDLE / 2);
+        activity.setManaged(false);
+        activity.setLayoutX(HANDLE / 2);
         ground.widthProperty().subscribe(width -> activity.resize(Math.max(0, width.doubleValue() - HANDLE), 22));
         final VBox line = new VBox(ground, slider);
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -62,7 +63,6 @@ final class TimeLine extends HBox {
 
     private void show(final Span span) {
         activity.show(span);
-        slider.setDisable(span.isEmpty());
         first.setText(
                 span.isEmpty()
                         ? "nothing yet"

@@ -23,6 +23,9 @@ final class TimeStrip extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
+    private static final double WIDE = 680;
+    private static final double NARROW = 520;
+
     private final TimeModel model;
     private final AsOf asOf;
     private final TimeLine line;
@@ -51,7 +54,7 @@ final class TimeStrip extends VBox {
         setId("time-strip");
         moment.setId("time-moment");
         moment.getStyleClass().add("time-moment");
-        moment.setMinWidth(Region.USE_PREF_SIZE);
+        moment.setMinWidth(0);
         last.setId("time-last");
         last.getStyleClass().add("time-last");
         last.setMinWidth(0);
@@ -72,6 +75,8 @@ final class TimeStrip extends VBox {
         });
         final Button since = new Button("What changed since", new FontIcon("fth-list"));
         since.setId("time-since");
+        since.setAccessibleText("What changed since");
+        since.setTooltip(new Tooltip("What changed since this moment, and who did it"));
         since.getStyleClass().addAll("small", "flat");
         since.setMinWidth(Region.USE_PREF_SIZE);
         since.setOnAction(event -> changes.run());
@@ -82,6 +87,12 @@ final class TimeStrip extends VBox {
                 new HBox(8, new FontIcon("fth-clock"), moment, last, gap, back, forth, field(), since, now, away);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, line);
+        widthProperty().subscribe(width -> {
+            since.setText(width.doubleValue() < WIDE ? null : "What changed since");
+            field.setVisible(width.doubleValue() >= NARROW);
+            field.setManaged(width.doubleValue() >= NARROW);
+            moment.setMinWidth(width.doubleValue() >= NARROW ? Region.USE_PREF_SIZE : 0);
+        });
         model.wantedProperty().subscribe(wanted -> say());
         model.lastProperty().subscribe(words -> say());
         asOf.momentProperty().subscribe(shown -> say());

@@ -60,6 +60,7 @@ final class ShellActions {
                 new Action("window.theme", "Light or dark", "Shortcut+Shift+L", this::toggleTheme),
                 new Action("window.notices", "Read the notices again", "", notices::open),
                 new Action("window.scan", "Look at the folder again", "", this::scan)));
+        all.add(new Action("archive.open", "Open the archive", "", () -> shell.show("archive")));
         all.addAll(shell.time().actions());
         final List<View> views = shell.views();
         for (int i = 0; i < views.size(); i++) {

@@ -1,6 +1,7 @@
 package vespera.desktop.shell;
 
 import java.util.List;
+import vespera.desktop.archive.ArchiveView;
 import vespera.desktop.artifactview.ArtifactsView;
 import vespera.desktop.board.BoardView;
 import vespera.desktop.desk.Desk;
@@ -12,7 +13,7 @@ import vespera.desktop.past.SinceHere;
 import vespera.desktop.settings.SettingsView;
 import vespera.desktop.writing.WritingView;
 
-/** The views in the order of the rail, one line each; the settings stand at its end. */
+/** The views in the order of the rail, one line each; the settings stand at its end, what has no place on it after them. */
 final class Views {
 
     private Views() {}
@@ -29,6 +30,7 @@ final class Views {
                 new GraphPaneView(desk),
                 new WritingView(desk),
                 new ArtifactsView(desk),
-                new SettingsView(desk, actions::theme, actions::modelsChanged));
+                new SettingsView(desk, actions::theme, actions::modelsChanged),
+                new ArchiveView(desk));
     }
 }
