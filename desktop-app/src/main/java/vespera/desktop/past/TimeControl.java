@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -38,6 +40,7 @@ public final class TimeControl {
     private final HBox banner = new HBox(8);
     private final BorderPane frame = new BorderPane();
     private final Runnable toView;
+    private final ReadOnlyDoubleWrapper room = new ReadOnlyDoubleWrapper();
     private boolean timely;
 
     /**
@@ -65,6 +68,7 @@ public final class TimeControl {
         frame.getStylesheets()
                 .add(Objects.requireNonNull(TimeControl.class.getResource("/vespera/desktop/past.css"))
                         .toExternalForm());
+        strip.heightProperty().subscribe(this::arrange);
         frame.setCenter(centre);
         frame.setMinWidth(LEAST);
         final Label words = new Label(AsOf.REASON);
@@ -92,9 +96,16 @@ public final class TimeControl {
         return model.openProperty();
     }
 
+    /** The height of the strip while it is in sight, else 0: what floats over the window keeps off it. */
+    public ReadOnlyDoubleProperty roomProperty() {
+        return room.getReadOnlyProperty();
+    }
+
     private void arrange() {
         frame.setTop(desk.asOf().isPast() ? banner : null);
-        frame.setBottom(timely && model.openProperty().get() ? strip : null);
+        final boolean seen = timely && model.openProperty().get();
+        frame.setBottom(seen ? strip : null);
+        room.set(seen ? strip.getHeight() : 0);
     }
 
     /** Another view comes to the front: one that knows only now takes the window back to now. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -98,7 +99,7 @@ public final class Shell implements Navigator {
         centre.setMinWidth(320);
         final Toasts toasts = new Toasts(desk.notices());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(toasts, new javafx.geometry.Insets(0, 0, 28, 0));
+        time.roomProperty().subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
         root.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
         root.sceneProperty().subscribe(scene -> {
