@@ -28,6 +28,8 @@ final class MomentReader {
     private static final Pattern AGO = Pattern.compile("(\\d{1,5}) (minute|hour|day|week|month|year)s? ago");
     private static final Pattern HOUR = Pattern.compile("(?:^|.* )(\\d{1,2}:\\d{2}(?::\\d{2})?)$");
 
+    private static final System.Logger LOG = System.getLogger(MomentReader.class.getName());
+
     private final Instant now;
     private final ZoneId zone;
 
@@ -102,8 +104,7 @@ final class MomentReader {
             try {
                 return Optional.of(format(shape).parse(words));
             } catch (DateTimeException e) {
-                // Then it is written another way.
-                continue;
+                LOG.log(System.Logger.Level.TRACE, "it is written another way");
             }
         }
         return Optional.empty();
