@@ -46,7 +46,7 @@ final class ArtifactWork {
     /** Saves a version's text again as the newest one; the versions between stay. */
     void restore(final Artifact artifact) {
         final @Nullable UUID document = artifact.document();
-        if (document == null) {
+        if (document == null || !desk.mayChange()) {
             return;
         }
         desk.work().command(() -> restored(artifact, new DocumentId(document)), result -> {

@@ -1,5 +1,7 @@
 package vespera.desktop.desk;
 
+import java.time.Instant;
+
 /** Goes to a view, or to where a thing is best seen. */
 public interface Navigator {
 
@@ -13,4 +15,10 @@ public interface Navigator {
 
     /** Puts words into the search field and shows it. */
     void search(String words);
+
+    /** Shows what changed lately, beside the view. */
+    default void whatChanged() {}
+
+    /** Shows the project as it was at a moment. */
+    default void lookBack(final Instant at) {}
 }

@@ -21,6 +21,7 @@ public final class Notices {
     public record Notice(Tone tone, String text, String action, Runnable run) {}
 
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private boolean inSight;
 
     /** Oldest first. */
     public ObservableList<Notice> all() {
@@ -33,5 +34,18 @@ public final class Notices {
 
     public void offer(final Tone tone, final String text, final String action, final Runnable run) {
         all.add(new Notice(tone, text, action, run));
+    }
+
+    /** As {@link #offer}, but says the same thing again only once it is out of sight. */
+    public void offerOnce(final Tone tone, final String text, final String action, final Runnable run) {
+        final boolean again = inSight && !all.isEmpty() && all.getLast().text().equals(text);
+        if (!again) {
+            offer(tone, text, action, run);
+        }
+    }
+
+    /** Whether the last notice can be read on the screen just now; whoever shows notices says so. */
+    public void inSight(final boolean seen) {
+        inSight = seen;
     }
 }

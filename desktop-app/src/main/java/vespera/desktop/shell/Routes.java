@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
@@ -39,6 +40,20 @@ final class Routes implements Navigator {
     public void search(final String words) {
         if (target != null) {
             target.search(words);
+        }
+    }
+
+    @Override
+    public void whatChanged() {
+        if (target != null) {
+            target.whatChanged();
+        }
+    }
+
+    @Override
+    public void lookBack(final Instant at) {
+        if (target != null) {
+            target.lookBack(at);
         }
     }
 }
