@@ -54,7 +54,10 @@ final class DocumentSheet extends VBox {
     private String where(final Facts.OfDocument facts) {
         final List<String> parts = new ArrayList<>(List.of(document.path()));
         if (facts.words() >= 0) {
-            parts.add(NumberFormat.getIntegerInstance(Locale.ENGLISH).format(facts.words()) + " words");
+            parts.add(
+                    facts.words() == 1
+                            ? "1 word"
+                            : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(facts.words()) + " words");
         }
         switch (document.place()) {
             case HERE -> {}
