@@ -29,10 +29,13 @@ final class CodeAreaEditor implements TextEditor {
     private final CodeArea area = new CodeArea(model);
     private final MarkdownDecorator decorator = new MarkdownDecorator();
     private final List<Runnable> edits = new ArrayList<>();
+    private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
+    /** How many code points the text has. */
+    private int length;
 
     CodeAreaEditor() {
         area.getStyleClass().add("writing-editor");
@@ -51,9 +54,25 @@ final class CodeAreaEditor implements TextEditor {
 
     private void changed(final ContentChange change) {
         if (change.isEdit() && !showing) {
+            spliced(change);
             edits.forEach(Runnable::run);
             decorator.settle(model);
         }
+    }
+
+    /** The area tells where a change began and what came; what went is the difference in length. */
+    private void spliced(final ContentChange change) {
+        final TextPos start = change.getStart();
+        final int top = change.getCharsAddedTop();
+        final int bottom = change.getCharsAddedBottom();
+        final TextPos end = change.getLinesAdded() == 0
+                ? TextPos.ofLeading(start.index(), start.offset() + top + bottom)
+                : TextPos.ofLeading(start.index() + change.getLinesAdded(), bottom);
+        final int at = offset(start);
+        final int added = offset(end) - at;
+        final int before = length;
+        length = offset(model.getDocumentEnd());
+        splices.forEach(splice -> splice.spliced(at, before + added - length, added));
     }
 
     @Override
@@ -83,6 +102,7 @@ final class CodeAreaEditor implements TextEditor {
             showing = false;
         }
         decorator.settle(model);
+        length = offset(model.getDocumentEnd());
         shows.forEach(Runnable::run);
     }
 
@@ -204,6 +224,11 @@ final class CodeAreaEditor implements TextEditor {
     @Override
     public void onEdit(final Runnable listener) {
         edits.add(listener);
+    }
+
+    @Override
+    public void onSplice(final Splice listener) {
+        splices.add(listener);
     }
 
     @Override

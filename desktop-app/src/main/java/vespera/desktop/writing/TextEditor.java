@@ -57,6 +57,15 @@ interface TextEditor {
     /** Is told of every edit, also one that undo made. */
     void onEdit(Runnable listener);
 
+    /** Is told what every edit did, also one that undo made, before {@link #onEdit} is. */
+    void onSplice(Splice listener);
+
+    /** An edit: so many code points went at an offset, and so many came in their place. */
+    @FunctionalInterface
+    interface Splice {
+        void spliced(int at, int removed, int added);
+    }
+
     /** Is told when another text was shown. */
     void onShow(Runnable listener);
 
