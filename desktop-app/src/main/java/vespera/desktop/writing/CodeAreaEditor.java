@@ -24,6 +24,7 @@ final class CodeAreaEditor implements TextEditor {
     private static final double COLUMN = 620;
 
     private static final double LEAST_MARGIN = 32;
+    private static final int LINES_BELOW = 6;
 
     private final CodeTextModel model = new CodeTextModel();
     private final CodeArea area = new CodeArea(model);
@@ -131,6 +132,19 @@ final class CodeAreaEditor implements TextEditor {
     @Override
     public void select(final int from, final int to) {
         area.select(place(from), place(to));
+    }
+
+    @Override
+    public void reveal(final int caret) {
+        final TextPos to = place(caret);
+        area.select(to);
+        new Drawn(area).then(() -> {
+            if (to.equals(area.getCaretPosition())) {
+                // What is selected comes into sight at the nearest edge: first a few lines on, then back to the caret.
+                area.select(TextPos.ofLeading(Math.min(to.index() + LINES_BELOW, model.size() - 1), 0));
+                area.select(to);
+            }
+        });
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Places {
         final int caret = Integer.parseInt(parts[0]);
         if (editor.caret() == 0) {
             editor.select(caret, caret);
-            editor.scrollTo(Double.parseDouble(parts[1]));
+            new Drawn(editor.node()).then(() -> editor.scrollTo(Double.parseDouble(parts[1])));
         }
     }
 }

@@ -30,6 +30,9 @@ interface TextEditor {
     /** Selects a stretch and brings it into sight; from = to moves the caret there. */
     void select(int from, int to);
 
+    /** Puts the caret somewhere and brings it into sight with a few lines below, also where nothing is drawn yet. */
+    void reveal(int caret);
+
     /** Puts the caret on a line and brings it into sight. */
     void goToLine(int line);
 
