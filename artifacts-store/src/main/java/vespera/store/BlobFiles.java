@@ -63,6 +63,18 @@ final class BlobFiles {
         }
     }
 
+    /** Takes a file away for good. */
+    void delete(final String hash) {
+        final Path file = file(hash);
+        try {
+            Files.deleteIfExists(file);
+            sync(folder.resolve(hash.substring(0, 2)));
+        } catch (IOException e) {
+            throw new JournalException(
+                    JournalException.Code.FAILED, "A large file could not be taken off the disk: " + hash + ".", e);
+        }
+    }
+
     /** The bytes as they are in the file, unchecked. */
     byte[] read(final String hash) {
         try {
@@ -85,7 +97,7 @@ final class BlobFiles {
         }
     }
 
-    private static void sync(final Path folder) {
+    static void sync(final Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

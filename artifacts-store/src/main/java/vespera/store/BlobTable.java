@@ -35,7 +35,13 @@ final class BlobTable {
     }
 
     /** A blob ready to be written. */
-    record Packed(byte[] hash, long size, int encoding, byte[] bytes) {}
+    record Packed(byte[] hash, long size, int encoding, byte[] bytes) {
+
+        /** For a large one the bytes are its file's. */
+        byte @Nullable [] inTable() {
+            return encoding == IN_FILE ? null : bytes;
+        }
+    }
 
     /** Compresses, and writes large binaries to their files, before the transaction begins. */
     List<Packed> pack(final List<Blob> blobs) {
@@ -62,7 +68,7 @@ final class BlobTable {
         final byte[] hash = HexFormat.of().parseHex(blob.hash());
         if (bytes.length > LARGE && TextForm.decode(bytes).isEmpty()) {
             files.write(blob.hash(), bytes);
-            return new Packed(hash, bytes.length, IN_FILE, new byte[0]);
+            return new Packed(hash, bytes.length, IN_FILE, bytes);
         }
         final byte[] small = new byte[bytes.length];
         deflater.reset();
@@ -76,12 +82,47 @@ final class BlobTable {
 
     void add(final Wire wire, final List<Packed> packed) throws SQLException {
         for (final Packed blob : packed) {
+            if (blob.encoding() == IN_FILE) {
+                // An erasure may have taken the file away since it was written.
+                files.write(HexFormat.of().formatHex(blob.hash()), blob.bytes());
+            }
             wire.update(
                     "INSERT INTO blob(hash, size, encoding, bytes) VALUES (?,?,?,?) ON CONFLICT DO NOTHING",
                     blob.hash(),
                     blob.size(),
                     blob.encoding(),
-                    blob.encoding() == IN_FILE ? null : blob.bytes());
+                    blob.inTable());
+        }
+    }
+
+    /** Takes a blob away, once no other is kept as what differs from it; tells whether a file of it is left. */
+    boolean remove(final Wire wire, final String hash) throws SQLException {
+        final byte[] key = HexFormat.of().parseHex(hash);
+        final List<String> like =
+                wire.list("SELECT hash FROM blob WHERE base = ?", row -> EntryTable.hex(row, 1), key);
+        for (final String other : like) {
+            final Optional<byte[]> bytes = read(wire, other);
+            if (bytes.isPresent()) {
+                final Packed whole = pack(List.of(new Blob(other, bytes.get()))).getFirst();
+                wire.update(
+                        "UPDATE blob SET encoding = ?, base = NULL, depth = 0, bytes = ? WHERE hash = ?",
+                        whole.encoding(),
+                        whole.inTable(),
+                        whole.hash());
+            }
+        }
+        final boolean inFile = wire.first(
+                        "SELECT encoding FROM blob WHERE hash = ?", row -> row.getInt(1) == IN_FILE, key)
+                .orElse(false);
+        wire.update("DELETE FROM blob WHERE hash = ?", key);
+        return inFile;
+    }
+
+    /** Deletes the file of a blob that is no longer there; harmless where it is kept again. */
+    void removeFile(final Wire wire, final String hash) throws SQLException {
+        if (wire.first("SELECT 1 FROM blob WHERE hash = ?", row -> true, HexFormat.of().parseHex(hash))
+                .isEmpty()) {
+            files.delete(hash);
         }
     }
 

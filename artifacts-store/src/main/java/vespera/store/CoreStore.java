@@ -11,8 +11,10 @@ import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecords;
 import vespera.scriptorium.tasks.TaskRecords;
 
 /** The atelier's core.db: one file behind the journal and everything that moves with it in one transaction. */
@@ -41,7 +43,7 @@ public final class CoreStore implements AutoCloseable {
     /**
      * Opens or creates core.db in a folder; large binaries lie in {@code blobs} beside that folder.
      *
-     * @throws vespera.scriptorium.journal.JournalException where the file is damaged, newer, in use, or cannot be
+     * @throws JournalException where the file is damaged, newer, in use, or cannot be
      *     written
      */
     public static CoreStore open(final Path databasesFolder, final EventCodec codec, final Chain chain) {
@@ -49,10 +51,23 @@ public final class CoreStore implements AutoCloseable {
         final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
         try {
             final String device = database.write(CoreStore::device);
-            return new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain);
+            final CoreStore store =
+                    new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain);
+            store.wipeWhatIsOwed();
+            return store;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** An erasure that was cut short is finished now; where there is still no room, at the next opening. */
+    private void wipeWhatIsOwed() {
+        try {
+            journal.wipe();
+        } catch (JournalException e) {
+            System.getLogger(CoreStore.class.getName())
+                    .log(System.Logger.Level.WARNING, "erased content could not be cleared from the files yet", e);
         }
     }
 
@@ -61,6 +76,17 @@ public final class CoreStore implements AutoCloseable {
                 "INSERT INTO meta(key, value) VALUES ('device', ?) ON CONFLICT DO NOTHING",
                 new Ids(InstantSource.system()).next().toString());
         return wire.value("SELECT value FROM meta WHERE key = 'device'");
+    }
+
+    /**
+     * Writes a consistent copy of core.db while the atelier is in use, as it was when the copying began. Large binaries
+     * lie in their own files, which never change once written.
+     *
+     * @param file where it goes; must not exist yet. On return it is on the disk, synchronised
+     * @throws JournalException where it could not be written; then there is no copy
+     */
+    public void snapshot(final Path file) {
+        database.snapshot(file);
     }
 
     /** The schema version this program writes. */
@@ -98,6 +124,10 @@ public final class CoreStore implements AutoCloseable {
 
     public Memory memory() {
         return new SqliteMemory(database);
+    }
+
+    public SessionRecords sessions() {
+        return new SessionTable(database);
     }
 
     /** The database itself, for tests of its settings. */

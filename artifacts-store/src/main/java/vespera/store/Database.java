@@ -1,8 +1,10 @@
 package vespera.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
@@ -147,6 +149,69 @@ final class Database implements AutoCloseable {
             throw Trouble.of(e, file);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Works with nobody else reading or writing, and outside a transaction. */
+    <T> T alone(final Work<T> work) {
+        writing.lock();
+        permits.acquireUninterruptibly(READERS);
+        try {
+            if (closed) {
+                throw shut();
+            }
+            writer.forget();
+            return work.on(writer);
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        } finally {
+            permits.release(READERS);
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes a consistent copy beside the running work: what was committed when it began.
+     *
+     * @param copy a file that does not exist yet; on return it is on the disk, synchronised
+     * @throws JournalException where it could not be written; then there is no copy
+     */
+    void snapshot(final Path copy) {
+        if (closed) {
+            throw shut();
+        }
+        if (Files.exists(copy)) {
+            throw new JournalException(
+                    JournalException.Code.FAILED, "There is a file already where the copy of the store was to go.");
+        }
+        boolean whole = false;
+        try (Wire wire = connect(file, durable)) {
+            wire.update("VACUUM INTO ?", copy.toAbsolutePath().toString());
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            BlobFiles.sync(Objects.requireNonNull(copy.toAbsolutePath().getParent(), "a copy lies in a folder"));
+            whole = true;
+        } catch (SQLException e) {
+            throw Trouble.of(e, copy);
+        } catch (IOException e) {
+            throw new JournalException(
+                    JournalException.Code.FAILED,
+                    "A copy of the store could not be written. The store itself is not touched.",
+                    e);
+        } finally {
+            if (!whole) {
+                drop(copy);
+            }
+        }
+    }
+
+    private static void drop(final Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.WARNING, "half a copy could not be deleted");
         }
     }
 

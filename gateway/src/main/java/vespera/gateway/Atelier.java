@@ -33,6 +33,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -48,6 +49,7 @@ import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -85,12 +87,18 @@ public final class Atelier implements AutoCloseable {
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
+    private final Sessions sessions;
     private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
     private Atelier(
-            final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
+            final Path root,
+            final Path home,
+            final StoreLock lock,
+            final Logs logs,
+            final InstantSource clock,
+            final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
         final EventCodec codec = new EventCodec(eventTypes());
         final Chain chain = new Chain(codec, clock, ids);
@@ -123,6 +131,7 @@ public final class Atelier implements AutoCloseable {
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         session = ids.next();
+        sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         documents.resume();
     }
 
@@ -132,11 +141,16 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
+        return open(root, SessionRecord.Kind.COMMAND);
+    }
+
+    /** As {@link #open(Path)}, for a run of this kind; a window's is noted at once, a command's with its first event. */
+    public static Atelier open(final Path root, final SessionRecord.Kind kind) {
         final Path home = StorePlace.of(root.toAbsolutePath().normalize());
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
-            return new Atelier(root, home, lock, logs, InstantSource.system());
+            return new Atelier(root, home, lock, logs, InstantSource.system(), kind);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
@@ -149,6 +163,7 @@ public final class Atelier implements AutoCloseable {
         types.addAll(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
         return types;
     }
 
@@ -319,6 +334,11 @@ public final class Atelier implements AutoCloseable {
         return jobs;
     }
 
+    /** This run and the ones before it. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
     public Memory memory() {
         return store.memory();
     }
@@ -359,6 +379,7 @@ public final class Atelier implements AutoCloseable {
         closing(graph);
         closing(embedder);
         closing(gate);
+        closing(sessions);
         closing(vectors);
         closing(store);
         closing(logs);

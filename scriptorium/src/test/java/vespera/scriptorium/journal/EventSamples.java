@@ -70,6 +70,7 @@ final class EventSamples {
                         List.of(new Source(1, "a.md", 3, "a passage")),
                         "complete",
                         100,
-                        20));
+                        20),
+                new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"));
     }
 }

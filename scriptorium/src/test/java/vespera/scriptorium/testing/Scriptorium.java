@@ -25,6 +25,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -93,6 +94,7 @@ public final class Scriptorium implements AutoCloseable {
         final List<EventType> types = new ArrayList<>(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
         return types;
     }
 
