@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
@@ -19,6 +20,8 @@ import vespera.scriptorium.documents.DocumentId;
 
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
+
+    private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
     private final TextEditor editor = new CodeAreaEditor();
@@ -29,6 +32,7 @@ public final class WritingView implements View {
     private final SplitPane root = new SplitPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
+    private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
     public WritingView(final Desk desk) {
@@ -68,6 +72,7 @@ public final class WritingView implements View {
 
     private void listen() {
         editor.onEdit(model::typed);
+        editor.onMove(standing::restart);
         model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
@@ -162,6 +167,13 @@ public final class WritingView implements View {
         inFront = false;
         places.keep(model.open());
         model.leave();
+    }
+
+    /** Where she stands is known also when the window never gets to say goodbye. */
+    private void keepPlace() {
+        if (inFront) {
+            places.keep(model.open());
+        }
     }
 
     private void follow(final Optional<Subject> subject) {
