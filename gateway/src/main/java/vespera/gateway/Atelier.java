@@ -18,6 +18,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -84,6 +85,7 @@ public final class Atelier implements AutoCloseable {
     private final Search search;
     private final Chat chat;
     private final Undo undo;
+    private final History history;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -130,6 +132,7 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         documents.resume();
@@ -164,6 +167,7 @@ public final class Atelier implements AutoCloseable {
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -308,6 +312,11 @@ public final class Atelier implements AutoCloseable {
 
     public Undo undo() {
         return undo;
+    }
+
+    /** Versions, who wrote what, and decisions. */
+    public History history() {
+        return history;
     }
 
     public ArtifactRecords artifacts() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.testing.Scriptorium;
@@ -20,7 +21,7 @@ import vespera.scriptorium.testing.Scriptorium;
 final class EventCodecTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(TaskEvent.class, DocumentEvent.class, ChatEvent.class);
+            List.of(TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 
@@ -55,7 +56,7 @@ final class EventCodecTest {
                 final String stored = stored(type.name() + "-" + schema + ".json");
                 assertThat(codec.decode(type.name(), schema, stored))
                         .as(type.name() + " of schema " + schema)
-                        .isEqualTo(event);
+                        .isEqualTo(EventSamples.asOf(event, schema));
             }
             assertThat(codec.encode(event))
                     .as("what is written as " + type.name() + " differs from its schema " + type.schema())
