@@ -48,6 +48,9 @@ final class DocumentSheet extends VBox {
                                 in -> row(in, facts.in().indexOf(in), facts.lines())));
         related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
         getChildren().add(related);
+        getChildren()
+                .addAll(Sections.decisions(
+                        facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
         getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
     }
 
@@ -124,7 +127,7 @@ final class DocumentSheet extends VBox {
                 "fth-clock",
                 version.number() + " · " + version.words(),
                 Sections.when(version.at()) + " · " + version.actor().name(),
-                () -> desk.navigator().open(new Subject.OfArtifact(version.artifact())));
+                () -> desk.navigator().versions(document.id(), version.artifact()));
     }
 
     private void open(final Document other, final int line) {

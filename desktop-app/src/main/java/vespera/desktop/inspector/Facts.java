@@ -2,6 +2,7 @@ package vespera.desktop.inspector;
 
 import java.util.List;
 import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.decisions.Decided;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
@@ -25,6 +26,7 @@ sealed interface Facts {
      * @param parts the tasks under it
      * @param about the documents its notes link to
      * @param history newest first
+     * @param decisions about it, newest first
      */
     record OfTask(
             Task task,
@@ -33,7 +35,8 @@ sealed interface Facts {
             List<Task> waiting,
             List<Task> parts,
             List<Document> about,
-            List<Artifact> history)
+            List<Artifact> history,
+            List<Decided> decisions)
             implements Facts {}
 
     /**
@@ -41,6 +44,7 @@ sealed interface Facts {
      *
      * @param words how many words it has, or -1 where it is no text
      * @param lines the words around each link that comes in, in the order of {@code in}
+     * @param decisions about it, newest first
      */
     record OfDocument(
             Document document,
@@ -50,7 +54,8 @@ sealed interface Facts {
             List<OutLink> out,
             List<InLink> in,
             List<String> lines,
-            List<Version> versions)
+            List<Version> versions,
+            List<Decided> decisions)
             implements Facts {}
 
     /** Of a tag: the documents that have it. */

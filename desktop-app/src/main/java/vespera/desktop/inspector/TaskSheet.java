@@ -74,6 +74,9 @@ final class TaskSheet extends VBox {
         if (!facts.about().isEmpty()) {
             getChildren().add(Sections.list("About", facts.about(), "", this::row));
         }
+        getChildren()
+                .addAll(Sections.decisions(
+                        facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
         getChildren().add(Sections.list("History", facts.history(), "Nothing is recorded yet.", this::row));
     }
 

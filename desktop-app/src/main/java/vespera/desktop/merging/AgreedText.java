@@ -2,9 +2,11 @@ package vespera.desktop.merging;
 
 import java.util.List;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import vespera.scriptorium.versions.Merged;
 
 /** Text that both agree on: its ends in sight, the rest folded away until it is wanted. */
 final class AgreedText extends VBox {
@@ -12,9 +14,15 @@ final class AgreedText extends VBox {
     /** So many lines stay in sight at either end. */
     private static final int NEAR = 3;
 
-    AgreedText(final String text) {
+    AgreedText(final Merged.Agreed part) {
         super(6);
         getStyleClass().add("agreed");
+        final String text = part.text();
+        switch (part.side()) {
+            case NEITHER -> {}
+            case MINE -> caption("Changed by you only");
+            case THEIRS -> caption("Changed by the other program only");
+        }
         final List<String> lines = List.of(text.split("\n", -1));
         if (lines.size() <= 2 * NEAR + 2) {
             getChildren().add(flow(text));
@@ -31,6 +39,13 @@ final class AgreedText extends VBox {
                         flow(String.join("\n", lines.subList(0, NEAR)).stripTrailing()),
                         more,
                         flow(String.join("\n", lines.subList(lines.size() - NEAR, lines.size()))));
+    }
+
+    private void caption(final String words) {
+        final Label label = new Label(words);
+        label.getStyleClass().add("agreed-caption");
+        getStyleClass().add("agreed-changed");
+        getChildren().add(label);
     }
 
     private static TextFlow flow(final String words) {

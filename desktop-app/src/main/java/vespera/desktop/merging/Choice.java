@@ -1,5 +1,7 @@
 package vespera.desktop.merging;
 
+import vespera.scriptorium.versions.Merged;
+
 /** What is taken where two texts do not agree. */
 public sealed interface Choice {
 
@@ -17,23 +19,13 @@ public sealed interface Choice {
     record Own(String text) implements Choice {}
 
     /** What then stands there; while it is open, hers. */
-    default String of(final Part.Disputed part) {
+    default String of(final Merged.Conflict part) {
         return switch (this) {
             case Open _, Mine _ -> part.mine();
             case Theirs _ -> part.theirs();
-            case Both _ -> part.mine() + between(part.mine(), part.theirs()) + part.theirs();
+            case Both _ -> part.text(Merged.Choice.BOTH);
             case Own own -> own.text();
         };
-    }
-
-    private static String between(final String first, final String second) {
-        if (first.isEmpty()
-                || second.isEmpty()
-                || Character.isWhitespace(first.charAt(first.length() - 1))
-                || Character.isWhitespace(second.charAt(0))) {
-            return "";
-        }
-        return first.indexOf('\n') >= 0 || second.indexOf('\n') >= 0 ? "\n" : " ";
     }
 
     /** In a word, for a decision that is looked up later. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import vespera.scriptorium.versions.Merged;
 
 /** A place where two texts do not agree: both side by side, and what can be taken. */
 final class DisputeCard extends VBox {
@@ -22,7 +23,7 @@ final class DisputeCard extends VBox {
     private static final PseudoClass LEFT = PseudoClass.getPseudoClass("left");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
 
-    private final Part.Disputed part;
+    private final Merged.Conflict part;
     private final Consumer<Choice> chosen;
     private final Label head = new Label();
     private final String place;
@@ -40,7 +41,7 @@ final class DisputeCard extends VBox {
      * @param others what the other side is called
      */
     DisputeCard(
-            final Part.Disputed part, final String place, final String others, final Consumer<Choice> chosen) {
+            final Merged.Conflict part, final String place, final String others, final Consumer<Choice> chosen) {
         super(10);
         this.part = part;
         this.chosen = chosen;

@@ -2,32 +2,30 @@ package vespera.desktop.merging;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import vespera.scriptorium.versions.Merged;
 
 /** Two texts being brought together: the parts, what was decided, and the text that comes of it. FX thread only. */
 public final class MergeModel {
 
-    private final List<Part> parts;
-    private final List<Part.Disputed> disputes;
+    private final List<Merged.Part> parts;
+    private final List<Merged.Conflict> disputes;
     private final List<Choice> choices;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
 
-    public MergeModel(final List<Part> parts) {
+    public MergeModel(final List<Merged.Part> parts) {
         this.parts = List.copyOf(parts);
         disputes = this.parts.stream()
-                .filter(Part.Disputed.class::isInstance)
-                .map(Part.Disputed.class::cast)
+                .filter(Merged.Conflict.class::isInstance)
+                .map(Merged.Conflict.class::cast)
                 .toList();
         choices = new ArrayList<>(Collections.nCopies(disputes.size(), new Choice.Open()));
         open.set(disputes.size());
     }
 
-    List<Part> parts() {
+    List<Merged.Part> parts() {
         return parts;
     }
 
@@ -63,27 +61,21 @@ public final class MergeModel {
         return -1;
     }
 
+    /** How many places took what this choice says. */
+    public int count(final Class<? extends Choice> choice) {
+        return (int) choices.stream().filter(choice::isInstance).count();
+    }
+
     /** The text that comes of it. */
     public String result() {
         final StringBuilder text = new StringBuilder();
         int place = 0;
-        for (final Part part : parts) {
+        for (final Merged.Part part : parts) {
             switch (part) {
-                case Part.Agreed agreed -> text.append(agreed.text());
-                case Part.Disputed disputed -> text.append(choices.get(place++).of(disputed));
+                case Merged.Agreed agreed -> text.append(agreed.text());
+                case Merged.Conflict disputed -> text.append(choices.get(place++).of(disputed));
             }
         }
         return text.toString();
-    }
-
-    /** What was decided, in words: for example “2 mine, 1 theirs”. */
-    public String summary() {
-        final Map<String, Long> counts = choices.stream()
-                .collect(Collectors.groupingBy(Choice::words, LinkedHashMap::new, Collectors.counting()));
-        return counts.isEmpty()
-                ? "no place needed a decision"
-                : counts.entrySet().stream()
-                        .map(one -> one.getValue() + " " + one.getKey())
-                        .collect(Collectors.joining(", "));
     }
 }

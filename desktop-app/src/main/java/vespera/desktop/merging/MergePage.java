@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vespera.scriptorium.versions.Merged;
 
 /**
  * Two texts of one document, brought together by hand. N goes to the next place, P to the one before; M, T, B and E
@@ -97,11 +98,11 @@ public final class MergePage extends BorderPane {
     }
 
     private void parts(final String others) {
-        for (final Part part : model.parts()) {
+        for (final Merged.Part part : model.parts()) {
             switch (part) {
-                case Part.Agreed agreed when agreed.text().isBlank() -> {}
-                case Part.Agreed agreed -> page.getChildren().add(new AgreedText(agreed.text()));
-                case Part.Disputed disputed -> {
+                case Merged.Agreed agreed when agreed.text().isBlank() -> {}
+                case Merged.Agreed agreed -> page.getChildren().add(new AgreedText(agreed));
+                case Merged.Conflict disputed -> {
                     final int place = cards.size();
                     final DisputeCard card = new DisputeCard(
                             disputed,

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
@@ -45,12 +46,52 @@ final class CodeAreaEditor implements TextEditor {
         area.setLineEnding(LineEnding.LF);
         area.setTabSize(4);
         area.setAccessibleText("Text of the document");
-        area.widthProperty().subscribe(width -> {
-            final double side = Math.max(LEAST_MARGIN, (width.doubleValue() - COLUMN) / 2);
-            area.setContentPadding(new Insets(24, side, 96, side));
-        });
+        area.widthProperty().subscribe(width -> pad());
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
+    }
+
+    /** The text stands in the middle; what is beside it takes the place of the left margin. */
+    private void pad() {
+        final double side = side(area.getWidth());
+        area.setContentPadding(new Insets(24, side, 96, area.getLeftDecorator() == null ? side : 0));
+    }
+
+    private static double side(final double width) {
+        return Math.max(LEAST_MARGIN, (width - COLUMN) / 2);
+    }
+
+    @Override
+    public void beside(final @Nullable Beside what) {
+        area.setLeftDecorator(what == null ? null : new Margin(what));
+        pad();
+    }
+
+    /** What is drawn beside the paragraphs, as the area asks for it. */
+    private final class Margin implements SideDecorator {
+
+        private final Beside what;
+
+        Margin(final Beside what) {
+            this.what = what;
+        }
+
+        @Override
+        public double getPrefWidth(final double viewWidth) {
+            return side(viewWidth);
+        }
+
+        @Override
+        public Node getMeasurementNode(final int index) {
+            return getNode(index);
+        }
+
+        @Override
+        public Node getNode(final int index) {
+            final String line = model.getPlainText(index);
+            final int from = offset(TextPos.ofLeading(index, 0));
+            return what.of(from, from + line.codePointCount(0, line.length()));
+        }
     }
 
     private void changed(final ContentChange change) {

@@ -2,10 +2,13 @@ package vespera.desktop.writing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vespera.desktop.authorship.Stretches;
 import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.versions.Piece;
+import vespera.scriptorium.versions.WordDiff;
 
 /**
  * Which stretches of the open, unsaved text are not the writer's own: what she pasted as an import, what she took from
@@ -68,6 +71,24 @@ final class Marking {
                     .all()
                     .forEach(one -> marks = marks.put(at + one.from(), at + one.to(), one.what())));
         }
+    }
+
+    /** Where what is marked now would stand in another text that came of this one. */
+    Stretches<Actor> followed(final String from, final String to) {
+        Stretches<Actor> moved = marks;
+        int at = 0;
+        for (final Piece piece : marks.isEmpty() ? List.<Piece>of() : WordDiff.of(from, to)) {
+            final int length = piece.to() - piece.from();
+            switch (piece.kind()) {
+                case SAME -> at += length;
+                case REMOVED -> moved = moved.edited(at, length, 0);
+                case ADDED -> {
+                    moved = moved.edited(at, 0, length);
+                    at += length;
+                }
+            }
+        }
+        return moved;
     }
 
     private Optional<Taken> back(final int at, final String come) {

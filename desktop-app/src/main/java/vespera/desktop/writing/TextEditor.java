@@ -1,6 +1,7 @@
 package vespera.desktop.writing;
 
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field for long text, as thin as we need it, so that another one can take its place. Offsets count code points from
@@ -49,6 +50,17 @@ interface TextEditor {
     void forgetUndo();
 
     void setReadOnly(boolean readOnly);
+
+    /** Draws something beside each paragraph from now on, or nothing; what is drawn is asked for anew by each call. */
+    void beside(@Nullable Beside what);
+
+    /** What stands beside a paragraph. */
+    @FunctionalInterface
+    interface Beside {
+
+        /** For the paragraph between two offsets, its break left out. */
+        Node of(int from, int to);
+    }
 
     /** How far it is scrolled, from 0 to 1. */
     double scroll();
