@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.versions.Merged;
 
 /**
@@ -138,11 +139,13 @@ public final class MergePage extends BorderPane {
 
     /** Puts the focus on the first place to decide. */
     public void begin() {
-        if (cards.isEmpty()) {
-            saving.requestFocus();
-        } else {
-            go(Math.max(0, model.nextOpen(0)));
-        }
+        new Drawn(page).then(() -> {
+            if (cards.isEmpty()) {
+                saving.requestFocus();
+            } else {
+                go(Math.max(0, model.nextOpen(0)));
+            }
+        });
     }
 
     private void step(final int by) {

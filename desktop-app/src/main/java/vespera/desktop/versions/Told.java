@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.journal.Actor;
 
 /** Versions in plain words. */
 public final class Told {
@@ -31,6 +32,9 @@ public final class Told {
 
     /** What was done, without the document's name, which stands above it: “saved”, “undid: saved”. */
     static String done(final Version version) {
+        if (version.actor().kind() == Actor.Kind.OUTSIDE) {
+            return "Changed outside";
+        }
         final String words = version.words()
                 .replaceAll("(?: of)? “[^”]*”", "")
                 .strip();

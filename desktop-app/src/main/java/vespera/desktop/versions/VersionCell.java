@@ -3,6 +3,9 @@ package vespera.desktop.versions;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,22 @@ final class VersionCell extends ListCell<VersionLine> {
 
     private final Label title = new Label();
     private final Label below = new Label();
-    private final VBox lines = new VBox(1, title, below);
+    private final Label change = new Label();
+    private final VBox lines = new VBox(1, new HBox(8, title, space(), change), below);
 
     VersionCell() {
         getStyleClass().add("version-cell");
         title.getStyleClass().add("version-title");
         below.getStyleClass().add("version-below");
+        change.getStyleClass().add("version-below");
+        change.setMinWidth(Region.USE_PREF_SIZE);
         setPrefWidth(0);
+    }
+
+    private static Region space() {
+        final Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     @Override
@@ -32,9 +44,10 @@ final class VersionCell extends ListCell<VersionLine> {
         }
         final boolean now = getIndex() == 0;
         pseudoClassStateChanged(NOW, now);
-        title.setText(line.title() + (now ? "  (now)" : ""));
+        title.setText(line.title() + (now ? " (now)" : ""));
         below.setText(line.below());
+        change.setText(line.change());
         setGraphic(lines);
-        setAccessibleText("Version " + title.getText() + ", " + line.below());
+        setAccessibleText("Version " + title.getText() + ", " + line.below() + ", " + line.change());
     }
 }

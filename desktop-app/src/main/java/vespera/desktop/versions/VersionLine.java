@@ -33,6 +33,6 @@ record VersionLine(Version version, String change) {
     }
 
     String below() {
-        return Told.when(version.at()) + " · " + Actors.words(version.actor()) + " · " + change;
+        return Told.when(version.at()) + " · " + Actors.words(version.actor());
     }
 }

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 
@@ -137,7 +138,7 @@ public final class VersionsPage extends BorderPane {
             final int at = version.map(id -> index(lines, id)).orElse(0);
             list.getSelectionModel().clearAndSelect(Math.max(0, at));
             list.scrollTo(Math.max(0, at - 2));
-            list.requestFocus();
+            new Drawn(list).then(list::requestFocus);
         });
     }
 

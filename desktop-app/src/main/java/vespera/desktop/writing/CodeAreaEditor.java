@@ -9,6 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
@@ -17,6 +18,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.fx.Drawn;
 
 /** The editor on JavaFX's own code area. */
 final class CodeAreaEditor implements TextEditor {
@@ -26,6 +28,8 @@ final class CodeAreaEditor implements TextEditor {
 
     private static final double LEAST_MARGIN = 32;
     private static final int LINES_BELOW = 6;
+    /** So much wider than asked for does the area make a margin. */
+    private static final double MARGIN_EXTRA = 10;
 
     private final CodeTextModel model = new CodeTextModel();
     private final CodeArea area = new CodeArea(model);
@@ -51,10 +55,10 @@ final class CodeAreaEditor implements TextEditor {
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
     }
 
-    /** The text stands in the middle; what is beside it takes the place of the left margin. */
+    /** The text stands in the middle; what is beside it takes the place of the margins. */
     private void pad() {
-        final double side = side(area.getWidth());
-        area.setContentPadding(new Insets(24, side, 96, area.getLeftDecorator() == null ? side : 0));
+        final double side = area.getLeftDecorator() == null ? side(area.getWidth()) : 0;
+        area.setContentPadding(new Insets(24, side, 96, side));
     }
 
     private static double side(final double width) {
@@ -63,6 +67,8 @@ final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void beside(final @Nullable Beside what) {
+        // The area centres its text between unequal margins: nothing stands on the right, in a margin as wide.
+        area.setRightDecorator(what == null ? null : new Margin((from, to) -> new Region()));
         area.setLeftDecorator(what == null ? null : new Margin(what));
         pad();
     }
@@ -78,7 +84,7 @@ final class CodeAreaEditor implements TextEditor {
 
         @Override
         public double getPrefWidth(final double viewWidth) {
-            return side(viewWidth);
+            return side(viewWidth) - MARGIN_EXTRA;
         }
 
         @Override

@@ -1,16 +1,17 @@
-package vespera.desktop.writing;
+package vespera.desktop.fx;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 
 /** Does something once a node was drawn: only then is it known how tall its text is. FX thread only. */
-record Drawn(Node node) {
+public record Drawn(Node node) {
 
     private static final int PICTURES = 2;
     /** Longer than this nobody waits for it any more. */
     private static final int PATIENCE = 600;
 
-    void then(final Runnable work) {
+    /** Does it after two more pictures; in any case after ten seconds. */
+    public void then(final Runnable work) {
         new AnimationTimer() {
             private int drawn;
             private int waited;
