@@ -61,6 +61,14 @@ final class ArtifactTable {
         return wire.first("SELECT " + COLUMNS + " FROM artifact WHERE id = ?", ArtifactTable::artifact, id);
     }
 
+    List<Artifact> holding(final Wire wire, final String hash, final int limit) throws SQLException {
+        return wire.list(
+                "SELECT " + COLUMNS + " FROM artifact WHERE hash = ? AND blob = 1 ORDER BY sequence LIMIT ?",
+                ArtifactTable::artifact,
+                HexFormat.of().parseHex(hash),
+                Math.max(1, limit));
+    }
+
     private static void also(
             final StringBuilder where,
             final List<@Nullable Object> values,

@@ -108,6 +108,7 @@ final class CoreSchema {
                 "CREATE INDEX session_started ON session(started)",
                 "ALTER TABLE draft ADD COLUMN hash BLOB",
                 "ALTER TABLE blob ADD COLUMN depth INTEGER NOT NULL DEFAULT 0",
+                "CREATE INDEX artifact_content ON artifact(hash, sequence) WHERE blob = 1",
                 // Null where the words are there; the chain holds their hash, which must outlive them.
                 "ALTER TABLE entry ADD COLUMN words_hash BLOB",
                 "CREATE INDEX blob_base ON blob(base) WHERE base IS NOT NULL");

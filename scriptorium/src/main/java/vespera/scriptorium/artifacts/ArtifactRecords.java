@@ -33,4 +33,7 @@ public interface ArtifactRecords {
     List<Artifact> artifacts(Filter filter);
 
     Optional<Artifact> artifact(UUID id);
+
+    /** Artifacts whose kept content has this hash, oldest first, at most so many. */
+    List<Artifact> holding(String hash, int limit);
 }

@@ -44,6 +44,7 @@ import vespera.scriptorium.meaning.HashingEmbedder;
 import vespera.scriptorium.meaning.InMemoryVectorStore;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
@@ -113,6 +114,11 @@ public final class Scriptorium implements AutoCloseable {
     public Search search(final String trouble) {
         final LazyEmbedder embedder = embedder(trouble);
         return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+    }
+
+    /** The project as it was. */
+    public TimeTravel past() {
+        return new TimeTravel(kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store());
     }
 
     /** The versions of its documents. */

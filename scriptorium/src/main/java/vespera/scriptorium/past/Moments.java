@@ -1,0 +1,68 @@
+package vespera.scriptorium.past;
+
+import java.util.ArrayList;
+import java.util.List;
+import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.Journal;
+
+/** Finds entries by their time: it rises along the chain, so that halving finds one among millions. */
+final class Moments {
+
+    private final Journal journal;
+
+    Moments(final Journal journal) {
+        this.journal = journal;
+    }
+
+    /** The sequence number of the last entry with a time at or before this one, 0 where there is none. */
+    long upTo(final long time) {
+        return upTo(time, 0, journal.tail().sequence());
+    }
+
+    /** As {@link #upTo(long)}, known to lie between these two, both included. */
+    private long upTo(final long time, final long from, final long to) {
+        long low = from;
+        long high = to;
+        while (low < high) {
+            final long middle = low + (high - low + 1) / 2;
+            if (timeOf(middle) <= time) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private long timeOf(final long sequence) {
+        final List<Entry> one = journal.read(sequence - 1, 1);
+        return one.isEmpty() ? Long.MAX_VALUE : one.getFirst().time();
+    }
+
+    Span span(final int stretches) {
+        final Journal.Tail tail = journal.tail();
+        if (tail.sequence() == 0) {
+            return new Span(0, 0, 0, 0, List.of());
+        }
+        final Entry first = journal.read(0, 1).getFirst();
+        final List<Span.Moment> moments = new ArrayList<>();
+        final long end = tail.time() + 1;
+        final long length = end - first.time();
+        final int count = (int) Math.min(Math.max(1, stretches), length);
+        long from = first.time();
+        long before = first.sequence() - 1;
+        for (int i = 1; i <= count; i++) {
+            final long to = first.time() + scaled(length, i, count);
+            final long reached = i == count ? tail.sequence() : upTo(to - 1, before, tail.sequence());
+            moments.add(new Span.Moment(from, to, reached - before));
+            from = to;
+            before = reached;
+        }
+        return new Span(first.time(), first.sequence(), tail.time(), tail.sequence(), moments);
+    }
+
+    /** The share of a length, without overflow for lengths of centuries. */
+    private static long scaled(final long length, final int part, final int of) {
+        return length / of * part + length % of * part / of;
+    }
+}
