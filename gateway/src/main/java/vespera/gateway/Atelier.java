@@ -48,6 +48,7 @@ import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
+import vespera.store.backup.Living;
 import vespera.store.folders.ArtifactFolderFollower;
 
 /**
@@ -83,6 +84,7 @@ public final class Atelier implements AutoCloseable {
     private final UUID session;
     private final Sessions sessions;
     private final Followers followers;
+    private final Backups backups;
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
 
@@ -129,6 +131,8 @@ public final class Atelier implements AutoCloseable {
         history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
+        final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
+        backups = new Backups(living, settings, store.memory(), jobs, clock, gate::last, this::scan);
         documents.resume();
     }
 
@@ -331,6 +335,17 @@ public final class Atelier implements AutoCloseable {
     /** This run and the ones before it. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Backups by hand; by themselves from {@link #startBackups} on. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Has backups made by themselves, and one at the end, as the settings say. */
+    public void startBackups() {
+        backups.start();
+        background.add(backups);
     }
 
     public Memory memory() {
