@@ -22,19 +22,14 @@ public final class Shares {
 
     private Shares() {}
 
-    /** The parts, the largest first; by code points that are no blanks, so that empty lines count for nobody. */
-    public static List<Share> of(final Stretches<Hand> hands, final String text) {
-        final int[] points = text.codePoints().toArray();
+    /** The parts, the largest first; by code points, as the disclosure report counts. */
+    public static List<Share> of(final Stretches<Hand> hands) {
         final Map<String, Integer> counts = new LinkedHashMap<>();
         final Map<String, Actor> actors = new LinkedHashMap<>();
         for (final Stretch<Hand> one : hands.all()) {
             final String who = Actors.words(one.what().actor());
-            int letters = 0;
-            for (int i = one.from(); i < Math.min(one.to(), points.length); i++) {
-                letters += Character.isWhitespace(points[i]) ? 0 : 1;
-            }
             actors.putIfAbsent(who, one.what().actor());
-            counts.merge(who, letters, Integer::sum);
+            counts.merge(who, one.to() - one.from(), Integer::sum);
         }
         final int all = counts.values().stream().mapToInt(n -> n).sum();
         final List<Share> shares = new ArrayList<>();

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.authorship.DisclosureExport;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.writing.NoteBar.Offer;
@@ -80,7 +81,7 @@ final class Sheets extends BorderPane {
         this.open = open;
         find = new FindBar(editor);
         preview = new Preview(desk, this::missing);
-        authors = new WhoWrote(desk, editor, model, marking, this::list, () -> {});
+        authors = new WhoWrote(desk, editor, model, marking, this::list, this::disclose);
         covers = new Covers(desk, model, new EditorPage(editor), marking, this);
         top = new VBox(head(), standing, passing, find, authors.bar());
         getStyleClass().add("sheets");
@@ -184,6 +185,11 @@ final class Sheets extends BorderPane {
             halves.getItems().add(authors.list());
             halves.setDividerPosition(halves.getItems().size() - 2, 0.7);
         }
+    }
+
+    /** Asks where the report of who wrote what in the atelier is to be written. */
+    void disclose() {
+        new DisclosureExport(desk).ask(getScene() == null ? null : getScene().getWindow());
     }
 
     WhoWrote authors() {

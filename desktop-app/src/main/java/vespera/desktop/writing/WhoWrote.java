@@ -172,7 +172,7 @@ final class WhoWrote {
         final String text = editor.text();
         editor.beside((from, to) -> new Band(hands.within(from, to), to - from));
         final String why = authors.whyProperty().get();
-        bar.show(Shares.of(hands, text), why, why.isEmpty() && covered(hands) < text.codePointCount(0, text.length()));
+        bar.show(Shares.of(hands), why, why.isEmpty() && covered(hands) < text.codePointCount(0, text.length()));
         list.show(hands, text);
     }
 

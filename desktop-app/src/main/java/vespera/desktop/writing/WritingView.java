@@ -60,6 +60,7 @@ public final class WritingView implements View {
                 new Action("writing.versions", "Versions of this document", "Shortcut+Shift+H", this::versions),
                 new Action("writing.authors", "Who wrote what", "Shortcut+Shift+A", sheets.authors()::toggle),
                 new Action("writing.authors-list", "Who wrote what, as a list", "", sheets.authors()::toggleListByKey),
+                new Action("writing.disclosure", "Export disclosure report", "", sheets::disclose),
                 new Action("writing.merge", "Compare and merge two texts", "Shortcut+M", sheets.covers()::merge),
                 new Action(
                         "writing.paste-import",
