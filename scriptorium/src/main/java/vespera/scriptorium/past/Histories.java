@@ -3,8 +3,8 @@ package vespera.scriptorium.past;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +54,7 @@ public final class Histories {
      * them has erased is without it.
      */
     public static List<Entry> merged(final Collection<? extends Collection<Entry>> histories) {
-        final Map<String, Entry> byHash = new HashMap<>();
+        final Map<String, Entry> byHash = new LinkedHashMap<>();
         for (final Collection<Entry> history : histories) {
             for (final Entry entry : history) {
                 byHash.merge(entry.hash(), entry, Histories::lesser);
