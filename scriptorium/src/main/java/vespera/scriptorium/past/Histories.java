@@ -1,5 +1,6 @@
 package vespera.scriptorium.past;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Sha256;
 
 /**
@@ -43,10 +45,10 @@ public final class Histories {
         }
     }
 
-    /** @param chain knows the hash that an entry must have */
-    public Histories(final EventCodec codec, final Chain chain) {
+    public Histories(final EventCodec codec) {
         this.codec = codec;
-        this.chain = chain;
+        final InstantSource clock = InstantSource.system();
+        this.chain = new Chain(codec, clock, new Ids(clock));
     }
 
     /**
