@@ -47,6 +47,7 @@ final class ArtifactTable {
         also(where, values, " AND task = ?", filter.task());
         also(where, values, " AND document = ?", filter.document());
         also(where, values, " AND at >= ?", filter.since());
+        also(where, values, " AND sequence <= ?", filter.upTo());
         for (final String word : fold(filter.words()).strip().split("\\s+", -1)) {
             also(where, values, " AND instr(folded, ?) > 0", word.isEmpty() ? null : word);
         }
@@ -59,6 +60,14 @@ final class ArtifactTable {
 
     Optional<Artifact> one(final Wire wire, final UUID id) throws SQLException {
         return wire.first("SELECT " + COLUMNS + " FROM artifact WHERE id = ?", ArtifactTable::artifact, id);
+    }
+
+    List<Artifact> holding(final Wire wire, final String hash, final int limit) throws SQLException {
+        return wire.list(
+                "SELECT " + COLUMNS + " FROM artifact WHERE hash = ? AND blob = 1 ORDER BY sequence LIMIT ?",
+                ArtifactTable::artifact,
+                HexFormat.of().parseHex(hash),
+                Math.max(1, limit));
     }
 
     private static void also(

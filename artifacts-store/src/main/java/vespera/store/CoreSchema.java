@@ -96,7 +96,10 @@ final class CoreSchema {
                   tokenize='unicode61 remove_diacritics 2')""");
     }
 
-    /** Checkpoints and sessions; a checksum for drafts. A blob's encoding 3 is zstd against its base. */
+    /**
+     * Checkpoints and sessions; a checksum for drafts; words that may be erased. A blob's encoding 3 is zstd against its
+     * base, 4 zstd alone.
+     */
     private static List<String> second() {
         return List.of(
                 "CREATE TABLE checkpoint(sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, hash BLOB NOT NULL,"
@@ -108,6 +111,9 @@ final class CoreSchema {
                 "CREATE INDEX session_started ON session(started)",
                 "ALTER TABLE draft ADD COLUMN hash BLOB",
                 "ALTER TABLE blob ADD COLUMN depth INTEGER NOT NULL DEFAULT 0",
+                "CREATE INDEX artifact_content ON artifact(hash, sequence) WHERE blob = 1",
+                // Null where the words are there; the chain holds their hash, which must outlive them.
+                "ALTER TABLE entry ADD COLUMN words_hash BLOB",
                 "CREATE INDEX blob_base ON blob(base) WHERE base IS NOT NULL");
     }
 }

@@ -3,6 +3,7 @@ package vespera.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.MessageRecords;
 import vespera.scriptorium.documents.DocumentRecords;
@@ -11,8 +12,11 @@ import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.past.Checkpoints;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecords;
 import vespera.scriptorium.tasks.TaskRecords;
 
 /** The atelier's core.db: one file behind the journal and everything that moves with it in one transaction. */
@@ -41,18 +45,46 @@ public final class CoreStore implements AutoCloseable {
     /**
      * Opens or creates core.db in a folder; large binaries lie in {@code blobs} beside that folder.
      *
-     * @throws vespera.scriptorium.journal.JournalException where the file is damaged, newer, in use, or cannot be
+     * @throws JournalException where the file is damaged, newer, in use, or cannot be
      *     written
      */
     public static CoreStore open(final Path databasesFolder, final EventCodec codec, final Chain chain) {
+        return open(databasesFolder, codec, chain, text -> {});
+    }
+
+    /**
+     * As {@link #open(Path, EventCodec, Chain)}. A store of an older version is kept as {@code before-v….db} beside the
+     * new one, and then brought up to date, one step a version.
+     *
+     * @param said hears how that is going, for a person
+     */
+    public static CoreStore open(
+            final Path databasesFolder, final EventCodec codec, final Chain chain, final Consumer<String> said) {
         final Path folder = databasesFolder.toAbsolutePath().normalize();
-        final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
+        final Database database = Database.open(
+                folder.resolve("core.db"),
+                true,
+                CoreSchema.SCHEMA,
+                new Migration(true, InstantSource.system(), said));
         try {
             final String device = database.write(CoreStore::device);
-            return new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain);
+            final CoreStore store =
+                    new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain);
+            store.wipeWhatIsOwed();
+            return store;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** An erasure that was cut short is finished now; where there is still no room, at the next opening. */
+    private void wipeWhatIsOwed() {
+        try {
+            journal.wipe();
+        } catch (JournalException e) {
+            System.getLogger(CoreStore.class.getName())
+                    .log(System.Logger.Level.WARNING, "erased content could not be cleared from the files yet", e);
         }
     }
 
@@ -61,6 +93,17 @@ public final class CoreStore implements AutoCloseable {
                 "INSERT INTO meta(key, value) VALUES ('device', ?) ON CONFLICT DO NOTHING",
                 new Ids(InstantSource.system()).next().toString());
         return wire.value("SELECT value FROM meta WHERE key = 'device'");
+    }
+
+    /**
+     * Writes a consistent copy of core.db while the atelier is in use, as it was when the copying began. Large binaries
+     * lie in their own files, which never change once written.
+     *
+     * @param file where it goes; must not exist yet. On return it is on the disk, synchronised
+     * @throws JournalException where it could not be written; then there is no copy
+     */
+    public void snapshot(final Path file) {
+        database.snapshot(file);
     }
 
     /** The schema version this program writes. */
@@ -98,6 +141,14 @@ public final class CoreStore implements AutoCloseable {
 
     public Memory memory() {
         return new SqliteMemory(database);
+    }
+
+    public Checkpoints checkpoints() {
+        return new SqliteCheckpoints(database);
+    }
+
+    public SessionRecords sessions() {
+        return new SessionTable(database);
     }
 
     /** The database itself, for tests of its settings. */

@@ -1,8 +1,10 @@
 package vespera.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.JournalException;
 
 /**
@@ -20,6 +23,9 @@ import vespera.scriptorium.journal.JournalException;
 final class Database implements AutoCloseable {
 
     private static final int READERS = 4;
+    /** The folder of the databases, the store's, and hers. */
+    private static final int LEVELS = 3;
+
     private static final int BUSY_MILLIS = 5_000;
 
     private final Path file;
@@ -48,8 +54,13 @@ final class Database implements AutoCloseable {
      * @throws JournalException where it is damaged, newer, busy or cannot be written
      */
     static Database open(final Path file, final boolean durable, final Schema schema) {
+        return open(file, durable, schema, Migration.PLAIN);
+    }
+
+    /** As {@link #open(Path, boolean, Schema)}, told what to do with a file of an older version. */
+    static Database open(final Path file, final boolean durable, final Schema schema, final Migration migration) {
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "a database lies in a folder"));
+            DurableFiles.createFolders(Objects.requireNonNull(file.getParent(), "a database lies in a folder"));
         } catch (IOException e) {
             throw new JournalException(
                     JournalException.Code.READ_ONLY, "The folder for the store cannot be made or written.", e);
@@ -57,7 +68,10 @@ final class Database implements AutoCloseable {
         try {
             final Wire writer = connect(file, durable);
             try {
-                schema.migrate(writer);
+                migration.bring(writer, file, schema);
+                if (durable) {
+                    lasting(file);
+                }
                 return new Database(file, durable, writer);
             } catch (SQLException | RuntimeException e) {
                 writer.close();
@@ -65,6 +79,19 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Trouble.of(e, file);
+        }
+    }
+
+    /** What is committed lasts; so must the names that lead to it, even where a killed process made the folders. */
+    private static void lasting(final Path file) throws SQLException {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            for (int level = 0; level < LEVELS && folder != null; level++) {
+                DurableFiles.syncFolder(folder);
+                folder = folder.getParent();
+            }
+        } catch (IOException e) {
+            throw new SQLException("the folders of a database could not be synchronised", e);
         }
     }
 
@@ -147,6 +174,69 @@ final class Database implements AutoCloseable {
             throw Trouble.of(e, file);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Works with nobody else reading or writing, and outside a transaction. */
+    <T> T alone(final Work<T> work) {
+        writing.lock();
+        permits.acquireUninterruptibly(READERS);
+        try {
+            if (closed) {
+                throw shut();
+            }
+            writer.forget();
+            return work.on(writer);
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        } finally {
+            permits.release(READERS);
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes a consistent copy beside the running work: what was committed when it began.
+     *
+     * @param copy a file that does not exist yet; on return it is on the disk, synchronised
+     * @throws JournalException where it could not be written; then there is no copy
+     */
+    void snapshot(final Path copy) {
+        if (closed) {
+            throw shut();
+        }
+        if (Files.exists(copy)) {
+            throw new JournalException(
+                    JournalException.Code.FAILED, "There is a file already where the copy of the store was to go.");
+        }
+        boolean whole = false;
+        try (Wire wire = connect(file, durable)) {
+            wire.update("VACUUM INTO ?", copy.toAbsolutePath().toString());
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            DurableFiles.syncFolder(Objects.requireNonNull(copy.toAbsolutePath().getParent(), "a copy has a folder"));
+            whole = true;
+        } catch (SQLException e) {
+            throw Trouble.of(e, copy);
+        } catch (IOException e) {
+            throw new JournalException(
+                    JournalException.Code.FAILED,
+                    "A copy of the store could not be written. The store itself is not touched.",
+                    e);
+        } finally {
+            if (!whole) {
+                drop(copy);
+            }
+        }
+    }
+
+    private static void drop(final Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.WARNING, "half a copy could not be deleted");
         }
     }
 

@@ -6,19 +6,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Command;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Sha256;
 
 /** Entries and commands as lines of their tables. */
 final class EntryTable {
 
     private static final String COLUMNS = "sequence, id, device, time, actor_kind, actor, session, cause, command,"
             + " nature, words, reverses, reversible, type, schema, payload, payload_hash, previous, hash";
-    static final String ALL = "SELECT " + COLUMNS + " FROM entry ORDER BY sequence";
+    private static final String READ = COLUMNS + ", words_hash";
+    static final String ALL = "SELECT " + READ + " FROM entry ORDER BY sequence";
 
     private EntryTable() {}
 
@@ -70,19 +73,19 @@ final class EntryTable {
 
     static List<Entry> after(final Wire wire, final long sequence, final int limit) throws SQLException {
         return wire.list(
-                "SELECT " + COLUMNS + " FROM entry WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                "SELECT " + READ + " FROM entry WHERE sequence > ? ORDER BY sequence LIMIT ?",
                 EntryTable::entry,
                 sequence,
                 limit);
     }
 
     static Optional<Entry> find(final Wire wire, final UUID id) throws SQLException {
-        return wire.first("SELECT " + COLUMNS + " FROM entry WHERE id = ?", EntryTable::entry, id);
+        return wire.first("SELECT " + READ + " FROM entry WHERE id = ?", EntryTable::entry, id);
     }
 
     static List<Entry> ofCommand(final Wire wire, final UUID command) throws SQLException {
         return wire.list(
-                "SELECT " + COLUMNS + " FROM entry WHERE command = ? ORDER BY sequence", EntryTable::entry, command);
+                "SELECT " + READ + " FROM entry WHERE command = ? ORDER BY sequence", EntryTable::entry, command);
     }
 
     static Journal.Tail tail(final Wire wire, final String device) throws SQLException {
@@ -112,7 +115,27 @@ final class EntryTable {
                 actor.name());
     }
 
+    /** The last entry at or before a time, found by halves: times rise with the sequence, which has no gaps. */
+    static long lastAt(final Wire wire, final long time) throws SQLException {
+        long low = 0;
+        long high = wire.first("SELECT max(sequence) FROM entry", row -> row.getLong(1))
+                .orElse(0L);
+        while (low < high) {
+            final long middle = low + (high - low + 1) / 2;
+            final long at = wire.first("SELECT time FROM entry WHERE sequence = ?", row -> row.getLong(1), middle)
+                    .orElseThrow(() -> Trouble.damaged("An entry is missing from the journal."));
+            if (at <= time) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     static Entry entry(final ResultSet row) throws SQLException {
+        final String words = row.getString(11);
+        final byte @Nullable [] wordsHash = row.getBytes(20);
         return new Entry(
                 row.getLong(1),
                 Wire.uuid(row, 2),
@@ -122,9 +145,10 @@ final class EntryTable {
                 new Command(
                         Wire.uuid(row, 9),
                         Command.Nature.valueOf(row.getString(10)),
-                        row.getString(11),
+                        words,
                         Wire.optionalUuid(row, 12),
                         row.getBoolean(13)),
+                wordsHash == null ? Sha256.hex(words) : HexFormat.of().formatHex(wordsHash),
                 row.getString(14),
                 row.getInt(15),
                 Wire.optionalText(row, 16),

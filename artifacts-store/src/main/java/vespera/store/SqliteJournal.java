@@ -1,5 +1,6 @@
 package vespera.store;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Command;
 import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.Erasure;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Row;
 
@@ -20,6 +22,7 @@ public final class SqliteJournal implements Journal {
     private final BlobTable blobs;
     private final RowTables rows;
     private final Verifier verifier;
+    private final Eraser eraser;
 
     SqliteJournal(
             final Database database,
@@ -32,6 +35,7 @@ public final class SqliteJournal implements Journal {
         this.blobs = blobs;
         this.rows = rows;
         this.verifier = verifier;
+        this.eraser = new Eraser(blobs);
     }
 
     /**
@@ -43,20 +47,49 @@ public final class SqliteJournal implements Journal {
     @Override
     public void append(final List<Entry> entries, final List<Row> changed, final List<Blob> content) {
         rows.check(changed);
-        final List<BlobTable.Packed> packed = blobs.pack(content);
+        final List<BlobTable.Packed> packed = blobs.pack(database, content);
         database.write(wire -> {
-            follow(EntryTable.tail(wire, device), entries);
-            final Set<UUID> commands = new HashSet<>();
-            for (final Entry entry : entries) {
-                EntryTable.add(wire, entry);
-                if (commands.add(entry.command().id())) {
-                    EntryTable.addCommand(wire, entry);
-                }
-            }
-            blobs.add(wire, packed);
-            rows.put(wire, entries, changed);
+            keep(wire, entries, changed, packed);
             return true;
         });
+    }
+
+    private void keep(
+            final Wire wire,
+            final List<Entry> entries,
+            final List<Row> changed,
+            final List<BlobTable.Packed> packed)
+            throws SQLException {
+        follow(EntryTable.tail(wire, device), entries);
+        final Set<UUID> commands = new HashSet<>();
+        for (final Entry entry : entries) {
+            EntryTable.add(wire, entry);
+            if (commands.add(entry.command().id())) {
+                EntryTable.addCommand(wire, entry);
+            }
+        }
+        blobs.add(wire, packed);
+        rows.put(wire, entries, changed);
+    }
+
+    @Override
+    public void erase(final List<Entry> entries, final List<Row> changed, final Erasure what) {
+        rows.check(changed);
+        database.write(wire -> {
+            keep(wire, entries, changed, List.of());
+            eraser.erase(wire, what);
+            return true;
+        });
+    }
+
+    @Override
+    public void wipe() {
+        eraser.wipe(database);
+    }
+
+    @Override
+    public long lastAt(final long time) {
+        return database.read(wire -> EntryTable.lastAt(wire, time));
     }
 
     private static void follow(final Tail tail, final List<Entry> entries) {

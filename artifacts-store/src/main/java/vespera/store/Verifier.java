@@ -3,13 +3,17 @@ package vespera.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.FileState;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
@@ -40,6 +44,7 @@ final class Verifier {
             readable(wire, walk);
             entries(wire, walk);
             content(wire, walk);
+            erased(wire, walk);
             artifacts(wire, walk);
         } catch (SQLException e) {
             wire.forget();
@@ -83,14 +88,25 @@ final class Verifier {
             walk.bad(sequence, "Entry " + sequence + " was changed after it was kept.");
         }
         walk.previous = entry.hash();
+        words(entry, walk);
         final String payload = entry.payload();
         if (payload == null) {
+            walk.empty.add(sequence);
             return;
         }
         if (!Sha256.hex(payload).equals(entry.payloadHash())) {
             walk.bad(sequence, "The content of entry " + sequence + " was changed after it was kept.");
-        } else if (entry.type().startsWith("document.") || entry.type().startsWith("message.")) {
+        } else if (entry.type().startsWith("document.") || entry.type().startsWith("message.")
+                || entry.type().startsWith("content.")) {
             name(walk, sequence, codec.decode(entry.type(), entry.schema(), payload));
+        }
+    }
+
+    private static void words(final Entry entry, final Walk walk) {
+        if (entry.wordless()) {
+            walk.wordless.putIfAbsent(entry.command().id(), entry.sequence());
+        } else if (!Sha256.hex(entry.command().words()).equals(entry.wordsHash())) {
+            walk.bad(entry.sequence(), "The words of entry " + entry.sequence() + " were changed after it was kept.");
         }
     }
 
@@ -100,6 +116,10 @@ final class Verifier {
             case DocumentEvent.Written e -> {
                 name(walk, sequence, e.from());
                 name(walk, sequence, e.to());
+            }
+            case ContentErased e -> {
+                walk.erasedEntries.addAll(e.entries());
+                walk.erasedContent.addAll(e.contents());
             }
             case ChatEvent.Posted e -> walk.content.putIfAbsent(e.textHash(), sequence);
             default -> {}
@@ -116,11 +136,29 @@ final class Verifier {
         for (final var named : walk.content.entrySet()) {
             final long sequence = named.getValue();
             try {
-                if (blobs.read(wire, named.getKey()).isEmpty()) {
+                if (!walk.erasedContent.contains(named.getKey())
+                        && blobs.read(wire, named.getKey()).isEmpty()) {
                     walk.bad(sequence, "The content that entry " + sequence + " names is missing.");
                 }
             } catch (JournalException | IllegalArgumentException e) {
                 walk.bad(sequence, "The content that entry " + sequence + " names was changed after it was kept.");
+            }
+        }
+    }
+
+    /** What is empty must be named as erased by an event of the chain. */
+    private static void erased(final Wire wire, final Walk walk) throws SQLException {
+        for (final long sequence : walk.empty) {
+            if (!walk.erasedEntries.contains(sequence)) {
+                walk.bad(sequence, "The content of entry " + sequence + " is gone, and no erasure tells of it.");
+            }
+        }
+        for (final var command : walk.wordless.entrySet()) {
+            final boolean told = EntryTable.ofCommand(wire, command.getKey()).stream()
+                    .anyMatch(e -> walk.erasedEntries.contains(e.sequence()));
+            if (!told) {
+                final long sequence = command.getValue();
+                walk.bad(sequence, "The words of entry " + sequence + " are gone, and no erasure tells of it.");
             }
         }
     }
@@ -153,6 +191,13 @@ final class Verifier {
         private final List<String> problems = new ArrayList<>();
         /** Content by hash, with the first entry that names it. */
         private final Map<String, Long> content = new LinkedHashMap<>();
+
+        private final List<Long> empty = new ArrayList<>();
+        /** Commands whose words are gone, with their first entry. */
+        private final Map<UUID, Long> wordless = new LinkedHashMap<>();
+
+        private final Set<Long> erasedEntries = new HashSet<>();
+        private final Set<String> erasedContent = new HashSet<>();
 
         private long events;
         private long last;

@@ -189,6 +189,25 @@ final class CoreStoreTest {
         }
     }
 
+    @Test
+    void a_snapshot_holds_what_was_kept_while_work_goes_on() {
+        final Path copied = folder.resolve("copied/core.db");
+        try (CoreStore store = open()) {
+            final TaskEvent.Created event = samples.created("Kept");
+            samples.append(store.journal(), samples.change("kept", List.of(event), new TaskRow(event.task())));
+            assertThat(folder.resolve("copied").toFile().mkdirs()).isTrue();
+            store.snapshot(copied);
+            samples.append(store.journal(), samples.change("later", List.of(samples.created("Later"))));
+            assertThat(catchThrowableOfType(JournalException.class, () -> store.snapshot(copied)))
+                    .hasMessageContaining("already");
+        }
+        try (CoreStore copy = CoreStore.open(folder.resolve("copied"), samples.codec(), samples.chain())) {
+            assertThat(copy.journal().tail().sequence()).isEqualTo(1);
+            assertThat(copy.tasks().tasks()).extracting("title").containsExactly("Kept");
+            assertThat(copy.journal().verify().ok()).isTrue();
+        }
+    }
+
     private void raw(final String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("databases/core.db"));
                 Statement statement = connection.createStatement()) {

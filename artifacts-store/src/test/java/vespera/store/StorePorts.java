@@ -18,22 +18,26 @@ final class StorePorts {
         try {
             final Path folder = Files.createTempDirectory("vespera-store");
             final CoreStore store = CoreStore.open(folder.resolve("databases"), samples.codec(), samples.chain());
-            return new Ports(
-                    store.journal(),
-                    store.blobs(),
-                    store.tasks(),
-                    store.documents(),
-                    store.messages(),
-                    store.artifacts(),
-                    store.words(),
-                    store.memory(),
-                    () -> {
-                        store.close();
-                        clear(folder);
-                    });
+            return of(store, () -> {
+                store.close();
+                clear(folder);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Ports of(final CoreStore store, final Runnable clearing) {
+        return new Ports(
+                store.journal(),
+                store.blobs(),
+                store.tasks(),
+                store.documents(),
+                store.messages(),
+                store.artifacts(),
+                store.words(),
+                store.memory(),
+                clearing);
     }
 
     static void clear(final Path folder) {

@@ -89,6 +89,8 @@ final class VerifyTest {
     void changed_lost_and_added_entries_are_found() {
         assertBad("UPDATE entry SET actor = 'Eve' WHERE sequence = 2", 2);
         assertBad("UPDATE entry SET words = 'nothing' WHERE sequence = 4", 4);
+        assertBad("UPDATE entry SET words = '', words_hash = zeroblob(32) WHERE sequence = 4", 4);
+        assertBad("UPDATE entry SET words_hash = zeroblob(32) WHERE sequence = 2", 2);
         assertBad("UPDATE entry SET time = time + 1 WHERE sequence = 5", 5);
         assertBad("UPDATE entry SET previous = zeroblob(32) WHERE sequence = 3", 3);
         assertBad("UPDATE entry SET nature = 'NONSENSE' WHERE sequence = 3", 3);
@@ -112,13 +114,13 @@ final class VerifyTest {
     }
 
     @Test
-    void erased_content_leaves_the_chain_whole() {
+    void content_that_is_gone_with_no_erasure_told_is_lost() {
         try (CoreStore store = filled()) {
             store.database().write(wire -> {
                 wire.run("UPDATE entry SET payload = NULL WHERE sequence = 3");
                 return true;
             });
-            assertThat(store.journal().verify()).isEqualTo(new Journal.Verification(5, 0, List.of()));
+            assertThat(store.journal().verify().firstBad()).isEqualTo(3);
             assertThat(store.journal().read(2, 1).getFirst().payload()).isNull();
         }
     }

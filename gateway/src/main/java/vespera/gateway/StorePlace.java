@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Sha256;
 
@@ -36,7 +37,7 @@ public final class StorePlace {
             return inside;
         }
         try {
-            Files.createDirectories(inside);
+            DurableFiles.createFolders(inside);
             return inside;
         } catch (AccessDeniedException | NoSuchFileException e) {
             return elsewhere(root);
@@ -51,7 +52,7 @@ public final class StorePlace {
                 .resolve("stores")
                 .resolve(Sha256.hex(root.toString()).substring(0, 16));
         try {
-            return Files.createDirectories(place);
+            return DurableFiles.createFolders(place);
         } catch (IOException e) {
             throw new Refused(
                     "no-place",
@@ -67,7 +68,7 @@ public final class StorePlace {
 
     /** The user's application data, as each system has it. */
     static Path applicationData() {
-        final String set = System.getenv("VESPERA_DATA");
+        final String set = System.getProperty("vespera.data", System.getenv("VESPERA_DATA"));
         if (set != null && !set.isBlank()) {
             return Path.of(set);
         }

@@ -35,6 +35,9 @@ public record Artifact(
         long size,
         boolean blob) {
 
+    /** The title of what was erased. */
+    public static final String ERASED = "erased";
+
     /** The sorts of record. */
     public enum Type {
         MESSAGE,

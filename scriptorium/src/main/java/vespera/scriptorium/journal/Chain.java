@@ -71,7 +71,7 @@ public final class Chain {
         fields.put("cause", text(entry.origin().cause()));
         fields.put("command", entry.command().id().toString());
         fields.put("nature", entry.command().nature().name());
-        fields.put("wordsHash", Sha256.hex(entry.command().words()));
+        fields.put("wordsHash", entry.wordsHash());
         fields.put("reverses", text(entry.command().reverses()));
         fields.put("reversible", entry.command().reversible());
         fields.put("type", entry.type());
@@ -93,6 +93,7 @@ public final class Chain {
                 e.time(),
                 e.origin(),
                 e.command(),
+                e.wordsHash(),
                 e.type(),
                 e.schema(),
                 e.payload(),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param device the device that wrote it
  * @param time milliseconds since 1970 UTC, rising along the chain
  * @param origin who, in which session, because of what
- * @param command what it was part of
+ * @param command what it was part of; its words are empty where they were erased
+ * @param wordsHash SHA-256 of the command's words, which stays when they are erased
  * @param type the event's name
  * @param schema the payload's version
  * @param payload canonical JSON, or null where it was erased
@@ -26,9 +27,64 @@ public record Entry(
         long time,
         Origin origin,
         Command command,
+        String wordsHash,
         String type,
         int schema,
         @Nullable String payload,
         String payloadHash,
         String previous,
-        String hash) {}
+        String hash) {
+
+    /** An entry whose words are all there. */
+    public Entry(
+            final long sequence,
+            final UUID id,
+            final String device,
+            final long time,
+            final Origin origin,
+            final Command command,
+            final String type,
+            final int schema,
+            final @Nullable String payload,
+            final String payloadHash,
+            final String previous,
+            final String hash) {
+        this(
+                sequence,
+                id,
+                device,
+                time,
+                origin,
+                command,
+                Sha256.hex(command.words()),
+                type,
+                schema,
+                payload,
+                payloadHash,
+                previous,
+                hash);
+    }
+
+    /** Whether the words of its command were erased. */
+    public boolean wordless() {
+        return command.words().isEmpty() && !wordsHash.equals(Sha256.EMPTY);
+    }
+
+    /** The same entry without the words of its command, and where asked without its payload. */
+    public Entry erased(final boolean payloadToo) {
+        return new Entry(
+                sequence,
+                id,
+                device,
+                time,
+                origin,
+                new Command(command.id(), command.nature(), "", command.reverses(), command.reversible()),
+                wordsHash,
+                type,
+                schema,
+                payloadToo ? null : payload,
+                payloadHash,
+                previous,
+                hash);
+    }
+}

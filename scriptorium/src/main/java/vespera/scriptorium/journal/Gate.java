@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in. A service decides under the gate's lock, so that what it checked still holds when its events are
@@ -68,7 +69,20 @@ public final class Gate implements AutoCloseable {
     public List<Recorded> offer(final Supplier<Optional<Change>> decision) {
         lock.lock();
         try {
-            return decision.get().map(this::keep).orElse(List.of());
+            return decision.get().map(c -> keep(c, null)).orElse(List.of());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * As {@link #submit}, where content goes for good in the same transaction. The caller lets the journal
+     * {@linkplain Journal#wipe wipe} afterwards.
+     */
+    public List<Recorded> erase(final Erasure what, final Supplier<Change> decision) {
+        lock.lock();
+        try {
+            return keep(decision.get(), what);
         } finally {
             lock.unlock();
         }
@@ -118,7 +132,7 @@ public final class Gate implements AutoCloseable {
         return codec.decode(entry.type(), entry.schema(), payload);
     }
 
-    private List<Recorded> keep(final Change change) {
+    private List<Recorded> keep(final Change change, final @Nullable Erasure erased) {
         final List<Entry> entries = chain.link(tail, change);
         final List<Recorded> recorded = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
@@ -132,7 +146,11 @@ public final class Gate implements AutoCloseable {
             rows.addAll(stage.rows());
         }
         rows.addAll(change.rows());
-        journal.append(entries, rows, change.blobs());
+        if (erased == null) {
+            journal.append(entries, rows, change.blobs());
+        } else {
+            journal.erase(entries, rows, erased);
+        }
         staged.forEach(LiveView.Staged::commit);
         final Entry last = entries.getLast();
         tail = new Journal.Tail(tail.device(), last.sequence(), last.time(), last.hash());

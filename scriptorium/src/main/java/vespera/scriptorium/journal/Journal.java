@@ -14,8 +14,36 @@ public interface Journal extends AutoCloseable {
      */
     void append(List<Entry> entries, List<Row> rows, List<Blob> blobs);
 
+    /**
+     * Takes content out for good and keeps entries that say so, in one transaction: payloads, words of commands, blobs
+     * (what was kept as a difference from one is kept whole first), and what was derived from them: words, links and
+     * tags of documents that hold an erased text now, messages, titles of artifacts, drafts, checkpoints from the
+     * first erased entry on. The chain stays whole, since it holds hashes only. Content that is not there is passed
+     * over. What the files of the store still hold of it goes with {@link #wipe}.
+     *
+     * @throws JournalException where it could not be done; then nothing was changed
+     */
+    void erase(List<Entry> entries, List<Row> rows, Erasure what);
+
+    /**
+     * Clears away what erased content may have left in free space, in the word index and in the write-ahead log. Takes
+     * as long as writing the whole store again; others wait meanwhile. Harmless where there is nothing to clear. What
+     * could not be cleared is cleared when the store is opened next.
+     *
+     * @throws JournalException where there is no room for it now; everything kept is safe
+     */
+    void wipe();
+
     /** Entries after a sequence number, in order, at most so many. */
     List<Entry> read(long after, int limit);
+
+    /**
+     * The sequence number of the last entry whose time is at most this one, 0 where there is none. Quick: times rise
+     * along the journal.
+     *
+     * @param time milliseconds since 1970 UTC
+     */
+    long lastAt(long time);
 
     /** One entry by its id. */
     Optional<Entry> find(UUID id);
@@ -32,7 +60,7 @@ public interface Journal extends AutoCloseable {
     /** The end of the chain, from which the next entry goes on. */
     Tail tail();
 
-    /** Checks every entry, hash and blob that entries name. */
+    /** Checks every entry, hash and blob that entries name. What is missing must be named as erased. */
     Verification verify();
 
     /**

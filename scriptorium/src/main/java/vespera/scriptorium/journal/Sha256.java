@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
 public final class Sha256 {
 
+    /** Of no bytes. */
+    static final String EMPTY = hex(new byte[0]);
+
     private Sha256() {}
 
     public static String hex(final byte[] bytes) {

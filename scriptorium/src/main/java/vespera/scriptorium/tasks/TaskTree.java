@@ -135,7 +135,8 @@ public final class TaskTree {
         return new TaskTree(next);
     }
 
-    private static void apply(final Map<TaskId, Task> map, final TaskEvent event) {
+    /** What an event means; the live tree and every replay share it. */
+    static void apply(final Map<TaskId, Task> map, final TaskEvent event) {
         if (event instanceof TaskEvent.Created created) {
             map.put(created.id(), created.task());
             return;
@@ -174,6 +175,17 @@ public final class TaskTree {
             longer.add(one);
         }
         return longer;
+    }
+
+    /** Equal where every task is. */
+    @Override
+    public boolean equals(final @Nullable Object other) {
+        return other instanceof TaskTree tree && byId.equals(tree.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
     }
 
     /** Why an event does not fit this tree, for a person; empty where it does. */

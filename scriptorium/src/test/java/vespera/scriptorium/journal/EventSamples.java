@@ -91,6 +91,7 @@ final class EventSamples {
                         "complete",
                         100,
                         20),
+                new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"),
                 new DecisionEvent.Made(DECISION, DECIDED),
                 new DecisionEvent.Withdrawn(DECISION, DECIDED));
     }

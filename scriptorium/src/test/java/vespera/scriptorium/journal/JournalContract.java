@@ -140,6 +140,24 @@ public abstract class JournalContract {
     }
 
     @Test
+    void the_last_entry_at_a_time_is_found() {
+        final Samples samples = new Samples();
+        try (Ports ports = open(samples)) {
+            final Journal journal = ports.journal();
+            assertThat(journal.lastAt(Long.MAX_VALUE)).isZero();
+            for (int i = 0; i < 37; i++) {
+                samples.append(journal, samples.change("one", List.of(samples.created("T" + i))));
+            }
+            for (final Entry entry : journal.read(0, 99)) {
+                assertThat(journal.lastAt(entry.time())).isEqualTo(entry.sequence());
+                assertThat(journal.lastAt(entry.time() - 1)).isEqualTo(entry.sequence() - 1);
+            }
+            assertThat(journal.lastAt(Long.MAX_VALUE)).isEqualTo(37);
+            assertThat(journal.lastAt(0)).isZero();
+        }
+    }
+
+    @Test
     void one_content_may_be_kept_many_times() {
         final Samples samples = new Samples();
         try (Ports ports = open(samples)) {

@@ -13,6 +13,7 @@ import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Command;
 import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.Erasure;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Row;
@@ -26,6 +27,9 @@ public abstract class InMemoryJournal implements Journal {
     private final Chain chain;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<UUID, Entry> commands = new LinkedHashMap<>();
+    /** Commands that cannot be taken back, since what they did is no longer known. */
+    private final Set<UUID> undoless = new HashSet<>();
+
     private boolean failing;
 
     protected InMemoryJournal(final Chain chain) {
@@ -63,6 +67,32 @@ public abstract class InMemoryJournal implements Journal {
         }
     }
 
+    /** Drops what was derived from erased content. */
+    protected abstract void drop(Erasure what, List<Entry> erased);
+
+    @Override
+    public synchronized void erase(final List<Entry> added, final List<Row> rows, final Erasure what) {
+        append(added, rows, List.of());
+        final List<Entry> erased =
+                entries.stream().filter(e -> what.entries().contains(e.sequence())).toList();
+        final Set<UUID> wordless = new HashSet<>();
+        erased.forEach(e -> wordless.add(e.command().id()));
+        entries.replaceAll(e -> wordless.contains(e.command().id())
+                ? e.erased(what.entries().contains(e.sequence()))
+                : e);
+        commands.replaceAll((id, e) -> wordless.contains(id) ? e.erased(false) : e);
+        undoless.addAll(wordless);
+        drop(what, erased);
+    }
+
+    @Override
+    public void wipe() {}
+
+    @Override
+    public synchronized long lastAt(final long time) {
+        return entries.stream().filter(e -> e.time() <= time).count();
+    }
+
     @Override
     public synchronized List<Entry> read(final long after, final int limit) {
         return entries.stream().filter(e -> e.sequence() > after).limit(limit).toList();
@@ -95,7 +125,7 @@ public abstract class InMemoryJournal implements Journal {
             final boolean undo = command.nature() == Command.Nature.UNDO;
             switch (forUndoOrRedo) {
                 case UNDO -> {
-                    if (open && !undo && command.reversible()) {
+                    if (open && !undo && command.reversible() && !undoless.contains(command.id())) {
                         return Optional.of(command);
                     }
                 }

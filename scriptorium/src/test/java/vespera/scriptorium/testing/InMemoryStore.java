@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.artifacts.ArtifactRow;
@@ -35,6 +37,7 @@ import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.Erasure;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.journal.Sha256;
@@ -85,6 +88,43 @@ public final class InMemoryStore extends InMemoryJournal
         content.forEach(blob -> blobs.putIfAbsent(blob.hash(), blob.bytes().clone()));
         entries.forEach(this::version);
         rows.forEach(row -> keeper(row).run());
+    }
+
+    @Override
+    protected void drop(final Erasure what, final List<Entry> erased) {
+        what.contents().forEach(blobs::remove);
+        drafts.keySet().removeIf(d -> what.drafts().contains(d.value()));
+        documents.replaceAll((id, d) -> what.contents().contains(d.state().hash()) ? untitled(d) : d);
+        readings.keySet().removeIf(id -> Optional.ofNullable(documents.get(id))
+                .map(d -> what.contents().contains(d.state().hash()))
+                .orElse(false));
+        final Set<UUID> gone = erased.stream().map(Entry::id).collect(Collectors.toSet());
+        messages.values()
+                .removeIf(m -> gone.contains(m.artifact())
+                        || what.contents().contains(m.said().textHash()));
+        effects.removeIf(e -> what.entries().contains(e.sequence()));
+        artifacts.replaceAll((id, a) -> gone.contains(id) ? untitled(a) : a);
+    }
+
+    private static Document untitled(final Document d) {
+        return new Document(d.id(), d.path(), d.state(), d.versions(), d.place(), null);
+    }
+
+    private static Artifact untitled(final Artifact a) {
+        return new Artifact(
+                a.id(),
+                a.sequence(),
+                a.type(),
+                a.at(),
+                a.actor(),
+                Artifact.ERASED,
+                a.task(),
+                a.document(),
+                null,
+                a.cause(),
+                a.hash(),
+                a.size(),
+                a.blob());
     }
 
     private Runnable keeper(final Row row) {
@@ -298,6 +338,15 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized Optional<Artifact> artifact(final UUID id) {
         return Optional.ofNullable(artifacts.get(id));
+    }
+
+    @Override
+    public synchronized List<Artifact> holding(final String hash, final int limit) {
+        return artifacts.values().stream()
+                .filter(a -> a.blob() && a.hash().equals(hash))
+                .sorted(Comparator.comparingLong(Artifact::sequence))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Change;
 import vespera.scriptorium.journal.Command;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
@@ -43,7 +44,8 @@ public final class Samples {
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-02T10:15:30Z"));
 
     private static final EventCodec CODEC =
-            new EventCodec(Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types())
+            new EventCodec(Stream.of(
+                            TaskEvent.types(), DocumentEvent.types(), ChatEvent.types(), ContentErased.types())
                     .flatMap(List::stream)
                     .toList());
 

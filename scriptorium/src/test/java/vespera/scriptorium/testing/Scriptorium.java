@@ -29,6 +29,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -43,6 +44,7 @@ import vespera.scriptorium.meaning.HashingEmbedder;
 import vespera.scriptorium.meaning.InMemoryVectorStore;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
@@ -55,7 +57,14 @@ public final class Scriptorium implements AutoCloseable {
 
     /** Everything that outlives a restart. */
     private record Kept(
-            Path root, FixedClock clock, Ids ids, EventCodec codec, Chain chain, InMemoryStore store, UUID session) {}
+            Path root,
+            FixedClock clock,
+            Ids ids,
+            EventCodec codec,
+            Chain chain,
+            InMemoryStore store,
+            InMemoryCheckpoints checkpoints,
+            UUID session) {}
 
     private final Kept kept;
     private final Gate gate;
@@ -90,7 +99,15 @@ public final class Scriptorium implements AutoCloseable {
         final Ids ids = new Ids(clock, new Random(7));
         final EventCodec codec = new EventCodec(types());
         final Chain chain = new Chain(codec, clock, ids);
-        return new Kept(root, clock, ids, codec, chain, new InMemoryStore(codec, chain), ids.next());
+        return new Kept(
+                root,
+                clock,
+                ids,
+                codec,
+                chain,
+                new InMemoryStore(codec, chain),
+                new InMemoryCheckpoints(),
+                ids.next());
     }
 
     /** Every type of event there is. */
@@ -98,6 +115,7 @@ public final class Scriptorium implements AutoCloseable {
         final List<EventType> types = new ArrayList<>(TaskEvent.types());
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
+        types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
         return types;
     }
@@ -111,6 +129,12 @@ public final class Scriptorium implements AutoCloseable {
     public Search search(final String trouble) {
         final LazyEmbedder embedder = embedder(trouble);
         return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+    }
+
+    /** The project as it was. */
+    public TimeTravel past() {
+        return new TimeTravel(
+                kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store(), kept.checkpoints());
     }
 
     /** The versions of its documents. */
@@ -241,6 +265,18 @@ public final class Scriptorium implements AutoCloseable {
 
     public InMemoryStore store() {
         return kept.store();
+    }
+
+    public EventCodec codec() {
+        return kept.codec();
+    }
+
+    public Chain chain() {
+        return kept.chain();
+    }
+
+    public InMemoryCheckpoints checkpoints() {
+        return kept.checkpoints();
     }
 
     public Gate gate() {
