@@ -48,6 +48,7 @@ import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
+import vespera.store.backup.Living;
 
 /**
  * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
@@ -83,6 +84,7 @@ public final class Atelier implements AutoCloseable {
     private final UUID session;
     private final Sessions sessions;
     private final Followers followers;
+    private final Backups backups;
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
@@ -95,7 +97,7 @@ public final class Atelier implements AutoCloseable {
             final InstantSource clock,
             final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
-        final EventCodec codec = new EventCodec(EventKinds.all());
+        final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         databases = home.resolve("databases");
@@ -127,10 +129,14 @@ public final class Atelier implements AutoCloseable {
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         files = new FileViews(home, store, gate, tasks::tree);
-        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        past = new TimeTravel(
+                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
+        final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
+        backups = new Backups(living, settings, store.memory(), jobs, clock, gate::last, this::scan);
         documents.resume();
     }
 
@@ -230,6 +236,7 @@ public final class Atelier implements AutoCloseable {
 
     /** Keeps the mirror and the artifact folders up to date, in the background. */
     public void startFolders() {
+        past.catchUp();
         files.followers().forEach(followers::start);
     }
 
@@ -337,6 +344,17 @@ public final class Atelier implements AutoCloseable {
     /** This run and the ones before it. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Backups by hand; by themselves from {@link #startBackups} on. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Has backups made by themselves, and one at the end, as the settings say. */
+    public void startBackups() {
+        backups.start();
+        background.add(backups);
     }
 
     public Memory memory() {

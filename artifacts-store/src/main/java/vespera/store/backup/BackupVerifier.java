@@ -52,7 +52,7 @@ public final class BackupVerifier {
         for (final Manifest.Member member : backup.manifest().members()) {
             if (member.path().equals(Manifest.CORE) || member.path().startsWith(Manifest.BLOBS)) {
                 job.check();
-                final Path file = folder.resolve(member.path().substring(Manifest.STORE.length()));
+                final Path file = Unpacking.inside(folder, member.path().substring(Manifest.STORE.length()));
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 try (InputStream in = backup.stream(member)) {
                     Files.copy(in, file);

@@ -148,13 +148,13 @@ public final class BackupWriter {
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(list);
             zip.closeEntry();
-            long done = 0;
+            final Pace pace = new Pace(job);
+            pace.total(total);
             for (final Piece piece : pieces) {
                 if (!pack(zip, piece, snapshot, job, patient)) {
                     return null;
                 }
-                done += piece.member().size();
-                job.progress(done, total);
+                pace.accept(piece.member().size());
             }
         }
         return manifest;

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.AtelierFolder;
@@ -31,6 +32,7 @@ import vespera.store.CoreStore;
 public final class Unpacking {
 
     private static final int BUFFER = 1 << 16;
+    private static final int LATEST = 100;
 
     private final EventCodec codec;
     private final Chain chain;
@@ -63,7 +65,7 @@ public final class Unpacking {
         try (BackupFile backup = BackupFile.open(file)) {
             Files.createDirectories(folder);
             room(folder, manifest);
-            beside = Files.createTempDirectory(folder, ".restoring-");
+            beside = Files.createDirectory(folder.resolve(".restoring-" + UUID.randomUUID()));
             fill(backup, beside, job);
             open(beside, manifest);
             place(beside, target);
@@ -137,7 +139,9 @@ public final class Unpacking {
             write(backup, member, file, pace);
         }
         // Only now, since every file that is made in a folder changes the folder.
-        BackupWriter.sync(root);
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(Files::isDirectory).forEach(BackupWriter::sync);
+        }
     }
 
     private static Path place(final Path root, final Manifest.Member member) {
@@ -147,7 +151,7 @@ public final class Unpacking {
     }
 
     /** A path below a folder; whatever leads out of it on this system is refused. */
-    private static Path inside(final Path root, final String path) {
+    static Path inside(final Path root, final String path) {
         try {
             final Path file = root.resolve(path).normalize();
             if (file.startsWith(root) && !file.equals(root)) {
@@ -209,6 +213,10 @@ public final class Unpacking {
                                 + (found.ok() ? "." : " (" + found.problems().getFirst() + ")."),
                         "Nothing was changed. Use another backup.");
             }
+            // What ran while the backup was made was not cut off.
+            store.sessions().latest(LATEST).stream()
+                    .filter(session -> session.end().isEmpty())
+                    .forEach(session -> store.sessions().end(session.id(), session.beat(), session.place()));
         }
     }
 
