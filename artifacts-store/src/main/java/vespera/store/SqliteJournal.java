@@ -67,7 +67,7 @@ public final class SqliteJournal implements Journal {
     /** As {@link #append}, but between the entries some may be missing. */
     void restore(final List<Entry> entries, final List<Row> changed, final List<Blob> content) {
         rows.check(changed);
-        final List<BlobTable.Packed> packed = blobs.pack(content);
+        final List<BlobTable.Packed> packed = blobs.pack(database, content);
         database.write(wire -> {
             add(wire, entries, changed, packed);
             for (final Entry entry : entries) {
