@@ -41,7 +41,7 @@ public final class CoreStore implements AutoCloseable {
         this.database = database;
         this.blobs = new BlobTable(files);
         this.journal = new SqliteJournal(
-                database, device, blobs, new RowTables(codec, blobs), new Verifier(codec, chain, blobs));
+                database, device, blobs, new RowTables(codec, blobs), new Verifier(codec, chain, blobs, device));
         this.documents = new SqliteDocumentRecords(database, codec);
         this.messages = new SqliteMessageRecords(database, new MessageTable(codec), blobs);
     }

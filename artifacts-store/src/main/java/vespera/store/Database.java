@@ -157,6 +157,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads for long, over a connection of its own, so that nobody waits for it; may make temporary tables. */
+    <T> T aside(final Work<T> work) {
+        if (closed) {
+            throw shut();
+        }
+        try (Wire wire = connect(file, durable)) {
+            return work.on(wire);
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
+        }
+    }
+
     /** Works with nobody else reading or writing, and outside a transaction. */
     <T> T alone(final Work<T> work) {
         writing.lock();

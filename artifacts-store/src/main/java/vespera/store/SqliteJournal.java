@@ -160,7 +160,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public Verification verify() {
-        return database.read(verifier::check);
+        return database.aside(verifier::check);
+    }
+
+    @Override
+    public Verification verifyEverything() {
+        return database.aside(verifier::checkEverything);
     }
 
     /** Closes the whole store, of which the journal is the heart. Harmless when closed already. */
