@@ -13,7 +13,10 @@ import vespera.gateway.Atelier;
 import vespera.gateway.StorePlace;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.JournalException;
 import vespera.store.SqliteVectorStore;
+import vespera.store.folders.FolderCheck;
+import vespera.store.mirror.MirrorCheck;
 
 /** Examines the parts of an open atelier; asked to, it mends what can be written again from the journal. */
 public final class Doctor {
@@ -45,7 +48,12 @@ public final class Doctor {
 
     /** The mirror, line by line. The journal must hold. */
     public Part mirror() {
-        final var found = atelier.files().checkMirror();
+        final MirrorCheck.Found found;
+        try {
+            found = atelier.files().checkMirror();
+        } catch (JournalException | IllegalArgumentException e) {
+            return unread("mirror", e);
+        }
         final long behind = atelier.gate().last() - found.mirrored();
         final String state = found.mirrored() + " events mirrored" + (behind > 0 ? ", " + behind + " to come" : "");
         return mended("mirror", state, found.problems(), () -> {
@@ -56,11 +64,23 @@ public final class Doctor {
 
     /** Every file of the artifact folders. The journal must hold. */
     public Part folders() {
-        final var found = atelier.files().checkFolders();
+        final FolderCheck.Found found;
+        try {
+            found = atelier.files().checkFolders();
+        } catch (JournalException | IllegalArgumentException e) {
+            return unread("artifact folders", e);
+        }
         return mended("artifact folders", found.files() + " artifacts hold", found.problems(), () -> {
             atelier.files().regrowFolders();
             return atelier.files().checkFolders().problems();
         });
+    }
+
+    /** A damaged journal cannot be compared with. */
+    private static Part unread(final String part, final RuntimeException problem) {
+        System.getLogger(Doctor.class.getName())
+                .log(System.Logger.Level.WARNING, part + " could not be compared with the journal", problem);
+        return Part.note(part, "It could not be compared with the journal, which cannot be read in full.");
     }
 
     private Part mended(

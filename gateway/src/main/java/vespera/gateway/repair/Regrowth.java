@@ -217,6 +217,13 @@ final class Regrowth {
                     catalogue.find(e.id()).map(Document::path).orElse(null);
                 default -> null;
             };
+            if (one.event() instanceof DocumentEvent.Written e && e.from().kept() && !heldBefore(e)) {
+                // The event that brought it is lost, its content need not be.
+                content(
+                        new NamedContent(e.from().hash(), null),
+                        new BestCopies.Owner(one.entry().id(), path),
+                        one.entry());
+            }
             final Optional<byte[]> content = NamedContent.of(one.event())
                     .flatMap(named -> content(named, new BestCopies.Owner(one.entry().id(), path), one.entry()));
             if (path != null) {
@@ -228,6 +235,13 @@ final class Regrowth {
             }
         }
         return read;
+    }
+
+    private boolean heldBefore(final DocumentEvent.Written written) {
+        return catalogue
+                .find(written.id())
+                .filter(d -> d.state().hash().equals(written.from().hash()))
+                .isPresent();
     }
 
     private Optional<ReadingRow> reading(
