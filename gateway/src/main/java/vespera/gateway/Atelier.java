@@ -155,11 +155,12 @@ public final class Atelier implements AutoCloseable {
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
+            DamagedStore.refuseToForget(home);
             return new Atelier(root, home, lock, logs, InstantSource.system(), kind);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
-            throw e;
+            throw DamagedStore.told(e);
         }
     }
 

@@ -248,6 +248,14 @@ public final class Commands {
         }
 
         @Override
+        public void release() {
+            if (opened != null) {
+                opened.close();
+                opened = null;
+            }
+        }
+
+        @Override
         public boolean shared() {
             return shared != null;
         }
