@@ -57,6 +57,7 @@ final class Check {
         promises(promises, before);
         rows(before);
         files();
+        copies();
         atelier.scan();
         final Replayed after = new Replayed(atelier.journal(), atelier.gate());
         // Nobody else touched the folder: whatever a scan finds changed was left half done by us.
@@ -155,6 +156,14 @@ final class Check {
             } else if (!Sha256.hex(Files.readAllBytes(file)).equals(document.state().hash())) {
                 problems.add("the file of “" + document.path() + "” is not what was kept");
             }
+        }
+    }
+
+    /** A copy of what somebody else wrote is only made where somebody else wrote. */
+    private void copies() throws IOException {
+        try (Stream<Path> all = Files.walk(atelier.folder().root())) {
+            all.filter(f -> f.toString().contains("(changed outside"))
+                    .forEach(f -> problems.add("our own writing was taken for another's: " + f.getFileName()));
         }
     }
 

@@ -67,7 +67,10 @@ final class Victim implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
+                "-Xshare:auto"));
+        // Such as a class data archive for many runs; none by default.
+        line.addAll(List.of(System.getProperty("vespera.victim.flags", "-Xlog:disable").split(" ")));
+        line.addAll(List.of(
                 "-cp",
                 String.join(java.io.File.pathSeparator, path),
                 Victim.class.getName()));

@@ -66,6 +66,11 @@ final class Work {
         } catch (Refused e) {
             return;
         }
+        promiseNow();
+    }
+
+    /** Says that all there is now was told to be kept. */
+    void promiseNow() {
         final Journal.Tail tail = atelier.journal().tail();
         promise.accept("kept " + tail.sequence() + " " + tail.hash());
     }
