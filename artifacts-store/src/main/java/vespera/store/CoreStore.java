@@ -3,6 +3,7 @@ package vespera.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.MessageRecords;
 import vespera.scriptorium.documents.DocumentRecords;
@@ -12,8 +13,10 @@ import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.past.Checkpoints;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.sessions.SessionRecords;
 import vespera.scriptorium.tasks.TaskRecords;
 
 /** The atelier's core.db: one file behind the journal and everything that moves with it in one transaction. */
@@ -46,8 +49,23 @@ public final class CoreStore implements AutoCloseable {
      *     written
      */
     public static CoreStore open(final Path databasesFolder, final EventCodec codec, final Chain chain) {
+        return open(databasesFolder, codec, chain, text -> {});
+    }
+
+    /**
+     * As {@link #open(Path, EventCodec, Chain)}. A store of an older version is kept as {@code before-v….db} beside the
+     * new one, and then brought up to date, one step a version.
+     *
+     * @param said hears how that is going, for a person
+     */
+    public static CoreStore open(
+            final Path databasesFolder, final EventCodec codec, final Chain chain, final Consumer<String> said) {
         final Path folder = databasesFolder.toAbsolutePath().normalize();
-        final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
+        final Database database = Database.open(
+                folder.resolve("core.db"),
+                true,
+                CoreSchema.SCHEMA,
+                new Migration(true, InstantSource.system(), said));
         try {
             final String device = database.write(CoreStore::device);
             final CoreStore store =
@@ -123,6 +141,14 @@ public final class CoreStore implements AutoCloseable {
 
     public Memory memory() {
         return new SqliteMemory(database);
+    }
+
+    public Checkpoints checkpoints() {
+        return new SqliteCheckpoints(database);
+    }
+
+    public SessionRecords sessions() {
+        return new SessionTable(database);
     }
 
     /** The database itself, for tests of its settings. */

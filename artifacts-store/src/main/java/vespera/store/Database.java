@@ -54,6 +54,11 @@ final class Database implements AutoCloseable {
      * @throws JournalException where it is damaged, newer, busy or cannot be written
      */
     static Database open(final Path file, final boolean durable, final Schema schema) {
+        return open(file, durable, schema, Migration.PLAIN);
+    }
+
+    /** As {@link #open(Path, boolean, Schema)}, told what to do with a file of an older version. */
+    static Database open(final Path file, final boolean durable, final Schema schema, final Migration migration) {
         try {
             DurableFiles.createFolders(Objects.requireNonNull(file.getParent(), "a database lies in a folder"));
         } catch (IOException e) {
@@ -63,7 +68,7 @@ final class Database implements AutoCloseable {
         try {
             final Wire writer = connect(file, durable);
             try {
-                schema.migrate(writer);
+                migration.bring(writer, file, schema);
                 if (durable) {
                     lasting(file);
                 }

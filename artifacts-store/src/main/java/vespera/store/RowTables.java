@@ -11,6 +11,7 @@ import vespera.scriptorium.documents.ReadingRow;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Row;
+import vespera.scriptorium.sessions.SessionRow;
 import vespera.scriptorium.tasks.TaskRow;
 
 /** Which table each kind of row goes to. Called inside the journal's transaction. */
@@ -35,6 +36,7 @@ final class RowTables {
                     || row instanceof ReadingRow
                     || row instanceof MessageRow
                     || row instanceof ArtifactRow
+                    || row instanceof SessionRow
                     || row instanceof PendingEffect)) {
                 throw new IllegalArgumentException(
                         "no table holds a " + row.getClass().getName());
@@ -66,6 +68,7 @@ final class RowTables {
             case MessageRow r -> messages.put(wire, r.message());
             case ArtifactRow r -> artifacts.put(wire, r.artifact());
             case PendingEffect r -> documents.put(r);
+            case SessionRow r -> SessionTable.put(wire, r.session());
             default ->
                 throw new IllegalArgumentException(
                         "no table holds a " + row.getClass().getName());

@@ -16,7 +16,19 @@ record Schema(String file, List<List<String>> steps) {
         return steps.size();
     }
 
-    void migrate(final Wire wire) throws SQLException {
+    /** Hears how far a step is. */
+    interface Progress {
+
+        /** Before each statement and once after the last, inside the step's transaction. */
+        void at(int done, int all);
+    }
+
+    /**
+     * The version a database is of, 0 for an empty one.
+     *
+     * @throws JournalException where it is newer than this program
+     */
+    int version(final Wire wire) throws SQLException {
         final int now = Integer.parseInt(wire.value("PRAGMA user_version"));
         if (now > latest()) {
             throw new JournalException(
@@ -25,19 +37,21 @@ record Schema(String file, List<List<String>> steps) {
                             + " knows versions up to " + latest()
                             + ". Nothing was changed; open it with a newer version.");
         }
-        for (int version = now + 1; version <= latest(); version++) {
-            step(wire, version);
-        }
+        return now;
     }
 
-    private void step(final Wire wire, final int version) throws SQLException {
+    /** Makes one version of the one before it, whole or not at all. */
+    void step(final Wire wire, final int version, final Progress progress) throws SQLException {
         wire.run("BEGIN IMMEDIATE");
         boolean kept = false;
         try {
-            for (final String statement : steps.get(version - 1)) {
-                wire.run(statement);
+            final List<String> statements = steps.get(version - 1);
+            for (int i = 0; i < statements.size(); i++) {
+                progress.at(i, statements.size());
+                wire.run(statements.get(i));
             }
             wire.run("PRAGMA user_version=" + version);
+            progress.at(statements.size(), statements.size());
             wire.run("COMMIT");
             kept = true;
         } finally {

@@ -55,6 +55,19 @@ public final class SqliteVectorStore implements VectorStore {
                 databasesFolder.toAbsolutePath().normalize().resolve("vectors.db"), false, VectorSchema.SCHEMA));
     }
 
+    /**
+     * Writes a consistent copy of vectors.db while it is in use.
+     *
+     * @param file where it goes; must not exist yet
+     * @throws vespera.scriptorium.journal.JournalException where it could not be written; then there is no copy
+     */
+    public static void snapshot(final Path databasesFolder, final Path file) {
+        try (Database database = Database.open(
+                databasesFolder.toAbsolutePath().normalize().resolve("vectors.db"), false, VectorSchema.SCHEMA)) {
+            database.snapshot(file);
+        }
+    }
+
     @Override
     public long applied(final String fingerprint) {
         return database.read(wire -> wire.first(

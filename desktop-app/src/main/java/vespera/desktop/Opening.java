@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vespera.desktop.shell.Remembered;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.sessions.SessionRecord;
 
 /** An atelier being opened on a thread of its own, beside the toolkit's start. */
 final class Opening {
@@ -28,7 +29,7 @@ final class Opening {
 
     private void work() {
         try {
-            final Atelier atelier = Atelier.open(folder);
+            final Atelier atelier = Atelier.open(folder, SessionRecord.Kind.WINDOW);
             result.complete(new Opened(atelier, Remembered.read(atelier.memory())));
         } catch (RuntimeException e) {
             result.completeExceptionally(e);

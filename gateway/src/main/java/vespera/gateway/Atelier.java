@@ -6,26 +6,19 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import vespera.embeddings.DjlEmbedder;
 import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
-import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
-import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
-import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
-import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
@@ -34,9 +27,7 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
-import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
-import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
@@ -51,13 +42,13 @@ import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
-import vespera.scriptorium.tasks.TaskEvent;
+import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
-import vespera.store.folders.ArtifactFolderFollower;
+import vespera.store.backup.Living;
 
 /**
  * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
@@ -66,6 +57,7 @@ import vespera.store.folders.ArtifactFolderFollower;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final long FILES_MILLIS = 500;
     private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
@@ -90,14 +82,22 @@ public final class Atelier implements AutoCloseable {
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
-    private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
+    private final Sessions sessions;
+    private final Followers followers;
+    private final Backups backups;
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
+    private final FileViews files;
 
     private Atelier(
-            final Path root, final Path home, final StoreLock lock, final Logs logs, final InstantSource clock) {
+            final Path root,
+            final Path home,
+            final StoreLock lock,
+            final Logs logs,
+            final InstantSource clock,
+            final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
-        final EventCodec codec = new EventCodec(eventTypes());
+        final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         databases = home.resolve("databases");
@@ -106,6 +106,7 @@ public final class Atelier implements AutoCloseable {
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
         store = CoreStore.open(databases, codec, chain);
         gate = new Gate(store.journal(), chain, codec, ids);
+        followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
@@ -127,9 +128,15 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
-        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        files = new FileViews(home, store, gate, tasks::tree);
+        past = new TimeTravel(
+                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
+        sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
+        final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
+        backups = new Backups(living, settings, store.memory(), jobs, clock, gate::last, this::scan);
         documents.resume();
     }
 
@@ -139,27 +146,21 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
+        return open(root, SessionRecord.Kind.COMMAND);
+    }
+
+    /** As {@link #open(Path)}, for a run of this kind; a window's is noted at once, a command's with its first event. */
+    public static Atelier open(final Path root, final SessionRecord.Kind kind) {
         final Path home = StorePlace.of(root.toAbsolutePath().normalize());
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
-            return new Atelier(root, home, lock, logs, InstantSource.system());
+            return new Atelier(root, home, lock, logs, InstantSource.system(), kind);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
             throw e;
         }
-    }
-
-    /** Every kind of event that a journal may hold. */
-    public static List<EventType> eventTypes() {
-        final List<EventType> types = new ArrayList<>();
-        types.addAll(TaskEvent.types());
-        types.addAll(DocumentEvent.types());
-        types.addAll(ChatEvent.types());
-        types.addAll(ContentErased.types());
-        types.addAll(DecisionEvent.types());
-        return types;
     }
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
@@ -178,7 +179,7 @@ public final class Atelier implements AutoCloseable {
             graph.open();
             feeder.start();
             background.add(feeder);
-            follow(new RememberedOffset(
+            followers.start(new RememberedOffset(
                     new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
         }
     }
@@ -186,8 +187,8 @@ public final class Atelier implements AutoCloseable {
     /** Waits until the graph stands where the journal does. */
     public void catchUpGraph() throws InterruptedException {
         startGraph();
-        if (!await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
-            throw new GraphUnavailable(troubles()
+        if (!followers.await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
+            throw new GraphUnavailable(followers.troubles()
                     .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
         }
     }
@@ -228,15 +229,20 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        follow(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
         embedding.start();
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date, in the background. */
+    /** Keeps the mirror and the artifact folders up to date, in the background. */
     public void startFolders() {
-        follow(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
+        past.catchUp();
+        files.followers().forEach(followers::start);
+    }
+
+    /** The mirror and the artifact folders. */
+    public FileViews files() {
+        return files;
     }
 
     /** Takes in what other programs do to her files, within two seconds. */
@@ -246,10 +252,6 @@ public final class Atelier implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void follow(final vespera.scriptorium.followers.Follower follower) {
-        followers.add(FollowerRunner.start(follower, store.journal(), gate));
     }
 
     /** The person at the keyboard, in this session. */
@@ -339,6 +341,22 @@ public final class Atelier implements AutoCloseable {
         return jobs;
     }
 
+    /** This run and the ones before it. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Backups by hand; by themselves from {@link #startBackups} on. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Has backups made by themselves, and one at the end, as the settings say. */
+    public void startBackups() {
+        backups.start();
+        background.add(backups);
+    }
+
     public Memory memory() {
         return store.memory();
     }
@@ -347,45 +365,31 @@ public final class Atelier implements AutoCloseable {
         return settings;
     }
 
-    /** How many entries each started follower is behind, by name. */
-    public Map<String, Long> behind() {
-        return followers.stream().collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::behind));
-    }
-
-    /** Followers that stand still, with the reason. */
-    public Map<String, String> troubles() {
-        return followers.stream()
-                .filter(f -> !f.trouble().isEmpty())
-                .collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::trouble));
-    }
-
-    /** Waits until the named followers have applied everything kept by now; false if they do not in time. */
-    public boolean await(final Set<String> names, final long millis) throws InterruptedException {
-        boolean all = true;
-        for (final FollowerRunner follower : followers) {
-            if (names.contains(follower.name())) {
-                all &= follower.await(millis);
-            }
-        }
-        return all;
+    /** The views that lag behind the journal. */
+    public Followers followers() {
+        return followers;
     }
 
     @Override
     public void close() {
+        if (files.changed() && !followers.behind().containsKey("mirror")) {
+            files.catchUp(FILES_MILLIS);
+        }
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }
-        followers.reversed().forEach(Atelier::closing);
+        closing(followers);
         closing(graph);
         closing(embedder);
         closing(gate);
+        closing(sessions);
         closing(vectors);
         closing(store);
         closing(logs);
         closing(lock);
     }
 
-    private static void closing(final AutoCloseable part) {
+    static void closing(final AutoCloseable part) {
         try {
             part.close();
         } catch (Exception e) {

@@ -19,6 +19,7 @@ import vespera.connectors.ollama.OllamaChatModel;
 import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.models.ChatModel;
+import vespera.store.backup.Rotation;
 
 /**
  * What a person has set for an atelier, in {@code config/settings.yaml}, which she may edit by hand. Keys are never
@@ -33,6 +34,11 @@ public final class Settings {
     private static final String OLLAMA = "ollama";
     private static final String LM_STUDIO = "lmStudio";
     private static final String CLAUDE = "claude";
+    private static final String BACKUPS = "backups";
+    private static final String BACKUP_PLACE = "backupPlace";
+    private static final String HOURLY = "backupsHourly";
+    private static final String DAILY = "backupsDaily";
+    private static final String WEEKLY = "backupsWeekly";
     private static final Map<String, String> STANDARD = Map.of(
             OLLAMA, "http://127.0.0.1:11434",
             LM_STUDIO, "http://127.0.0.1:1234",
@@ -128,6 +134,35 @@ public final class Settings {
     /** Uses a key until the program ends; it is written nowhere. */
     public synchronized void setClaudeKey(final String key) {
         sessionKey = Optional.of(key.strip()).filter(k -> !k.isEmpty());
+    }
+
+    /** How the atelier backs itself up; what cannot be understood counts as not set. */
+    public BackupPlan backups() {
+        final Rotation standard = Rotation.STANDARD;
+        return new BackupPlan(
+                !List.of("off", "false", "no").contains(value(BACKUPS).strip()),
+                value(BACKUP_PLACE).strip(),
+                new Rotation(
+                        number(HOURLY, standard.hourly()),
+                        number(DAILY, standard.daily()),
+                        number(WEEKLY, standard.weekly())));
+    }
+
+    public void setBackups(final BackupPlan to) {
+        set(BACKUPS, to.on() ? "on" : "off");
+        set(BACKUP_PLACE, to.place().strip());
+        set(HOURLY, Integer.toString(to.keep().hourly()));
+        set(DAILY, Integer.toString(to.keep().daily()));
+        set(WEEKLY, Integer.toString(to.keep().weekly()));
+    }
+
+    private int number(final String key, final int otherwise) {
+        try {
+            final int read = Integer.parseInt(value(key).strip());
+            return read < 0 ? otherwise : read;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
     }
 
     /** The providers as they are set now. */

@@ -68,7 +68,7 @@ public final class StorePlace {
 
     /** The user's application data, as each system has it. */
     static Path applicationData() {
-        final String set = System.getenv("VESPERA_DATA");
+        final String set = System.getProperty("vespera.data", System.getenv("VESPERA_DATA"));
         if (set != null && !set.isBlank()) {
             return Path.of(set);
         }

@@ -135,7 +135,7 @@ public final class GraphPaneView implements View {
     private Seen look() {
         final KnowledgeGraph graph = desk.atelier().graph();
         final KnowledgeGraph.State state = graph.state();
-        final long behind = desk.atelier().behind().getOrDefault("graph", 0L);
+        final long behind = desk.atelier().followers().behind().getOrDefault("graph", 0L);
         if (state == KnowledgeGraph.State.READY && behind == 0) {
             return new Seen(graph.whole(MOST_NODES), "", true);
         }

@@ -84,6 +84,8 @@ public final class Commands {
                 .addSubcommand(new RedoCommand(session))
                 .addSubcommand(new AskCommand(session))
                 .addSubcommand(new ModelCommand(session))
+                .addSubcommand(new BackupCommand(session))
+                .addSubcommand(new RestoreBackupCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new BenchCommand(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);

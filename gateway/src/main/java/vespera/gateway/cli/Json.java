@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.search.Hit;
+import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskTree;
 
@@ -67,6 +68,20 @@ public final class Json {
 
     public static Map<String, String> actor(final Actor actor) {
         return Map.of("kind", lower(actor.kind()), "name", actor.name());
+    }
+
+    /** @param self the session that runs now */
+    static Map<String, @Nullable Object> session(final SessionRecord session, final UUID self) {
+        final Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        final Long ended = session.ended();
+        map.put("id", session.id().toString());
+        map.put("kind", lower(session.kind()));
+        map.put("actor", session.actor());
+        map.put("started", Instant.ofEpochMilli(session.started()).toString());
+        map.put("beat", Instant.ofEpochMilli(session.beat()).toString());
+        map.put("ended", ended == null ? null : Instant.ofEpochMilli(ended).toString());
+        map.put("state", ended != null ? "ended" : session.id().equals(self) ? "running" : "cut-off");
+        return map;
     }
 
     static String lower(final Enum<?> value) {

@@ -14,6 +14,8 @@ import vespera.scriptorium.models.Models;
 @Command(name = "status", description = "What there is, and how far graph, vectors and models are.")
 final class StatusCommand implements Callable<Integer> {
 
+    private static final int SESSIONS = 10;
+
     private final Session session;
 
     StatusCommand(final Session session) {
@@ -49,6 +51,9 @@ final class StatusCommand implements Callable<Integer> {
                         "chunks", vectors.chunks(),
                         "pending", vectors.chunks() - vectors.embedded()));
         answer.put("models", models);
+        answer.put("sessions", atelier.sessions().latest(SESSIONS).stream()
+                .map(s -> Json.session(s, atelier.sessions().id()))
+                .toList());
         session.out().value(answer);
         session.out().line(atelier.catalogue().size() + " documents, " + tasks + " tasks, " + events + " events");
         final long behind = atelier.graphBehind();

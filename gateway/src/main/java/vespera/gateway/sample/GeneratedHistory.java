@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
-import vespera.gateway.Atelier;
+import vespera.gateway.EventKinds;
 import vespera.gateway.StorePlace;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.MessageId;
@@ -83,7 +83,7 @@ public final class GeneratedHistory {
         GeneratedAtelier.prepare(folder);
         final Path home = StorePlace.of(folder.toAbsolutePath().normalize());
         final Ids ids = new Ids(() -> Instant.ofEpochMilli(now), random);
-        final EventCodec codec = new EventCodec(Atelier.eventTypes());
+        final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, () -> Instant.ofEpochMilli(now), ids);
         try (StoreLock _ = StoreLock.acquire(home.resolve("run"));
                 CoreStore store = CoreStore.open(home.resolve("databases"), codec, chain)) {

@@ -69,8 +69,10 @@ final class Authorship {
         if (known != null && known.length() == later.length()) {
             runs = known;
         } else {
-            final Runs fresh = written(changes, gap ? author.unknown() : author);
-            runs = marked(raised(fresh, later, changes), later, author, marks);
+            final Author writer = gap ? author.unknown() : author;
+            final List<Line> lines = renewed(later, changes);
+            final Runs plain = raised(rounded(written(changes, writer), later, lines, writer), later, lines);
+            runs = marked(plain, later, author, marks);
         }
         gap = false;
         text = later;
@@ -117,15 +119,60 @@ final class Authorship {
         return false;
     }
 
-    /** Whether a stretch of the later text has something new. */
-    private static boolean renewed(
-            final List<TextDiff.Change> changes, final int first, final int from, final int to) {
-        for (int i = first; i < changes.size() && changes.get(i).laterFrom() < to; i++) {
-            if (changes.get(i).laterTo() > from) {
-                return true;
+    /** A line of the later text with something new, and the changes of which the first touches it. */
+    private record Line(int from, int to, List<TextDiff.Change> changes) {
+
+        /** Whether a part of the line has something new. */
+        boolean renewed(final int begin, final int end) {
+            for (final TextDiff.Change change : changes) {
+                if (change.laterFrom() >= end) {
+                    return false;
+                }
+                if (change.laterTo() > begin) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
+
+        /** Whether no letter of the line was there before. */
+        boolean anew(final String later) {
+            int at = from;
+            for (final TextDiff.Change change : changes) {
+                if (change.laterFrom() >= to) {
+                    break;
+                }
+                if (letters(later, at, change.laterFrom())) {
+                    return false;
+                }
+                at = Math.max(at, change.laterTo());
+            }
+            return !letters(later, at, to);
+        }
+
+        private static boolean letters(final String later, final int begin, final int end) {
+            for (int i = begin; i < end; i++) {
+                if (Character.isLetterOrDigit(later.codePointAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static List<Line> renewed(final String later, final List<TextDiff.Change> changes) {
+        final List<Line> lines = new ArrayList<>();
+        int done = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            int at = Math.max(done, lineAt(later, changes.get(i).laterFrom()));
+            while (at < changes.get(i).laterTo()) {
+                final int end = Cuts.line(later, at, later.length());
+                lines.add(new Line(at, end, changes.subList(i, changes.size())));
+                at = end;
+            }
+            done = Math.max(done, at);
+        }
+        return lines;
     }
 
     private Runs written(final List<TextDiff.Change> changes, final Author author) {
@@ -140,39 +187,37 @@ final class Authorship {
         return builder.build();
     }
 
-    /** Gives what stood in the document before back to its authors: whole lines first, then whole sentences. */
-    private Runs raised(final Runs fresh, final String later, final List<TextDiff.Change> changes) {
+    /** Gives whoever wrote a line anew all of it: a full stop that was there before makes nobody its writer. */
+    private static Runs rounded(
+            final Runs fresh, final String later, final List<Line> lines, final Author author) {
         final Runs.Builder builder = new Runs.Builder();
-        int done = 0;
-        for (int i = 0; i < changes.size(); i++) {
-            int at = Math.max(done, lineAt(later, changes.get(i).laterFrom()));
-            while (at < changes.get(i).laterTo()) {
-                final int end = Cuts.line(later, at, later.length());
-                if (!raise(builder, fresh, later, at, end)) {
-                    raiseSentences(builder, fresh, later, at, end, changes.subList(i, changes.size()));
-                }
-                at = end;
+        for (final Line line : lines) {
+            if (line.anew(later)) {
+                builder.add(fresh, builder.length(), line.from());
+                builder.add(Remnants.last(later, line.from(), line.to()) - line.from(), author);
             }
-            done = Math.max(done, at);
         }
         builder.add(fresh, builder.length(), later.length());
         return builder.build();
     }
 
-    private void raiseSentences(
-            final Runs.Builder builder,
-            final Runs fresh,
-            final String later,
-            final int from,
-            final int to,
-            final List<TextDiff.Change> changes) {
-        for (int at = from; at < to; ) {
-            final int end = Cuts.sentence(later, at, to);
-            if (renewed(changes, 0, at, end)) {
-                raise(builder, fresh, later, at, end);
+    /** Gives what stood in the document before back to its authors: whole lines first, then whole sentences. */
+    private Runs raised(final Runs fresh, final String later, final List<Line> lines) {
+        final Runs.Builder builder = new Runs.Builder();
+        for (final Line line : lines) {
+            if (raise(builder, fresh, later, line.from(), line.to())) {
+                continue;
             }
-            at = end;
+            for (int at = line.from(); at < line.to(); ) {
+                final int end = Cuts.sentence(later, at, line.to());
+                if (line.renewed(at, end)) {
+                    raise(builder, fresh, later, at, end);
+                }
+                at = end;
+            }
         }
+        builder.add(fresh, builder.length(), later.length());
+        return builder.build();
     }
 
     /** Where a stretch stood in the document before, adds all up to it as it is and itself as it was written then. */
@@ -187,8 +232,11 @@ final class Authorship {
         if (found == null) {
             return false;
         }
-        builder.add(fresh, builder.length(), first);
+        builder.add(fresh, builder.length(), from);
+        // The blanks and the line feed around it go with it.
+        builder.add(first - from, found.author(0));
         builder.add(found, 0, found.length());
+        builder.add(to - last, found.author(found.count() - 1));
         return true;
     }
 

@@ -30,7 +30,12 @@ final class TextDiff {
     record Change(int from, int to, int laterFrom, int laterTo) {
 
         boolean replaces() {
-            return from < to && laterFrom < laterTo;
+            return least() > 0;
+        }
+
+        /** The shorter of what was there and what is; 0 where something was only added or removed. */
+        int least() {
+            return Math.min(to - from, laterTo - laterFrom);
         }
     }
 
@@ -43,7 +48,30 @@ final class TextDiff {
         final int head = diff.head();
         final int foot = diff.foot(head);
         diff.compare(head, before.length() - foot, head, after.length() - foot, Cuts::line);
-        return diff.changes;
+        return diff.joined();
+    }
+
+    /**
+     * Joins two replacements that have less in common between them than either replaces: such words are the same by
+     * chance, and a new phrase reads better than a new word for each old one. It never joins across lines.
+     */
+    private List<Change> joined() {
+        final List<Change> joined = new ArrayList<>(changes.size());
+        for (final Change change : changes) {
+            Change next = change;
+            while (!joined.isEmpty() && byChance(joined.getLast(), next)) {
+                final Change last = joined.removeLast();
+                next = new Change(last.from(), next.to(), last.laterFrom(), next.laterTo());
+            }
+            joined.add(next);
+        }
+        return joined;
+    }
+
+    private boolean byChance(final Change one, final Change two) {
+        final int between = two.from() - one.to();
+        return between <= Math.min(one.least(), two.least())
+                && before.substring(one.to(), two.from()).indexOf('\n') < 0;
     }
 
     /** How much both begin with, up to the start of a line. */

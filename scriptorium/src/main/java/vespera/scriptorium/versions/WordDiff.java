@@ -25,34 +25,13 @@ public final class WordDiff {
     /** The pieces in order; what was removed stands before what was added in its place. Empty for two empty texts. */
     public static List<Piece> of(final String before, final String after) {
         final WordDiff diff = new WordDiff(before, after);
-        for (final TextDiff.Change change : diff.readable(TextDiff.changes(before, after))) {
+        for (final TextDiff.Change change : TextDiff.changes(before, after)) {
             diff.same(change.from());
             diff.removed(change.to());
             diff.added(change.laterTo());
         }
         diff.same(before.length());
         return List.copyOf(diff.pieces);
-    }
-
-    /** Joins replacements with only blanks between them: a new phrase reads better than a new word for each old one. */
-    private List<TextDiff.Change> readable(final List<TextDiff.Change> changes) {
-        final List<TextDiff.Change> joined = new ArrayList<>(changes.size());
-        for (final TextDiff.Change change : changes) {
-            final TextDiff.Change last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && last.replaces() && change.replaces() && blank(last.to(), change.from())) {
-                joined.set(
-                        joined.size() - 1,
-                        new TextDiff.Change(last.from(), change.to(), last.laterFrom(), change.laterTo()));
-            } else {
-                joined.add(change);
-            }
-        }
-        return joined;
-    }
-
-    private boolean blank(final int from, final int to) {
-        final String between = before.substring(from, to);
-        return between.isBlank() && between.indexOf('\n') < 0;
     }
 
     private void same(final int to) {
