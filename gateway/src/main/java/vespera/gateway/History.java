@@ -6,16 +6,19 @@ import vespera.scriptorium.decisions.Decisions;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.versions.Disclosure;
 import vespera.scriptorium.versions.Versions;
 
-/** The services that look back: versions and who wrote what, and decisions. */
+/** The services that look back: versions, who wrote what, and decisions. */
 public final class History {
 
     private final Versions versions;
     private final Decisions decisions;
+    private final Disclosure disclosure;
 
     History(final Documents documents, final Journal journal, final Gate gate, final ArtifactRecords artifacts) {
         versions = new Versions(documents, journal, gate);
+        disclosure = new Disclosure(documents, versions);
         final ArtifactRecords.Filter every =
                 new ArtifactRecords.Filter(Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE);
         decisions = new Decisions(
@@ -32,5 +35,10 @@ public final class History {
 
     public Decisions decisions() {
         return decisions;
+    }
+
+    /** Who wrote what, in figures. */
+    public Disclosure disclosure() {
+        return disclosure;
     }
 }

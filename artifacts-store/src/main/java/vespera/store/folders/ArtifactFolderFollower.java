@@ -15,6 +15,7 @@ import java.util.Set;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.ContentErased;
@@ -41,6 +42,8 @@ public final class ArtifactFolderFollower implements Follower {
     private final Set<String> renewed = new HashSet<>();
 
     private boolean afresh;
+    /** Folders with names that do not last yet. */
+    private final Set<Path> touched = new HashSet<>();
 
     /**
      * @param artifactsFolder where the four folders lie; made where it is missing
@@ -123,7 +126,13 @@ public final class ArtifactFolderFollower implements Follower {
                 }
             }
             folder(root);
+            // The offset may only last where all before it does.
+            for (final Path folder : touched) {
+                DurableFiles.syncFolder(folder);
+            }
+            touched.clear();
             FolderFiles.replace(root.resolve(OFFSET), Long.toString(upTo).getBytes(StandardCharsets.UTF_8), false);
+            DurableFiles.syncFolder(root);
         } catch (IOException e) {
             // Someone may have removed a folder since it was made.
             made.clear();
@@ -182,8 +191,9 @@ public final class ArtifactFolderFollower implements Follower {
 
     private void folder(final Path folder) throws IOException {
         if (made.add(folder)) {
-            Files.createDirectories(folder);
+            DurableFiles.createFolders(folder);
         }
+        touched.add(folder);
     }
 
     @Override

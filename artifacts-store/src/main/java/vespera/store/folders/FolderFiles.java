@@ -1,7 +1,6 @@
 package vespera.store.folders;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,8 +11,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
+import vespera.scriptorium.files.DurableFiles;
 
-/** Writes and links files of a view that can be made again: whole or not at all, but without waiting for the disk. */
+/** Writes and links files of a view, whole or not at all. Bytes last at once, names when their folder is synchronised. */
 final class FolderFiles {
 
     private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r--r--");
@@ -51,16 +51,12 @@ final class FolderFiles {
     static void replace(final Path file, final byte[] bytes, final boolean readOnly) throws IOException {
         final Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         free(temporary);
-        Files.write(temporary, bytes);
+        DurableFiles.fill(temporary, bytes);
         if (readOnly) {
             readOnly(temporary);
         }
         free(file);
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        DurableFiles.move(temporary, file);
     }
 
     /** Makes a file appear under another name as well: as a hard link, or as a copy where a disk has none. */

@@ -17,8 +17,9 @@ public final class Notices {
      * A notice.
      *
      * @param action what a button on it offers, empty for none
+     * @param stays whether it is in sight until a person takes it away
      */
-    public record Notice(Tone tone, String text, String action, Runnable run) {}
+    public record Notice(Tone tone, String text, String action, Runnable run, boolean stays) {}
 
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
     private boolean inSight;
@@ -29,11 +30,16 @@ public final class Notices {
     }
 
     public void say(final Tone tone, final String text) {
-        all.add(new Notice(tone, text, "", () -> {}));
+        all.add(new Notice(tone, text, "", () -> {}, false));
     }
 
     public void offer(final Tone tone, final String text, final String action, final Runnable run) {
-        all.add(new Notice(tone, text, action, run));
+        all.add(new Notice(tone, text, action, run, false));
+    }
+
+    /** As {@link #offer}, and stays until it is read and taken away. */
+    public void stay(final Tone tone, final String text, final String action, final Runnable run) {
+        all.add(new Notice(tone, text, action, run, true));
     }
 
     /** As {@link #offer}, but says the same thing again only once it is out of sight. */

@@ -3,6 +3,7 @@ package vespera.desktop.inspector;
 import java.util.List;
 import java.util.Optional;
 import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.decisions.Decided;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
@@ -27,6 +28,7 @@ sealed interface Facts {
      * @param parts the tasks under it
      * @param about the documents its notes link to
      * @param history newest first
+     * @param decisions about it, newest first
      */
     record OfTask(
             Task task,
@@ -35,7 +37,8 @@ sealed interface Facts {
             List<Task> waiting,
             List<Task> parts,
             List<Document> about,
-            List<Artifact> history)
+            List<Artifact> history,
+            List<Decided> decisions)
             implements Facts {}
 
     /**
@@ -43,6 +46,7 @@ sealed interface Facts {
      *
      * @param words how many words it has, or -1 where it is no text
      * @param lines the words around each link that comes in, in the order of {@code in}
+     * @param decisions about it, newest first
      */
     record OfDocument(
             Document document,
@@ -52,7 +56,8 @@ sealed interface Facts {
             List<OutLink> out,
             List<InLink> in,
             List<String> lines,
-            List<Version> versions)
+            List<Version> versions,
+            List<Decided> decisions)
             implements Facts {}
 
     /**

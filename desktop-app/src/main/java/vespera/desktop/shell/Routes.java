@@ -1,10 +1,12 @@
 package vespera.desktop.shell;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
 
 /** The way from a view to another, laid before the views exist. */
 final class Routes implements Navigator {
@@ -51,9 +53,30 @@ final class Routes implements Navigator {
     }
 
     @Override
+    public void versions(final DocumentId document, final UUID version) {
+        if (target != null) {
+            target.versions(document, version);
+        }
+    }
+
+    @Override
     public void lookBack(final Instant at) {
         if (target != null) {
             target.lookBack(at);
+        }
+    }
+
+    @Override
+    public void insert(final String words, final Actor author) {
+        if (target != null) {
+            target.insert(words, author);
+        }
+    }
+
+    @Override
+    public void decide(final String asked, final String chosen, final String why) {
+        if (target != null) {
+            target.decide(asked, chosen, why);
         }
     }
 }

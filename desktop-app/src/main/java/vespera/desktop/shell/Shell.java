@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
 
 /** The frame around the views of one open atelier. FX thread only. */
 public final class Shell implements Navigator {
@@ -218,6 +220,23 @@ public final class Shell implements Navigator {
         if (writing != null) {
             writing.openAt(document, line);
         }
+    }
+
+    @Override
+    public void versions(final DocumentId document, final UUID version) {
+        open(new Subject.OfDocument(document));
+        views.get("writing").versions(document, version);
+    }
+
+    @Override
+    public void insert(final String words, final Actor author) {
+        show("writing");
+        views.get("writing").insert(words, author);
+    }
+
+    @Override
+    public void decide(final String asked, final String chosen, final String why) {
+        actions.decide(asked, chosen, why);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import vespera.desktop.decisions.DecisionForm;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
@@ -28,6 +29,7 @@ final class ShellActions {
     private final GoTo goTo;
     private final QuickCapture capture;
     private final NoticeList notices;
+    private final DecisionForm decision;
 
     ShellActions(
             final Desk desk,
@@ -46,6 +48,7 @@ final class ShellActions {
         this.goTo = new GoTo(desk, overlay);
         this.capture = new QuickCapture(desk, overlay);
         this.notices = new NoticeList(desk.notices(), overlay);
+        this.decision = new DecisionForm(desk, overlay);
     }
 
     /** The window's own actions, those of showing views and panels included. */
@@ -54,6 +57,7 @@ final class ShellActions {
                 new Action("window.palette", "Command palette", "Shortcut+K or Shortcut+Shift+P", palette::open),
                 new Action("window.goto", "Go to anything", "Shortcut+O or Shortcut+P", goTo::open),
                 new Action("window.capture", "Catch a thought", "Shortcut+Shift+N", capture::open),
+                new Action("window.decide", "Record a decision", "Shortcut+Shift+R", () -> decide("", "", "")),
                 new Action(UNDO, "Undo", "Shortcut+Z", this::undo),
                 new Action(REDO, "Redo", "Shortcut+Shift+Z or Shortcut+Y", this::redo),
                 new Action("window.full-screen", "Full screen", "F11", shell::toggleFullScreen),
@@ -115,6 +119,10 @@ final class ShellActions {
     private static Choice choice(final Action action, final String detail, final String icon, final Runnable run) {
         final String first = action.keys().split(" or ", -1)[0];
         return new Choice(action.id(), action.title(), detail, icon, KeyNames.of(first), run);
+    }
+
+    void decide(final String asked, final String chosen, final String why) {
+        decision.open(asked, chosen, why);
     }
 
     void openPalette() {

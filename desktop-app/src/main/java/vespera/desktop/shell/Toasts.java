@@ -55,7 +55,12 @@ final class Toasts extends VBox {
         while (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
-        final boolean grave = notice.tone() == Notices.Tone.PROBLEM;
+        if (notice.stays()) {
+            return;
+        }
+        // What offers something is to be read and thought about.
+        final boolean grave =
+                notice.tone() == Notices.Tone.PROBLEM || !notice.action().isEmpty();
         final PauseTransition wait = new PauseTransition(Duration.seconds(grave ? LONG_SECONDS : SHORT_SECONDS));
         wait.setOnFinished(done -> remove(toast));
         wait.play();

@@ -158,7 +158,8 @@ public final class Documents {
         return locked(() -> {
             final Document document = existing(id);
             if (!document.state().hash().equals(base)) {
-                records.keepDraft(new Draft(id, base, text, 0, clock.millis()));
+                final int caret = records.draft(id).map(Draft::caret).orElse(0);
+                records.keepDraft(new Draft(id, base, text, caret, clock.millis()));
                 return new SaveResult.Conflict(document);
             }
             final TextForm.Decoded now = TextForm.decode(bytes(document))

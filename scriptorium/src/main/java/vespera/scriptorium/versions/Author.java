@@ -3,7 +3,7 @@ package vespera.scriptorium.versions;
 import java.util.UUID;
 import vespera.scriptorium.journal.Actor;
 
-/** Who wrote something, in which version, when. Told apart by identity: there is one for each actor in each version. */
+/** Who wrote something, in which version, when. */
 record Author(Actor actor, UUID artifact, long at) {
 
     /** What was written in a version that cannot be read any more: nobody knows by whom. */

@@ -54,7 +54,7 @@ final class Runs {
                 return;
             }
             length += more;
-            if (size > 0 && authors[size - 1] == author) {
+            if (size > 0 && authors[size - 1].equals(author)) {
                 ends[size - 1] = length;
                 return;
             }
