@@ -47,6 +47,7 @@ final class ArtifactTable {
         also(where, values, " AND task = ?", filter.task());
         also(where, values, " AND document = ?", filter.document());
         also(where, values, " AND at >= ?", filter.since());
+        also(where, values, " AND sequence <= ?", filter.upTo());
         for (final String word : fold(filter.words()).strip().split("\\s+", -1)) {
             also(where, values, " AND instr(folded, ?) > 0", word.isEmpty() ? null : word);
         }

@@ -96,7 +96,10 @@ final class CoreSchema {
                   tokenize='unicode61 remove_diacritics 2')""");
     }
 
-    /** Checkpoints and sessions; a checksum for drafts; words that may be erased. A blob's encoding 3 is zstd against its base. */
+    /**
+     * Checkpoints and sessions; a checksum for drafts; words that may be erased. A blob's encoding 3 is zstd against its
+     * base, 4 zstd alone.
+     */
     private static List<String> second() {
         return List.of(
                 "CREATE TABLE checkpoint(sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, hash BLOB NOT NULL,"

@@ -13,6 +13,7 @@ import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.past.Checkpoints;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.sessions.SessionRecords;
@@ -140,6 +141,10 @@ public final class CoreStore implements AutoCloseable {
 
     public Memory memory() {
         return new SqliteMemory(database);
+    }
+
+    public Checkpoints checkpoints() {
+        return new SqliteCheckpoints(database);
     }
 
     public SessionRecords sessions() {

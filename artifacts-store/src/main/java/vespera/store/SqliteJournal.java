@@ -47,7 +47,7 @@ public final class SqliteJournal implements Journal {
     @Override
     public void append(final List<Entry> entries, final List<Row> changed, final List<Blob> content) {
         rows.check(changed);
-        final List<BlobTable.Packed> packed = blobs.pack(content);
+        final List<BlobTable.Packed> packed = blobs.pack(database, content);
         database.write(wire -> {
             keep(wire, entries, changed, packed);
             return true;

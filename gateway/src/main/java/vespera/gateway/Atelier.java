@@ -49,7 +49,6 @@ import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
-import vespera.store.folders.ArtifactFolderFollower;
 
 /**
  * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
@@ -58,6 +57,7 @@ import vespera.store.folders.ArtifactFolderFollower;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final long FILES_MILLIS = 500;
     private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
@@ -87,6 +87,7 @@ public final class Atelier implements AutoCloseable {
     private final Backups backups;
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
+    private final FileViews files;
 
     private Atelier(
             final Path root,
@@ -96,7 +97,7 @@ public final class Atelier implements AutoCloseable {
             final InstantSource clock,
             final SessionRecord.Kind kind) {
         final Ids ids = new Ids(clock);
-        final EventCodec codec = new EventCodec(EventKinds.all());
+        final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         databases = home.resolve("databases");
@@ -127,7 +128,10 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
-        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs());
+        files = new FileViews(home, store, gate, tasks::tree);
+        past = new TimeTravel(
+                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
@@ -230,10 +234,15 @@ public final class Atelier implements AutoCloseable {
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date, in the background. */
+    /** Keeps the mirror and the artifact folders up to date, in the background. */
     public void startFolders() {
-        followers.start(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
+        past.catchUp();
+        files.followers().forEach(followers::start);
+    }
+
+    /** The mirror and the artifact folders. */
+    public FileViews files() {
+        return files;
     }
 
     /** Takes in what other programs do to her files, within two seconds. */
@@ -363,6 +372,9 @@ public final class Atelier implements AutoCloseable {
 
     @Override
     public void close() {
+        if (files.changed() && !followers.behind().containsKey("mirror")) {
+            files.catchUp(FILES_MILLIS);
+        }
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }

@@ -6,6 +6,7 @@ import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.journal.ContentErased;
+import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.tasks.TaskEvent;
 
@@ -13,6 +14,11 @@ import vespera.scriptorium.tasks.TaskEvent;
 public final class EventKinds {
 
     private EventKinds() {}
+
+    /** What reads and writes them. */
+    public static EventCodec codec() {
+        return new EventCodec(all());
+    }
 
     public static List<EventType> all() {
         return Stream.of(

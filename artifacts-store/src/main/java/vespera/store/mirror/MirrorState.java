@@ -116,7 +116,8 @@ record MirrorState(
         depths.forEach((name, depth) ->
                 text.append("depth ").append(name).append(' ').append(depth).append('\n'));
         erased.forEach(content -> text.append("erased ").append(content).append('\n'));
-        text.append("check ").append(Sha256.hex(text.toString())).append('\n');
+        final String check = Sha256.hex(text.toString());
+        text.append("check ").append(check).append('\n');
         MirrorFiles.replace(folder.resolve(MirrorFiles.STATE), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

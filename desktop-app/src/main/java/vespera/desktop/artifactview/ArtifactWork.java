@@ -47,7 +47,7 @@ final class ArtifactWork {
     /** Gives the document a version's content again as its newest version; the versions between stay. */
     void restore(final Artifact artifact) {
         final @Nullable UUID document = artifact.document();
-        if (document == null) {
+        if (document == null || !desk.mayChange()) {
             return;
         }
         desk.work()

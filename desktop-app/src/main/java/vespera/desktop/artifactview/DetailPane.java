@@ -72,6 +72,11 @@ final class DetailPane extends BorderPane {
         return label;
     }
 
+    /** Nothing can be restored, since the past is shown. */
+    void readOnly(final boolean on) {
+        restore.setDisable(on);
+    }
+
     void clear() {
         shown = Optional.empty();
         setTop(null);

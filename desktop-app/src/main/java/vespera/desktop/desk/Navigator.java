@@ -1,5 +1,6 @@
 package vespera.desktop.desk;
 
+import java.time.Instant;
 import java.util.UUID;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
@@ -26,4 +27,10 @@ public interface Navigator {
 
     /** Puts words into the search field and shows it. */
     void search(String words);
+
+    /** Shows what changed lately, beside the view. */
+    default void whatChanged() {}
+
+    /** Shows the project as it was at a moment. */
+    default void lookBack(final Instant at) {}
 }

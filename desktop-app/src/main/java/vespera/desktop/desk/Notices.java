@@ -22,6 +22,7 @@ public final class Notices {
     public record Notice(Tone tone, String text, String action, Runnable run, boolean stays) {}
 
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private boolean inSight;
 
     /** Oldest first. */
     public ObservableList<Notice> all() {
@@ -39,5 +40,18 @@ public final class Notices {
     /** As {@link #offer}, and stays until it is read and taken away. */
     public void stay(final Tone tone, final String text, final String action, final Runnable run) {
         all.add(new Notice(tone, text, action, run, true));
+    }
+
+    /** As {@link #offer}, but says the same thing again only once it is out of sight. */
+    public void offerOnce(final Tone tone, final String text, final String action, final Runnable run) {
+        final boolean again = inSight && !all.isEmpty() && all.getLast().text().equals(text);
+        if (!again) {
+            offer(tone, text, action, run);
+        }
+    }
+
+    /** Whether the last notice can be read on the screen just now; whoever shows notices says so. */
+    public void inSight(final boolean seen) {
+        inSight = seen;
     }
 }

@@ -49,4 +49,14 @@ public interface View {
     default boolean settled() {
         return true;
     }
+
+    /** Whether it can show the project as it was at an earlier moment. */
+    default boolean showsPast() {
+        return false;
+    }
+
+    /** Whether it has a place on the rail; one without is reached by its action. */
+    default boolean onRail() {
+        return true;
+    }
 }

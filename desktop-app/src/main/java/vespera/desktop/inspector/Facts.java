@@ -1,12 +1,14 @@
 package vespera.desktop.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.decisions.Decided;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
 import vespera.scriptorium.links.MentionIn;
+import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.links.OutLink;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.tasks.Task;
@@ -56,6 +58,24 @@ sealed interface Facts {
             List<String> lines,
             List<Version> versions,
             List<Decided> decisions)
+            implements Facts {}
+
+    /**
+     * Of a task as it was.
+     *
+     * @param place the tasks it was part of, from the top
+     * @param waits what it waited for
+     * @param history until then, newest first
+     */
+    record TaskThen(Task task, List<Task> place, List<Task> waits, List<Task> parts, List<Artifact> history)
+            implements Facts {}
+
+    /**
+     * Of a document as it was.
+     *
+     * @param text what it held, empty where that is no text or was not kept
+     */
+    record DocumentThen(Document document, Optional<String> text, List<LinkThen> out, List<LinkThen> in)
             implements Facts {}
 
     /** Of a tag: the documents that have it. */

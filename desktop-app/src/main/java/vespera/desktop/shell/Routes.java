@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
@@ -45,9 +46,23 @@ final class Routes implements Navigator {
     }
 
     @Override
+    public void whatChanged() {
+        if (target != null) {
+            target.whatChanged();
+        }
+    }
+
+    @Override
     public void versions(final DocumentId document, final UUID version) {
         if (target != null) {
             target.versions(document, version);
+        }
+    }
+
+    @Override
+    public void lookBack(final Instant at) {
+        if (target != null) {
+            target.lookBack(at);
         }
     }
 

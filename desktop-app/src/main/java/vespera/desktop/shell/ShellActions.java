@@ -64,6 +64,8 @@ final class ShellActions {
                 new Action("window.theme", "Light or dark", "Shortcut+Shift+L", this::toggleTheme),
                 new Action("window.notices", "Read the notices again", "", notices::open),
                 new Action("window.scan", "Look at the folder again", "", this::scan)));
+        all.add(new Action("archive.open", "Open the archive", "", () -> shell.show("archive")));
+        all.addAll(shell.time().actions());
         final List<View> views = shell.views();
         for (int i = 0; i < views.size(); i++) {
             final View view = views.get(i);
@@ -87,7 +89,7 @@ final class ShellActions {
         own().stream()
                 .filter(a -> !a.id().equals("window.palette"))
                 .forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
-        shell.views().stream().filter(v -> v != current).forEach(v -> choices(v, all));
+        shell.allViews().stream().filter(v -> v != current).forEach(v -> choices(v, all));
         shell.panels().forEach(p -> choices(p, all));
         return all;
     }
@@ -136,24 +138,39 @@ final class ShellActions {
     }
 
     private void undo() {
-        reversed("Undone", "Nothing to undo.", () -> desk.atelier().undo().undo(desk.origin()));
+        reversed(
+                "Undone",
+                "Nothing to undo.",
+                () -> desk.atelier().undo().undo(desk.origin()),
+                "Do it again",
+                this::redo);
     }
 
     private void redo() {
         reversed(
                 "Done again",
                 "Nothing to do again.",
-                () -> desk.atelier().undo().redo(desk.origin()));
+                () -> desk.atelier().undo().redo(desk.origin()),
+                "Undo",
+                this::undo);
     }
 
-    private void reversed(final String how, final String nothing, final Callable<Optional<String>> work) {
-        desk.work()
-                .command(
-                        work,
-                        words -> desk.notices()
-                                .say(
-                                        words.isPresent() ? Notices.Tone.DONE : Notices.Tone.INFO,
-                                        words.map(w -> how + ": " + w).orElse(nothing)));
+    private void reversed(
+            final String how,
+            final String nothing,
+            final Callable<Optional<String>> work,
+            final String other,
+            final Runnable back) {
+        if (!desk.mayChange()) {
+            return;
+        }
+        desk.work().command(work, words -> {
+            if (words.isPresent()) {
+                desk.notices().offer(Notices.Tone.DONE, how + ": " + words.get() + ".", other, back);
+            } else {
+                desk.notices().say(Notices.Tone.INFO, nothing);
+            }
+        });
     }
 
     private void scan() {

@@ -11,9 +11,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.past.Happening;
+import vespera.scriptorium.past.LinkThen;
+import vespera.scriptorium.past.Past;
+import vespera.scriptorium.past.Span;
+import vespera.scriptorium.past.TimeTravel;
 
 /** The journal itself. */
-@Command(name = "journal", description = "Checks the journal or writes it out.")
+@Command(name = "journal", description = "Checks the journal, writes it out, or tells it again.")
 final class JournalCommand {
 
     private static final int PAGE = 2_000;
@@ -67,6 +73,61 @@ final class JournalCommand {
         }
         session.out().value(Map.of("events", after, "kinds", kinds));
         kinds.forEach((kind, count) -> session.out().line(count + "  " + kind));
+        return 0;
+    }
+
+    @Command(name = "replay", description = "Tasks, documents, links and channels as they were.")
+    int replay(
+            @Option(
+                            names = "--at",
+                            required = true,
+                            paramLabel = "TIME",
+                            description = "Like 2026-11-02T10:15:30Z, 2026-11-02T10:15, 2026-11-02 (its end) or -2h.")
+                    final String at) {
+        final Instant moment = Instant.ofEpochMilli(When.here().upTo(at));
+        final TimeTravel travel = session.atelier().past();
+        final Past past = travel.at(moment.toEpochMilli());
+        if (past.sequence() == 0) {
+            final Span span = travel.span(1);
+            session.out()
+                    .remark(
+                            span.isEmpty()
+                                    ? "Nothing has happened in this atelier yet."
+                                    : "Nothing had happened by then: the first event is of "
+                                            + Instant.ofEpochMilli(span.firstTime()) + ".");
+        }
+        final List<LinkThen> links = travel.resolvedLinks(past);
+        session.out().value(new PastJson(moment, past, links));
+        if (!session.out().json()) {
+            PastAnswers.lines(moment, past, links).forEach(session.out()::line);
+        }
+        return 0;
+    }
+
+    @Command(name = "changes", description = "What changed between two moments, newest first.")
+    int changes(
+            @Option(
+                            names = "--from",
+                            required = true,
+                            paramLabel = "TIME",
+                            description = "Leaves out what had happened by then; a day by itself is its start.")
+                    final String from,
+            @Option(names = "--to", defaultValue = "now", paramLabel = "TIME", description = "Now by default.")
+                    final String to,
+            @Option(names = "--limit", defaultValue = "200", description = "How many at most.") final int limit) {
+        final When when = When.here();
+        final long first = when.from(from);
+        final long last = when.upTo(to);
+        if (last < first) {
+            throw new Refused("bad-time", "“" + to + "” is before “" + from + "”.", "Give the earlier moment first.");
+        }
+        final List<Happening> found = session.atelier().past().between(first, last, Math.max(1, limit));
+        session.out().value(found.stream().map(PastAnswers::json).toList());
+        found.forEach(one -> session.out()
+                .line(Instant.ofEpochMilli(one.time()) + "  " + one.actor().name() + "  " + one.words()));
+        if (found.isEmpty()) {
+            session.out().line("Nothing changed between these moments.");
+        }
         return 0;
     }
 

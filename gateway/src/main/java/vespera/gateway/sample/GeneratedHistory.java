@@ -83,7 +83,7 @@ public final class GeneratedHistory {
         GeneratedAtelier.prepare(folder);
         final Path home = StorePlace.of(folder.toAbsolutePath().normalize());
         final Ids ids = new Ids(() -> Instant.ofEpochMilli(now), random);
-        final EventCodec codec = new EventCodec(EventKinds.all());
+        final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, () -> Instant.ofEpochMilli(now), ids);
         try (StoreLock _ = StoreLock.acquire(home.resolve("run"));
                 CoreStore store = CoreStore.open(home.resolve("databases"), codec, chain)) {

@@ -2,25 +2,20 @@ package vespera.scriptorium.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.files.DurableFiles;
 
 /** The writer's folder on disk: finding her files, reading them, and writing them so that no crash leaves half a file. */
 public final class AtelierFolder {
@@ -203,20 +198,14 @@ public final class AtelierFolder {
         // A linked file stays a link: what it points to is replaced.
         final Path file = Files.isSymbolicLink(asked) ? asked.toRealPath() : asked;
         final Path folder = folderOf(file);
-        createFolders(folder);
+        DurableFiles.createFolders(folder);
         final Path temporary = Files.createTempFile(folder, ".vespera-", ".tmp");
         try {
-            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                final ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    out.write(buffer);
-                }
-                out.force(true);
-            }
+            DurableFiles.fill(temporary, bytes);
             Files.setLastModifiedTime(temporary, FileTime.fromMillis(modified));
             keepPermissions(file, temporary);
-            move(temporary, file);
-            syncFolder(folder);
+            DurableFiles.move(temporary, file);
+            DurableFiles.syncFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -224,29 +213,17 @@ public final class AtelierFolder {
 
     /** Moves a file, making folders as needed; never over an existing one. */
     public void moveFile(final Path from, final Path to) throws IOException {
-        createFolders(folderOf(to));
+        DurableFiles.createFolders(folderOf(to));
         if (exists(to) && !Files.isSameFile(from, to)) {
             throw new java.nio.file.FileAlreadyExistsException(relative(to));
         }
-        move(from, to);
-        syncFolder(folderOf(to));
-        syncFolder(folderOf(from));
+        DurableFiles.move(from, to);
+        DurableFiles.syncFolder(folderOf(to));
+        DurableFiles.syncFolder(folderOf(from));
     }
 
     private static Path folderOf(final Path file) {
         return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
-    }
-
-    private static void createFolders(final Path folder) throws IOException {
-        Files.createDirectories(folder);
-    }
-
-    private static void move(final Path from, final Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static void keepPermissions(final Path from, final Path to) throws IOException {
@@ -258,16 +235,6 @@ public final class AtelierFolder {
             view.setPermissions(Files.getPosixFilePermissions(from));
         } catch (NoSuchFileException e) {
             view.setPermissions(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        }
-    }
-
-    private static void syncFolder(final Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, Set.of(StandardOpenOption.READ))) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder as a file; there the rename itself is journaled.
-            System.getLogger(AtelierFolder.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
         }
     }
 }

@@ -49,6 +49,11 @@ public final class DocumentFold {
         }
     }
 
+    /** Has a document be as given, for what no event tells. */
+    public void put(final Document document) {
+        byId.put(document.id(), document);
+    }
+
     /** A document as it is by now. */
     public Optional<Document> find(final DocumentId id) {
         return Optional.ofNullable(byId.get(id));

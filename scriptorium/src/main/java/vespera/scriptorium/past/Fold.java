@@ -1,21 +1,27 @@
 package vespera.scriptorium.past;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentFold;
+import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.TaskFold;
 
-/** Goes on from one past to a later one, entry by entry, in place. Titles stay as they were. For one thread. */
+/** Goes on from one past to a later one, entry by entry, in place. For one thread. */
 final class Fold {
 
     private final TaskFold tasks;
     private final DocumentFold documents;
     private final Map<String, ChannelThen> channels;
+    private final Set<DocumentId> changed = new HashSet<>();
     private long sequence;
     private long time;
 
@@ -39,6 +45,7 @@ final class Fold {
             tasks.apply(change);
         } else if (event instanceof DocumentEvent change) {
             documents.apply(change);
+            changed.add(change.id());
         } else if (event instanceof ChatEvent.Posted said) {
             channels.put(
                     said.channel(),
@@ -55,7 +62,16 @@ final class Fold {
         return tasks.size() + documents.size() + channels.size();
     }
 
-    Past past() {
+    /**
+     * The past as it is by now.
+     *
+     * @param titles gives documents the titles of what they hold; asked about those that changed only
+     */
+    Past past(final UnaryOperator<Document> titles) {
+        for (final DocumentId id : changed) {
+            documents.find(id).map(titles).ifPresent(documents::put);
+        }
+        changed.clear();
         return new Past(sequence, time, tasks.tree(), documents.documents(), channels);
     }
 }

@@ -5,38 +5,13 @@ import java.util.List;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Journal;
 
-/** Finds entries by their time: it rises along the chain, so that halving finds one among millions. */
+/** How much happened when. */
 final class Moments {
 
     private final Journal journal;
 
     Moments(final Journal journal) {
         this.journal = journal;
-    }
-
-    /** The sequence number of the last entry with a time at or before this one, 0 where there is none. */
-    long upTo(final long time) {
-        return upTo(time, 0, journal.tail().sequence());
-    }
-
-    /** As {@link #upTo(long)}, known to lie between these two, both included. */
-    private long upTo(final long time, final long from, final long to) {
-        long low = from;
-        long high = to;
-        while (low < high) {
-            final long middle = low + (high - low + 1) / 2;
-            if (timeOf(middle) <= time) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    private long timeOf(final long sequence) {
-        final List<Entry> one = journal.read(sequence - 1, 1);
-        return one.isEmpty() ? Long.MAX_VALUE : one.getFirst().time();
     }
 
     Span span(final int stretches) {
@@ -53,7 +28,7 @@ final class Moments {
         long before = first.sequence() - 1;
         for (int i = 1; i <= count; i++) {
             final long to = first.time() + scaled(length, i, count);
-            final long reached = i == count ? tail.sequence() : upTo(to - 1, before, tail.sequence());
+            final long reached = i == count ? tail.sequence() : journal.lastAt(to - 1);
             moments.add(new Span.Moment(from, to, reached - before));
             from = to;
             before = reached;

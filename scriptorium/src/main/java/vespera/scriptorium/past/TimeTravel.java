@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -19,6 +20,7 @@ import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.links.PathCatalogue;
@@ -31,6 +33,8 @@ public final class TimeTravel {
 
     private static final int PAGE = 2_000;
     private static final int STRETCHES = 100;
+    /** Below one part in so many, links are asked for one document at a time. */
+    private static final int FEW = 4;
 
     private final Journal journal;
     private final EventCodec codec;
@@ -38,6 +42,8 @@ public final class TimeTravel {
     private final DocumentRecords records;
     private final TextsThen texts;
     private final Moments moments;
+    private final Replay replay;
+    private volatile @Nullable CheckpointKeeper keeper;
 
     /** @param now the live catalogue: what has not changed since need not be read again */
     public TimeTravel(
@@ -45,18 +51,32 @@ public final class TimeTravel {
             final EventCodec codec,
             final Catalogue now,
             final DocumentRecords records,
-            final Blobs blobs) {
+            final Blobs blobs,
+            final Checkpoints checkpoints) {
+        this(journal, codec, now, records, blobs, checkpoints, Replay.SMALLEST_INTERVAL);
+    }
+
+    /** @param interval after how many events at least a checkpoint is kept */
+    TimeTravel(
+            final Journal journal,
+            final EventCodec codec,
+            final Catalogue now,
+            final DocumentRecords records,
+            final Blobs blobs,
+            final Checkpoints checkpoints,
+            final int interval) {
         this.journal = journal;
         this.codec = codec;
         this.now = now;
         this.records = records;
         this.texts = new TextsThen(blobs);
         this.moments = new Moments(journal);
+        this.replay = new Replay(journal, codec, checkpoints, interval, this::titled);
     }
 
     /** The project as it was at a time, in milliseconds since 1970 UTC: after every entry up to it, itself included. */
     public Past at(final long time) {
-        return after(moments.upTo(time));
+        return after(journal.lastAt(time));
     }
 
     /**
@@ -65,29 +85,31 @@ public final class TimeTravel {
      * @param sequence its number; 0 is before the first, and one after the last stands for the last
      */
     public Past after(final long sequence) {
-        return titled(replayed(sequence));
+        return replay.after(Math.max(0, sequence));
     }
 
-    private Past replayed(final long sequence) {
-        final Fold fold = new Fold(Past.NOTHING);
-        while (fold.sequence() < sequence) {
-            final long left = sequence - fold.sequence();
-            final List<Entry> page = journal.read(fold.sequence(), (int) Math.min(PAGE, left));
-            if (page.isEmpty()) {
-                break;
-            }
-            page.forEach(entry -> step(fold, entry));
-        }
-        return fold.past();
+    /** Keeps checkpoints as the journal grows, in the background, until closed. To be called once. */
+    public CheckpointKeeper keepUp(final Gate gate) {
+        final CheckpointKeeper started = new CheckpointKeeper(gate, replay, this::forget);
+        keeper = started;
+        return started;
     }
 
-    private void step(final Fold fold, final Entry entry) {
-        final String payload = entry.payload();
-        if (payload == null) {
-            fold.pass(entry);
-        } else {
-            fold.apply(entry, codec.decode(entry.type(), entry.schema(), payload));
+    /** Goes through a journal that has grown without checkpoints, in the background, where it is kept up at all. */
+    public void catchUp() {
+        final CheckpointKeeper started = keeper;
+        if (started != null) {
+            started.catchUp();
         }
+    }
+
+    /**
+     * Lets go of what is remembered, since something was erased: called by the keeper when the journal says so. The
+     * journal itself has dropped the checkpoints that held it.
+     */
+    private void forget() {
+        texts.forget();
+        replay.forget();
     }
 
     /** How far the past reaches, in a hundred stretches. */
@@ -108,10 +130,10 @@ public final class TimeTravel {
      * @param limit how many at most, the newest
      */
     public List<Happening> between(final long fromTime, final long toTime, final int limit) {
-        final long first = moments.upTo(fromTime);
+        final long first = journal.lastAt(fromTime);
         final List<Happening> found = new ArrayList<>();
         final List<Entry> command = new ArrayList<>();
-        long upTo = moments.upTo(toTime);
+        long upTo = journal.lastAt(toTime);
         while (upTo > first && found.size() < limit) {
             final long after = Math.max(first, upTo - PAGE);
             final List<Entry> page = journal.read(after, (int) (upTo - after));
@@ -165,16 +187,29 @@ public final class TimeTravel {
 
     /** The links of every document at its path, as they were: in order, commented ones included. */
     public Map<DocumentId, List<RawLink>> links(final Past past) {
-        final Map<DocumentId, List<RawLink>> kept = records.allLinks();
+        final List<Document> here = past.here();
+        final Set<DocumentId> same = new HashSet<>();
+        // Of a document that is gone meanwhile no links are kept.
+        here.stream()
+                .filter(this::unchanged)
+                .map(Document::id)
+                .filter(id -> now.find(id).filter(Document::here).isPresent())
+                .forEach(same::add);
+        final Map<DocumentId, List<RawLink>> kept =
+                same.size() > here.size() / FEW ? records.allLinks() : Map.of();
         final Map<DocumentId, List<RawLink>> links = new LinkedHashMap<>();
-        for (final Document document : past.here()) {
-            links.put(
-                    document.id(),
-                    unchanged(document)
-                            ? kept.getOrDefault(document.id(), List.of())
-                            : texts.said(document).links());
+        for (final Document document : here) {
+            links.put(document.id(), links(document, same.contains(document.id()), kept));
         }
         return links;
+    }
+
+    private List<RawLink> links(
+            final Document document, final boolean same, final Map<DocumentId, List<RawLink>> kept) {
+        if (!same) {
+            return texts.said(document).links();
+        }
+        return kept.isEmpty() ? records.links(document.id()) : kept.getOrDefault(document.id(), List.of());
     }
 
     /** The live links of that moment, commented ones left out, and where each led then. */
@@ -182,13 +217,22 @@ public final class TimeTravel {
         final Map<String, Document> byPath = new HashMap<>();
         past.here().forEach(d -> byPath.put(d.path(), d));
         final LinkResolver resolver = new LinkResolver(PathCatalogue.of(byPath.keySet()));
+        // Where a link leads depends on its target and the folder it stands in, and most stand there often.
+        final Map<List<String>, Optional<Document>> led = new HashMap<>();
         final List<LinkThen> found = new ArrayList<>();
         links(past).forEach((id, links) -> {
             final Document from = Objects.requireNonNull(past.documents().get(id));
+            final String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
             for (final RawLink link : links) {
                 if (!link.commented()) {
-                    final Optional<Document> to = resolver.resolve(from.path(), link).map(byPath::get);
-                    found.add(new LinkThen(from, link, to));
+                    found.add(new LinkThen(
+                            from,
+                            link,
+                            link.target().isEmpty()
+                                    ? Optional.of(from)
+                                    : led.computeIfAbsent(
+                                            List.of(folder, link.target()),
+                                            _ -> resolver.resolve(from.path(), link).map(byPath::get))));
                 }
             }
         });
@@ -207,12 +251,6 @@ public final class TimeTravel {
         return now.find(then.id())
                 .filter(d -> d.state().hash().equals(then.state().hash()) && d.kind() == then.kind())
                 .isPresent();
-    }
-
-    private Past titled(final Past past) {
-        final Map<DocumentId, Document> documents = HashMap.newHashMap(past.documents().size());
-        past.documents().forEach((id, document) -> documents.put(id, titled(document)));
-        return new Past(past.sequence(), past.time(), past.tasks(), documents, past.channels());
     }
 
     private Document titled(final Document then) {

@@ -57,7 +57,14 @@ public final class Scriptorium implements AutoCloseable {
 
     /** Everything that outlives a restart. */
     private record Kept(
-            Path root, FixedClock clock, Ids ids, EventCodec codec, Chain chain, InMemoryStore store, UUID session) {}
+            Path root,
+            FixedClock clock,
+            Ids ids,
+            EventCodec codec,
+            Chain chain,
+            InMemoryStore store,
+            InMemoryCheckpoints checkpoints,
+            UUID session) {}
 
     private final Kept kept;
     private final Gate gate;
@@ -92,7 +99,15 @@ public final class Scriptorium implements AutoCloseable {
         final Ids ids = new Ids(clock, new Random(7));
         final EventCodec codec = new EventCodec(types());
         final Chain chain = new Chain(codec, clock, ids);
-        return new Kept(root, clock, ids, codec, chain, new InMemoryStore(codec, chain), ids.next());
+        return new Kept(
+                root,
+                clock,
+                ids,
+                codec,
+                chain,
+                new InMemoryStore(codec, chain),
+                new InMemoryCheckpoints(),
+                ids.next());
     }
 
     /** Every type of event there is. */
@@ -118,7 +133,8 @@ public final class Scriptorium implements AutoCloseable {
 
     /** The project as it was. */
     public TimeTravel past() {
-        return new TimeTravel(kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store());
+        return new TimeTravel(
+                kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store(), kept.checkpoints());
     }
 
     /** The versions of its documents. */
@@ -249,6 +265,18 @@ public final class Scriptorium implements AutoCloseable {
 
     public InMemoryStore store() {
         return kept.store();
+    }
+
+    public EventCodec codec() {
+        return kept.codec();
+    }
+
+    public Chain chain() {
+        return kept.chain();
+    }
+
+    public InMemoryCheckpoints checkpoints() {
+        return kept.checkpoints();
     }
 
     public Gate gate() {
