@@ -33,9 +33,9 @@ import vespera.scriptorium.tasks.TaskFold;
 import vespera.scriptorium.tasks.TaskId;
 
 /**
- * Tells everything again from the journal, through the same live views that a running atelier has, and compares it with
- * the tables: artifacts, versions and messages on the way, tasks and documents at the end. What hangs on an erased event
- * cannot be told again and is passed over.
+ * Tells everything again from the journal, through the same live views that a running atelier has, and compares it
+ * with the tables: artifacts, versions and messages on the way, tasks and documents at the end. What hangs on an erased
+ * event cannot be told again and is passed over.
  */
 final class Replaying {
 
