@@ -17,8 +17,8 @@ import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Sha256;
 
 /**
- * Content by its hash: compressed where that is smaller, a text as what differs from the text it is like; large binaries
- * go to files. A row that is a difference stands on its base's row, at most {@value #DEEPEST} deep.
+ * Content by its hash: compressed where that is smaller, a text as what differs from the text it is like; large
+ * binaries go to files. A row that is a difference stands on its base's row, at most {@value #DEEPEST} deep.
  */
 final class BlobTable {
 
@@ -257,7 +257,8 @@ final class BlobTable {
                 sequence,
                 sequence == 0
                         ? "A kept content (" + hash + ") was changed after it was kept."
-                        : "The content that entry " + sequence + " names (" + hash + ") was changed after it was kept.");
+                        : "The content that entry " + sequence + " names (" + hash
+                                + ") was changed after it was kept.");
     }
 
     private static Optional<Line> line(final Wire wire, final String hash) throws SQLException {

@@ -101,8 +101,8 @@ final class CoreSchema {
     }
 
     /**
-     * Checkpoints and sessions; checksums for drafts and memory; words that may be erased. A blob's encoding 3 is zstd against its
-     * base, 4 zstd alone.
+     * Checkpoints and sessions; checksums for drafts, memory and packed contents; words that may be erased. A blob's
+     * encoding 3 is zstd against its base, 4 zstd alone.
      */
     private static List<String> second() {
         return List.of(

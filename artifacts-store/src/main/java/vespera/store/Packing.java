@@ -12,8 +12,8 @@ import vespera.scriptorium.journal.JournalException;
 
 /**
  * How bytes are made small: zstd (RFC 8878), alone or with other bytes before them as a raw prefix, so that only what
- * differs is written. Older stores hold raw deflate (RFC 1951). What comes out of a damaged packing may be wrong, but it
- * is never longer than was promised; whoever reads it checks its hash.
+ * differs is written. Older stores hold raw deflate (RFC 1951). What comes out of a damaged packing may be wrong, but
+ * it is never longer than was promised; whoever reads it checks its hash.
  */
 final class Packing {
 

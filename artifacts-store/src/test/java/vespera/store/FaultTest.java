@@ -152,7 +152,8 @@ final class FaultTest {
             wire.run("PRAGMA foreign_keys=ON");
             wire.run("CREATE TEMP TABLE parent(id INTEGER PRIMARY KEY)");
             wire.run("CREATE TEMP TABLE child(id INTEGER REFERENCES parent(id) DEFERRABLE INITIALLY DEFERRED)");
-            wire.run("CREATE TEMP TRIGGER failing AFTER INSERT ON main.artifact BEGIN INSERT INTO child VALUES (9); END");
+            wire.run("CREATE TEMP TRIGGER failing AFTER INSERT ON main.artifact"
+                    + " BEGIN INSERT INTO child VALUES (9); END");
             return true;
         });
         for (int i = 0; i < 3; i++) {

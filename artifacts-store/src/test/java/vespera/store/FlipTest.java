@@ -170,7 +170,8 @@ final class FlipTest {
             }
             final Object after = changed(before);
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE OR IGNORE " + table + " SET " + column + " = ? WHERE " + column + " IS ?" + ownRow(table, row))) {
+                    "UPDATE OR IGNORE " + table + " SET " + column + " = ? WHERE " + column
+                            + " IS ?" + ownRow(table, row))) {
                 set(update, 1, after);
                 set(update, 2, before);
                 return update.executeUpdate() == 0 ? "" : "row " + row + " " + shown(before) + " to " + shown(after);

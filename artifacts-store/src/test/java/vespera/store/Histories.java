@@ -87,7 +87,13 @@ final class Histories {
     private void outside() {
         try {
             final Path file = atelier.root().resolve("outside " + made++ + (random.nextBoolean() ? ".txt" : ".png"));
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(5)) {
+                case 3 -> Files.move(atelier.root().resolve(document().path()), file.resolveSibling("moved " + made++ + ".md"));
+                case 4 -> {
+                    final Path moved = file.resolveSibling("edited " + made++ + ".md");
+                    Files.move(atelier.root().resolve(document().path()), moved);
+                    Files.writeString(moved, Files.readString(moved) + "\nAnd a last line with [[a link]].\n");
+                }
                 case 0 -> Files.writeString(file, text());
                 case 1 -> Files.writeString(atelier.root().resolve(document().path()), text());
                 default -> Files.delete(atelier.root().resolve(document().path()));
