@@ -26,7 +26,7 @@ final class Replay {
     private final Journal journal;
     private final EventCodec codec;
     private final Checkpoints checkpoints;
-    private final UnaryOperator<Document> titles;
+    private final UnaryOperator<List<Document>> titles;
     private final int smallest;
     private final StateText text;
     /** The last pasts that were asked for: a time control is dragged to and fro. */
@@ -39,13 +39,13 @@ final class Replay {
 
     private long lowest = Long.MAX_VALUE;
 
-    /** @param titles gives a document the title of what it holds */
+    /** @param titles gives documents the titles of what they hold */
     Replay(
             final Journal journal,
             final EventCodec codec,
             final Checkpoints checkpoints,
             final int smallest,
-            final UnaryOperator<Document> titles) {
+            final UnaryOperator<List<Document>> titles) {
         this.journal = journal;
         this.codec = codec;
         this.checkpoints = checkpoints;
