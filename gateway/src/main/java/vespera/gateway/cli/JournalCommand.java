@@ -34,7 +34,7 @@ final class JournalCommand {
 
     @Command(name = "verify", description = "Checks every event, hash and kept content.")
     int verify() {
-        final Journal.Verification found = session.atelier().journal().verify();
+        final Journal.Verification found = session.atelier().journal().verifyEverything();
         final Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("events", found.events());
         answer.put("ok", found.ok());
