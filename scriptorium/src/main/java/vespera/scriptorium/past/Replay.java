@@ -208,6 +208,11 @@ final class Replay {
         }
     }
 
+    /** The fewest events between two checkpoints. */
+    int smallest() {
+        return smallest;
+    }
+
     /** The last entry that a checkpoint holds, 0 where there is none. */
     long lastKept() {
         final List<Long> all = checkpoints.sequences();
