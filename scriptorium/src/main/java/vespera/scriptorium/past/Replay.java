@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ final class Replay {
     private final ConcurrentSkipListMap<Long, Past> remembered = new ConcurrentSkipListMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     /** How often something was forgotten: what was begun before is not remembered any more. */
-    private volatile int forgotten;
+    private final AtomicInteger forgotten = new AtomicInteger();
     /** How many replays are under way, and the first entry that one of them may have kept a checkpoint at. */
     private int running;
 
@@ -60,11 +61,11 @@ final class Replay {
         if (known != null) {
             return known;
         }
-        final int before = forgotten;
+        final int before = forgotten.get();
         final Past past = fold(sequence, () -> false).past(titles);
         lock.lock();
         try {
-            if (before == forgotten) {
+            if (before == forgotten.get()) {
                 remember(past);
             }
         } finally {
@@ -104,7 +105,7 @@ final class Replay {
         lock.lock();
         try {
             running++;
-            return forgotten;
+            return forgotten.get();
         } finally {
             lock.unlock();
         }
@@ -200,7 +201,7 @@ final class Replay {
         final Past past = fold.past(titles);
         try {
             checkpoints.keep(new Checkpoint(past.sequence(), past.time(), text.write(past, last.hash())));
-            if (before != forgotten) {
+            if (before != forgotten.get()) {
                 checkpoints.dropFrom(past.sequence());
             }
         } catch (JournalException e) {
@@ -227,7 +228,7 @@ final class Replay {
         final long from;
         lock.lock();
         try {
-            forgotten++;
+            forgotten.incrementAndGet();
             remembered.clear();
             from = running == 0 ? Long.MAX_VALUE : lowest;
         } finally {

@@ -62,6 +62,11 @@ final class CheckpointKeeperTest {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(final Past one, final Past other) {
+        return one == other;
+    }
+
     @Test
     void what_is_remembered_goes_when_something_is_erased(@TempDir final Path root) throws InterruptedException {
         try (Scriptorium s = new Scriptorium(root)) {
@@ -77,7 +82,7 @@ final class CheckpointKeeperTest {
                         List.of(),
                         List.of()));
                 final long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-                while (travel.after(3) == before && System.nanoTime() < end) {
+                while (same(travel.after(3), before) && System.nanoTime() < end) {
                     Thread.onSpinWait();
                 }
                 assertThat(travel.after(3)).isNotSameAs(before).isEqualTo(before);
