@@ -108,6 +108,8 @@ final class CoreSchema {
         return List.of(
                 "CREATE TABLE checkpoint(sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, hash BLOB NOT NULL,"
                         + " bytes BLOB NOT NULL)",
+                // What a version of a text said, so that it need not be read again to see the past.
+                "CREATE TABLE reading(hash BLOB PRIMARY KEY, sum BLOB NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID",
                 """
                 CREATE TABLE session(
                   id BLOB PRIMARY KEY, kind TEXT NOT NULL, actor TEXT NOT NULL, started INTEGER NOT NULL,

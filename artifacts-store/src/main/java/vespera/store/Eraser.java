@@ -60,6 +60,10 @@ final class Eraser {
             wire.update("UPDATE document SET title = NULL WHERE number = ?", number);
         }
         wire.update("DELETE FROM message WHERE text_hash = ?", hash);
+        wire.update("DELETE FROM reading WHERE hash = ?", hash);
+        // A checkpoint holds the title of what a document held then.
+        wire.update(
+                "DELETE FROM checkpoint WHERE sequence >= (SELECT min(sequence) FROM version WHERE hash = ?)", hash);
     }
 
     private static void entry(final Wire wire, final long sequence) throws SQLException {

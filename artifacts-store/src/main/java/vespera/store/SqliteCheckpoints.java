@@ -7,8 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.past.Checkpoint;
 import vespera.scriptorium.past.Checkpoints;
@@ -70,22 +76,27 @@ final class SqliteCheckpoints implements Checkpoints {
     }
 
     private static Optional<Checkpoint> unpacked(final Line line) {
+        return unpacked(line.bytes()).map(state -> new Checkpoint(line.sequence(), line.time(), state));
+    }
+
+    private static Optional<byte[]> unpacked(final byte[] packed) {
         try {
-            final long size = Zstd.getFrameContentSize(line.bytes());
-            return size < 0 || size > LARGEST
-                    ? Optional.empty()
-                    : Optional.of(new Checkpoint(
-                            line.sequence(), line.time(), Zstd.decompress(line.bytes(), (int) size)));
+            final long size = Zstd.getFrameContentSize(packed);
+            return size < 0 || size > LARGEST ? Optional.empty() : Optional.of(Zstd.decompress(packed, (int) size));
         } catch (ZstdException e) {
             return Optional.empty();
         }
     }
 
     private static byte[] hash(final long sequence, final long time, final byte[] bytes) {
+        final MessageDigest digest = sha256();
+        digest.update(ByteBuffer.allocate(16).putLong(sequence).putLong(time).array());
+        return digest.digest(bytes);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ByteBuffer.allocate(16).putLong(sequence).putLong(time).array());
-            return digest.digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -105,6 +116,51 @@ final class SqliteCheckpoints implements Checkpoints {
     @Override
     public void dropFrom(final long sequence) {
         database.write(wire -> wire.update("DELETE FROM checkpoint WHERE sequence >= ?", sequence));
+    }
+
+    @Override
+    public Map<String, byte[]> readings(final Collection<String> hashes) {
+        final Map<String, byte[]> found = HashMap.newHashMap(hashes.size());
+        database.read(wire -> {
+            for (final String hash : hashes) {
+                final byte[] key = HexFormat.of().parseHex(hash);
+                wire.first("SELECT sum, bytes FROM reading WHERE hash = ?", row -> sound(row, key), key)
+                        .flatMap(Function.identity())
+                        .ifPresent(bytes -> found.put(hash, bytes));
+            }
+            return true;
+        });
+        return found;
+    }
+
+    private static Optional<byte[]> sound(final ResultSet row, final byte[] key) throws SQLException {
+        final byte[] packed = bytes(row, 2);
+        return MessageDigest.isEqual(bytes(row, 1), sum(key, packed)) ? unpacked(packed) : Optional.empty();
+    }
+
+    /** The first 8 bytes of a SHA-256: against decay, not against malice. */
+    private static byte[] sum(final byte[] key, final byte[] packed) {
+        final MessageDigest digest = sha256();
+        digest.update(key);
+        return Arrays.copyOf(digest.digest(packed), 8);
+    }
+
+    @Override
+    public void keepReadings(final Map<String, byte[]> readings) {
+        database.write(wire -> {
+            for (final Map.Entry<String, byte[]> one : readings.entrySet()) {
+                final byte[] key = HexFormat.of().parseHex(one.getKey());
+                final byte[] packed = Zstd.compress(one.getValue(), LEVEL);
+                // What was erased meanwhile must not come back by what was read of it before.
+                wire.update(
+                        "INSERT OR REPLACE INTO reading(hash, sum, bytes)"
+                                + " SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM blob WHERE hash = ?1)",
+                        key,
+                        sum(key, packed),
+                        packed);
+            }
+            return true;
+        });
     }
 
     @Override

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vespera.scriptorium.journal.Blob;
+import vespera.scriptorium.journal.Change;
+import vespera.scriptorium.journal.Erasure;
 import vespera.scriptorium.past.Checkpoint;
 import vespera.scriptorium.past.Checkpoints;
 import vespera.scriptorium.testing.Samples;
@@ -97,5 +103,29 @@ final class SqliteCheckpointsTest {
         assertThat(checkpoints.sequences()).containsExactly(10L);
         checkpoints.dropFrom(0);
         assertThat(checkpoints.sequences()).isEmpty();
+    }
+
+    @Test
+    void what_a_text_said_is_kept_while_the_text_is_and_is_as_it_was_kept_or_left_out() {
+        final Samples samples = new Samples();
+        final Blob text = Blob.of("# One");
+        final Blob gone = Blob.of("# Gone");
+        samples.append(
+                store.journal(),
+                new Change(
+                        samples.origin("Ada"),
+                        samples.command("kept"),
+                        List.of(samples.created("T")),
+                        List.of(),
+                        List.of(text)));
+        checkpoints.keepReadings(Map.of(text.hash(), state(1), gone.hash(), state(2)));
+        assertThat(checkpoints.readings(List.of(text.hash(), gone.hash()))).containsOnlyKeys(text.hash());
+        assertThat(checkpoints.readings(List.of(text.hash())).get(text.hash())).isEqualTo(state(1));
+        change("UPDATE reading SET bytes = substr(bytes, 1, length(bytes) - 1) || x'00'");
+        assertThat(checkpoints.readings(List.of(text.hash()))).isEmpty();
+        checkpoints.keepReadings(Map.of(text.hash(), state(3)));
+        store.journal().erase(List.of(), List.of(), new Erasure(Set.of(), Set.of(text.hash()), Set.of()));
+        final String left = store.database().read(wire -> wire.value("SELECT count(*) FROM reading"));
+        assertThat(left).isEqualTo("0");
     }
 }

@@ -47,7 +47,7 @@ public final class CheckpointKeeper implements AutoCloseable {
         lock.lock();
         try {
             if (next < 0) {
-                next = replay.lastKept() + Replay.SMALLEST_INTERVAL;
+                next = replay.lastKept() + replay.smallest();
             }
             if (sequence >= next && working == null && !closed.get()) {
                 working = Thread.ofPlatform().daemon().name("checkpoints").start(() -> work(sequence));
@@ -58,7 +58,7 @@ public final class CheckpointKeeper implements AutoCloseable {
     }
 
     private void work(final long sequence) {
-        long due = sequence + Replay.SMALLEST_INTERVAL;
+        long due = sequence + replay.smallest();
         try {
             final long interval = replay.interval(replay.fold(sequence, closed::get));
             due = replay.lastKept() + interval;

@@ -2,6 +2,7 @@ package vespera.scriptorium.past;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -67,10 +68,9 @@ final class Fold {
      *
      * @param titles gives documents the titles of what they hold; asked about those that changed only
      */
-    Past past(final UnaryOperator<Document> titles) {
-        for (final DocumentId id : changed) {
-            documents.find(id).map(titles).ifPresent(documents::put);
-        }
+    Past past(final UnaryOperator<List<Document>> titles) {
+        titles.apply(changed.stream().flatMap(id -> documents.find(id).stream()).toList())
+                .forEach(documents::put);
         changed.clear();
         return new Past(sequence, time, tasks.tree(), documents.documents(), channels);
     }

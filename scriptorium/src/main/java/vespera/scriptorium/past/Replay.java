@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -26,26 +27,26 @@ final class Replay {
     private final Journal journal;
     private final EventCodec codec;
     private final Checkpoints checkpoints;
-    private final UnaryOperator<Document> titles;
+    private final UnaryOperator<List<Document>> titles;
     private final int smallest;
     private final StateText text;
     /** The last pasts that were asked for: a time control is dragged to and fro. */
     private final ConcurrentSkipListMap<Long, Past> remembered = new ConcurrentSkipListMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     /** How often something was forgotten: what was begun before is not remembered any more. */
-    private volatile int forgotten;
+    private final AtomicInteger forgotten = new AtomicInteger();
     /** How many replays are under way, and the first entry that one of them may have kept a checkpoint at. */
     private int running;
 
     private long lowest = Long.MAX_VALUE;
 
-    /** @param titles gives a document the title of what it holds */
+    /** @param titles gives documents the titles of what they hold */
     Replay(
             final Journal journal,
             final EventCodec codec,
             final Checkpoints checkpoints,
             final int smallest,
-            final UnaryOperator<Document> titles) {
+            final UnaryOperator<List<Document>> titles) {
         this.journal = journal;
         this.codec = codec;
         this.checkpoints = checkpoints;
@@ -60,11 +61,11 @@ final class Replay {
         if (known != null) {
             return known;
         }
-        final int before = forgotten;
+        final int before = forgotten.get();
         final Past past = fold(sequence, () -> false).past(titles);
         lock.lock();
         try {
-            if (before == forgotten) {
+            if (before == forgotten.get()) {
                 remember(past);
             }
         } finally {
@@ -104,7 +105,7 @@ final class Replay {
         lock.lock();
         try {
             running++;
-            return forgotten;
+            return forgotten.get();
         } finally {
             lock.unlock();
         }
@@ -200,12 +201,17 @@ final class Replay {
         final Past past = fold.past(titles);
         try {
             checkpoints.keep(new Checkpoint(past.sequence(), past.time(), text.write(past, last.hash())));
-            if (before != forgotten) {
+            if (before != forgotten.get()) {
                 checkpoints.dropFrom(past.sequence());
             }
         } catch (JournalException e) {
             LOG.log(System.Logger.Level.WARNING, "a checkpoint could not be kept", e);
         }
+    }
+
+    /** The fewest events between two checkpoints. */
+    int smallest() {
+        return smallest;
     }
 
     /** The last entry that a checkpoint holds, 0 where there is none. */
@@ -222,7 +228,7 @@ final class Replay {
         final long from;
         lock.lock();
         try {
-            forgotten++;
+            forgotten.incrementAndGet();
             remembered.clear();
             from = running == 0 ? Long.MAX_VALUE : lowest;
         } finally {

@@ -70,7 +70,7 @@ public final class TimeTravel {
         this.codec = codec;
         this.now = now;
         this.records = records;
-        this.texts = new TextsThen(blobs);
+        this.texts = new TextsThen(blobs, checkpoints);
         this.moments = new Moments(journal);
         this.replay = new Replay(journal, codec, checkpoints, interval, this::titled);
     }
@@ -133,7 +133,7 @@ public final class TimeTravel {
         final Histories.Together told =
                 histories.together(merged.stream().filter(e -> e.time() <= time).toList());
         final Map<DocumentId, Document> documents = new HashMap<>();
-        told.past().documents().forEach((id, document) -> documents.put(id, titled(document)));
+        titled(List.copyOf(told.past().documents().values())).forEach(d -> documents.put(d.id(), d));
         return new Histories.Together(
                 new Past(told.past().sequence(), told.past().time(), told.past().tasks(), documents, told.past().channels()),
                 told.adjusted());
@@ -225,6 +225,7 @@ public final class TimeTravel {
         final Map<DocumentId, List<RawLink>> kept =
                 same.size() > here.size() / FEW ? records.allLinks() : Map.of();
         final Map<DocumentId, List<RawLink>> links = new LinkedHashMap<>();
+        texts.prepare(here.stream().filter(d -> !same.contains(d.id())).toList());
         for (final Document document : here) {
             links.put(document.id(), links(document, same.contains(document.id()), kept));
         }
@@ -278,6 +279,11 @@ public final class TimeTravel {
         return now.find(then.id())
                 .filter(d -> d.state().hash().equals(then.state().hash()) && d.kind() == then.kind())
                 .isPresent();
+    }
+
+    private List<Document> titled(final List<Document> then) {
+        texts.prepare(then.stream().filter(d -> !unchanged(d)).toList());
+        return then.stream().map(this::titled).toList();
     }
 
     private Document titled(final Document then) {

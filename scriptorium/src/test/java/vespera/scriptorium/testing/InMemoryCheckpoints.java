@@ -1,5 +1,6 @@
 package vespera.scriptorium.testing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vespera.scriptorium.past.Checkpoints;
 public final class InMemoryCheckpoints implements Checkpoints {
 
     private final TreeMap<Long, Checkpoint> kept = new TreeMap<>();
+    private final Map<String, byte[]> readings = new HashMap<>();
     private final Map<Long, String> hashes = new HashMap<>();
 
     @Override
@@ -35,6 +37,18 @@ public final class InMemoryCheckpoints implements Checkpoints {
     @Override
     public synchronized void dropFrom(final long sequence) {
         kept.tailMap(sequence, true).clear();
+    }
+
+    @Override
+    public synchronized Map<String, byte[]> readings(final Collection<String> wanted) {
+        final Map<String, byte[]> found = new HashMap<>(readings);
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
+    @Override
+    public synchronized void keepReadings(final Map<String, byte[]> more) {
+        readings.putAll(more);
     }
 
     @Override
