@@ -177,6 +177,16 @@ final class VersionsTest {
     }
 
     @Test
+    void so_does_a_text_too_short_to_be_known_by_its_words() {
+        s.documents().create(s.ada(), "a.md", "Yes\n");
+        save(s.person("Ben"), "No, and\n");
+        versions.restore(s.person("Cem"), s.at("a.md").id(), 1);
+        assertThat(told()).isEqualTo("[Ada] Yes");
+        s.undo().undo(s.person("Cem"));
+        assertThat(told()).isEqualTo("[Ben] No, and");
+    }
+
+    @Test
     void what_was_restored_long_ago_is_found_again() {
         s.documents().create(s.ada(), "a.md", ONE);
         for (int i = 0; i < 50; i++) {
