@@ -123,13 +123,46 @@ public final class TextDiff {
         }
     }
 
+    /** Words find each other first: a full stop or a blank is no reason to take one word for another. */
     private void words(final Change block) {
-        final Tokens a = Tokens.of(before, block.from(), block.to(), Cuts::word);
-        final Tokens b = Tokens.of(after, block.laterFrom(), block.laterTo(), Cuts::word);
+        final Words a = new Words(before, block.from(), block.to());
+        final Words b = new Words(after, block.laterFrom(), block.laterTo());
         if (a.size() + b.size() > MANY) {
             changes.add(block);
             return;
         }
+        int at = block.from();
+        int later = block.laterFrom();
+        int word = 0;
+        int laterWord = 0;
+        for (final Edit edit : DIFF.diff(Words.ALIKE, a, b)) {
+            while (word < edit.getBeginA()) {
+                between(at, a.start(word), later, b.start(laterWord));
+                at = a.end(word++);
+                later = b.end(laterWord++);
+            }
+            word = edit.getEndA();
+            laterWord = edit.getEndB();
+        }
+        while (word < a.size()) {
+            between(at, a.start(word), later, b.start(laterWord));
+            at = a.end(word++);
+            later = b.end(laterWord++);
+        }
+        between(at, block.to(), later, block.laterTo());
+    }
+
+    /** What stands between two words that both texts have. */
+    private void between(final int from, final int to, final int laterFrom, final int laterTo) {
+        if (to - from == laterTo - laterFrom && before.regionMatches(from, after, laterFrom, to - from)) {
+            return;
+        }
+        if (from == to || laterFrom == laterTo) {
+            changes.add(new Change(from, to, laterFrom, laterTo));
+            return;
+        }
+        final Tokens a = Tokens.of(before, from, to, Cuts::word);
+        final Tokens b = Tokens.of(after, laterFrom, laterTo, Cuts::word);
         for (final Edit edit : DIFF.diff(Tokens.ALIKE, a, b)) {
             changes.add(new Change(
                     a.start(edit.getBeginA()),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vespera.scriptorium.documents.Mark;
 import vespera.scriptorium.journal.Actor;
@@ -73,7 +74,8 @@ final class Authorship {
         } else {
             final Author writer = gap ? author.unknown() : author;
             final List<Line> lines = renewed(later, changes);
-            final Runs plain = raised(rounded(written(changes, writer), later, lines, writer), later, lines);
+            final Runs fresh = rounded(written(changes, writer), later, lines, writer);
+            final Runs plain = raised(fresh, later, lines, writer);
             runs = marked(plain, later, author, marks);
         }
         gap = false;
@@ -137,28 +139,30 @@ final class Authorship {
             return false;
         }
 
-        /** Whether no letter of the line was there before. */
-        boolean anew(final String later) {
+        /** How many letters of the line were there before. */
+        int kept(final String later) {
+            int letters = 0;
             int at = from;
             for (final TextDiff.Change change : changes) {
                 if (change.laterFrom() >= to) {
                     break;
                 }
-                if (letters(later, at, change.laterFrom())) {
-                    return false;
-                }
+                letters += letters(later, at, change.laterFrom());
                 at = Math.max(at, change.laterTo());
             }
-            return !letters(later, at, to);
+            return letters + letters(later, at, to);
         }
 
-        private static boolean letters(final String later, final int begin, final int end) {
+        boolean mostlyNew(final String later) {
+            return 2 * kept(later) < letters(later, from, to);
+        }
+
+        private static int letters(final String later, final int begin, final int end) {
+            int letters = 0;
             for (int i = begin; i < end; i++) {
-                if (Character.isLetterOrDigit(later.codePointAt(i))) {
-                    return true;
-                }
+                letters += Character.isLetterOrDigit(later.charAt(i)) ? 1 : 0;
             }
-            return false;
+            return letters;
         }
     }
 
@@ -194,7 +198,7 @@ final class Authorship {
             final Runs fresh, final String later, final List<Line> lines, final Author author) {
         final Runs.Builder builder = new Runs.Builder();
         for (final Line line : lines) {
-            if (line.anew(later)) {
+            if (line.kept(later) == 0) {
                 builder.add(fresh, builder.length(), line.from());
                 builder.add(Remnants.last(later, line.from(), line.to()) - line.from(), author);
             }
@@ -204,10 +208,11 @@ final class Authorship {
     }
 
     /** Gives what stood in the document before back to its authors: whole lines first, then whole sentences. */
-    private Runs raised(final Runs fresh, final String later, final List<Line> lines) {
+    private Runs raised(final Runs fresh, final String later, final List<Line> lines, final Author author) {
         final Runs.Builder builder = new Runs.Builder();
         for (final Line line : lines) {
-            if (raise(builder, fresh, later, line.from(), line.to())) {
+            if (raise(builder, fresh, later, line.from(), line.to())
+                    || line.mostlyNew(later) && revise(builder, fresh, later, line, author)) {
                 continue;
             }
             for (int at = line.from(); at < line.to(); ) {
@@ -239,6 +244,32 @@ final class Authorship {
         builder.add(first - from, found.author(0));
         builder.add(found, 0, found.length());
         builder.add(to - last, found.author(found.count() - 1));
+        return true;
+    }
+
+    /** A line that was moved and changed in one go: what it kept stays its authors'. */
+    private boolean revise(
+            final Runs.Builder builder,
+            final Runs fresh,
+            final String later,
+            final Line line,
+            final Author author) {
+        final int last = Remnants.last(later, line.from(), line.to());
+        final String now = later.substring(line.from(), last);
+        final Optional<Remnants.Near> near = remnants.near(now);
+        if (near.isEmpty()) {
+            return false;
+        }
+        builder.add(fresh, builder.length(), line.from());
+        final Runs old = near.get().runs();
+        int at = 0;
+        for (final TextDiff.Change change : TextDiff.changes(near.get().text(), now)) {
+            builder.add(old, at, change.from());
+            builder.add(change.laterTo() - change.laterFrom(), author);
+            at = change.to();
+        }
+        builder.add(old, at, old.length());
+        builder.add(line.to() - last, author);
         return true;
     }
 

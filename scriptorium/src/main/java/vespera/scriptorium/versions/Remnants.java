@@ -1,9 +1,12 @@
 package vespera.scriptorium.versions;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.text.Cuts;
+import vespera.scriptorium.text.TextDiff;
 
 /**
  * What stood in a document once, by paragraphs and sentences, with who wrote it: so that what is cut here and pasted
@@ -20,8 +23,14 @@ final class Remnants {
     /** A letter of a script that is written without blanks says as much as these. */
     private static final int DENSE = 3;
 
+    /** A new line is a removed one, changed, where they share this much. */
+    private static final double ALIKE = 0.6;
+
+    /** Where a version removes more lines than this, only those are found again that were not changed. */
+    private static final int LINES = 200;
+
     private final Map<String, Runs> earlier = new HashMap<>();
-    private final Map<String, Runs> now = new HashMap<>();
+    private final Map<String, Runs> now = new LinkedHashMap<>();
 
     /** What was removed before belongs to an earlier version from here on. */
     void next() {
@@ -62,6 +71,26 @@ final class Remnants {
         final String key = text.substring(first, last);
         final Runs same = now.get(key);
         return Optional.ofNullable(same == null ? earlier.get(key) : same);
+    }
+
+    /** A line that this version removed, with its authors. */
+    record Near(String text, Runs runs) {}
+
+    /** The line that this version removed and that is most like a new one, where they share most of their text. */
+    Optional<Near> near(final String line) {
+        @Nullable Near best = null;
+        double most = ALIKE;
+        for (final Map.Entry<String, Runs> one : now.size() > LINES ? Map.<String, Runs>of().entrySet() : now.entrySet()) {
+            final int shorter = Math.min(line.length(), one.getKey().length());
+            if (shorter >= most * Math.max(line.length(), one.getKey().length())) {
+                final double alike = TextDiff.similarity(one.getKey(), line);
+                if (alike >= most) {
+                    most = alike;
+                    best = new Near(one.getKey(), one.getValue());
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     static int first(final String text, final int from, final int to) {

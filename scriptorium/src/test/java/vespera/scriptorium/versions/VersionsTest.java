@@ -129,6 +129,15 @@ final class VersionsTest {
     }
 
     @Test
+    void a_paragraph_that_is_moved_and_changed_at_once_keeps_what_it_kept() {
+        s.documents().create(s.ada(), "a.md", ONE + "\n" + TWO + "\n" + THREE);
+        save(s.person("Ben"), TWO.replace("built", "ever built") + "\n" + THREE + "\n" + ONE.replace("lamp", "light"));
+        assertThat(told())
+                .isEqualTo("[Ada] Nobody on the island remembered who had [Ben] ever [Ada] built the tower. "
+                        + THREE.strip() + " The [Ben] light [Ada] was lit before the ships came home.");
+    }
+
+    @Test
     void other_line_ends_and_a_byte_order_mark_are_nobodys_writing() throws IOException {
         s.documents().create(s.ada(), "a.md", ONE + TWO);
         s.outside("a.md", "\uFEFF" + (ONE + TWO).replace("\n", "\r\n"));
@@ -165,6 +174,16 @@ final class VersionsTest {
         s.undo().redo(s.person("Cem"));
         assertThat(told()).isEqualTo(before);
         assertThat(told(s.versions().blame(s.at("a.md").id()), ONE + TWO)).isEqualTo(before);
+    }
+
+    @Test
+    void so_does_a_text_too_short_to_be_known_by_its_words() {
+        s.documents().create(s.ada(), "a.md", "Yes\n");
+        save(s.person("Ben"), "No, and\n");
+        versions.restore(s.person("Cem"), s.at("a.md").id(), 1);
+        assertThat(told()).isEqualTo("[Ada] Yes");
+        s.undo().undo(s.person("Cem"));
+        assertThat(told()).isEqualTo("[Ben] No, and");
     }
 
     @Test
