@@ -19,6 +19,7 @@ final class EverythingTest {
                 histories.steps(70);
                 assertThat(atelier.verify()).isEmpty();
             }
+            assertThat(histories.refused()).isLessThan(140);
         }
         try (Stored atelier = Stored.open(root, seed + 1)) {
             assertThat(atelier.verify()).isEmpty();

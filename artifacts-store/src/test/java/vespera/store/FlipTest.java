@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,15 +160,15 @@ final class FlipTest {
             final int row = random.nextInt(count);
             // FTS5 shadows are written to as the tables they are.
             statement.execute("PRAGMA defensive=OFF");
-            final Object before;
+            final @Nullable Object before;
             try (ResultSet found =
                     statement.executeQuery("SELECT " + column + " FROM " + table + " LIMIT 1 OFFSET " + row)) {
                 before = found.next() ? found.getObject(1) : null;
             }
-            final Object after = changed(before);
-            if (before == null || after == null) {
+            if (before == null) {
                 return "";
             }
+            final Object after = changed(before);
             try (PreparedStatement update = connection.prepareStatement(
                     "UPDATE OR IGNORE " + table + " SET " + column + " = ? WHERE " + column + " IS ?" + ownRow(table, row))) {
                 set(update, 1, after);
@@ -215,7 +216,7 @@ final class FlipTest {
             }
             case Double number -> number + 0.5;
             case Number number -> number.longValue() == 1 ? 0L : number.longValue() + 1;
-            case null, default -> null;
+            default -> throw new IllegalArgumentException("no column holds that");
         };
     }
 

@@ -25,6 +25,7 @@ final class Histories {
     private final Chapters chapters;
     private final Jobs jobs = new Jobs();
     private int made;
+    private int refused;
 
     Histories(final Stored atelier, final long seed) {
         this.atelier = atelier;
@@ -32,13 +33,18 @@ final class Histories {
         this.chapters = new Chapters(seed);
     }
 
+    /** How much of it was refused. */
+    int refused() {
+        return refused;
+    }
+
     void steps(final int count) {
         for (int i = 0; i < count; i++) {
             try {
                 step();
             } catch (Refused e) {
-                // Much of what chance wants does not fit; that it was refused changes nothing.
-                continue;
+                // Much of what chance wants does not fit.
+                refused++;
             }
         }
     }

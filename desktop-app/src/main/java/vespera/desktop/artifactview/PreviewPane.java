@@ -86,7 +86,7 @@ final class PreviewPane extends StackPane {
             pane.setCenter(changesWanted ? changes(runs) : text(written.text()));
         });
         group.selectToggle(changesWanted ? changes : text);
-        final Label count = new Label(DiffList.count(runs) + " since the version before");
+        final Label count = new Label(DiffRun.count(runs) + " since the version before");
         count.getStyleClass().add("text-muted");
         final HBox head = new HBox(8, new HBox(changes, text), count);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -61,7 +61,7 @@ final class DisputeCard extends VBox {
         own.setWrapText(true);
         own.setPrefRowCount(3);
         own.setAccessibleText("Your own words for this place");
-        own.textProperty().subscribe(text -> {
+        own.textProperty().addListener((value, before, text) -> {
             if (own.isVisible() && telling) {
                 chosen.accept(new Choice.Own(text));
             }

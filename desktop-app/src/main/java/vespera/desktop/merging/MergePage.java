@@ -35,6 +35,7 @@ public final class MergePage extends BorderPane {
     private final Label left = new Label();
     private final Button saving = new Button("Save the merged text (Ctrl+S)");
     private int at;
+    private boolean heard;
 
     /**
      * Shows it.
@@ -64,6 +65,13 @@ public final class MergePage extends BorderPane {
         setCenter(scroll);
         parts(others);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // A letter that decided something must not be typed into the field that it opened.
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (heard) {
+                heard = false;
+                event.consume();
+            }
+        });
         model.openProperty().subscribe(open -> said(open.intValue()));
     }
 
@@ -171,7 +179,7 @@ public final class MergePage extends BorderPane {
     }
 
     /** Saves, or leads to what is not decided yet. */
-    private void trySave() {
+    public void trySave() {
         final int open = model.nextOpen(at);
         if (open < 0) {
             save.run();
@@ -182,6 +190,7 @@ public final class MergePage extends BorderPane {
     }
 
     private void key(final KeyEvent event) {
+        heard = false;
         final boolean typing = event.getTarget() instanceof TextInputControl;
         final KeyCode code = event.getCode();
         if (event.isShortcutDown()) {
@@ -203,7 +212,7 @@ public final class MergePage extends BorderPane {
         if (typing && !event.isAltDown()) {
             return;
         }
-        final boolean heard = switch (code) {
+        heard = switch (code) {
             case N -> {
                 step(1);
                 yield true;

@@ -194,7 +194,7 @@ public final class VersionsPage extends BorderPane {
                 return;
             }
             counts.setText(
-                    comparison.instead().isEmpty() ? DiffList.count(comparison.runs()) : comparison.instead());
+                    comparison.instead().isEmpty() ? DiffRun.count(comparison.runs()) : comparison.instead());
             diff.show(comparison.runs());
             diff.whole(whole.isSelected() || !comparison.instead().isEmpty());
         });

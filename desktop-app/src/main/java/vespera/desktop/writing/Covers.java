@@ -32,6 +32,7 @@ final class Covers {
     private final Sheets sheets;
     private final VersionsPage versions;
     private Standing.@Nullable Conflict merging;
+    private @Nullable MergePage merge;
 
     Covers(
             final Desk desk, final WritingModel model, final Page page, final Marking marking, final Sheets sheets) {
@@ -170,8 +171,19 @@ final class Covers {
                     sheets.uncover();
                 });
         merging = conflict;
+        merge = shown;
         sheets.cover(shown);
         shown.begin();
+    }
+
+    /** Saves the merged text where two texts are being merged just now; whether they are. */
+    boolean saveMerged() {
+        final MergePage shown = merge;
+        if (merging == null || shown == null) {
+            return false;
+        }
+        shown.trySave();
+        return true;
     }
 
     private void keep(final Document theirs, final String mine, final MergeModel parts) {

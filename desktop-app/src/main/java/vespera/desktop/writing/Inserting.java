@@ -19,22 +19,21 @@ final class Inserting {
     private final WritingModel model;
     private final Marking marking;
     private final UnsavedMarks kept;
-    private final Runnable marked;
+    private final Sheets sheets;
 
-    /** @param marked is told when something was marked */
     Inserting(
             final Desk desk,
             final TextEditor editor,
             final WritingModel model,
             final Marking marking,
             final UnsavedMarks kept,
-            final Runnable marked) {
+            final Sheets sheets) {
         this.desk = desk;
         this.editor = editor;
         this.model = model;
         this.marking = marking;
         this.kept = kept;
-        this.marked = marked;
+        this.sheets = sheets;
         editor.onSplice(marking::spliced);
         editor.onShow(() -> marking.begin(Stretches.none()));
         model.saveStateProperty().subscribe(state -> {
@@ -53,7 +52,7 @@ final class Inserting {
             of.ifPresent(id -> desk.work().query(() -> kept.recall(id, text), known -> {
                 if (!known.isEmpty() && marking.marks().isEmpty() && model.open().equals(of) && editor.text().equals(text)) {
                     marking.begin(known);
-                    marked.run();
+                    sheets.authors().marked();
                 }
             }));
         }
@@ -71,13 +70,13 @@ final class Inserting {
 
     /** Puts words in where the caret is, or in the place of what is selected. */
     void insert(final String words, final Actor author) {
-        final boolean writable =
-                model.sheet().filter(sheet -> sheet.readOnly().isEmpty()).isPresent();
+        final boolean writable = !sheets.covered()
+                && model.sheet().filter(sheet -> sheet.readOnly().isEmpty()).isPresent();
         if (!writable) {
             desk.notices()
                     .say(
                             Notices.Tone.INFO,
-                            "No document is open that can be written. Open one; then it goes where the caret is.");
+                            "There is no text before you that can be written. Open one; then it goes where the caret is.");
             return;
         }
         final String text = words.replace("\r\n", "\n").replace('\r', '\n');
@@ -87,7 +86,7 @@ final class Inserting {
         marking.mark(from, to, author);
         editor.select(to, to);
         editor.focus();
-        marked.run();
+        sheets.authors().marked();
         desk.notices()
                 .say(
                         Notices.Tone.DONE,

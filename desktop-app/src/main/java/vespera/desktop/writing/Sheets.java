@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vespera.desktop.authorship.DisclosureExport;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.writing.NoteBar.Offer;
@@ -81,7 +80,7 @@ final class Sheets extends BorderPane {
         this.open = open;
         find = new FindBar(editor);
         preview = new Preview(desk, this::missing);
-        authors = new WhoWrote(desk, editor, model, marking, this::list, this::disclose);
+        authors = new WhoWrote(desk, editor, model, marking, this::list);
         covers = new Covers(desk, model, new EditorPage(editor), marking, this);
         top = new VBox(head(), standing, passing, find, authors.bar());
         getStyleClass().add("sheets");
@@ -167,6 +166,10 @@ final class Sheets extends BorderPane {
         }
     }
 
+    boolean covered() {
+        return cover != null;
+    }
+
     /** What is done when a page goes. */
     void onUncover(final Runnable then) {
         uncovered = then;
@@ -185,11 +188,6 @@ final class Sheets extends BorderPane {
             halves.getItems().add(authors.list());
             halves.setDividerPosition(halves.getItems().size() - 2, 0.7);
         }
-    }
-
-    /** Asks where the report of who wrote what in the atelier is to be written. */
-    void disclose() {
-        new DisclosureExport(desk).ask(getScene() == null ? null : getScene().getWindow());
     }
 
     WhoWrote authors() {

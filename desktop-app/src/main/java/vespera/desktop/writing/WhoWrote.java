@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -11,6 +12,7 @@ import vespera.desktop.authorship.AuthorBar;
 import vespera.desktop.authorship.AuthorList;
 import vespera.desktop.authorship.AuthorsModel;
 import vespera.desktop.authorship.Band;
+import vespera.desktop.authorship.DisclosureExport;
 import vespera.desktop.authorship.Hand;
 import vespera.desktop.authorship.Reading;
 import vespera.desktop.authorship.Shares;
@@ -24,6 +26,7 @@ final class WhoWrote {
 
     private static final long CALM_MILLIS = 120;
 
+    private final Desk desk;
     private final TextEditor editor;
     private final WritingModel model;
     private final Marking marking;
@@ -39,22 +42,21 @@ final class WhoWrote {
      * Makes it.
      *
      * @param listing shows or hides the list beside the text
-     * @param export is asked for the disclosure report
      */
     WhoWrote(
             final Desk desk,
             final TextEditor editor,
             final WritingModel model,
             final Marking marking,
-            final Consumer<Boolean> listing,
-            final Runnable export) {
+            final Consumer<Boolean> listing) {
+        this.desk = desk;
         this.editor = editor;
         this.model = model;
         this.marking = marking;
         this.listing = listing;
         authors = new AuthorsModel(
                 new Reading(desk.atelier().history().versions()), desk.work());
-        bar = new AuthorBar(this::toggleList, export);
+        bar = new AuthorBar(this::toggleList, this::disclose);
         list = new AuthorList(one -> {
             editor.select(one.from(), one.to());
             editor.focus();
@@ -108,6 +110,12 @@ final class WhoWrote {
         if (bar.listing()) {
             list.requestFocus();
         }
+    }
+
+    /** Asks where the report of who wrote what in the atelier is to be written. */
+    void disclose() {
+        final Scene scene = editor.node().getScene();
+        new DisclosureExport(desk).ask(scene == null ? null : scene.getWindow());
     }
 
     private void turned(final boolean on) {

@@ -53,14 +53,14 @@ public final class WritingView implements View {
         places = new Places(desk, editor);
         binder = new Binder(desk, this::open, model::leave);
         sheets = new Sheets(desk, editor, model, marking, this::open);
-        inserting = new Inserting(desk, editor, model, marking, marks, sheets.authors()::marked);
+        inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         actions = List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
                 new Action("writing.save", "Save a version", "Shortcut+S", this::save),
                 new Action("writing.versions", "Versions of this document", "Shortcut+Shift+H", this::versions),
                 new Action("writing.authors", "Who wrote what", "Shortcut+Shift+A", sheets.authors()::toggle),
                 new Action("writing.authors-list", "Who wrote what, as a list", "", sheets.authors()::toggleListByKey),
-                new Action("writing.disclosure", "Export disclosure report", "", sheets::disclose),
+                new Action("writing.disclosure", "Export disclosure report", "", sheets.authors()::disclose),
                 new Action("writing.merge", "Compare and merge two texts", "Shortcut+M", sheets.covers()::merge),
                 new Action(
                         "writing.paste-import",
@@ -231,6 +231,9 @@ public final class WritingView implements View {
 
     /** Saves a version now; where that cannot be, says what to do instead. */
     public void save() {
+        if (sheets.covers().saveMerged()) {
+            return;
+        }
         switch (model.standingProperty().get()) {
             case Standing.Conflict _, Standing.Gone _ -> sheets.cannotSave();
             default -> model.save();
