@@ -19,6 +19,7 @@ import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.ContentErased;
+import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Recorded;
@@ -86,7 +87,7 @@ public final class ArtifactFolderFollower implements Follower {
     }
 
     /** Everything is written again by what follows; sound files stay as they are, damaged ones are replaced. */
-    public void startAgain() {
+    public synchronized void startAgain() {
         try {
             Files.deleteIfExists(root.resolve(OFFSET));
             afresh = true;
@@ -97,7 +98,7 @@ public final class ArtifactFolderFollower implements Follower {
     }
 
     @Override
-    public void apply(final List<Recorded> entries, final long upTo) {
+    public synchronized void apply(final List<Recorded> entries, final long upTo) {
         try {
             final Transcripts transcripts = new Transcripts();
             final Thinning thinning = new Thinning(artifacts);
@@ -151,14 +152,8 @@ public final class ArtifactFolderFollower implements Follower {
             throws IOException {
         final Optional<byte[]> content = content(blobs, artifact);
         final Places places = Places.of(root, artifact, recorded.event(), content.isPresent());
-        folder(Objects.requireNonNull(places.file().getParent()));
-        FolderFiles.once(
-                places.file(),
-                content.orElseGet(
-                        () -> String.valueOf(recorded.entry().payload()).getBytes(StandardCharsets.UTF_8)));
-        for (final Path link : places.links()) {
-            folder(Objects.requireNonNull(link.getParent()));
-            FolderFiles.link(link, places.file());
+        if (content.isPresent() || !artifact.blob()) {
+            file(places, content.orElseGet(() -> payload(recorded.entry())));
         }
         final Path transcript = places.transcript();
         if (transcript != null && recorded.event() instanceof ChatEvent.Posted said) {
@@ -171,6 +166,19 @@ public final class ArtifactFolderFollower implements Follower {
                 Transcripts.renew(root, day, journal, artifacts, blobs);
             }
         }
+    }
+
+    private void file(final Places places, final byte[] bytes) throws IOException {
+        folder(Objects.requireNonNull(places.file().getParent()));
+        FolderFiles.once(places.file(), bytes);
+        for (final Path link : places.links()) {
+            folder(Objects.requireNonNull(link.getParent()));
+            FolderFiles.link(link, places.file());
+        }
+    }
+
+    static byte[] payload(final Entry entry) {
+        return String.valueOf(entry.payload()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What an artifact's file holds; empty where its event stands for it. */
@@ -197,7 +205,7 @@ public final class ArtifactFolderFollower implements Follower {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         made.clear();
     }
 }

@@ -102,8 +102,14 @@ public final class FolderCheck {
     private void look(final Artifact artifact, final Entry entry) throws IOException {
         final Optional<byte[]> content = ArtifactFolderFollower.content(blobs, artifact);
         final Places places = Places.of(root, artifact, events.apply(entry), content.isPresent());
-        final byte[] expected =
-                content.orElseGet(() -> String.valueOf(entry.payload()).getBytes(StandardCharsets.UTF_8));
+        if (places.transcript() != null) {
+            days.add(Places.day(artifact.at()));
+        }
+        if (content.isEmpty() && artifact.blob()) {
+            // Erased: there is no file of it.
+            return;
+        }
+        final byte[] expected = content.orElseGet(() -> ArtifactFolderFollower.payload(entry));
         if (!same(places.file(), expected)) {
             return;
         }
@@ -111,9 +117,6 @@ public final class FolderCheck {
             if (!Files.exists(link) || !Files.isSameFile(link, places.file())) {
                 same(link, expected);
             }
-        }
-        if (places.transcript() != null) {
-            days.add(Places.day(artifact.at()));
         }
     }
 

@@ -19,6 +19,7 @@ import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
@@ -90,7 +91,10 @@ public final class MirrorFollower implements Follower {
             final MirrorState before = state();
             final MirrorState after = append(before, events, upTo);
             new MirrorEraser(folder, journal, this::read).erase(after, entries);
-            if (entries.stream().anyMatch(r -> r.entry().type().startsWith("task."))
+            // What was erased is not told of, so that only the erasure itself says that the tree may be another.
+            if (entries.stream()
+                            .anyMatch(r -> r.entry().type().startsWith("task.")
+                                    || r.event() instanceof ContentErased)
                     || !Files.exists(folder.resolve(MirrorFiles.TASKS))) {
                 writeTasks();
             }
