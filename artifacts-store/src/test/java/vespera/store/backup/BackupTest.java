@@ -301,7 +301,7 @@ final class BackupTest {
         try (WrittenAtelier atelier = filled()) {
             Files.writeString(
                     Files.createDirectory(atelier.home.resolve(".backup-123")).resolve("core.db"), "half");
-            Files.writeString(folder.resolve("." + file.getFileName() + ".part"), "half");
+            Files.writeString(folder.resolve(".orchard.vespera-backup.part"), "half");
             atelier.backUp(file);
             Files.delete(file);
             assertNothingLeft(atelier);
