@@ -20,7 +20,6 @@ final class ArtifactTable {
             "sequence, id, type, at, actor_kind, actor, title, task, document, path, cause," + " hash, size, blob";
 
     void put(final Wire wire, final Artifact a) throws SQLException {
-        final String path = a.path();
         wire.update(
                 "INSERT OR REPLACE INTO artifact(" + COLUMNS + ", folded) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 a.sequence(),
@@ -32,12 +31,33 @@ final class ArtifactTable {
                 a.title(),
                 a.task(),
                 a.document(),
-                path,
+                a.path(),
                 a.cause(),
                 HexFormat.of().parseHex(a.hash()),
                 a.size(),
                 a.blob(),
-                fold(path == null ? a.title() : a.title() + "\n" + path));
+                folded(a));
+    }
+
+    /** In what words are looked for. */
+    static String folded(final Artifact a) {
+        final String path = a.path();
+        return fold(path == null ? a.title() : a.title() + "\n" + path);
+    }
+
+    /** An artifact as its row has it, to the letter. */
+    record Kept(Artifact artifact, String folded) {}
+
+    /** The row of an artifact, or empty where there is none that can be read. */
+    static Optional<Kept> kept(final Wire wire, final UUID id) throws SQLException {
+        try {
+            return wire.first(
+                    "SELECT " + COLUMNS + ", folded FROM artifact WHERE id = ?",
+                    row -> new Kept(artifact(row), row.getString(15)),
+                    id);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     List<Artifact> find(final Wire wire, final ArtifactRecords.Filter filter) throws SQLException {
@@ -47,6 +67,7 @@ final class ArtifactTable {
         also(where, values, " AND task = ?", filter.task());
         also(where, values, " AND document = ?", filter.document());
         also(where, values, " AND at >= ?", filter.since());
+        also(where, values, " AND sequence <= ?", filter.upTo());
         for (final String word : fold(filter.words()).strip().split("\\s+", -1)) {
             also(where, values, " AND instr(folded, ?) > 0", word.isEmpty() ? null : word);
         }
@@ -59,6 +80,14 @@ final class ArtifactTable {
 
     Optional<Artifact> one(final Wire wire, final UUID id) throws SQLException {
         return wire.first("SELECT " + COLUMNS + " FROM artifact WHERE id = ?", ArtifactTable::artifact, id);
+    }
+
+    List<Artifact> holding(final Wire wire, final String hash, final int limit) throws SQLException {
+        return wire.list(
+                "SELECT " + COLUMNS + " FROM artifact WHERE hash = ? AND blob = 1 ORDER BY sequence LIMIT ?",
+                ArtifactTable::artifact,
+                HexFormat.of().parseHex(hash),
+                Math.max(1, limit));
     }
 
     private static void also(

@@ -1,13 +1,10 @@
 package vespera.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.JournalException;
 
 /** Large binaries as files named by their hash, each written before the transaction that names it. */
@@ -27,20 +24,20 @@ final class BlobFiles {
     void write(final String hash, final byte[] bytes) {
         final Path file = file(hash);
         try {
+            final Path parent = DurableFiles.createFolders(folder.resolve(hash.substring(0, 2)));
             if (Files.exists(file) && Files.size(file) == bytes.length) {
+                // A process that was killed may have left it before its name was made to last.
+                DurableFiles.syncFolder(parent);
                 return;
             }
-            final Path parent = folder.resolve(hash.substring(0, 2));
-            Files.createDirectories(parent);
             final Path temporary = Files.createTempFile(parent, ".", ".tmp");
             try {
-                fill(temporary, bytes);
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                DurableFiles.fill(temporary, bytes);
+                DurableFiles.move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);
             }
-            sync(parent);
-            sync(folder);
+            DurableFiles.syncFolder(parent);
         } catch (IOException e) {
             throw trouble(bytes.length, e);
         }
@@ -68,7 +65,7 @@ final class BlobFiles {
         final Path file = file(hash);
         try {
             Files.deleteIfExists(file);
-            sync(folder.resolve(hash.substring(0, 2)));
+            DurableFiles.syncFolder(folder.resolve(hash.substring(0, 2)));
         } catch (IOException e) {
             throw new JournalException(
                     JournalException.Code.FAILED, "A large file could not be taken off the disk: " + hash + ".", e);
@@ -84,26 +81,6 @@ final class BlobFiles {
         } catch (IOException e) {
             throw new JournalException(
                     JournalException.Code.FAILED, "A kept large file could not be read from the disk.", e);
-        }
-    }
-
-    private static void fill(final Path file, final byte[] bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            final ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-            out.force(true);
-        }
-    }
-
-    static void sync(final Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder as a file; there the rename itself is journaled.
-            System.getLogger(BlobFiles.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.JournalException;
 
 /**
@@ -22,6 +23,9 @@ import vespera.scriptorium.journal.JournalException;
 final class Database implements AutoCloseable {
 
     private static final int READERS = 4;
+    /** The folder of the databases, the store's, and hers. */
+    private static final int LEVELS = 3;
+
     private static final int BUSY_MILLIS = 5_000;
 
     private final Path file;
@@ -56,7 +60,7 @@ final class Database implements AutoCloseable {
     /** As {@link #open(Path, boolean, Schema)}, told what to do with a file of an older version. */
     static Database open(final Path file, final boolean durable, final Schema schema, final Migration migration) {
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "a database lies in a folder"));
+            DurableFiles.createFolders(Objects.requireNonNull(file.getParent(), "a database lies in a folder"));
         } catch (IOException e) {
             throw new JournalException(
                     JournalException.Code.READ_ONLY, "The folder for the store cannot be made or written.", e);
@@ -65,6 +69,9 @@ final class Database implements AutoCloseable {
             final Wire writer = connect(file, durable);
             try {
                 migration.bring(writer, file, schema);
+                if (durable) {
+                    lasting(file);
+                }
                 return new Database(file, durable, writer);
             } catch (SQLException | RuntimeException e) {
                 writer.close();
@@ -72,6 +79,19 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Trouble.of(e, file);
+        }
+    }
+
+    /** What is committed lasts; so must the names that lead to it, even where a killed process made the folders. */
+    private static void lasting(final Path file) throws SQLException {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            for (int level = 0; level < LEVELS && folder != null; level++) {
+                DurableFiles.syncFolder(folder);
+                folder = folder.getParent();
+            }
+        } catch (IOException e) {
+            throw new SQLException("the folders of a database could not be synchronised", e);
         }
     }
 
@@ -86,7 +106,9 @@ final class Database implements AutoCloseable {
             wire.run("PRAGMA foreign_keys=OFF");
             wire.run("PRAGMA cache_size=-16384");
             wire.run("PRAGMA temp_store=MEMORY");
-            wire.run("PRAGMA journal_size_limit=67108864");
+            // A change touches a dozen pages; with SQLite's own thousand every ninetieth would wait for a checkpoint.
+            wire.run("PRAGMA wal_autocheckpoint=4000");
+            wire.run("PRAGMA journal_size_limit=16777216");
         } catch (SQLException e) {
             wire.close();
             throw e;
@@ -139,10 +161,10 @@ final class Database implements AutoCloseable {
                 throw shut();
             }
             boolean kept = false;
-            writer.run("BEGIN IMMEDIATE");
+            writer.update("BEGIN IMMEDIATE");
             try {
                 final T result = work.on(writer);
-                writer.run("COMMIT");
+                writer.update("COMMIT");
                 kept = true;
                 return result;
             } finally {
@@ -154,6 +176,18 @@ final class Database implements AutoCloseable {
             throw Trouble.of(e, file);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Reads for long, over a connection of its own, so that nobody waits for it; may make temporary tables. */
+    <T> T aside(final Work<T> work) {
+        if (closed) {
+            throw shut();
+        }
+        try (Wire wire = connect(file, durable)) {
+            return work.on(wire);
+        } catch (SQLException e) {
+            throw Trouble.of(e, file);
         }
     }
 
@@ -195,7 +229,7 @@ final class Database implements AutoCloseable {
             try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            BlobFiles.sync(Objects.requireNonNull(copy.toAbsolutePath().getParent(), "a copy lies in a folder"));
+            DurableFiles.syncFolder(Objects.requireNonNull(copy.toAbsolutePath().getParent(), "a copy has a folder"));
             whole = true;
         } catch (SQLException e) {
             throw Trouble.of(e, copy);

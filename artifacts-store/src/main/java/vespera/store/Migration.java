@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.JournalException;
 
 /**
@@ -93,7 +94,7 @@ final class Migration {
                 channel.force(true);
             }
             Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
-            BlobFiles.sync(folder);
+            DurableFiles.syncFolder(folder);
         } catch (IOException e) {
             throw refused(e);
         } catch (SQLException e) {

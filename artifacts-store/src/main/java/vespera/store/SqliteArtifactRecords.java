@@ -25,4 +25,9 @@ final class SqliteArtifactRecords implements ArtifactRecords {
     public Optional<Artifact> artifact(final UUID id) {
         return database.read(wire -> table.one(wire, id));
     }
+
+    @Override
+    public List<Artifact> holding(final String hash, final int limit) {
+        return database.read(wire -> table.holding(wire, hash, limit));
+    }
 }

@@ -68,7 +68,7 @@ public final class GraphBenchmark implements Benchmark {
             // Answers as soon as the graph is open.
             final long already = atelier.graph().applied();
             final long open = System.nanoTime();
-            if (!atelier.await(Set.of("graph"), PATIENCE_MILLIS)
+            if (!atelier.followers().await(Set.of("graph"), PATIENCE_MILLIS)
                     || atelier.graph().state() != KnowledgeGraph.State.READY) {
                 throw new IllegalStateException("the graph did not catch up");
             }

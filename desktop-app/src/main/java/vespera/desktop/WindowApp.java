@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
+import vespera.desktop.shell.Resumed;
 import vespera.desktop.shell.Shell;
 import vespera.desktop.shell.Startup;
 import vespera.desktop.shell.Trouble;
@@ -171,6 +172,7 @@ final class WindowApp {
         stage.setTitle((name == null ? "" : name + " — ") + "Vespera Atelier");
         stage.getScene().setRoot(built.root());
         built.begin(view);
+        new Resumed(built.desk()).say();
         stage.setOnCloseRequest(event -> {
             event.consume();
             leave(built, atelier, handover);

@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import vespera.embeddings.DjlEmbedder;
 import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
@@ -23,7 +20,6 @@ import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
-import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
@@ -44,6 +40,7 @@ import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.sessions.SessionRecord;
@@ -53,7 +50,6 @@ import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
-import vespera.store.folders.ArtifactFolderFollower;
 
 /**
  * An open atelier: every part, wired by hand, to be read from top to bottom. What is dear (graph, embedder, watch,
@@ -62,6 +58,7 @@ import vespera.store.folders.ArtifactFolderFollower;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
+    private static final long FILES_MILLIS = 500;
     private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
@@ -81,14 +78,17 @@ public final class Atelier implements AutoCloseable {
     private final Search search;
     private final Chat chat;
     private final Undo undo;
+    private final TimeTravel past;
+    private final History history;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
     private final Sessions sessions;
+    private final Followers followers;
     private final Backups backups;
-    private final List<FollowerRunner> followers = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
+    private final FileViews files;
 
     private Atelier(
             final Path root,
@@ -99,7 +99,7 @@ public final class Atelier implements AutoCloseable {
             final SessionRecord.Kind kind,
             final Consumer<String> said) {
         final Ids ids = new Ids(clock);
-        final EventCodec codec = EventTypes.codec();
+        final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, clock, ids);
         folder = new AtelierFolder(root);
         databases = home.resolve("databases");
@@ -108,6 +108,7 @@ public final class Atelier implements AutoCloseable {
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
         store = CoreStore.open(databases, codec, chain, said);
         gate = new Gate(store.journal(), chain, codec, ids);
+        followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
@@ -129,6 +130,11 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        files = new FileViews(home, store, gate, tasks::tree);
+        past = new TimeTravel(
+                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        background.add(past.keepUp(gate));
+        history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -155,11 +161,12 @@ public final class Atelier implements AutoCloseable {
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
+            DamagedStore.refuseToForget(home);
             return new Atelier(root, home, lock, logs, InstantSource.system(), kind, said);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
-            throw e;
+            throw DamagedStore.told(e);
         }
     }
 
@@ -179,7 +186,7 @@ public final class Atelier implements AutoCloseable {
             graph.open();
             feeder.start();
             background.add(feeder);
-            follow(new RememberedOffset(
+            followers.start(new RememberedOffset(
                     new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
         }
     }
@@ -187,8 +194,8 @@ public final class Atelier implements AutoCloseable {
     /** Waits until the graph stands where the journal does. */
     public void catchUpGraph() throws InterruptedException {
         startGraph();
-        if (!await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
-            throw new GraphUnavailable(troubles()
+        if (!followers.await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
+            throw new GraphUnavailable(followers.troubles()
                     .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
         }
     }
@@ -229,15 +236,20 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        follow(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
         embedding.start();
         background.add(embedding);
     }
 
-    /** Keeps the artifact folders up to date, in the background. */
+    /** Keeps the mirror and the artifact folders up to date, in the background. */
     public void startFolders() {
-        follow(new ArtifactFolderFollower(
-                StorePlace.of(folder.root()).resolve("artifacts"), store.artifacts(), store.blobs()));
+        past.catchUp();
+        files.followers().forEach(followers::start);
+    }
+
+    /** The mirror and the artifact folders. */
+    public FileViews files() {
+        return files;
     }
 
     /** Takes in what other programs do to her files, within two seconds. */
@@ -247,10 +259,6 @@ public final class Atelier implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void follow(final vespera.scriptorium.followers.Follower follower) {
-        followers.add(FollowerRunner.start(follower, store.journal(), gate));
     }
 
     /** The person at the keyboard, in this session. */
@@ -306,6 +314,16 @@ public final class Atelier implements AutoCloseable {
         return undo;
     }
 
+    /** The project as it was. */
+    public TimeTravel past() {
+        return past;
+    }
+
+    /** Versions, who wrote what, and decisions. */
+    public History history() {
+        return history;
+    }
+
     public ArtifactRecords artifacts() {
         return store.artifacts();
     }
@@ -348,36 +366,21 @@ public final class Atelier implements AutoCloseable {
         return settings;
     }
 
-    /** How many entries each started follower is behind, by name. */
-    public Map<String, Long> behind() {
-        return followers.stream().collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::behind));
-    }
-
-    /** Followers that stand still, with the reason. */
-    public Map<String, String> troubles() {
-        return followers.stream()
-                .filter(f -> !f.trouble().isEmpty())
-                .collect(Collectors.toMap(FollowerRunner::name, FollowerRunner::trouble));
-    }
-
-    /** Waits until the named followers have applied everything kept by now; false if they do not in time. */
-    public boolean await(final Set<String> names, final long millis) throws InterruptedException {
-        boolean all = true;
-        for (final FollowerRunner follower : followers) {
-            if (names.contains(follower.name())) {
-                all &= follower.await(millis);
-            }
-        }
-        return all;
+    /** The views that lag behind the journal. */
+    public Followers followers() {
+        return followers;
     }
 
     @Override
     public void close() {
         closing(backups);
+        if (files.changed() && !followers.behind().containsKey("mirror")) {
+            files.catchUp(FILES_MILLIS);
+        }
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }
-        followers.reversed().forEach(Atelier::closing);
+        closing(followers);
         closing(graph);
         closing(embedder);
         closing(gate);
@@ -388,7 +391,7 @@ public final class Atelier implements AutoCloseable {
         closing(lock);
     }
 
-    private static void closing(final AutoCloseable part) {
+    static void closing(final AutoCloseable part) {
         try {
             part.close();
         } catch (Exception e) {

@@ -212,6 +212,11 @@ public final class Backups implements AutoCloseable {
         return check;
     }
 
+    /** As {@link #verify}: what does not hold, for a person; empty where everything does. */
+    public List<String> problems(final Path file) {
+        return verify(file).problems();
+    }
+
     private void noteChecked(final Path file) {
         try {
             place.checked(file, Files.size(file), clock.instant(), list());

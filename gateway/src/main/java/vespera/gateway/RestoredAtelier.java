@@ -29,7 +29,7 @@ public record RestoredAtelier(Path folder, Manifest manifest, FolderScan.Report 
      *     nothing was changed
      */
     public static RestoredAtelier restore(final Path file, final Path to, final Jobs jobs) {
-        final EventCodec codec = EventTypes.codec();
+        final EventCodec codec = EventKinds.codec();
         final Manifest manifest =
                 jobs.run("Restoring a backup", job -> new Unpacking(codec, chain(codec)).unpack(file, to, job));
         try (Atelier atelier = Atelier.open(to)) {
@@ -39,7 +39,7 @@ public record RestoredAtelier(Path folder, Manifest manifest, FolderScan.Report 
 
     /** Checks a backup without any atelier being open; blocks. */
     public static BackupFile.Check verify(final Path file, final Jobs jobs) {
-        final EventCodec codec = EventTypes.codec();
+        final EventCodec codec = EventKinds.codec();
         return jobs.run("Checking a backup", job -> new BackupVerifier(codec, chain(codec)).verify(file, job));
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import vespera.connectors.claude.ClaudeChatModel;
 import vespera.connectors.lmstudio.LmStudioChatModel;
 import vespera.connectors.ollama.OllamaChatModel;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.models.ChatModel;
 import vespera.store.backup.Rotation;
@@ -192,10 +192,7 @@ public final class Settings {
         }
         values.put(key, to);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            final Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(temporary, yaml.writeValueAsString(values));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.replace(file, yaml.writeValueAsBytes(values));
         } catch (IOException e) {
             throw new Refused(
                     "settings-not-written",

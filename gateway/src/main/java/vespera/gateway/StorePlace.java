@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Sha256;
 
@@ -36,7 +37,7 @@ public final class StorePlace {
             return inside;
         }
         try {
-            Files.createDirectories(inside);
+            DurableFiles.createFolders(inside);
             return inside;
         } catch (AccessDeniedException | NoSuchFileException e) {
             return elsewhere(root);
@@ -51,7 +52,7 @@ public final class StorePlace {
                 .resolve("stores")
                 .resolve(Sha256.hex(root.toString()).substring(0, 16));
         try {
-            return Files.createDirectories(place);
+            return DurableFiles.createFolders(place);
         } catch (IOException e) {
             throw new Refused(
                     "no-place",

@@ -12,9 +12,13 @@ final class Names {
 
     /** For example {@code 2026-11-02 10-15-30 saved “Prologue” (8f7e9dae).md}. */
     static String readable(final String moment, final String title, final UUID id, final String ending) {
+        return moment + " " + safe(title, LONGEST_TITLE) + " " + tail(id) + ending;
+    }
+
+    /** The part of a readable name that tells whose it is, dot included. */
+    static String tail(final UUID id) {
         // The last part of the id is random; its first part is the time, which the name has already.
-        final String tail = id.toString().substring(28);
-        return moment + " " + safe(title, LONGEST_TITLE) + " (" + tail + ")." + ending;
+        return "(" + id.toString().substring(28) + ").";
     }
 
     /** Without what Windows or a shell would stumble over; never empty, never more than so many characters. */

@@ -44,7 +44,7 @@ final class ArtifactFolderFollowerTest {
     private Path folder;
 
     private ArtifactFolderFollower follower() {
-        return new ArtifactFolderFollower(folder.resolve("artifacts"), store, store);
+        return new ArtifactFolderFollower(folder.resolve("artifacts"), store, store, store);
     }
 
     private UUID version(final String path, final String text, final boolean kept) {

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
-import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.OpenText;
-import vespera.scriptorium.documents.SaveResult;
+import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.versions.Versions;
 
 /** What can be done with an artifact. */
 final class ArtifactWork {
@@ -43,56 +44,54 @@ final class ArtifactWork {
         desk.notices().say(Notices.Tone.DONE, "Copied the id.");
     }
 
-    /** Saves a version's text again as the newest one; the versions between stay. */
+    /** Gives the document a version's content again as its newest version; the versions between stay. */
     void restore(final Artifact artifact) {
         final @Nullable UUID document = artifact.document();
-        if (document == null) {
+        if (document == null || !desk.mayChange()) {
             return;
         }
-        desk.work().command(() -> restored(artifact, new DocumentId(document)), result -> {
-            switch (result) {
-                case SaveResult.Saved saved ->
-                    desk.notices()
-                            .say(
-                                    Notices.Tone.DONE,
-                                    "“" + saved.document().name()
-                                            + "” holds that version's text again, as a new version.");
-                case SaveResult.Unchanged same ->
-                    desk.notices()
-                            .say(
-                                    Notices.Tone.INFO,
-                                    "“" + same.document().name() + "” holds exactly this text already.");
-                case SaveResult.Conflict theirs ->
-                    desk.notices()
-                            .say(
-                                    Notices.Tone.PROBLEM,
-                                    "“" + theirs.theirs().name()
-                                            + "” was changed by another program just now. Its text was left as it is; "
-                                            + "the restored text is kept as a draft.");
-            }
-        });
+        desk.work()
+                .command(
+                        () -> restored(artifact, new DocumentId(document)),
+                        now -> desk.notices()
+                                .offer(
+                                        Notices.Tone.DONE,
+                                        "“" + now.name() + "” holds that version's text again, as version "
+                                                + now.versions() + ". Nothing in between is lost.",
+                                        "Undo",
+                                        this::undo));
     }
 
-    private SaveResult restored(final Artifact artifact, final DocumentId id) {
-        final Atelier atelier = desk.atelier();
-        final Document document = atelier.documents().existing(id);
-        if (!document.here()) {
-            throw new Refused(
-                    "not-here",
-                    "“" + document.name() + "” is not in its folder, so nothing was restored.",
-                    "Take it out of the archive first.");
-        }
-        final String text = atelier.documents()
-                .versionText(artifact.hash())
-                .orElseThrow(() -> new Refused(
-                        "content-missing", "The text of this version was not kept.", "Nothing was changed."));
-        final OpenText now = atelier.documents().open(id);
+    private void undo() {
+        desk.work()
+                .command(
+                        () -> desk.atelier().undo().undo(desk.origin()),
+                        words -> desk.notices()
+                                .say(Notices.Tone.DONE, words.map(w -> "Undone: " + w).orElse("Nothing to undo.")));
+    }
+
+    private Document restored(final Artifact artifact, final DocumentId id) {
+        final Documents documents = desk.atelier().documents();
+        final Versions versions = desk.atelier().history().versions();
+        final Version version = versions.history(id).stream()
+                .filter(one -> one.artifact().equals(artifact.id()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("no-such-version", "This is no version of a document.", ""));
+        final OpenText now = documents.open(id);
         if (now.draft().filter(draft -> !draft.text().equals(now.text())).isPresent()) {
             throw new Refused(
                     "unsaved-text",
-                    "“" + document.name() + "” has unsaved text, so nothing was restored.",
+                    "“" + now.document().name() + "” has unsaved text, so nothing was restored.",
                     "Save it on the writing desk first; then both are kept.");
         }
-        return atelier.documents().save(desk.origin().because(artifact.id()), id, now.base(), text);
+        return versions.restore(desk.origin().because(artifact.id()), id, version.number());
+    }
+
+    /** Shows a version among the others of its document, to be compared with any of them. */
+    void compare(final Artifact artifact) {
+        final @Nullable UUID document = artifact.document();
+        if (document != null) {
+            desk.navigator().versions(new DocumentId(document), artifact.id());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
@@ -23,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.past.Past;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 
@@ -44,17 +48,24 @@ public final class ArtifactsView implements View {
     private final Label foot = new Label();
     private final PauseTransition settle = new PauseTransition(SETTLE);
     private @Nullable BorderPane root;
-    private long asked;
+    private final Follow<List<Artifact>> follow;
     private boolean filling;
 
     public ArtifactsView(final Desk desk) {
         this.desk = desk;
         model = new ArtifactsViewModel(this::taskTitle, LocalDate::now, ZoneId.systemDefault());
+        follow = new Follow<>(desk.work(), this::found, model::found);
         work = new ArtifactWork(desk);
         reader = new PreviewReader(desk.atelier());
         details = new DetailPane(work, this::show);
         settle.setOnFinished(e -> load());
         desk.onChange(entries -> later());
+        desk.asOf().momentProperty().subscribe((was, is) -> {
+            if (root != null && root.getScene() != null) {
+                load();
+                model.selectedProperty().get().ifPresent(one -> details.readOnly(is.isPresent()));
+            }
+        });
         desk.selection().subjectProperty().subscribe(subject -> {
             if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one && !inHand(one.id())) {
                 show(one.id());
@@ -63,9 +74,7 @@ public final class ArtifactsView implements View {
     }
 
     private String taskTitle(final UUID id) {
-        return desk.atelier()
-                .tasks()
-                .tree()
+        return desk.tree()
                 .find(new TaskId(id))
                 .map(Task::title)
                 .orElse("A task that is gone");
@@ -176,19 +185,24 @@ public final class ArtifactsView implements View {
     }
 
     private void load() {
-        final long mine = ++asked;
+        follow.call();
+    }
+
+    private Callable<List<Artifact>> found() {
         final var records = desk.atelier().artifacts();
-        final var wanted = model.wanted();
-        final Optional<UUID> id = model.typedId();
-        desk.work()
-                .query(
-                        () -> id.flatMap(records::artifact).map(List::of).orElseGet(() -> records.artifacts(wanted)),
-                        found -> {
-                            // An answer that comes late must not cover a newer one.
-                            if (mine == asked) {
-                                model.found(found);
-                            }
-                        });
+        final Optional<Past> past = desk.asOf().past();
+        final ArtifactRecords.Filter wanted =
+                past.map(p -> model.wanted().upTo(p.sequence())).orElseGet(model::wanted);
+        return model.typedId()
+                .<Callable<List<Artifact>>>map(id -> () -> records.artifact(id).stream()
+                        .filter(one -> past.isEmpty() || one.sequence() <= past.get().sequence())
+                        .toList())
+                .orElseGet(() -> () -> records.artifacts(wanted));
+    }
+
+    @Override
+    public boolean showsPast() {
+        return true;
     }
 
     private void fill(final List<ListRow> rows) {
@@ -208,6 +222,9 @@ public final class ArtifactsView implements View {
     private String placeholder() {
         if (!model.wordsProperty().get().isBlank()) {
             return "Nothing matches the filter.";
+        }
+        if (desk.asOf().isPast() && model.nothingFound()) {
+            return "At this moment nothing had happened yet.";
         }
         return model.nothingFound()
                 ? "Nothing has happened here yet. Whatever you write, say or do is recorded here."
@@ -246,6 +263,7 @@ public final class ArtifactsView implements View {
         }
         final Artifact artifact = one.get();
         details.show(artifact, Optional.empty());
+        details.readOnly(desk.asOf().isPast());
         mark();
         if (artifact.cause() != null) {
             final UUID cause = artifact.cause();

@@ -28,6 +28,7 @@ final class DetailPane extends BorderPane {
     private final Label size = new Label();
     private final Button open = new Button("", new FontIcon("fth-external-link"));
     private final Button restore = new Button("Restore this version", new FontIcon("fth-rotate-ccw"));
+    private final Button compare = new Button("Compare versions", new FontIcon("fth-clock"));
     private final Button copy = new Button("Copy id", new FontIcon("fth-copy"));
     private final PreviewPane preview = new PreviewPane();
     private final GridPane facts = new GridPane(12, 4);
@@ -47,13 +48,14 @@ final class DetailPane extends BorderPane {
         open.setOnAction(e -> shown.ifPresent(work::open));
         restore.setOnAction(e -> shown.ifPresent(work::restore));
         restore.setTooltip(new Tooltip("Saves this text again as the newest version; nothing in between is lost"));
+        compare.setOnAction(e -> shown.ifPresent(work::compare));
         copy.setOnAction(e -> shown.ifPresent(work::copyId));
         row(0, "Who", who);
         row(1, "When", when);
         facts.addRow(2, name("Cause"), new VBox(cause, noCause));
         row(3, "Content", size);
         row(4, "SHA-256", hash);
-        final FlowPane buttons = new FlowPane(8, 8, open, restore, copy);
+        final FlowPane buttons = new FlowPane(8, 8, open, compare, restore, copy);
         buttons.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(title, facts, buttons);
         clear();
@@ -68,6 +70,11 @@ final class DetailPane extends BorderPane {
         label.getStyleClass().add("fact-name");
         label.setMinWidth(72);
         return label;
+    }
+
+    /** Nothing can be restored, since the past is shown. */
+    void readOnly(final boolean on) {
+        restore.setDisable(on);
     }
 
     void clear() {
@@ -99,6 +106,7 @@ final class DetailPane extends BorderPane {
         open.setText(artifact.document() != null ? "Open document" : "Open task");
         shown(open, artifact.document() != null || artifact.task() != null);
         shown(restore, false);
+        shown(compare, artifact.document() != null && artifact.type() == Artifact.Type.VERSION);
         setTop(head);
         setCenter(preview);
     }

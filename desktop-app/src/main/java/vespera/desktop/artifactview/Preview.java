@@ -2,6 +2,7 @@ package vespera.desktop.artifactview;
 
 import java.util.List;
 import java.util.Optional;
+import vespera.desktop.versions.DiffRun;
 
 /** What an artifact holds, read and ready to be shown. */
 sealed interface Preview {
@@ -14,7 +15,7 @@ sealed interface Preview {
      *
      * @param changes what differs from the version before, empty for the first
      */
-    record Written(String text, Optional<List<DiffRow>> changes) implements Preview {}
+    record Written(String text, Optional<List<DiffRun>> changes) implements Preview {}
 
     /** A picture's bytes. */
     @SuppressWarnings("ArrayRecordComponent")

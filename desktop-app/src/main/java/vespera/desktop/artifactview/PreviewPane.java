@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +18,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import vespera.desktop.versions.DiffList;
+import vespera.desktop.versions.DiffRun;
 
 /** Shows what an artifact holds. */
 final class PreviewPane extends StackPane {
@@ -67,7 +68,7 @@ final class PreviewPane extends StackPane {
         if (written.changes().isEmpty()) {
             return text(written.text());
         }
-        final List<DiffRow> rows = written.changes().orElseThrow();
+        final List<DiffRun> runs = written.changes().orElseThrow();
         final BorderPane pane = new BorderPane();
         final ToggleGroup group = new ToggleGroup();
         final ToggleButton changes = new ToggleButton("Changes");
@@ -82,10 +83,10 @@ final class PreviewPane extends StackPane {
                 return;
             }
             changesWanted = changes.isSelected();
-            pane.setCenter(changesWanted ? changes(rows) : text(written.text()));
+            pane.setCenter(changesWanted ? changes(runs) : text(written.text()));
         });
         group.selectToggle(changesWanted ? changes : text);
-        final Label count = new Label(count(rows));
+        final Label count = new Label(DiffRun.count(runs) + " since the version before");
         count.getStyleClass().add("text-muted");
         final HBox head = new HBox(8, new HBox(changes, text), count);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -94,29 +95,10 @@ final class PreviewPane extends StackPane {
         return pane;
     }
 
-    private static String count(final List<DiffRow> rows) {
-        final long added = rows.stream().filter(r -> is(r, LineDiff.Kind.ADDED)).count();
-        final long removed =
-                rows.stream().filter(r -> is(r, LineDiff.Kind.REMOVED)).count();
-        return added + removed == 0
-                ? "The text is the same as in the version before"
-                : "+" + added + "  −" + removed + (added + removed == 1 ? " line" : " lines")
-                        + " since the version before";
-    }
-
-    private static boolean is(final DiffRow row, final LineDiff.Kind kind) {
-        return row instanceof DiffRow.OfLine one && one.line().kind() == kind;
-    }
-
-    private static Node changes(final List<DiffRow> rows) {
-        if (rows.isEmpty()) {
-            return words("Nothing in the words changed.");
-        }
-        final ListView<DiffRow> list = new ListView<>();
-        list.getItems().setAll(rows);
-        list.setCellFactory(DiffCell::new);
-        list.getStyleClass().add("diff-list");
-        list.setAccessibleText("What changed since the version before");
+    private static Node changes(final List<DiffRun> runs) {
+        final DiffList list = new DiffList();
+        list.setAccessibleText("What changed since the version before, by words");
+        list.show(runs);
         return list;
     }
 

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.versions.Comparison;
+import vespera.desktop.versions.DiffRun;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
@@ -65,11 +67,11 @@ final class PreviewReader {
         return new Preview.Written(cut(text.get()), changes(artifact, text.get()));
     }
 
-    private Optional<List<DiffRow>> changes(final Artifact artifact, final String text) {
+    private Optional<List<DiffRun>> changes(final Artifact artifact, final String text) {
         return previous(artifact)
                 .flatMap(v -> atelier.documents().versionText(v.state().hash()))
                 .filter(before -> before.length() <= LONGEST && text.length() <= LONGEST)
-                .map(before -> DiffRow.of(LineDiff.between(before, text)));
+                .map(before -> Comparison.between(before, text));
     }
 
     private Optional<Version> previous(final Artifact artifact) {

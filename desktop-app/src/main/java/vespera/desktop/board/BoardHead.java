@@ -21,15 +21,18 @@ final class BoardHead extends HBox {
     private final CustomTextField words = new CustomTextField();
     private final ComboBox<Who> who = new ComboBox<>();
     private final Hyperlink free = new Hyperlink();
+    private final Hyperlink archive = new Hyperlink();
+    private final Button add = new Button("New card", new FontIcon("fth-plus"));
     private final BoardViewModel model;
     private boolean filling;
 
     /**
      * @param create begins a new card
      * @param map shows the mind map
+     * @param archived shows the archive
      * @param leave gives the focus back to the cards
      */
-    BoardHead(final BoardViewModel model, final Runnable create, final Runnable map, final Runnable leave) {
+    BoardHead(final BoardViewModel model, final Runnable create, final Runnable map, final Runnable archived, final Runnable leave) {
         super(8);
         this.model = model;
         getStyleClass().add("board-head");
@@ -63,12 +66,19 @@ final class BoardHead extends HBox {
         free.getStyleClass().add("free-topics");
         free.setOnAction(e -> map.run());
         free.setTooltip(new Tooltip("They have no status yet. On the mind map they are all there."));
-        final Button add = new Button("New card", new FontIcon("fth-plus"));
         add.setTooltip(new Tooltip("N"));
         add.setOnAction(e -> create.run());
         final Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(words, who, gap, free, add);
+        archive.setId("board-archive");
+        archive.getStyleClass().add("free-topics");
+        archive.setOnAction(e -> archived.run());
+        getChildren().addAll(words, who, gap, free, archive, add);
+        model.archivedProperty().subscribe(count -> {
+            archive.setText(count + " in the archive");
+            archive.setVisible(count.intValue() > 0);
+            archive.setManaged(count.intValue() > 0);
+        });
         model.peopleProperty().subscribe(this::people);
         model.freeTopicsProperty().subscribe(count -> {
             free.setText(Wording.count(count.intValue(), "free topic is", "free topics are") + " not on the board");
@@ -88,6 +98,11 @@ final class BoardHead extends HBox {
         who.getItems().setAll(all);
         who.setValue(now);
         filling = false;
+    }
+
+    /** Nothing can be added, since the past is shown. */
+    void readOnly(final boolean on) {
+        add.setDisable(on);
     }
 
     void filter() {

@@ -1,6 +1,5 @@
 package vespera.desktop.board;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,13 +40,17 @@ public final class BoardView implements View {
     public BoardView(final Desk desk) {
         this.desk = desk;
         model = new BoardViewModel(
-                desk.atelier().tasks().workflow(), () -> desk.atelier().tasks().tree(), LocalDate::now);
+                desk.atelier().tasks().workflow(), desk::tree, desk::today);
         work = new CardWork(desk, model);
         editor = new TitleEditor(work::rename, this::focusCards);
         menu = new CardMenu(
                 model,
                 work,
-                card -> editor.begin(card.id(), card.title()),
+                card -> {
+                    if (desk.mayChange()) {
+                        editor.begin(card.id(), card.title());
+                    }
+                },
                 desk.origin().actor().name());
         // A burst of changes, such as an import, is drawn once it pauses for breath, not once each.
         settle.setOnFinished(e -> model.refresh());
@@ -55,6 +58,11 @@ public final class BoardView implements View {
             if (entries.stream().anyMatch(r -> r.event() instanceof TaskEvent)
                     && settle.getStatus() != javafx.animation.Animation.Status.RUNNING) {
                 settle.playFromStart();
+            }
+        });
+        desk.asOf().momentProperty().subscribe((was, is) -> {
+            if (root != null && root.getScene() != null) {
+                model.refresh();
             }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
@@ -112,10 +120,16 @@ public final class BoardView implements View {
         final Pane overlay = new Pane();
         overlay.setMouseTransparent(true);
         final BoardHead top =
-                new BoardHead(model, this::create, () -> desk.navigator().show("mindmap"), this::focusCards);
+                new BoardHead(
+                        model,
+                        this::create,
+                        () -> desk.navigator().show("mindmap"),
+                        () -> desk.navigator().show("archive"),
+                        this::focusCards);
         final BoardEmpty empty = new BoardEmpty(this::create, top::showAll);
         final CardDrag drag = new CardDrag(
-                scroll, overlay, () -> lanes, (card, lane, to) -> work.place(card.id(), lane.status(), to));
+                scroll, overlay, () -> lanes, (card, lane, to) -> work.place(card.id(), lane.status(), to),
+                desk::mayChange);
         head = top;
         pane.setTop(top);
         pane.setCenter(new StackPane(scroll, empty, overlay));
@@ -126,9 +140,15 @@ public final class BoardView implements View {
             show(now);
             empty.show(
                     model.cards() == 0,
-                    now.stream().allMatch(lane -> lane.cards().isEmpty()));
+                    now.stream().allMatch(lane -> lane.cards().isEmpty()),
+                    desk.asOf().isPast());
         });
         model.selectedProperty().subscribe(this::follow);
+        desk.asOf().momentProperty().subscribe(moment -> {
+            top.readOnly(moment.isPresent());
+            lanes.forEach(lane -> lane.readOnly(moment.isPresent()));
+            menu.readOnly(moment.isPresent());
+        });
         return pane;
     }
 
@@ -157,14 +177,20 @@ public final class BoardView implements View {
     }
 
     private void edit() {
+        if (!desk.mayChange()) {
+            return;
+        }
         model.selectedProperty()
                 .get()
                 .filter(id -> model.spot(id).isPresent())
-                .flatMap(id -> desk.atelier().tasks().tree().find(id))
+                .flatMap(desk.tree()::find)
                 .ifPresent(task -> editor.begin(task.id(), task.title()));
     }
 
     private void create() {
+        if (!desk.mayChange()) {
+            return;
+        }
         node();
         final String status = model.laneInHand().status();
         lanes.stream()
@@ -198,6 +224,11 @@ public final class BoardView implements View {
 
     private Action push(final String to, final String keys, final BoardViewModel.Direction direction) {
         return new Action("board.move-" + to, "Board: move the card " + to, keys, () -> work.push(direction));
+    }
+
+    @Override
+    public boolean showsPast() {
+        return true;
     }
 
     @Override

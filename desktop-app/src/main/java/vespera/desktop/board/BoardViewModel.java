@@ -38,6 +38,7 @@ final class BoardViewModel {
     private final ObjectProperty<BoardFilter> filter = new SimpleObjectProperty<>(BoardFilter.ALL);
     private final ObjectProperty<Optional<TaskId>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper freeTopics = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper archived = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> people = new ReadOnlyObjectWrapper<>(List.of());
     private int cards;
 
@@ -67,6 +68,11 @@ final class BoardViewModel {
         return freeTopics.getReadOnlyProperty();
     }
 
+    /** How many tasks are in the archive. */
+    ReadOnlyIntegerProperty archivedProperty() {
+        return archived.getReadOnlyProperty();
+    }
+
     /** Everyone a task is assigned to, in order. */
     ReadOnlyObjectProperty<List<String>> peopleProperty() {
         return people.getReadOnlyProperty();
@@ -84,7 +90,9 @@ final class BoardViewModel {
         final Map<String, Integer> totals = new HashMap<>();
         final TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         int free = 0;
-        for (final Task task : tree.live()) {
+        final List<Task> live = tree.live();
+        archived.set(tree.all().size() - live.size());
+        for (final Task task : live) {
             if (task.assignee() != null) {
                 names.add(task.assignee());
             }

@@ -1,6 +1,7 @@
 package vespera.desktop.board;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
@@ -39,6 +40,7 @@ final class CardDrag {
     private final Pane overlay;
     private final Supplier<List<LaneView>> lanes;
     private final Drop drop;
+    private final BooleanSupplier allowed;
     private final ImageView ghost = new ImageView();
     private final Region marker = new Region();
     private final AnimationTimer scroller = new AnimationTimer() {
@@ -57,12 +59,19 @@ final class CardDrag {
     /**
      * @param surface where cards lie
      * @param overlay lies over it, for ghost and marker
+     * @param allowed whether a card may be moved just now; says why where not
      */
-    CardDrag(final Node surface, final Pane overlay, final Supplier<List<LaneView>> lanes, final Drop drop) {
+    CardDrag(
+            final Node surface,
+            final Pane overlay,
+            final Supplier<List<LaneView>> lanes,
+            final Drop drop,
+            final BooleanSupplier allowed) {
         this.surface = surface;
         this.overlay = overlay;
         this.lanes = lanes;
         this.drop = drop;
+        this.allowed = allowed;
         ghost.getStyleClass().add("card-ghost");
         ghost.setOpacity(0.85);
         ghost.setRotate(1.5);
@@ -114,6 +123,10 @@ final class CardDrag {
         }
         pointer = new Point2D(event.getSceneX(), event.getSceneY());
         if (!dragging && pointer.distance(pressed) >= THRESHOLD) {
+            if (!allowed.getAsBoolean()) {
+                cell = null;
+                return;
+            }
             lift(held);
         }
         if (dragging) {

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.AsOf;
 import vespera.scriptorium.tasks.Priority;
 
 /** What can be done with a card, by the right mouse button or the menu key. */
@@ -21,6 +22,7 @@ final class CardMenu {
     private final Consumer<Card> rename;
     private final String me;
     private final ContextMenu menu = new ContextMenu();
+    private boolean readOnly;
 
     /** @param me what the person is called, offered first for assigning */
     CardMenu(final BoardViewModel model, final CardWork work, final Consumer<Card> rename, final String me) {
@@ -41,7 +43,23 @@ final class CardMenu {
                         new SeparatorMenuItem(),
                         item("Take off the board", "fth-corner-up-left", () -> work.send(card.id(), null)),
                         item("Archive", "fth-archive", () -> work.archive(card.id())));
+        if (readOnly) {
+            menu.getItems().forEach(item -> item.setDisable(true));
+            menu.getItems().addFirst(reason());
+        }
         menu.show(anchor, screenX, screenY);
+    }
+
+    /** Nothing can be changed, since the past is shown: the items say so. */
+    void readOnly(final boolean on) {
+        readOnly = on;
+        menu.hide();
+    }
+
+    private static MenuItem reason() {
+        final MenuItem reason = item(AsOf.REASON, "fth-clock", () -> {});
+        reason.setDisable(true);
+        return reason;
     }
 
     private Menu columns(final Card card) {

@@ -28,7 +28,7 @@ final class CardWork {
 
     /** Makes a card, last in its column, and selects it. */
     void create(final String status, final String title) {
-        if (title.isBlank()) {
+        if (title.isBlank() || !desk.mayChange()) {
             return;
         }
         desk.work()
@@ -53,13 +53,16 @@ final class CardWork {
     }
 
     void rename(final TaskId id, final String title) {
-        if (!title.isBlank()) {
+        if (!title.isBlank() && desk.mayChange()) {
             desk.work().command(() -> tasks.rename(desk.origin(), id, title), task -> {});
         }
     }
 
     /** Puts a card at a row of a column; the row counts the shown cards without the card itself. */
     void place(final TaskId id, final String status, final int row) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work()
                 .command(
                         () -> {
@@ -73,11 +76,17 @@ final class CardWork {
 
     /** Moves a card to a column, where it stands as its order in the tree has it. */
     void send(final TaskId id, final @Nullable String status) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work().command(() -> tasks.setStatus(desk.origin(), id, status), task -> {});
     }
 
     /** Moves the selected card one step, if there is room that way. */
     void push(final BoardViewModel.Direction direction) {
+        if (!desk.mayChange()) {
+            return;
+        }
         final Optional<TaskId> card = model.selectedProperty().get();
         final Optional<BoardViewModel.Spot> spot = card.flatMap(model::spot);
         if (card.isEmpty() || spot.isEmpty()) {
@@ -102,15 +111,24 @@ final class CardWork {
     }
 
     void prioritise(final TaskId id, final Priority priority) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work().command(() -> tasks.setPriority(desk.origin(), id, priority), task -> {});
     }
 
     void assign(final TaskId id, final @Nullable String assignee) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work().command(() -> tasks.assign(desk.origin(), id, assignee), task -> {});
     }
 
     /** Puts a card and its parts into the archive, selects the next card and offers the way back. */
     void archive(final TaskId id) {
+        if (!desk.mayChange()) {
+            return;
+        }
         final Optional<TaskId> heir = model.heir(id);
         desk.work().command(() -> tasks.archive(desk.origin(), id), task -> {
             heir.ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
@@ -119,6 +137,9 @@ final class CardWork {
     }
 
     private void unarchive(final Task task) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work()
                 .command(
                         () -> {

@@ -146,6 +146,11 @@ final class LaneView extends VBox {
                 .anyMatch(b -> b.getMinY() >= window.getMinY() - 1 && b.getMaxY() <= window.getMaxY() + 1);
     }
 
+    /** Nothing can be added, since the past is shown. */
+    void readOnly(final boolean on) {
+        foot.setDisable(on);
+    }
+
     void receiving(final boolean on) {
         pseudoClassStateChanged(RECEIVING, on);
     }

@@ -140,8 +140,25 @@ public final class ChatPane {
         node.menu(List.of(
                 new MessageNode.Offer("Make a task of this", () -> keepsakes.task(entry.text())),
                 new MessageNode.Offer("Make a note of this", () -> keepsakes.note(entry.text())),
+                new MessageNode.Offer("Record a decision from this", () -> keepsakes.decision(entry, asked(entry))),
                 new MessageNode.Offer("Copy", () -> MessageNode.copy(entry.text()))));
+        if (!entry.mine()) {
+            node.offer("Insert answer at caret", () -> keepsakes.insert(entry));
+        }
         return node;
+    }
+
+    /** The question that an answer followed; its own words where it is one. */
+    private String asked(final Entry entry) {
+        if (entry.mine()) {
+            return entry.text();
+        }
+        for (int i = model.entries().indexOf(entry) - 1; i >= 0; i--) {
+            if (model.entries().get(i).mine()) {
+                return model.entries().get(i).text();
+            }
+        }
+        return "";
     }
 
     private void open(final Source source) {

@@ -5,6 +5,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.tasks.NewTask;
 
 /** Makes tasks and notes of messages. */
@@ -56,6 +57,16 @@ final class Keepsakes {
                                         "“" + note.name() + "” is a note now.",
                                         "Open it",
                                         () -> desk.navigator().open(new Subject.OfDocument(note.id()))));
+    }
+
+    /** Asks for a decision to be written down; what was said is the reason. */
+    void decision(final Entry entry, final String asked) {
+        desk.navigator().decide(title(asked), entry.mine() ? "" : title(entry.text()), entry.mine() ? "" : entry.text());
+    }
+
+    /** Puts an answer into the open document, marked as written by the model. */
+    void insert(final Entry entry) {
+        desk.navigator().insert(entry.text().strip(), Actor.role(entry.who()));
     }
 
     private static String free(final Documents documents, final String name) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -85,6 +86,14 @@ final class MessageNode extends VBox {
 
     private static String shortened(final String passage) {
         return passage.length() <= 400 ? passage : passage.substring(0, 400) + " …";
+    }
+
+    /** A button under the words: what is done most often with them. */
+    void offer(final String says, final Runnable run) {
+        final Button button = new Button(says);
+        button.getStyleClass().addAll("small", "flat", "message-offer");
+        button.setOnAction(event -> run.run());
+        getChildren().add(button);
     }
 
     /** What the context menu offers. */

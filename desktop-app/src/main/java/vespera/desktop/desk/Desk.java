@@ -1,5 +1,7 @@
 package vespera.desktop.desk;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -7,11 +9,14 @@ import vespera.desktop.fx.FxThread;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
+import vespera.scriptorium.past.Past;
+import vespera.scriptorium.tasks.TaskTree;
 
 /**
  * Everything a view is given.
  *
  * @param dark whether the dark theme is on
+ * @param asOf which moment the views show
  */
 public record Desk(
         Atelier atelier,
@@ -20,7 +25,42 @@ public record Desk(
         Work work,
         Notices notices,
         Navigator navigator,
-        BooleanProperty dark) {
+        BooleanProperty dark,
+        AsOf asOf) {
+
+    /** One that shows what is now until its own {@link #asOf} says otherwise. */
+    public Desk(
+            final Atelier atelier,
+            final Origin origin,
+            final Selection selection,
+            final Work work,
+            final Notices notices,
+            final Navigator navigator,
+            final BooleanProperty dark) {
+        this(atelier, origin, selection, work, notices, navigator, dark, new AsOf());
+    }
+
+    /** The tasks of the moment that is shown. */
+    public TaskTree tree() {
+        return asOf.past().map(Past::tasks).orElseGet(() -> atelier.tasks().tree());
+    }
+
+    /** The day of the moment that is shown. */
+    public LocalDate today() {
+        final ZoneId zone = ZoneId.systemDefault();
+        return asOf.moment()
+                .map(moment -> LocalDate.ofInstant(moment.at(), zone))
+                .orElseGet(() -> LocalDate.now(zone));
+    }
+
+    /** Whether something may be changed; where not, since the past is shown, it says so and offers the way back. */
+    public boolean mayChange() {
+        if (asOf.isPast()) {
+            notices.offerOnce(Notices.Tone.INFO, AsOf.REASON, "Back to now", asOf::now);
+            return false;
+        }
+        return true;
+    }
 
     /** Hears of every change to the atelier on the FX thread, whoever made it, in order. */
     public void onChange(final Consumer<List<Recorded>> listener) {

@@ -1,5 +1,10 @@
 package vespera.desktop.desk;
 
+import java.time.Instant;
+import java.util.UUID;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
+
 /** Goes to a view, or to where a thing is best seen. */
 public interface Navigator {
 
@@ -9,8 +14,23 @@ public interface Navigator {
     void open(Subject subject);
 
     /** Opens a document at a line, counted from 1. */
-    void openAt(vespera.scriptorium.documents.DocumentId document, int line);
+    void openAt(DocumentId document, int line);
+
+    /** Shows the versions of a document with one of them chosen. */
+    default void versions(final DocumentId document, final UUID version) {}
+
+    /** Puts words into the open document where its caret is, marked as written by somebody else. */
+    default void insert(final String words, final Actor author) {}
+
+    /** Asks for a decision to be written down, about what is selected; what is known already is filled in. */
+    default void decide(final String asked, final String chosen, final String why) {}
 
     /** Puts words into the search field and shows it. */
     void search(String words);
+
+    /** Shows what changed lately, beside the view. */
+    default void whatChanged() {}
+
+    /** Shows the project as it was at a moment. */
+    default void lookBack(final Instant at) {}
 }

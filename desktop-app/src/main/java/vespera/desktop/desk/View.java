@@ -1,10 +1,12 @@
 package vespera.desktop.desk;
 
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
 
 /** One view on the rail. Made once, shown and hidden many times. */
 public interface View {
@@ -37,8 +39,24 @@ public interface View {
     /** Shows a document at a line, counted from 1: the writing desk does it, other views are not asked. */
     default void openAt(final DocumentId document, final int line) {}
 
+    /** Shows the versions of a document, one of them chosen: the writing desk does it, other views are not asked. */
+    default void versions(final DocumentId document, final UUID version) {}
+
+    /** Puts words that somebody else wrote where the caret is: the writing desk does it, other views are not asked. */
+    default void insert(final String words, final Actor author) {}
+
     /** Whether all it has to show is drawn; whoever takes a picture waits for it. */
     default boolean settled() {
+        return true;
+    }
+
+    /** Whether it can show the project as it was at an earlier moment. */
+    default boolean showsPast() {
+        return false;
+    }
+
+    /** Whether it has a place on the rail; one without is reached by its action. */
+    default boolean onRail() {
         return true;
     }
 }

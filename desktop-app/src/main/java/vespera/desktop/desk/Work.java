@@ -42,22 +42,33 @@ public final class Work implements AutoCloseable {
         start(queries, work, then);
     }
 
+    /** As {@link #query(Callable, Consumer)}; {@code after} runs on the FX thread in the end, failed or not. */
+    public <T> void query(final Callable<T> work, final Consumer<T> then, final Runnable after) {
+        start(queries, work, then, after);
+    }
+
     private <T> void start(final ExecutorService where, final Callable<T> work, final Consumer<T> then) {
+        start(where, work, then, () -> {});
+    }
+
+    private <T> void start(
+            final ExecutorService where, final Callable<T> work, final Consumer<T> then, final Runnable after) {
         try {
-            where.execute(() -> run(work, then));
+            where.execute(() -> run(work, then, after));
         } catch (RejectedExecutionException closed) {
             // The window is going: nobody waits for this any more.
             LOG.log(System.Logger.Level.DEBUG, "work came after closing");
         }
     }
 
-    private <T> void run(final Callable<T> work, final Consumer<T> then) {
+    private <T> void run(final Callable<T> work, final Consumer<T> then, final Runnable after) {
         try {
             final T result = work.call();
             FxThread.run(() -> then.accept(result));
         } catch (Exception e) {
             FxThread.run(() -> onFailure.accept(e));
         }
+        FxThread.run(after);
     }
 
     /** Lets commands under way finish. */

@@ -1,8 +1,11 @@
 package vespera.desktop.graphpane;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
@@ -10,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
@@ -18,6 +22,7 @@ import vespera.desktop.graphview.GraphCanvas;
 import vespera.desktop.graphview.Palette;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.Subgraph;
+import vespera.scriptorium.past.Past;
 
 /** The graph of the whole atelier, or of what lies around the selection. */
 public final class GraphPaneView implements View {
@@ -36,14 +41,16 @@ public final class GraphPaneView implements View {
     private final Debounce later = new Debounce(LATER_MILLIS, this::load);
     private Subgraph whole = new Subgraph(List.of(), List.of());
     private String from = "";
+    private final Map<String, List<String>> tagsByHash = new ConcurrentHashMap<>();
+    private final Follow<Seen> follow;
     private boolean loaded;
-    private long asked;
 
     /** What came of looking, and from where. */
     private record Seen(Subgraph graph, String from, boolean last) {}
 
     public GraphPaneView(final Desk desk) {
         this.desk = desk;
+        follow = new Follow<>(desk.work(), this::look, this::arrived);
         final ExecutorService pool = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("graph-drawing-", 0).factory());
         canvas = new GraphCanvas(pool);
@@ -58,8 +65,13 @@ public final class GraphPaneView implements View {
         canvas.selectedIdProperty().addListener((value, before, now) -> picked(now));
         canvas.onOpen(this::open);
         desk.selection().subjectProperty().subscribe(this::selected);
-        desk.onChange(entries -> {
+        desk.asOf().momentProperty().subscribe((was, is) -> {
             if (node.getScene() != null) {
+                load();
+            }
+        });
+        desk.onChange(entries -> {
+            if (node.getScene() != null && !desk.asOf().isPast()) {
                 refresh.call();
             }
         });
@@ -115,6 +127,11 @@ public final class GraphPaneView implements View {
                         || canvas.isDrawn() && canvas.settledProperty().get());
     }
 
+    @Override
+    public boolean showsPast() {
+        return true;
+    }
+
     private void zoom(final int direction) {
         if (direction == 0) {
             canvas.fit();
@@ -124,18 +141,23 @@ public final class GraphPaneView implements View {
     }
 
     private void load() {
-        final long number = ++asked;
-        desk.work().query(this::look, seen -> {
-            if (number == asked) {
-                arrived(seen);
-            }
-        });
+        follow.call();
     }
 
-    private Seen look() {
+    private Callable<Seen> look() {
+        final Optional<Past> past = desk.asOf().past();
+        return past.isPresent() ? () -> then(past.get()) : this::now;
+    }
+
+    private Seen then(final Past past) {
+        return new Seen(
+                LocalGraph.of(new ThenSource(desk.atelier(), past, tagsByHash)), "as it was at that moment", true);
+    }
+
+    private Seen now() {
         final KnowledgeGraph graph = desk.atelier().graph();
         final KnowledgeGraph.State state = graph.state();
-        final long behind = desk.atelier().behind().getOrDefault("graph", 0L);
+        final long behind = desk.atelier().followers().behind().getOrDefault("graph", 0L);
         if (state == KnowledgeGraph.State.READY && behind == 0) {
             return new Seen(graph.whole(MOST_NODES), "", true);
         }
@@ -145,7 +167,7 @@ public final class GraphPaneView implements View {
             case RECOVERING -> "from the links; the graph recovers from an interruption";
             case FAILED -> "from the links; the graph cannot be opened: " + graph.trouble();
         };
-        return new Seen(LocalGraph.of(desk.atelier()), why, state == KnowledgeGraph.State.FAILED);
+        return new Seen(LocalGraph.of(new NowSource(desk.atelier())), why, state == KnowledgeGraph.State.FAILED);
     }
 
     private void arrived(final Seen seen) {
@@ -170,7 +192,9 @@ public final class GraphPaneView implements View {
         final Subgraph chosen = model.filtered(whole, centre());
         canvas.show(chosen);
         final String much = whole.nodes().isEmpty()
-                ? "Nothing to show yet: write a document with a [[link]], or make a task."
+                ? (desk.asOf().isPast()
+                        ? "At this moment there was nothing yet."
+                        : "Nothing to show yet: write a document with a [[link]], or make a task.")
                 : counted(chosen.nodes().size(), "thing") + ", "
                         + counted(chosen.edges().size(), "connection");
         final String most = whole.nodes().size() >= MOST_NODES ? ", the best connected ones" : "";
@@ -210,6 +234,9 @@ public final class GraphPaneView implements View {
     }
 
     private void write(final String title) {
+        if (!desk.mayChange()) {
+            return;
+        }
         final String path = title.endsWith(".md") ? title : title + ".md";
         desk.work()
                 .command(

@@ -6,52 +6,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.documents.DocumentId;
-import vespera.scriptorium.documents.DocumentRecords;
 import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.Subgraph;
 import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.markdown.RawLink;
+import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 
 /**
  * The same graph from links, tags and tasks as they are kept beside it: something to look at while the graph itself
- * still opens or lags behind. Blocks: for background threads.
+ * still opens or lags behind, and for moments of the past, which the graph does not know. Blocks: for background
+ * threads.
  */
 final class LocalGraph {
 
-    private final Atelier atelier;
+    private final GraphSource source;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
     private final List<GraphEdge> edges = new ArrayList<>();
 
-    private LocalGraph(final Atelier atelier) {
-        this.atelier = atelier;
+    private LocalGraph(final GraphSource source) {
+        this.source = source;
     }
 
-    static Subgraph of(final Atelier atelier) {
-        final LocalGraph drawn = new LocalGraph(atelier);
+    static Subgraph of(final GraphSource source) {
+        final LocalGraph drawn = new LocalGraph(source);
         drawn.documents();
         drawn.tasks();
         return new Subgraph(List.copyOf(drawn.nodes.values()), drawn.edges);
     }
 
     private void documents() {
-        final DocumentRecords records = atelier.documents().records();
-        final Map<DocumentId, List<RawLink>> links = records.allLinks();
-        for (final Document document : atelier.catalogue().here()) {
+        final List<Document> documents = source.documents();
+        for (final Document document : documents) {
             put(document.id().toString(), GraphNode.Kind.DOCUMENT, document.name(), document.path());
         }
-        for (final Document document : atelier.catalogue().here()) {
-            for (final RawLink link : links.getOrDefault(document.id(), List.of())) {
-                if (!link.commented()) {
-                    link(document, link);
-                }
-            }
-            for (final String tag : records.tags(document.id())) {
+        source.links().forEach(this::link);
+        for (final Document document : documents) {
+            for (final String tag : source.tags(document)) {
                 final String id = "tag:" + tag.toLowerCase(Locale.ROOT);
                 put(id, GraphNode.Kind.TAG, "#" + tag, "");
                 edge(document.id().toString(), id, GraphEdge.Type.TAGGED, "#" + tag, 0);
@@ -59,20 +53,14 @@ final class LocalGraph {
         }
     }
 
-    private void link(final Document from, final RawLink link) {
-        final String target = atelier.links()
-                .resolve(from.path(), link)
-                .map(d -> d.id().toString())
-                .orElseGet(() -> missing(link));
-        if (!target.isEmpty() && !target.equals(from.id().toString())) {
+    private void link(final LinkThen one) {
+        final RawLink link = one.link();
+        final String from = one.from().id().toString();
+        final String target = one.to().map(d -> d.id().toString()).orElseGet(() -> missing(link));
+        if (!target.isEmpty() && !target.equals(from)) {
             final GraphEdge.Type type =
                     link.kind() == RawLink.Kind.EMBED ? GraphEdge.Type.EMBEDS : GraphEdge.Type.LINKS;
-            edge(
-                    from.id().toString(),
-                    target,
-                    type,
-                    Objects.requireNonNullElse(link.display(), link.target()),
-                    link.line());
+            edge(from, target, type, Objects.requireNonNullElse(link.display(), link.target()), link.line());
         }
     }
 
@@ -86,7 +74,7 @@ final class LocalGraph {
     }
 
     private void tasks() {
-        final List<Task> live = atelier.tasks().tree().live();
+        final List<Task> live = source.tasks().live();
         live.forEach(t -> put(t.id().toString(), GraphNode.Kind.TASK, t.title(), ""));
         for (final Task task : live) {
             final String id = task.id().toString();
@@ -99,7 +87,7 @@ final class LocalGraph {
                     edge(id, on.toString(), GraphEdge.Type.DEPENDS_ON, "waits for “" + name(on) + "”", 0);
                 }
             }
-            for (final Document about : atelier.links().targets(task.notes())) {
+            for (final Document about : source.targets(task.notes())) {
                 edge(id, about.id().toString(), GraphEdge.Type.ABOUT, "named in the notes of this task", 0);
             }
         }

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.past.Change;
+import vespera.desktop.past.SinceHere;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
@@ -32,6 +34,7 @@ import vespera.scriptorium.tasks.TaskId;
 final class Cards {
 
     private static final int SHOWN = 8;
+    private static final int SINCE = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -165,6 +168,34 @@ final class Cards {
         return card("Recent changes", rows);
     }
 
+    /** What changed since she was last here: the newest few, and the way to all of it. */
+    Node since(final SinceHere.Found found) {
+        final List<Node> rows = new java.util.ArrayList<>();
+        final String day = when(found.when().toEpochMilli());
+        if (found.changes().isEmpty()) {
+            rows.add(quiet("Nothing has changed since " + day + "."));
+        }
+        found.changes().stream().limit(SINCE).forEach(change -> rows.add(row(change)));
+        if (!found.changes().isEmpty()) {
+            final Hyperlink all = new Hyperlink("See all that changed");
+            all.setId("home-what-changed");
+            all.setOnAction(event -> desk.navigator().whatChanged());
+            rows.add(all);
+        }
+        return card("Since you were last here, " + day, rows);
+    }
+
+    private Node row(final Change change) {
+        final String below = change.note().isEmpty() ? change.who() : change.who() + " · " + change.note();
+        return row(
+                "fth-activity",
+                change.words(),
+                below,
+                when(change.happening().time()),
+                () -> change.subject()
+                        .ifPresentOrElse(desk.navigator()::open, desk.navigator()::whatChanged));
+    }
+
     private static String sentence(final String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
@@ -233,7 +264,12 @@ final class Cards {
                     () -> desk.work()
                             .command(() -> desk.atelier().tasks().restore(desk.origin(), one.id()), done -> {})));
         }
-        return card("Archive", rows);
+        final VBox card = card("Archive", rows);
+        final Hyperlink all = new Hyperlink("Open the archive");
+        all.setId("home-archive");
+        all.setOnAction(event -> desk.navigator().show("archive"));
+        card.getChildren().add(all);
+        return card;
     }
 
     private static Node away(final String icon, final String name, final String detail, final Runnable back) {

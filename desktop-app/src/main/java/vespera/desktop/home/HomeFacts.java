@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.past.SinceHere;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -28,6 +29,7 @@ import vespera.scriptorium.tasks.Workflow;
  * @param doing tasks under way, the pressing ones first
  * @param recent what happened lately, newest first
  * @param skipped what could not be read
+ * @param since what changed since the person was last here; empty in a first session
  */
 record HomeFacts(
         Optional<Document> document,
@@ -41,14 +43,20 @@ record HomeFacts(
         List<Document> archivedDocuments,
         List<Task> archivedTasks,
         int documents,
-        int tasks) {
+        int tasks,
+        Optional<SinceHere.Found> since) {
 
     private static final int RECENT = 10;
     private static final int MOST_READ = 60;
     private static final int SOON_DAYS = 7;
+    private static final int SINCE = 200;
 
     /** Gathers it; blocks. */
-    static HomeFacts gather(final Atelier atelier, final Optional<Subject> document, final Optional<Subject> task) {
+    static HomeFacts gather(
+            final Atelier atelier,
+            final Optional<Subject> document,
+            final Optional<Subject> task,
+            final SinceHere since) {
         final LocalDate day = LocalDate.now(ZoneId.systemDefault());
         final Workflow workflow = atelier.tasks().workflow();
         final List<Task> open = atelier.tasks().tree().live().stream()
@@ -69,7 +77,8 @@ record HomeFacts(
                 atelier.catalogue().archived(),
                 atelier.tasks().tree().all().stream().filter(Task::archived).toList(),
                 atelier.catalogue().size(),
-                atelier.tasks().tree().live().size());
+                atelier.tasks().tree().live().size(),
+                since.read(SINCE));
     }
 
     private static Optional<Document> find(final Atelier atelier, final DocumentId id) {

@@ -17,6 +17,7 @@ import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.past.SinceHere;
 
 /** Where was I, what next, what changed, and what needs to be known. */
 public final class HomeView implements View {
@@ -29,6 +30,7 @@ public final class HomeView implements View {
     private final Debounce refresh = new Debounce(CALM_MILLIS, this::load);
     private Optional<Subject> document;
     private Optional<Subject> task;
+    private final SinceHere since;
     private boolean loaded;
 
     /**
@@ -36,11 +38,14 @@ public final class HomeView implements View {
      *
      * @param document the document that was worked on last time
      * @param task the task that was in hand last time
+     * @param since what changed since the person was last here
      */
-    public HomeView(final Desk desk, final Optional<Subject> document, final Optional<Subject> task) {
+    public HomeView(
+            final Desk desk, final Optional<Subject> document, final Optional<Subject> task, final SinceHere since) {
         this.desk = desk;
         this.document = document;
         this.task = task;
+        this.since = since;
         node.setContent(page);
         node.setFitToWidth(true);
         node.getStyleClass().add("home");
@@ -114,7 +119,7 @@ public final class HomeView implements View {
     }
 
     private void load() {
-        desk.work().query(() -> HomeFacts.gather(desk.atelier(), document, task), this::show);
+        desk.work().query(() -> HomeFacts.gather(desk.atelier(), document, task, since), this::show);
     }
 
     private void show(final HomeFacts facts) {
@@ -126,7 +131,9 @@ public final class HomeView implements View {
             return;
         }
         final VBox left = new VBox(24, cards.resume(facts), cards.due(facts));
-        final VBox right = new VBox(24, cards.recent(facts));
+        final VBox right = new VBox(24);
+        facts.since().ifPresent(found -> right.getChildren().add(cards.since(found)));
+        right.getChildren().add(cards.recent(facts));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setPrefWidth(400);

@@ -48,13 +48,19 @@ final class DocumentSheet extends VBox {
                                 in -> row(in, facts.in().indexOf(in), facts.lines())));
         related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
         getChildren().add(related);
+        getChildren()
+                .addAll(Sections.decisions(
+                        facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
         getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
     }
 
     private String where(final Facts.OfDocument facts) {
         final List<String> parts = new ArrayList<>(List.of(document.path()));
         if (facts.words() >= 0) {
-            parts.add(NumberFormat.getIntegerInstance(Locale.ENGLISH).format(facts.words()) + " words");
+            parts.add(
+                    facts.words() == 1
+                            ? "1 word"
+                            : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(facts.words()) + " words");
         }
         switch (document.place()) {
             case HERE -> {}
@@ -121,7 +127,7 @@ final class DocumentSheet extends VBox {
                 "fth-clock",
                 version.number() + " · " + version.words(),
                 Sections.when(version.at()) + " · " + version.actor().name(),
-                () -> desk.navigator().open(new Subject.OfArtifact(version.artifact())));
+                () -> desk.navigator().versions(document.id(), version.artifact()));
     }
 
     private void open(final Document other, final int line) {

@@ -65,7 +65,10 @@ final class FactFinder {
                         .toList(),
                 tree.children(task.id()),
                 atelier.links().targets(task.notes()),
-                history(task.id()));
+                history(task.id()),
+                atelier.history().decisions().all().stream()
+                        .filter(d -> task.id().equals(d.decision().task()))
+                        .toList());
     }
 
     private List<Artifact> history(final TaskId task) {
@@ -90,7 +93,8 @@ final class FactFinder {
                 atelier.links().out(document),
                 in,
                 in.stream().limit(READ).map(this::line).toList(),
-                versions);
+                versions,
+                atelier.history().decisions().about(document.id()));
     }
 
     private String line(final InLink link) {

@@ -1,11 +1,14 @@
 package vespera.desktop.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.decisions.Decided;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
 import vespera.scriptorium.links.MentionIn;
+import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.links.OutLink;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.tasks.Task;
@@ -25,6 +28,7 @@ sealed interface Facts {
      * @param parts the tasks under it
      * @param about the documents its notes link to
      * @param history newest first
+     * @param decisions about it, newest first
      */
     record OfTask(
             Task task,
@@ -33,7 +37,8 @@ sealed interface Facts {
             List<Task> waiting,
             List<Task> parts,
             List<Document> about,
-            List<Artifact> history)
+            List<Artifact> history,
+            List<Decided> decisions)
             implements Facts {}
 
     /**
@@ -41,6 +46,7 @@ sealed interface Facts {
      *
      * @param words how many words it has, or -1 where it is no text
      * @param lines the words around each link that comes in, in the order of {@code in}
+     * @param decisions about it, newest first
      */
     record OfDocument(
             Document document,
@@ -50,7 +56,26 @@ sealed interface Facts {
             List<OutLink> out,
             List<InLink> in,
             List<String> lines,
-            List<Version> versions)
+            List<Version> versions,
+            List<Decided> decisions)
+            implements Facts {}
+
+    /**
+     * Of a task as it was.
+     *
+     * @param place the tasks it was part of, from the top
+     * @param waits what it waited for
+     * @param history until then, newest first
+     */
+    record TaskThen(Task task, List<Task> place, List<Task> waits, List<Task> parts, List<Artifact> history)
+            implements Facts {}
+
+    /**
+     * Of a document as it was.
+     *
+     * @param text what it held, empty where that is no text or was not kept
+     */
+    record DocumentThen(Document document, Optional<String> text, List<LinkThen> out, List<LinkThen> in)
             implements Facts {}
 
     /** Of a tag: the documents that have it. */

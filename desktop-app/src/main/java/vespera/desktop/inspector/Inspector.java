@@ -13,6 +13,7 @@ import vespera.desktop.desk.Subject;
 import vespera.desktop.fx.Debounce;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.past.Past;
 
 /** Everything about the one thing that is selected; read in the background and kept up to date. FX thread only. */
 public final class Inspector {
@@ -22,6 +23,7 @@ public final class Inspector {
 
     private final Desk desk;
     private final FactFinder finder;
+    private final ThenFinder then;
     private final ScrollPane node = new ScrollPane();
     private final Debounce refresh = new Debounce(CALM_MILLIS, this::load);
     private final Debounce think = new Debounce(THINK_MILLIS, this::relate);
@@ -34,6 +36,8 @@ public final class Inspector {
     public Inspector(final Desk desk) {
         this.desk = desk;
         this.finder = new FactFinder(desk.atelier());
+        this.then = new ThenFinder(desk.atelier());
+        desk.asOf().momentProperty().subscribe((was, is) -> refresh.call());
         node.getStyleClass().add("inspector");
         node.getStylesheets()
                 .add(Objects.requireNonNull(Inspector.class.getResource("/vespera/desktop/inspector.css"))
@@ -64,15 +68,21 @@ public final class Inspector {
         if (subject.isEmpty()) {
             return;
         }
-        desk.work().query(() -> finder.about(subject.get()), facts -> {
+        // Beside a view that shows the past stands what was then.
+        final Optional<Past> past = desk.asOf().past();
+        desk.work().query(() -> about(subject.get(), past), facts -> {
             if (number == asked) {
                 arrived(subject, facts);
             }
         });
     }
 
+    private Facts about(final Subject subject, final Optional<Past> past) {
+        return past.flatMap(p -> then.about(subject, p)).orElseGet(() -> finder.about(subject));
+    }
+
     private void arrived(final Optional<Subject> subject, final Facts facts) {
-        if (subject.equals(shown) && task != null && task.editing()) {
+        if (subject.equals(shown) && task != null && task.editing() && !desk.asOf().isPast()) {
             // What is being typed stays; it is handed in when the focus leaves, and that brings a fresh sheet.
             return;
         }
@@ -91,6 +101,8 @@ public final class Inspector {
                     case Facts.Nothing nothing -> new VBox(Sections.quiet(nothing.why()));
                     case Facts.OfTask t -> task(t);
                     case Facts.OfDocument d -> document(d);
+                    case Facts.TaskThen t -> ThenSheet.of(desk, t);
+                    case Facts.DocumentThen d -> ThenSheet.of(desk, d);
                     case Facts.OfTag t -> tag(t);
                     case Facts.OfArtifact a -> artifact(a.artifact());
                 });

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.scriptorium.decisions.Decided;
 
 /** The small parts that the inspector's sheets are put together from. */
 final class Sections {
@@ -110,6 +112,18 @@ final class Sections {
         lines.maxWidthProperty().bind(button.widthProperty().subtract(16));
         button.setOnAction(event -> go.run());
         return button;
+    }
+
+    /** What was decided about something; nothing where nothing was. */
+    static List<Node> decisions(final List<Decided> decisions, final Consumer<Decided> open) {
+        return decisions.isEmpty()
+                ? List.of()
+                : List.of(list("Decisions", decisions, "", one -> link(
+                        one.withdrawn() ? "fth-x-circle" : "fth-check-circle",
+                        one.decision().asked(),
+                        (one.withdrawn() ? "withdrawn: " : "") + one.decision().chosen() + " · " + when(one.at()) + " · "
+                                + one.decision().by(),
+                        () -> open.accept(one))));
     }
 
     private static Tooltip wide(final String text) {

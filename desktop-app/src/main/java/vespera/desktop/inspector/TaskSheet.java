@@ -8,10 +8,8 @@ import java.util.function.Consumer;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -50,7 +48,7 @@ final class TaskSheet extends VBox {
         title.setText(task.title());
         title.getStyleClass().add("sheet-title-field");
         title.setAccessibleText("Title");
-        commits(title, task.title(), to -> change((tasks, me) -> tasks.rename(me, id, to)));
+        HandIn.line(title, task.title(), to -> change((tasks, me) -> tasks.rename(me, id, to)));
         if (!facts.place().isEmpty()) {
             getChildren().add(place(facts.place()));
         }
@@ -76,6 +74,9 @@ final class TaskSheet extends VBox {
         if (!facts.about().isEmpty()) {
             getChildren().add(Sections.list("About", facts.about(), "", this::row));
         }
+        getChildren()
+                .addAll(Sections.decisions(
+                        facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
         getChildren().add(Sections.list("History", facts.history(), "Nothing is recorded yet.", this::row));
     }
 
@@ -162,7 +163,7 @@ final class TaskSheet extends VBox {
         assignee.setText(now);
         assignee.setPromptText("Nobody yet; a name or @role");
         assignee.setAccessibleText("Who does it");
-        commits(assignee, now, to -> change((tasks, me) -> tasks.assign(me, id, to)));
+        HandIn.line(assignee, now, to -> change((tasks, me) -> tasks.assign(me, id, to)));
         return Sections.field("Who", assignee);
     }
 
@@ -174,38 +175,11 @@ final class TaskSheet extends VBox {
         final long lines =
                 task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
         notes.setPrefRowCount(Math.clamp(lines + 1, 3, 12));
-        commits(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
+        HandIn.text(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
         tab(notes);
         final VBox box = new VBox(6, Sections.head("Notes"), notes);
         box.getStyleClass().add("section");
         return box;
-    }
-
-    /** Hands in a text when the focus leaves it or, in a line, on Enter; Esc takes it back. */
-    private static void commits(final TextInputControl control, final String now, final Consumer<String> kept) {
-        final String[] last = {now};
-        final Runnable commit = () -> {
-            if (!control.getText().equals(last[0])) {
-                last[0] = control.getText();
-                kept.accept(control.getText());
-            }
-        };
-        control.focusedProperty().addListener((value, before, focused) -> {
-            if (!focused) {
-                commit.run();
-            }
-        });
-        if (control instanceof TextField line) {
-            line.setOnAction(event -> {
-                commit.run();
-                leave(line);
-            });
-        }
-        control.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                control.setText(last[0]);
-            }
-        });
     }
 
     /** A long text would write a Tab; here it leads on, as in every other field. */
@@ -216,16 +190,6 @@ final class TaskSheet extends VBox {
                 area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             }
         });
-    }
-
-    /** What was handed in is undone by the window, not letter by letter in the field: the focus goes to the pane. */
-    private static void leave(final TextField line) {
-        for (javafx.scene.Node at = line; at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane) {
-                at.requestFocus();
-                return;
-            }
-        }
     }
 
     private static <T> ComboBox<T> box(

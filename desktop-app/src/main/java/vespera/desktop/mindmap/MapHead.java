@@ -17,6 +17,7 @@ final class MapHead extends HBox {
 
     private final Hyperlink whole = new Hyperlink();
     private final Label centre = new Label();
+    private final Button add;
     private final MindMapViewModel model;
 
     MapHead(final MindMapViewModel model, final MapPane pane, final MindMapView view, final String name) {
@@ -33,12 +34,13 @@ final class MapHead extends HBox {
         zoom.getStyleClass().add("map-zoom");
         zoom.setAlignment(Pos.CENTER);
         zoom.textProperty().bind(pane.zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + " %"));
+        add = button("fth-plus", "New topic under the selected one", "Tab", view::beginChild);
         getChildren()
                 .addAll(
                         whole,
                         centre,
                         gap,
-                        button("fth-plus", "New topic under the selected one", "Tab", view::beginChild),
+                        add,
                         button("fth-crosshair", "Put the selected topic in the middle", "", view::centreOnSelected),
                         button("fth-chevrons-up", "Fold all branches", "", () -> view.foldAll(true)),
                         button("fth-chevrons-down", "Unfold all branches", "", () -> view.foldAll(false)),
@@ -55,6 +57,12 @@ final class MapHead extends HBox {
         whole.setVisible(task.isPresent());
         whole.setManaged(task.isPresent());
         centre.setText(task.map(Task::title).orElse(""));
+    }
+
+    /** Nothing can be added, since the past is shown. */
+    void readOnly(final boolean on) {
+        add.setDisable(on);
+        show();
     }
 
     private static Button button(final String icon, final String words, final String keys, final Runnable run) {

@@ -2,6 +2,7 @@ package vespera.desktop.mindmap;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -23,6 +24,7 @@ final class MapMouse {
     private final Consumer<Topic> select;
     private final Consumer<Topic> edit;
     private final BiConsumer<TaskId, Topic> move;
+    private final BooleanSupplier allowed;
     private final Label ghost = new Label();
     private Optional<Topic> held = Optional.empty();
     private Optional<Topic> target = Optional.empty();
@@ -31,18 +33,23 @@ final class MapMouse {
     private boolean dragging;
     private boolean panning;
 
-    /** @param move is told of a topic dropped on another */
+    /**
+     * @param move is told of a topic dropped on another
+     * @param allowed whether a topic may be moved just now; says why where not
+     */
     MapMouse(
             final MapPane pane,
             final MindMapViewModel model,
             final Consumer<Topic> select,
             final Consumer<Topic> edit,
-            final BiConsumer<TaskId, Topic> move) {
+            final BiConsumer<TaskId, Topic> move,
+            final BooleanSupplier allowed) {
         this.pane = pane;
         this.model = model;
         this.select = select;
         this.edit = edit;
         this.move = move;
+        this.allowed = allowed;
         ghost.getStyleClass().add("topic-ghost");
         ghost.setMouseTransparent(true);
         ghost.setManaged(false);
@@ -84,6 +91,11 @@ final class MapMouse {
             pane.pan(now.getX() - last.getX(), now.getY() - last.getY());
         } else if (held.flatMap(Topic::task).isPresent() && !held.orElseThrow().centre()) {
             if (!dragging && now.distance(pressed) >= THRESHOLD) {
+                if (!allowed.getAsBoolean()) {
+                    held = Optional.empty();
+                    last = now;
+                    return;
+                }
                 lift(held.orElseThrow());
             }
             if (dragging) {

@@ -27,6 +27,8 @@ public final class MindMapView implements View {
     private static final Duration SETTLE = Duration.millis(25);
     private static final String FOLDS = "mindmap.folded";
     private static final String CENTRE = "mindmap.centre";
+    private static final String HOW_TO_BEGIN = "Press Tab and write the first topic. Enter adds one beside it.";
+    private static final String NOTHING_THEN = "At this moment there was no topic yet.";
 
     private final Desk desk;
     private final TopicSizer sizer = new TopicSizer();
@@ -43,7 +45,7 @@ public final class MindMapView implements View {
         this.desk = desk;
         name = String.valueOf(desk.atelier().folder().root().getFileName());
         model = new MindMapViewModel(
-                () -> desk.atelier().tasks().tree(), desk.atelier().tasks().workflow(), name, sizer);
+                desk::tree, desk.atelier().tasks().workflow(), name, sizer);
         work = new TopicWork(desk, model);
         pane = new MapPane(model.mapProperty().get(), sizer, this::fold);
         editor = new TopicEditor(pane.world(), this::written);
@@ -52,7 +54,9 @@ public final class MindMapView implements View {
                 model,
                 this::select,
                 topic -> edit(topic, topic.title()),
-                (id, onto) -> work.move(id, onto.task().orElse(null)));
+                (id, onto) -> work.move(id, onto.task().orElse(null)),
+                desk::mayChange);
+        desk.asOf().momentProperty().subscribe((was, is) -> asOf());
         // A burst of changes, such as an import, is laid out once it pauses for breath, not once each.
         settle.setOnFinished(e -> model.refresh());
         desk.onChange(entries -> {
@@ -61,6 +65,17 @@ public final class MindMapView implements View {
                 settle.playFromStart();
             }
         });
+    }
+
+    private void asOf() {
+        if (root != null && root.getScene() != null) {
+            model.refresh();
+        }
+    }
+
+    @Override
+    public boolean showsPast() {
+        return true;
     }
 
     @Override
@@ -100,11 +115,12 @@ public final class MindMapView implements View {
         pane.setAccessibleRole(AccessibleRole.TREE_VIEW);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         pane.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-        final Label empty = new Label("Press Tab and write the first topic. Enter adds one beside it.");
+        final Label empty = new Label(HOW_TO_BEGIN);
         empty.getStyleClass().add("map-empty");
         StackPane.setAlignment(empty, Pos.BOTTOM_CENTER);
         empty.setMouseTransparent(true);
-        all.setTop(new MapHead(model, pane, this, name));
+        final MapHead head = new MapHead(model, pane, this, name);
+        all.setTop(head);
         all.setCenter(new StackPane(pane, empty));
         model.mapProperty().subscribe(map -> {
             pane.show(map);
@@ -117,6 +133,10 @@ public final class MindMapView implements View {
         });
         pane.whenFontsChange(model::refresh);
         desk.selection().subjectProperty().subscribe(this::follow);
+        desk.asOf().momentProperty().subscribe(moment -> {
+            head.readOnly(moment.isPresent());
+            empty.setText(moment.isPresent() ? NOTHING_THEN : HOW_TO_BEGIN);
+        });
         return all;
     }
 
@@ -183,13 +203,16 @@ public final class MindMapView implements View {
     }
 
     private void begin(final Topic topic, final boolean child) {
+        if (!desk.mayChange()) {
+            return;
+        }
         node();
         model.begin(topic, child);
         model.mapProperty().get().find(Topic.NEW).ifPresent(made -> editor.begin(made, ""));
     }
 
     private void edit(final Topic topic, final String text) {
-        if (topic.task().isPresent()) {
+        if (topic.task().isPresent() && desk.mayChange()) {
             editor.begin(topic, text);
         }
     }
@@ -208,7 +231,7 @@ public final class MindMapView implements View {
             if (child) {
                 begin(what.topic(), true);
             }
-        } else if (keep) {
+        } else if (keep && desk.mayChange()) {
             final Draft draft = model.draft().orElseThrow();
             model.written(what.text());
             work.create(draft, what.text(), id -> created(id, child));

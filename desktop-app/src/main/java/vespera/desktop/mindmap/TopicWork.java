@@ -32,6 +32,9 @@ final class TopicWork {
      * @param then is given its id once it is there
      */
     void create(final Draft draft, final String title, final Consumer<TaskId> then) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work()
                 .command(
                         () -> {
@@ -55,20 +58,32 @@ final class TopicWork {
     }
 
     void rename(final TaskId id, final String title) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work().command(() -> tasks.rename(desk.origin(), id, title), task -> {});
     }
 
     void shift(final Topic topic, final int direction) {
+        if (!desk.mayChange()) {
+            return;
+        }
         topic.task().ifPresent(id -> desk.work().command(() -> tasks.shift(desk.origin(), id, direction), task -> {}));
     }
 
     /** Moves a topic under another, or to the top for null; a circle is refused in words by the service. */
     void move(final TaskId id, final @Nullable TaskId under) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work().command(() -> tasks.move(desk.origin(), id, under), task -> model.reveal(task.id()));
     }
 
     /** Moves a topic one level towards the centre. */
     void promote(final Topic topic) {
+        if (!desk.mayChange()) {
+            return;
+        }
         final Optional<Topic> parent = model.mapProperty().get().find(topic.parent());
         if (parent.isPresent() && !parent.get().centre()) {
             topic.task().ifPresent(id -> move(id, model.parentOf(parent.get())));
@@ -77,6 +92,9 @@ final class TopicWork {
 
     /** Moves a topic under the sibling before it. */
     void demote(final Topic topic) {
+        if (!desk.mayChange()) {
+            return;
+        }
         final List<Topic> row = model.mapProperty().get().children(topic.parent());
         final int at = row.indexOf(topic);
         if (at > 0) {
@@ -86,6 +104,9 @@ final class TopicWork {
 
     /** Puts a topic and its parts into the archive, selects the next and offers the way back. */
     void archive(final Topic topic) {
+        if (!desk.mayChange()) {
+            return;
+        }
         final Topic heir = model.heir(topic);
         topic.task()
                 .ifPresent(id -> desk.work().command(() -> tasks.archive(desk.origin(), id), task -> {
@@ -102,6 +123,9 @@ final class TopicWork {
     }
 
     private void unarchive(final Task task) {
+        if (!desk.mayChange()) {
+            return;
+        }
         desk.work()
                 .command(
                         () -> {

@@ -64,7 +64,7 @@ public final class Screenshots {
             if (view.isEmpty() || view.get().equals(GRAPH)) {
                 // The other views show nothing of the graph, and opening it takes seconds.
                 atelier.startGraph();
-                atelier.await(Set.of(GRAPH), GRAPH_MILLIS);
+                atelier.followers().await(Set.of(GRAPH), GRAPH_MILLIS);
             }
             final Remembered remembered = Remembered.forPictures(atelier.memory());
             final Stageless scene = onFx(() -> scene(atelier, remembered));

@@ -26,6 +26,7 @@ public final class SettingsView implements View {
     private final Consumer<String> theme;
     private final ScrollPane node = new ScrollPane();
     private final Providers providers;
+    private final BackupSection backups;
     private final Label store = new Label();
     private final TextField name = new TextField();
 
@@ -39,7 +40,8 @@ public final class SettingsView implements View {
         this.desk = desk;
         this.theme = theme;
         this.providers = new Providers(desk, modelsChanged);
-        final VBox page = new VBox(32, heading(), person(), appearance(), providers.node(), keeping());
+        this.backups = new BackupSection(desk);
+        final VBox page = new VBox(32, heading(), person(), appearance(), providers.node(), backups.node(), keeping());
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(720);
         node.setContent(page);
@@ -74,6 +76,7 @@ public final class SettingsView implements View {
     public List<Action> actions() {
         return List.of(
                 new Action("settings.test", "Ask the model providers again", "", providers::test),
+                new Action("settings.back-up", "Back up now", "", backups::backUpNow),
                 new Action("settings.light", "Theme: light", "", () -> theme.accept("light")),
                 new Action("settings.dark", "Theme: dark", "", () -> theme.accept("dark")),
                 new Action("settings.system", "Theme: as the system", "", () -> theme.accept("system")));
@@ -82,6 +85,7 @@ public final class SettingsView implements View {
     @Override
     public void shown() {
         providers.test();
+        backups.refresh();
         final Path root = desk.atelier().folder().root();
         desk.work().query(() -> StorePlace.of(root), place -> store.setText(place.toString()));
         name.requestFocus();

@@ -4,6 +4,8 @@ import java.util.List;
 import vespera.desktop.chatpane.ChatPane;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.inspector.Inspector;
+import vespera.desktop.past.ChangesPanel;
+import vespera.desktop.past.SinceHere;
 import vespera.desktop.searchview.SearchPane;
 
 /** What the side pane can show, one entry each. */
@@ -12,15 +14,24 @@ final class Panels {
     private final SearchPane search;
     private final List<Panel> all;
 
-    Panels(final Desk desk) {
+    Panels(final Desk desk, final SinceHere since) {
         search = new SearchPane(desk);
         final Inspector inspector = new Inspector(desk);
         final ChatPane chat = new ChatPane(desk);
+        final ChangesPanel changes = new ChangesPanel(desk, since);
         all = List.of(
                 new Panel("inspector", "Inspector", "fth-info", "Shortcut+I", inspector::node, () -> {}, List.of()),
                 new Panel("chat", "Chat", "fth-message-circle", "Shortcut+J", chat::node, chat::shown, chat.actions()),
                 new Panel(
-                        "search", "Search", "fth-search", "Shortcut+Shift+F", search::node, search::shown, List.of()));
+                        "search", "Search", "fth-search", "Shortcut+Shift+F", search::node, search::shown, List.of()),
+                new Panel(
+                        "changes",
+                        "What changed",
+                        "fth-list",
+                        "Shortcut+Shift+H",
+                        changes::node,
+                        changes::shown,
+                        changes.actions()));
     }
 
     List<Panel> all() {

@@ -21,7 +21,11 @@ public final class Remembered {
     /** Left, top, width and height, and whether it filled the screen. */
     public static final String BOUNDS = "window.bounds";
 
-    private static final List<String> ALL = List.of(VIEW, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS);
+    /** When the window was left, in milliseconds since 1970 UTC. */
+    static final String LEFT = "window.left";
+
+    private static final List<String> ALL =
+            List.of(VIEW, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS, LEFT);
 
     private final Memory memory;
     private final Map<String, String> values = new HashMap<>();
@@ -59,5 +63,11 @@ public final class Remembered {
         if (!value.equals(values.put(key, value)) && lasting) {
             work.command(() -> memory.remember(key, value));
         }
+    }
+
+    /** When the window was left last, in milliseconds since 1970 UTC; 0 where that is not known. */
+    long left() {
+        final String text = get(LEFT);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

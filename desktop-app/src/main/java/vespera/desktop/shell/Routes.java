@@ -1,9 +1,12 @@
 package vespera.desktop.shell;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
 
 /** The way from a view to another, laid before the views exist. */
 final class Routes implements Navigator {
@@ -39,6 +42,41 @@ final class Routes implements Navigator {
     public void search(final String words) {
         if (target != null) {
             target.search(words);
+        }
+    }
+
+    @Override
+    public void whatChanged() {
+        if (target != null) {
+            target.whatChanged();
+        }
+    }
+
+    @Override
+    public void versions(final DocumentId document, final UUID version) {
+        if (target != null) {
+            target.versions(document, version);
+        }
+    }
+
+    @Override
+    public void lookBack(final Instant at) {
+        if (target != null) {
+            target.lookBack(at);
+        }
+    }
+
+    @Override
+    public void insert(final String words, final Actor author) {
+        if (target != null) {
+            target.insert(words, author);
+        }
+    }
+
+    @Override
+    public void decide(final String asked, final String chosen, final String why) {
+        if (target != null) {
+            target.decide(asked, chosen, why);
         }
     }
 }

@@ -1,11 +1,14 @@
 package vespera.desktop.shell;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,8 +26,11 @@ import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.past.SinceHere;
+import vespera.desktop.past.TimeControl;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
 
 /** The frame around the views of one open atelier. FX thread only. */
 public final class Shell implements Navigator {
@@ -43,6 +49,7 @@ public final class Shell implements Navigator {
     private final SidePane side;
     private final StatusBar status;
     private final Panels panels;
+    private final TimeControl time;
     private final ShellActions actions;
     private final Keys keys;
     private final ChangeListener<String> saved;
@@ -62,13 +69,16 @@ public final class Shell implements Navigator {
                 notices,
                 routes,
                 appearance.darkProperty());
-        panels = new Panels(desk);
+        final SinceHere since = new SinceHere(atelier, remembered.left());
+        panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
-        Views.of(desk, remembered, actions).forEach(view -> views.put(view.id(), view));
-        rail = new Rail(List.copyOf(views.values()), this::show);
+        Views.of(desk, remembered, actions, since).forEach(view -> views.put(view.id(), view));
+        time = new TimeControl(desk, centre, () -> showPanel("changes"), () -> current().shown());
+        rail = new Rail(views(), this::show);
         top = new TopBar(panels.all(), this);
+        time.openProperty().subscribe(top::markTime);
         side = new SidePane(
-                centre,
+                time.node(),
                 panels.all(),
                 at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
                 () -> showPanel(""));
@@ -91,12 +101,13 @@ public final class Shell implements Navigator {
         centre.setMinWidth(320);
         final Toasts toasts = new Toasts(desk.notices());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(toasts, new javafx.geometry.Insets(0, 0, 28, 0));
+        time.roomProperty().subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
         root.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.listen(scene);
+                time.listen(scene);
             }
         });
     }
@@ -122,6 +133,11 @@ public final class Shell implements Navigator {
 
     /** The views in the order of the rail. */
     public List<View> views() {
+        return views.values().stream().filter(View::onRail).toList();
+    }
+
+    /** Every view, those without a place on the rail last. */
+    List<View> allViews() {
         return List.copyOf(views.values());
     }
 
@@ -157,6 +173,7 @@ public final class Shell implements Navigator {
             current = next;
             centre.getChildren().setAll(next.node());
             rail.mark(viewId);
+            time.shown(next);
             next.status().addListener(saved);
             status.saved(next.status().getValue());
             remembered.put(desk.work(), Remembered.VIEW, viewId);
@@ -169,6 +186,11 @@ public final class Shell implements Navigator {
     @Override
     public void open(final Subject subject) {
         desk.selection().select(subject);
+        if (subject instanceof Subject.OfDocument && desk.asOf().isPast() && current().showsPast()) {
+            // The writing desk knows only what is now; the inspector shows the text as it was.
+            showPanel("inspector");
+            return;
+        }
         show(
                 switch (subject) {
                     case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
@@ -185,9 +207,7 @@ public final class Shell implements Navigator {
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
-        return desk.atelier()
-                .tasks()
-                .tree()
+        return desk.tree()
                 .find(subject.id())
                 .filter(task -> task.status() != null)
                 .isPresent();
@@ -203,9 +223,36 @@ public final class Shell implements Navigator {
     }
 
     @Override
+    public void versions(final DocumentId document, final UUID version) {
+        open(new Subject.OfDocument(document));
+        views.get("writing").versions(document, version);
+    }
+
+    @Override
+    public void insert(final String words, final Actor author) {
+        show("writing");
+        views.get("writing").insert(words, author);
+    }
+
+    @Override
+    public void decide(final String asked, final String chosen, final String why) {
+        actions.decide(asked, chosen, why);
+    }
+
+    @Override
     public void search(final String words) {
         showPanel("search");
         panels.search(words);
+    }
+
+    @Override
+    public void whatChanged() {
+        showPanel("changes");
+    }
+
+    @Override
+    public void lookBack(final Instant at) {
+        time.look(at);
     }
 
     /** Shows a panel, or puts it away when it is in sight. */
@@ -225,6 +272,11 @@ public final class Shell implements Navigator {
 
     List<Panel> panels() {
         return panels.all();
+    }
+
+    /** The time line, to be shown and put away. */
+    TimeControl time() {
+        return time;
     }
 
     void openPalette() {
@@ -274,6 +326,7 @@ public final class Shell implements Navigator {
     /** Hands in what is not kept yet. To be called before the window goes. */
     public void leave() {
         side.keepDivider();
+        remembered.put(desk.work(), Remembered.LEFT, String.valueOf(System.currentTimeMillis()));
         if (current != null) {
             current.hidden();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import vespera.desktop.decisions.DecisionForm;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
@@ -28,6 +29,7 @@ final class ShellActions {
     private final GoTo goTo;
     private final QuickCapture capture;
     private final NoticeList notices;
+    private final DecisionForm decision;
 
     ShellActions(
             final Desk desk,
@@ -46,6 +48,7 @@ final class ShellActions {
         this.goTo = new GoTo(desk, overlay);
         this.capture = new QuickCapture(desk, overlay);
         this.notices = new NoticeList(desk.notices(), overlay);
+        this.decision = new DecisionForm(desk, overlay);
     }
 
     /** The window's own actions, those of showing views and panels included. */
@@ -54,12 +57,15 @@ final class ShellActions {
                 new Action("window.palette", "Command palette", "Shortcut+K or Shortcut+Shift+P", palette::open),
                 new Action("window.goto", "Go to anything", "Shortcut+O or Shortcut+P", goTo::open),
                 new Action("window.capture", "Catch a thought", "Shortcut+Shift+N", capture::open),
+                new Action("window.decide", "Record a decision", "Shortcut+Shift+R", () -> decide("", "", "")),
                 new Action(UNDO, "Undo", "Shortcut+Z", this::undo),
                 new Action(REDO, "Redo", "Shortcut+Shift+Z or Shortcut+Y", this::redo),
                 new Action("window.full-screen", "Full screen", "F11", shell::toggleFullScreen),
                 new Action("window.theme", "Light or dark", "Shortcut+Shift+L", this::toggleTheme),
                 new Action("window.notices", "Read the notices again", "", notices::open),
                 new Action("window.scan", "Look at the folder again", "", this::scan)));
+        all.add(new Action("archive.open", "Open the archive", "", () -> shell.show("archive")));
+        all.addAll(shell.time().actions());
         final List<View> views = shell.views();
         for (int i = 0; i < views.size(); i++) {
             final View view = views.get(i);
@@ -83,7 +89,7 @@ final class ShellActions {
         own().stream()
                 .filter(a -> !a.id().equals("window.palette"))
                 .forEach(a -> all.add(choice(a, "", "fth-command", a.run())));
-        shell.views().stream().filter(v -> v != current).forEach(v -> choices(v, all));
+        shell.allViews().stream().filter(v -> v != current).forEach(v -> choices(v, all));
         shell.panels().forEach(p -> choices(p, all));
         return all;
     }
@@ -115,6 +121,10 @@ final class ShellActions {
         return new Choice(action.id(), action.title(), detail, icon, KeyNames.of(first), run);
     }
 
+    void decide(final String asked, final String chosen, final String why) {
+        decision.open(asked, chosen, why);
+    }
+
     void openPalette() {
         palette.open();
     }
@@ -128,24 +138,39 @@ final class ShellActions {
     }
 
     private void undo() {
-        reversed("Undone", "Nothing to undo.", () -> desk.atelier().undo().undo(desk.origin()));
+        reversed(
+                "Undone",
+                "Nothing to undo.",
+                () -> desk.atelier().undo().undo(desk.origin()),
+                "Do it again",
+                this::redo);
     }
 
     private void redo() {
         reversed(
                 "Done again",
                 "Nothing to do again.",
-                () -> desk.atelier().undo().redo(desk.origin()));
+                () -> desk.atelier().undo().redo(desk.origin()),
+                "Undo",
+                this::undo);
     }
 
-    private void reversed(final String how, final String nothing, final Callable<Optional<String>> work) {
-        desk.work()
-                .command(
-                        work,
-                        words -> desk.notices()
-                                .say(
-                                        words.isPresent() ? Notices.Tone.DONE : Notices.Tone.INFO,
-                                        words.map(w -> how + ": " + w).orElse(nothing)));
+    private void reversed(
+            final String how,
+            final String nothing,
+            final Callable<Optional<String>> work,
+            final String other,
+            final Runnable back) {
+        if (!desk.mayChange()) {
+            return;
+        }
+        desk.work().command(work, words -> {
+            if (words.isPresent()) {
+                desk.notices().offer(Notices.Tone.DONE, how + ": " + words.get() + ".", other, back);
+            } else {
+                desk.notices().say(Notices.Tone.INFO, nothing);
+            }
+        });
     }
 
     private void scan() {

@@ -121,8 +121,8 @@ final class StatusBar extends HBox {
                         () -> new Glance(
                                 desk.atelier().graph().state(),
                                 desk.atelier().graph().trouble(),
-                                desk.atelier().behind().getOrDefault("graph", 0L),
-                                desk.atelier().troubles()),
+                                desk.atelier().followers().behind().getOrDefault("graph", 0L),
+                                desk.atelier().followers().troubles()),
                         this::show);
     }
 

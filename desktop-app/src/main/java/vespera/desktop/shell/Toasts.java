@@ -19,7 +19,10 @@ final class Toasts extends VBox {
     private static final double SHORT_SECONDS = 5;
     private static final double LONG_SECONDS = 14;
 
+    private final Notices notices;
+
     Toasts(final Notices notices) {
+        this.notices = notices;
         getStyleClass().add("toasts");
         setSpacing(8);
         setPadding(new Insets(16));
@@ -38,23 +41,34 @@ final class Toasts extends VBox {
         toast.getStyleClass().addAll("toast", "elevated-2", style(notice.tone()));
         toast.setPrefWidth(WIDTH);
         toast.setMinHeight(Region.USE_PREF_SIZE);
-        toast.setOnClose(event -> getChildren().remove(toast));
+        toast.setOnClose(event -> remove(toast));
         if (!notice.action().isEmpty()) {
             final Button button = new Button(notice.action());
             button.setOnAction(event -> {
-                getChildren().remove(toast);
+                remove(toast);
                 notice.run().run();
             });
             toast.setPrimaryActions(button);
         }
         getChildren().add(toast);
+        notices.inSight(true);
         while (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
-        final boolean grave = notice.tone() == Notices.Tone.PROBLEM;
+        if (notice.stays()) {
+            return;
+        }
+        // What offers something is to be read and thought about.
+        final boolean grave =
+                notice.tone() == Notices.Tone.PROBLEM || !notice.action().isEmpty();
         final PauseTransition wait = new PauseTransition(Duration.seconds(grave ? LONG_SECONDS : SHORT_SECONDS));
-        wait.setOnFinished(done -> getChildren().remove(toast));
+        wait.setOnFinished(done -> remove(toast));
         wait.play();
+    }
+
+    private void remove(final Notification toast) {
+        getChildren().remove(toast);
+        notices.inSight(!getChildren().isEmpty());
     }
 
     static String icon(final Notices.Tone tone) {

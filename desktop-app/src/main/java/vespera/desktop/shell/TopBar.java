@@ -20,6 +20,7 @@ final class TopBar extends HBox {
 
     private final HBox crumbs = new HBox();
     private final HBox panels = new HBox(2);
+    private final Button time = new Button(null, new FontIcon("fth-clock"));
 
     TopBar(final List<Panel> available, final Shell shell) {
         getStyleClass().add("top-bar");
@@ -40,6 +41,12 @@ final class TopBar extends HBox {
         way.getStyleClass().add("palette-way");
         way.setMinWidth(Region.USE_PREF_SIZE);
         panels.setAlignment(Pos.CENTER);
+        time.setId("time-button");
+        time.getStyleClass().addAll("button-icon", "flat", "panel-button");
+        time.setAccessibleText("Look back in time");
+        time.setTooltip(new Tooltip("Look back in time  " + KeyNames.of("Shortcut+T")));
+        time.setOnAction(event -> shell.time().toggle());
+        panels.getChildren().add(time);
         for (final Panel panel : available) {
             panels.getChildren().add(button(panel, shell));
         }
@@ -59,8 +66,16 @@ final class TopBar extends HBox {
     /** Marks which panel is in sight; empty for none. */
     void mark(final String panelId) {
         for (final Node button : panels.getChildren()) {
+            if (button == time) {
+                continue;
+            }
             button.pseudoClassStateChanged(CURRENT, panelId.equals(button.getUserData()));
         }
+    }
+
+    /** Marks whether the time line is in sight. */
+    void markTime(final boolean open) {
+        time.pseudoClassStateChanged(CURRENT, open);
     }
 
     /** One step of the way to where one is. */

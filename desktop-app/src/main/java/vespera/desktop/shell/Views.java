@@ -1,6 +1,7 @@
 package vespera.desktop.shell;
 
 import java.util.List;
+import vespera.desktop.archive.ArchiveView;
 import vespera.desktop.artifactview.ArtifactsView;
 import vespera.desktop.board.BoardView;
 import vespera.desktop.desk.Desk;
@@ -8,25 +9,28 @@ import vespera.desktop.desk.View;
 import vespera.desktop.graphpane.GraphPaneView;
 import vespera.desktop.home.HomeView;
 import vespera.desktop.mindmap.MindMapView;
+import vespera.desktop.past.SinceHere;
 import vespera.desktop.settings.SettingsView;
 import vespera.desktop.writing.WritingView;
 
-/** The views in the order of the rail, one line each; the settings stand at its end. */
+/** The views in the order of the rail, one line each; the settings stand at its end, what has no place on it after them. */
 final class Views {
 
     private Views() {}
 
-    static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions) {
+    static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions, final SinceHere since) {
         return List.of(
                 new HomeView(
                         desk,
                         Subjects.read("document:" + remembered.get(Remembered.DOCUMENT), desk.atelier()),
-                        Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier())),
+                        Subjects.read("task:" + remembered.get(Remembered.TASK), desk.atelier()),
+                        since),
                 new BoardView(desk),
                 new MindMapView(desk),
                 new GraphPaneView(desk),
                 new WritingView(desk),
                 new ArtifactsView(desk),
-                new SettingsView(desk, actions::theme, actions::modelsChanged));
+                new SettingsView(desk, actions::theme, actions::modelsChanged),
+                new ArchiveView(desk));
     }
 }

@@ -9,13 +9,16 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.fx.Drawn;
 
 /** The editor on JavaFX's own code area. */
 final class CodeAreaEditor implements TextEditor {
@@ -24,15 +27,21 @@ final class CodeAreaEditor implements TextEditor {
     private static final double COLUMN = 620;
 
     private static final double LEAST_MARGIN = 32;
+    private static final int LINES_BELOW = 6;
+    /** So much wider than asked for does the area make a margin. */
+    private static final double MARGIN_EXTRA = 10;
 
     private final CodeTextModel model = new CodeTextModel();
     private final CodeArea area = new CodeArea(model);
     private final MarkdownDecorator decorator = new MarkdownDecorator();
     private final List<Runnable> edits = new ArrayList<>();
+    private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
+    /** How many code points the text has. */
+    private int length;
 
     CodeAreaEditor() {
         area.getStyleClass().add("writing-editor");
@@ -41,19 +50,77 @@ final class CodeAreaEditor implements TextEditor {
         area.setLineEnding(LineEnding.LF);
         area.setTabSize(4);
         area.setAccessibleText("Text of the document");
-        area.widthProperty().subscribe(width -> {
-            final double side = Math.max(LEAST_MARGIN, (width.doubleValue() - COLUMN) / 2);
-            area.setContentPadding(new Insets(24, side, 96, side));
-        });
+        area.widthProperty().subscribe(width -> pad());
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
     }
 
+    /** The text stands in the middle; what is beside it takes the place of the margins. */
+    private void pad() {
+        final double side = area.getLeftDecorator() == null ? side(area.getWidth()) : 0;
+        area.setContentPadding(new Insets(24, side, 96, side));
+    }
+
+    private static double side(final double width) {
+        return Math.max(LEAST_MARGIN, (width - COLUMN) / 2);
+    }
+
+    @Override
+    public void beside(final @Nullable Beside what) {
+        // The area centres its text between unequal margins: nothing stands on the right, in a margin as wide.
+        area.setRightDecorator(what == null ? null : new Margin((from, to) -> new Region()));
+        area.setLeftDecorator(what == null ? null : new Margin(what));
+        pad();
+    }
+
+    /** What is drawn beside the paragraphs, as the area asks for it. */
+    private final class Margin implements SideDecorator {
+
+        private final Beside what;
+
+        Margin(final Beside what) {
+            this.what = what;
+        }
+
+        @Override
+        public double getPrefWidth(final double viewWidth) {
+            return side(viewWidth) - MARGIN_EXTRA;
+        }
+
+        @Override
+        public Node getMeasurementNode(final int index) {
+            return getNode(index);
+        }
+
+        @Override
+        public Node getNode(final int index) {
+            final String line = model.getPlainText(index);
+            final int from = offset(TextPos.ofLeading(index, 0));
+            return what.of(from, from + line.codePointCount(0, line.length()));
+        }
+    }
+
     private void changed(final ContentChange change) {
         if (change.isEdit() && !showing) {
+            spliced(change);
             edits.forEach(Runnable::run);
             decorator.settle(model);
         }
+    }
+
+    /** The area tells where a change began and what came; what went is the difference in length. */
+    private void spliced(final ContentChange change) {
+        final TextPos start = change.getStart();
+        final int top = change.getCharsAddedTop();
+        final int bottom = change.getCharsAddedBottom();
+        final TextPos end = change.getLinesAdded() == 0
+                ? TextPos.ofLeading(start.index(), start.offset() + top + bottom)
+                : TextPos.ofLeading(start.index() + change.getLinesAdded(), bottom);
+        final int at = offset(start);
+        final int added = offset(end) - at;
+        final int before = length;
+        length = offset(model.getDocumentEnd());
+        splices.forEach(splice -> splice.spliced(at, before + added - length, added));
     }
 
     @Override
@@ -83,6 +150,7 @@ final class CodeAreaEditor implements TextEditor {
             showing = false;
         }
         decorator.settle(model);
+        length = offset(model.getDocumentEnd());
         shows.forEach(Runnable::run);
     }
 
@@ -111,6 +179,19 @@ final class CodeAreaEditor implements TextEditor {
     @Override
     public void select(final int from, final int to) {
         area.select(place(from), place(to));
+    }
+
+    @Override
+    public void reveal(final int caret) {
+        final TextPos to = place(caret);
+        area.select(to);
+        new Drawn(area).then(() -> {
+            if (to.equals(area.getCaretPosition())) {
+                // What is selected comes into sight at the nearest edge: first a few lines on, then back to the caret.
+                area.select(TextPos.ofLeading(Math.min(to.index() + LINES_BELOW, model.size() - 1), 0));
+                area.select(to);
+            }
+        });
     }
 
     @Override
@@ -204,6 +285,11 @@ final class CodeAreaEditor implements TextEditor {
     @Override
     public void onEdit(final Runnable listener) {
         edits.add(listener);
+    }
+
+    @Override
+    public void onSplice(final Splice listener) {
+        splices.add(listener);
     }
 
     @Override

@@ -17,7 +17,7 @@ record EditorPage(TextEditor editor) implements Page {
     public void show(final String text, final int caret) {
         editor.show(text);
         if (caret > 0) {
-            editor.select(caret, caret);
+            editor.reveal(caret);
         }
     }
 

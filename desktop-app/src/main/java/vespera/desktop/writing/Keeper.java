@@ -1,15 +1,19 @@
 package vespera.desktop.writing;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import vespera.desktop.authorship.Stretches;
 import vespera.desktop.desk.Work;
 import vespera.desktop.fx.FxThread;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Draft;
+import vespera.scriptorium.documents.Mark;
 import vespera.scriptorium.documents.SaveResult;
+import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Origin;
 
 /**
@@ -23,9 +27,21 @@ final class Keeper {
     private final Work work;
     private final InstantSource clock;
     private AtomicReference<String> base = new AtomicReference<>("");
+    private final UnsavedMarks marks;
     private int underWay;
 
+    /** One that knows of no writer but the person at the keyboard. */
     Keeper(final Documents documents, final Origin origin, final Work work, final InstantSource clock) {
+        this(documents, origin, work, clock, UnsavedMarks.none());
+    }
+
+    Keeper(
+            final Documents documents,
+            final Origin origin,
+            final Work work,
+            final InstantSource clock,
+            final UnsavedMarks marks) {
+        this.marks = marks;
         this.documents = documents;
         this.origin = origin;
         this.work = work;
@@ -49,8 +65,10 @@ final class Keeper {
             final Runnable then,
             final Consumer<Throwable> problem) {
         final AtomicReference<String> on = base;
+        final Stretches<Actor> written = marks.now();
         command(
                 () -> {
+                    marks.keep(id, text, written);
                     documents.records().keepDraft(new Draft(id, on.get(), text, caret, clock.millis()));
                     return id;
                 },
@@ -68,9 +86,10 @@ final class Keeper {
             final Consumer<SaveResult> then,
             final Consumer<Throwable> problem) {
         final AtomicReference<String> on = base;
+        final List<Mark> written = UnsavedMarks.of(marks.now());
         busy(
                 () -> {
-                    final SaveResult result = documents.save(origin, id, on.get(), text);
+                    final SaveResult result = documents.save(origin, id, on.get(), text, written);
                     if (result instanceof SaveResult.Saved saved) {
                         on.set(saved.document().state().hash());
                     }

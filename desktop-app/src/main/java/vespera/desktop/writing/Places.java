@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.sessions.Memory;
 
@@ -57,7 +58,7 @@ final class Places {
         final int caret = Integer.parseInt(parts[0]);
         if (editor.caret() == 0) {
             editor.select(caret, caret);
-            editor.scrollTo(Double.parseDouble(parts[1]));
+            new Drawn(editor.node()).then(() -> editor.scrollTo(Double.parseDouble(parts[1])));
         }
     }
 }

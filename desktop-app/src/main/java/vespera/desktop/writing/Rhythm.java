@@ -14,9 +14,14 @@ final class Rhythm {
     private final Pause longWriting;
 
     Rhythm(final Runnable keepDraft, final Runnable save) {
+        this(keepDraft, save, IDLE, LONG_WRITING);
+    }
+
+    /** With other lengths, so that a test need not wait for half an hour. */
+    Rhythm(final Runnable keepDraft, final Runnable save, final Duration rest, final Duration most) {
         draft = new Pause(DRAFT, keepDraft);
-        idle = new Pause(IDLE, save);
-        longWriting = new Pause(LONG_WRITING, save);
+        idle = new Pause(rest, save);
+        longWriting = new Pause(most, save);
     }
 
     void typed() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
@@ -53,11 +55,23 @@ final class Sheets extends BorderPane {
     private final StackPane instead = new StackPane();
     private final Pause read = new Pause(Duration.millis(200), this::read);
     private final Pause count = new Pause(Duration.millis(120), this::count);
+    private final WhoWrote authors;
+    private final Covers covers;
+    private final VBox top;
+    private Node under = halves;
+    private @Nullable Node cover;
+    private Runnable uncovered = () -> {};
+    private Optional<DocumentId> shown = Optional.empty();
     private long number;
     private boolean reading;
     private int total;
 
-    Sheets(final Desk desk, final TextEditor editor, final WritingModel model, final Consumer<DocumentId> open) {
+    Sheets(
+            final Desk desk,
+            final TextEditor editor,
+            final WritingModel model,
+            final Marking marking,
+            final Consumer<DocumentId> open) {
         this.desk = desk;
         this.editor = editor;
         this.model = model;
@@ -66,11 +80,14 @@ final class Sheets extends BorderPane {
         this.open = open;
         find = new FindBar(editor);
         preview = new Preview(desk, this::missing);
+        authors = new WhoWrote(desk, editor, model, marking, this::list);
+        covers = new Covers(desk, model, new EditorPage(editor), marking, this);
+        top = new VBox(head(), standing, passing, find, authors.bar());
         getStyleClass().add("sheets");
         setMinWidth(320);
         halves.getStyleClass().add("halves");
         halves.getItems().add(editor.node());
-        setTop(new VBox(head(), standing, passing, find));
+        setTop(top);
         listen();
         desk.work()
                 .query(
@@ -92,7 +109,15 @@ final class Sheets extends BorderPane {
         title.setMinWidth(60);
         words.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        final HBox head = new HBox(12, title, folder, space, words, state, previewing);
+        final ToggleButton past = new ToggleButton("", new FontIcon("fth-clock"));
+        past.getStyleClass().addAll("flat", "button-icon");
+        past.setTooltip(new Tooltip("Versions (Ctrl+Shift+H)"));
+        past.setAccessibleText("Versions of this document");
+        past.setOnAction(event -> {
+            past.setSelected(false);
+            covers.versions(Optional.empty());
+        });
+        final HBox head = new HBox(12, title, folder, space, words, state, authors.button(), past, previewing);
         head.getStyleClass().add("sheet-head");
         return head;
     }
@@ -115,18 +140,94 @@ final class Sheets extends BorderPane {
         title.setText(document.map(Document::name).orElse(""));
         folder.setText(document.map(d -> Names.folder(d.path())).orElse(""));
         passing.hide();
+        final Optional<DocumentId> now = document.map(Document::id);
+        if (!now.equals(shown)) {
+            shown = now;
+            uncover();
+        }
         read();
     }
 
+    /** Puts a page in the place of the text until it is uncovered. */
+    void cover(final Node page) {
+        cover = page;
+        setTop(null);
+        setCenter(page);
+    }
+
+    /** Shows the text again. */
+    void uncover() {
+        if (cover != null) {
+            cover = null;
+            setTop(top);
+            setCenter(under);
+            editor.focus();
+            uncovered.run();
+        }
+    }
+
+    boolean covered() {
+        return cover != null;
+    }
+
+    /** What is done when a page goes. */
+    void onUncover(final Runnable then) {
+        uncovered = then;
+    }
+
+    private void centre(final Node node) {
+        under = node;
+        if (cover == null) {
+            setCenter(node);
+        }
+    }
+
+    private void list(final boolean wanted) {
+        halves.getItems().remove(authors.list());
+        if (wanted) {
+            halves.getItems().add(authors.list());
+            halves.setDividerPosition(halves.getItems().size() - 2, 0.7);
+        }
+    }
+
+    WhoWrote authors() {
+        return authors;
+    }
+
+    Covers covers() {
+        return covers;
+    }
+
+    /** Says why Ctrl+S does nothing just now, and what to do instead. */
+    void cannotSave() {
+        switch (model.standingProperty().get()) {
+            case Standing.Conflict conflict ->
+                passing.say(
+                        true,
+                        "Nothing was saved: saving would go over what the other program wrote. Your text is kept as a"
+                                + " draft. Bring the two together, or take one of them above.",
+                        conflict.text()
+                                ? new Offer[] {new Offer("Compare and merge (Ctrl+M)", covers::merge)}
+                                : new Offer[0]);
+            case Standing.Gone _ ->
+                passing.say(
+                        true,
+                        "Nothing was saved: the file is gone. Your text is kept as a draft; “Put it back” above writes"
+                                + " it again.");
+            default -> {}
+        }
+    }
+
     private void stands(final Standing now) {
-        setCenter(halves);
+        centre(halves);
+        passing.hide();
         switch (now) {
             case Standing.Plain _ -> standing.hide();
             case Standing.Empty _ -> instead("Choose a document on the left, or make one with Ctrl+N.");
             case Standing.Refusal refusal -> instead(refusal.message());
             case Standing.Picture picture -> {
                 standing.hide();
-                setCenter(preview.picture(picture.document()));
+                centre(preview.picture(picture.document()));
             }
             case Standing.ReadOnly readOnly -> standing.say(false, readOnly.why());
             case Standing.Restored restored ->
@@ -145,13 +246,14 @@ final class Sheets extends BorderPane {
     }
 
     private void conflict(final Standing.Conflict conflict) {
+        final Offer both = new Offer("Compare and merge", covers::merge);
         final Offer mine = new Offer("Keep mine", settlement::keepMine);
         final Offer copy = new Offer("Keep mine as a copy", settlement::keepCopy);
         final Offer theirs = new Offer("Take theirs", settlement::takeTheirs);
         standing.say(
                 true,
                 "Changed by another program while you had unsaved text. Both are kept.",
-                conflict.text() ? new Offer[] {mine, copy, theirs} : new Offer[] {copy});
+                conflict.text() ? new Offer[] {both, mine, theirs, copy} : new Offer[] {copy});
     }
 
     private void instead(final String words) {
@@ -160,7 +262,7 @@ final class Sheets extends BorderPane {
         label.setWrapText(true);
         label.getStyleClass().add("sheet-instead");
         instead.getChildren().setAll(label);
-        setCenter(instead);
+        centre(instead);
     }
 
     /** What a reading of the text brought. */

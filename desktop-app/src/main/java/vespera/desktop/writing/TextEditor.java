@@ -1,6 +1,7 @@
 package vespera.desktop.writing;
 
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field for long text, as thin as we need it, so that another one can take its place. Offsets count code points from
@@ -30,6 +31,9 @@ interface TextEditor {
     /** Selects a stretch and brings it into sight; from = to moves the caret there. */
     void select(int from, int to);
 
+    /** Puts the caret somewhere and brings it into sight with a few lines below, also where nothing is drawn yet. */
+    void reveal(int caret);
+
     /** Puts the caret on a line and brings it into sight. */
     void goToLine(int line);
 
@@ -47,6 +51,17 @@ interface TextEditor {
 
     void setReadOnly(boolean readOnly);
 
+    /** Draws something beside each paragraph from now on, or nothing; what is drawn is asked for anew by each call. */
+    void beside(@Nullable Beside what);
+
+    /** What stands beside a paragraph. */
+    @FunctionalInterface
+    interface Beside {
+
+        /** For the paragraph between two offsets, its break left out. */
+        Node of(int from, int to);
+    }
+
     /** How far it is scrolled, from 0 to 1. */
     double scroll();
 
@@ -56,6 +71,15 @@ interface TextEditor {
 
     /** Is told of every edit, also one that undo made. */
     void onEdit(Runnable listener);
+
+    /** Is told what every edit did, also one that undo made, before {@link #onEdit} is. */
+    void onSplice(Splice listener);
+
+    /** An edit: so many code points went at an offset, and so many came in their place. */
+    @FunctionalInterface
+    interface Splice {
+        void spliced(int at, int removed, int added);
+    }
 
     /** Is told when another text was shown. */
     void onShow(Runnable listener);

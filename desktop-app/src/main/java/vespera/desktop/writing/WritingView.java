@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -11,17 +12,24 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.journal.Actor;
 
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final double STANDING_MILLIS = 1_500;
+
     private final Desk desk;
     private final TextEditor editor = new CodeAreaEditor();
+    private final Marking marking = new Marking(editor::text);
+    private final UnsavedMarks marks;
+    private final Inserting inserting;
     private final WritingModel model;
     private final Places places;
     private final Binder binder;
@@ -29,22 +37,36 @@ public final class WritingView implements View {
     private final SplitPane root = new SplitPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
+    private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
     public WritingView(final Desk desk) {
         this.desk = desk;
+        marks = new UnsavedMarks(desk.atelier().memory(), marking::marks);
         model = new WritingModel(
                 desk.atelier().documents(),
-                new Keeper(desk.atelier().documents(), desk.origin(), desk.work(), InstantSource.system()),
+                new Keeper(
+                        desk.atelier().documents(), desk.origin(), desk.work(), InstantSource.system(), marks),
                 desk.work(),
                 desk.notices(),
                 new EditorPage(editor));
         places = new Places(desk, editor);
         binder = new Binder(desk, this::open, model::leave);
-        sheets = new Sheets(desk, editor, model, this::open);
+        sheets = new Sheets(desk, editor, model, marking, this::open);
+        inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         actions = List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
-                new Action("writing.save", "Save a version", "Shortcut+S", model::save),
+                new Action("writing.save", "Save a version", "Shortcut+S", this::save),
+                new Action("writing.versions", "Versions of this document", "Shortcut+Shift+H", this::versions),
+                new Action("writing.authors", "Who wrote what", "Shortcut+Shift+A", sheets.authors()::toggle),
+                new Action("writing.authors-list", "Who wrote what, as a list", "", sheets.authors()::toggleListByKey),
+                new Action("writing.disclosure", "Export disclosure report", "", sheets.authors()::disclose),
+                new Action("writing.merge", "Compare and merge two texts", "Shortcut+M", sheets.covers()::merge),
+                new Action(
+                        "writing.paste-import",
+                        "Paste as a quotation or import",
+                        "Shortcut+Shift+V",
+                        inserting::pasteImport),
                 new Action("writing.find", "Find in this document", "Shortcut+F", sheets::find),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
@@ -68,6 +90,7 @@ public final class WritingView implements View {
 
     private void listen() {
         editor.onEdit(model::typed);
+        editor.onMove(standing::restart);
         model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
@@ -164,6 +187,13 @@ public final class WritingView implements View {
         model.leave();
     }
 
+    /** Where she stands is known also when the window never gets to say goodbye. */
+    private void keepPlace() {
+        if (inFront) {
+            places.keep(model.open());
+        }
+    }
+
     private void follow(final Optional<Subject> subject) {
         if (subject.orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
             open(id);
@@ -199,9 +229,30 @@ public final class WritingView implements View {
         binder.askNew();
     }
 
-    /** Saves a version now. */
+    /** Saves a version now; where that cannot be, says what to do instead. */
     public void save() {
-        model.save();
+        if (sheets.covers().saveMerged()) {
+            return;
+        }
+        switch (model.standingProperty().get()) {
+            case Standing.Conflict _, Standing.Gone _ -> sheets.cannotSave();
+            default -> model.save();
+        }
+    }
+
+    /** Shows the versions of the open document. */
+    public void versions() {
+        sheets.covers().versions(Optional.empty());
+    }
+
+    @Override
+    public void versions(final DocumentId document, final UUID version) {
+        model.open(document, () -> sheets.covers().versions(Optional.of(version)));
+    }
+
+    @Override
+    public void insert(final String words, final Actor author) {
+        inserting.insert(words, author);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,8 @@ import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.Work;
+import vespera.desktop.versions.DiffRow;
+import vespera.desktop.versions.DiffRun;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
@@ -132,9 +135,8 @@ class ArtifactsViewTest {
         until(() -> robot.lookup(".diff-list").tryQuery().isPresent());
         final ListView<DiffRow> rows = robot.lookup(".diff-list").query();
         assertThat(rows.getItems())
-                .contains(
-                        new DiffRow.OfLine(new LineDiff.Line(LineDiff.Kind.REMOVED, "middle")),
-                        new DiffRow.OfLine(new LineDiff.Line(LineDiff.Kind.ADDED, "changed")));
+                .contains(new DiffRow.Paragraph(List.of(
+                        new DiffRun(DiffRun.Kind.REMOVED, "middle"), new DiffRun(DiffRun.Kind.ADDED, "changed"))));
         select(version(1));
         until(() -> robot.lookup("Restore this version")
                         .tryQuery()

@@ -80,6 +80,12 @@ public final class Commands {
                 .addSubcommand(new TaskCommand(session))
                 .addSubcommand(new ArtifactCommand(session))
                 .addSubcommand(new HistoryCommand(session))
+                .addSubcommand(new DiffCommand(session))
+                .addSubcommand(new RestoreCommand(session))
+                .addSubcommand(new BlameCommand(session))
+                .addSubcommand(new ArchiveCommand(session))
+                .addSubcommand(new DecisionCommand(session))
+                .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new JournalCommand(session))
                 .addSubcommand(new UndoCommand(session))
                 .addSubcommand(new RedoCommand(session))
@@ -246,6 +252,14 @@ public final class Commands {
         private void migrating(final String text) {
             if (!text.startsWith("…")) {
                 out().remark(text);
+            }
+        }
+
+        @Override
+        public void release() {
+            if (opened != null) {
+                opened.close();
+                opened = null;
             }
         }
 

@@ -71,9 +71,9 @@ final class DemoCommand implements Callable<Integer> {
             atelier.scan();
             atelier.startGraph();
             atelier.startMeaning();
-            atelier.await(Set.of("chunks"), PATIENCE_MILLIS);
+            atelier.followers().await(Set.of("chunks"), PATIENCE_MILLIS);
             atelier.embedding().await();
-            atelier.await(Set.of("graph"), PATIENCE_MILLIS);
+            atelier.followers().await(Set.of("graph"), PATIENCE_MILLIS);
             final Links.Counts links = atelier.links().count();
             session.out()
                     .line(String.format(

@@ -49,10 +49,10 @@ final class IndexCommand implements Callable<Integer> {
             atelier.startGraph();
         }
         if (graph) {
-            atelier.await(Set.of("graph"), LONGEST_WAIT_MILLIS);
+            atelier.followers().await(Set.of("graph"), LONGEST_WAIT_MILLIS);
         }
         if (embed) {
-            atelier.await(Set.of("chunks"), LONGEST_WAIT_MILLIS);
+            atelier.followers().await(Set.of("chunks"), LONGEST_WAIT_MILLIS);
             atelier.embedding().await();
         }
         progress.close();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vespera.gateway.Atelier;
 import vespera.gateway.sample.GeneratedAtelier;
+import vespera.gateway.sample.GeneratedHistory;
 import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.journal.Refused;
 
@@ -33,6 +34,12 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--documents", description = "How many documents to generate.", defaultValue = "1000")
     int documents;
 
+    @Option(
+            names = "--events",
+            description = "How many events the generated journal is to hold; by default those of a first opening.",
+            defaultValue = "0")
+    int events;
+
     @Option(names = "--seed", description = "What the generated text grows from.", defaultValue = "1")
     long seed;
 
@@ -49,7 +56,7 @@ final class InitCommand implements Callable<Integer> {
         switch (template) {
             case "empty" -> make(to);
             case "sample" -> SampleAtelier.copyFiles(to);
-            case "generated" -> new GeneratedAtelier(seed, documents).write(to);
+            case "generated" -> generate(to);
             default ->
                 throw new Refused(
                         "no-such-template",
@@ -61,7 +68,7 @@ final class InitCommand implements Callable<Integer> {
             if (template.equals("sample") && atelier.tasks().tree().all().isEmpty()) {
                 SampleAtelier.addTasks(atelier.tasks(), atelier.person(), LocalDate.now(ZoneOffset.UTC));
             }
-            if (template.equals("generated")) {
+            if (template.equals("generated") && events == 0) {
                 new GeneratedAtelier(seed, documents).addTasks(atelier.tasks(), atelier.person());
             }
             final int found = atelier.catalogue().size();
@@ -69,6 +76,15 @@ final class InitCommand implements Callable<Integer> {
             session.out().value(Map.of("folder", to.toString(), "documents", found));
         }
         return 0;
+    }
+
+    private void generate(final Path to) {
+        if (events == 0) {
+            new GeneratedAtelier(seed, documents).write(to);
+        } else {
+            new GeneratedHistory(seed, documents, events)
+                    .write(to, part -> session.out().remark(Math.round(100 * part) + " % of the events"));
+        }
     }
 
     private static void make(final Path folder) {

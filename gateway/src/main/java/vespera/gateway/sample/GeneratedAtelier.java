@@ -66,13 +66,8 @@ public final class GeneratedAtelier {
 
     /** Writes the files into a folder that is new or empty. */
     public void write(final Path folder) {
+        prepare(folder);
         try {
-            Files.createDirectories(folder);
-            try (Stream<Path> inside = Files.list(folder)) {
-                if (inside.findAny().isPresent()) {
-                    throw new Refused("not-empty", "“" + folder + "” is not empty.", "Name a new folder.");
-                }
-            }
             final SplittableRandom random = new SplittableRandom(seed);
             for (int i = 0; i < documents; i++) {
                 final Path file = folder.resolve(path(i));
@@ -84,16 +79,35 @@ public final class GeneratedAtelier {
         }
     }
 
+    /** Makes the folder; one that holds something is refused. */
+    static void prepare(final Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new Refused("not-empty", "“" + folder + "” is not empty.", "Name a new folder.");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the document of that number is called, whether there are so many or not. */
+    String title(final int i) {
+        return name(i % documents);
+    }
+
     private String name(final int i) {
         return "The " + MANNERS.get(i % MANNERS.size()) + " " + THINGS.get(i / MANNERS.size() % THINGS.size()) + " "
                 + (i + 1);
     }
 
-    private String path(final int i) {
+    String path(final int i) {
         return "Part " + (i / 200 + 1) + "/" + name(i) + ".md";
     }
 
-    private String text(final int i, final SplittableRandom random) {
+    String text(final int i, final SplittableRandom random) {
         final StringBuilder text = new StringBuilder("---\ntags: [")
                 .append(THINGS.get(random.nextInt(THINGS.size())))
                 .append(", draft]\n---\n# ")
@@ -110,7 +124,7 @@ public final class GeneratedAtelier {
         return text.toString();
     }
 
-    private String sentence(final int i, final SplittableRandom random) {
+    String sentence(final int i, final SplittableRandom random) {
         final String subject = "The " + pick(MANNERS, random) + " " + pick(THINGS, random);
         // Most links stay near, as they do in real notes; a few go anywhere.
         final int near = Math.floorMod(i + random.nextInt(-20, 21), documents);

@@ -38,7 +38,7 @@ final class Child implements AutoCloseable {
 
     static Child start(final Path folder, final List<String> flags, final String... part) throws IOException {
         final Path remarks = Files.createTempFile("vespera-child", ".txt");
-        final List<String> line = command(flags);
+        final List<String> line = listening(command(flags));
         line.addAll(Arrays.asList(part));
         final Process process = new ProcessBuilder(line)
                 .directory(folder.toFile())
@@ -58,6 +58,15 @@ final class Child implements AutoCloseable {
         line.addAll(flags);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
         return line;
+    }
+
+    /** A test run that was started in the background ignores Ctrl+C, and so would what it starts. */
+    private static List<String> listening(final List<String> command) {
+        if (Files.isExecutable(Path.of("/usr/bin/env"))
+                && System.getProperty("os.name").startsWith("Linux")) {
+            command.addAll(0, List.of("/usr/bin/env", "--default-signal=INT"));
+        }
+        return command;
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -18,8 +19,9 @@ import vespera.scriptorium.journal.LiveView;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.tasks.TaskEvent;
+import vespera.scriptorium.tasks.TaskId;
 
-/** Makes an artifact of every event: a message, a file version, or an action. It holds no state of its own. */
+/** Makes an artifact of every event: a message, a file version, a decision, or an action. It holds no state of its own. */
 public final class ArtifactBook implements LiveView {
 
     private final Catalogue catalogue;
@@ -60,6 +62,7 @@ public final class ArtifactBook implements LiveView {
             case DocumentEvent.Added e -> version(recorded.entry(), e.id(), e.path(), e.state());
             case DocumentEvent.Written e -> version(recorded.entry(), e.id(), path(e.id()), e.to());
             case DocumentEvent e -> action(recorded.entry(), null, e.id().value(), path(e.id()));
+            case DecisionEvent e -> decision(recorded.entry(), e);
             case TaskEvent e -> action(recorded.entry(), e.id().value(), null, null);
             default -> action(recorded.entry(), null, null, null);
         };
@@ -83,13 +86,33 @@ public final class ArtifactBook implements LiveView {
                 state.kept());
     }
 
+    private Artifact decision(final Entry entry, final DecisionEvent event) {
+        final DocumentId document = event.decision().document();
+        final TaskId task = event.decision().task();
+        return payload(
+                entry,
+                Artifact.Type.DECISION,
+                task == null ? null : task.value(),
+                document == null ? null : document.value(),
+                document == null ? null : path(document));
+    }
+
     private static Artifact action(
             final Entry entry, final @Nullable UUID task, final @Nullable UUID document, final @Nullable String path) {
+        return payload(entry, Artifact.Type.ACTION, task, document, path);
+    }
+
+    private static Artifact payload(
+            final Entry entry,
+            final Artifact.Type type,
+            final @Nullable UUID task,
+            final @Nullable UUID document,
+            final @Nullable String path) {
         final String payload = Objects.requireNonNullElse(entry.payload(), "");
         return new Artifact(
                 entry.id(),
                 entry.sequence(),
-                Artifact.Type.ACTION,
+                type,
                 entry.time(),
                 entry.origin().actor(),
                 entry.command().words(),

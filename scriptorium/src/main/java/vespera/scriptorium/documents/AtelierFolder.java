@@ -1,26 +1,29 @@
 package vespera.scriptorium.documents;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.files.DurableFiles;
+import vespera.scriptorium.journal.Sha256;
 
 /** The writer's folder on disk: finding her files, reading them, and writing them so that no crash leaves half a file. */
 public final class AtelierFolder {
@@ -30,6 +33,8 @@ public final class AtelierFolder {
 
     /** Where archived documents are moved to, in plain sight. */
     public static final String ARCHIVE = "Vespera Archive";
+
+    private static final int KEY_LENGTH = 20;
 
     private final Path root;
 
@@ -41,8 +46,21 @@ public final class AtelierFolder {
         return root;
     }
 
-    /** A file found by a scan. */
-    public record Found(String path, long size, long modified) {}
+    /**
+     * A file found by a scan.
+     *
+     * @param key what the file system knows the file by, whatever its name, and when it was made, since systems use the
+     *     number of a deleted file again; empty where it tells none
+     */
+    public record Found(String path, long size, long modified, String key) {
+
+        static Found of(final String path, final BasicFileAttributes at) {
+            final Object number = at.fileKey();
+            final String key =
+                    number == null ? "" : Sha256.hex(number + "@" + at.creationTime()).substring(0, KEY_LENGTH);
+            return new Found(path, at.size(), at.lastModifiedTime().toMillis(), key);
+        }
+    }
 
     /** A file or folder that could not be read. */
     public record Skipped(String path, String reason) {}
@@ -107,7 +125,7 @@ public final class AtelierFolder {
             }
         }
         if (at.isRegularFile()) {
-            files.add(new Found(relative(file), at.size(), at.lastModifiedTime().toMillis()));
+            files.add(Found.of(relative(file), at));
         }
     }
 
@@ -168,6 +186,20 @@ public final class AtelierFolder {
         return Files.readAllBytes(resolve(path));
     }
 
+    /** The SHA-256 of what a file holds, in lower-case hexadecimal, however large it is. */
+    String hash(final String path) throws IOException {
+        try {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(
+                    new BufferedInputStream(Files.newInputStream(resolve(path)), 1 << 16), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     public boolean exists(final Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -185,9 +217,7 @@ public final class AtelierFolder {
     public @Nullable Found stat(final String path) {
         try {
             final BasicFileAttributes at = Files.readAttributes(resolve(path), BasicFileAttributes.class);
-            return at.isRegularFile()
-                    ? new Found(path, at.size(), at.lastModifiedTime().toMillis())
-                    : null;
+            return at.isRegularFile() ? Found.of(path, at) : null;
         } catch (IOException e) {
             return null;
         }
@@ -203,20 +233,14 @@ public final class AtelierFolder {
         // A linked file stays a link: what it points to is replaced.
         final Path file = Files.isSymbolicLink(asked) ? asked.toRealPath() : asked;
         final Path folder = folderOf(file);
-        createFolders(folder);
+        DurableFiles.createFolders(folder);
         final Path temporary = Files.createTempFile(folder, ".vespera-", ".tmp");
         try {
-            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                final ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    out.write(buffer);
-                }
-                out.force(true);
-            }
+            DurableFiles.fill(temporary, bytes);
             Files.setLastModifiedTime(temporary, FileTime.fromMillis(modified));
             keepPermissions(file, temporary);
-            move(temporary, file);
-            syncFolder(folder);
+            DurableFiles.move(temporary, file);
+            DurableFiles.syncFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -224,29 +248,17 @@ public final class AtelierFolder {
 
     /** Moves a file, making folders as needed; never over an existing one. */
     public void moveFile(final Path from, final Path to) throws IOException {
-        createFolders(folderOf(to));
+        DurableFiles.createFolders(folderOf(to));
         if (exists(to) && !Files.isSameFile(from, to)) {
             throw new java.nio.file.FileAlreadyExistsException(relative(to));
         }
-        move(from, to);
-        syncFolder(folderOf(to));
-        syncFolder(folderOf(from));
+        DurableFiles.move(from, to);
+        DurableFiles.syncFolder(folderOf(to));
+        DurableFiles.syncFolder(folderOf(from));
     }
 
     private static Path folderOf(final Path file) {
         return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
-    }
-
-    private static void createFolders(final Path folder) throws IOException {
-        Files.createDirectories(folder);
-    }
-
-    private static void move(final Path from, final Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static void keepPermissions(final Path from, final Path to) throws IOException {
@@ -258,16 +270,6 @@ public final class AtelierFolder {
             view.setPermissions(Files.getPosixFilePermissions(from));
         } catch (NoSuchFileException e) {
             view.setPermissions(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        }
-    }
-
-    private static void syncFolder(final Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, Set.of(StandardOpenOption.READ))) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder as a file; there the rename itself is journaled.
-            System.getLogger(AtelierFolder.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
         }
     }
 }

@@ -78,7 +78,7 @@ public final class Catalogue implements LiveView {
         for (final Recorded recorded : entries) {
             if (recorded.event() instanceof DocumentEvent event) {
                 final Document before = changed.getOrDefault(event.id(), byId.get(event.id()));
-                final Document after = after(before, event);
+                final Document after = DocumentFold.after(before, event);
                 if (after != null) {
                     changed.put(event.id(), after);
                 }
@@ -99,23 +99,6 @@ public final class Catalogue implements LiveView {
         return rows.isEmpty()
                 ? Staged.nothing()
                 : Staged.of(rows, () -> changed.values().forEach(this::put));
-    }
-
-    private static @Nullable Document after(final @Nullable Document before, final DocumentEvent event) {
-        if (event instanceof DocumentEvent.Added e) {
-            return new Document(e.id(), e.path(), e.state(), 1, Document.Place.HERE, null);
-        }
-        if (before == null) {
-            return null;
-        }
-        return switch (event) {
-            case DocumentEvent.Added _ -> before;
-            case DocumentEvent.Written e -> before.holding(e.to());
-            case DocumentEvent.Moved e -> before.at(e.to()).put(Document.Place.HERE);
-            case DocumentEvent.Archived _ -> before.put(Document.Place.ARCHIVED);
-            case DocumentEvent.Restored e -> before.at(e.path()).put(Document.Place.HERE);
-            case DocumentEvent.Vanished _ -> before.put(Document.Place.VANISHED);
-        };
     }
 
     private void put(final Document document) {
@@ -141,7 +124,7 @@ public final class Catalogue implements LiveView {
                 if (reason.isPresent()) {
                     return reason;
                 }
-                final Document after = after(before, one);
+                final Document after = DocumentFold.after(before, one);
                 if (after != null) {
                     at.put(one.id(), after);
                 }

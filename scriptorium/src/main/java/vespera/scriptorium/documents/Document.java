@@ -78,7 +78,8 @@ public record Document(
         return new Document(id, path, state, versions, to, title);
     }
 
-    Document titled(final @Nullable String to) {
+    /** The same document under what its text calls itself. */
+    public Document titled(final @Nullable String to) {
         return new Document(id, path, state, versions, place, to);
     }
 }

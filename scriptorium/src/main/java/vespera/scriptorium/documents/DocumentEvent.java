@@ -13,8 +13,22 @@ public sealed interface DocumentEvent extends Event {
     /** It was found on opening, created here, or appeared from outside. */
     record Added(DocumentId id, String path, FileState state) implements DocumentEvent {}
 
-    /** It holds something else now. */
-    record Written(DocumentId id, FileState from, FileState to) implements DocumentEvent {}
+    /**
+     * It holds something else now.
+     *
+     * @param marks stretches of the new text that somebody else wrote than whoever saved it
+     */
+    record Written(DocumentId id, FileState from, FileState to, List<Mark> marks) implements DocumentEvent {
+
+        public Written {
+            marks = List.copyOf(marks);
+        }
+
+        /** All of it written by whoever saved it. */
+        public Written(final DocumentId id, final FileState from, final FileState to) {
+            this(id, from, to, List.of());
+        }
+    }
 
     record Moved(DocumentId id, String from, String to) implements DocumentEvent {}
 
@@ -43,7 +57,7 @@ public sealed interface DocumentEvent extends Event {
     static List<EventType> types() {
         return List.of(
                 new EventType("document.added", 1, Added.class),
-                new EventType("document.written", 1, Written.class),
+                new EventType("document.written", 2, Written.class, List.of(old -> old.putArray("marks"))),
                 new EventType("document.moved", 1, Moved.class),
                 new EventType("document.archived", 1, Archived.class),
                 new EventType("document.restored", 1, Restored.class),

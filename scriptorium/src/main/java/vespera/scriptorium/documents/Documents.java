@@ -48,7 +48,15 @@ public final class Documents {
         this.blobs = blobs;
         this.clock = clock;
         this.effects = new FileEffects(folder, catalogue, records, blobs);
-        this.scan = new FolderScan(gate, folder, catalogue, readings, files, new ReadingProblems(memory), effects);
+        this.scan = new FolderScan(
+                gate,
+                folder,
+                catalogue,
+                readings,
+                files,
+                new ReadingProblems(memory),
+                effects,
+                new Renaming(gate, folder, catalogue, blobs, files, new FileKeys(memory)));
     }
 
     public Catalogue catalogue() {
@@ -140,11 +148,26 @@ public final class Documents {
      * @param text with line feeds only
      */
     public SaveResult save(final Origin origin, final DocumentId id, final String base, final String text) {
+        return save(origin, id, base, text, List.of());
+    }
+
+    /**
+     * As {@link #save(Origin, DocumentId, String, String)}, where others wrote parts of it.
+     *
+     * @param marks what others wrote; what lies beyond the text is passed over
+     */
+    public SaveResult save(
+            final Origin origin,
+            final DocumentId id,
+            final String base,
+            final String text,
+            final List<Mark> marks) {
         scan.refresh(origin, existing(id).path());
         return locked(() -> {
             final Document document = existing(id);
             if (!document.state().hash().equals(base)) {
-                records.keepDraft(new Draft(id, base, text, 0, clock.millis()));
+                final int caret = records.draft(id).map(Draft::caret).orElse(0);
+                records.keepDraft(new Draft(id, base, text, caret, clock.millis()));
                 return new SaveResult.Conflict(document);
             }
             final TextForm.Decoded now = TextForm.decode(bytes(document))
@@ -159,11 +182,55 @@ public final class Documents {
             submit(
                     origin,
                     gate.command("saved “" + document.name() + "”"),
-                    List.of(new DocumentEvent.Written(id, document.state(), state)),
+                    List.of(new DocumentEvent.Written(id, document.state(), state, within(text, marks))),
                     List.of(readings.read(id, document.path(), blob.bytes()).row()),
                     List.of(blob));
             records.dropDraft(id);
             return new SaveResult.Saved(existing(id));
+        });
+    }
+
+    private static List<Mark> within(final String text, final List<Mark> marks) {
+        final int length = marks.isEmpty() ? 0 : text.codePointCount(0, text.length());
+        return marks.stream()
+                .map(m -> new Mark(Math.max(0, m.from()), Math.min(length, m.to()), m.actor()))
+                .filter(m -> m.from() < m.to())
+                .toList();
+    }
+
+    /**
+     * Gives a document the content of one of its versions again, byte for byte, as a new version. Does nothing where it
+     * holds that already.
+     *
+     * @throws Refused where that content was not kept or was erased, or the document is in the archive
+     */
+    public Document revert(final Origin origin, final DocumentId id, final Version version) {
+        scan.refresh(origin, existing(id).path());
+        return locked(() -> {
+            final Document document = existing(id);
+            if (document.place() == Document.Place.ARCHIVED) {
+                throw new Refused(
+                        "archived",
+                        "“" + document.name() + "” is in the archive; nothing was changed.",
+                        "Restore the document first, then its version.");
+            }
+            if (document.here() && document.state().hash().equals(version.state().hash())) {
+                return document;
+            }
+            final byte[] bytes = blobs.read(version.state().hash())
+                    .orElseThrow(() -> new Refused(
+                            "content-missing",
+                            "Version " + version.number() + " of “" + document.name()
+                                    + "” was not kept or was erased; nothing was changed.",
+                            "Choose another version."));
+            final FileState state = new FileState(version.state().hash(), bytes.length, clock.millis(), true);
+            submit(
+                    origin,
+                    gate.command("restored version " + version.number() + " of “" + document.name() + "”"),
+                    List.of(new DocumentEvent.Written(id, document.state(), state)),
+                    List.of(readings.read(id, document.path(), bytes).row()),
+                    List.of());
+            return existing(id);
         });
     }
 

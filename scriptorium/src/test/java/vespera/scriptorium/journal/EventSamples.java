@@ -5,9 +5,13 @@ import java.util.List;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.MessageId;
 import vespera.scriptorium.chat.Source;
+import vespera.scriptorium.decisions.Decision;
+import vespera.scriptorium.decisions.DecisionEvent;
+import vespera.scriptorium.decisions.DecisionId;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.documents.Mark;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
@@ -22,6 +26,16 @@ final class EventSamples {
     private static final DocumentId DOCUMENT = DocumentId.of("01930000-0000-7000-8000-000000000003");
     private static final FileState BEFORE = new FileState("ab".repeat(32), 12, 1_760_000_000_000L, true);
     private static final FileState AFTER = new FileState("cd".repeat(32), 30_000_000, 1_760_000_001_234L, false);
+
+    private static final DecisionId DECISION = DecisionId.of("01930000-0000-7000-8000-000000000006");
+    private static final Decision DECIDED = new Decision(
+            "Who keeps the light?",
+            List.of("Mara", "nobody"),
+            "nobody",
+            "Ada",
+            "The dark is the better opening.",
+            TASK,
+            DOCUMENT);
 
     private EventSamples() {}
 
@@ -55,7 +69,13 @@ final class EventSamples {
                 new TaskEvent.Archived(TASK),
                 new TaskEvent.Restored(TASK),
                 new DocumentEvent.Added(DOCUMENT, "Träume/Prologue.md", BEFORE),
-                new DocumentEvent.Written(DOCUMENT, BEFORE, AFTER),
+                new DocumentEvent.Written(
+                        DOCUMENT,
+                        BEFORE,
+                        AFTER,
+                        List.of(
+                                new Mark(0, 12, Actor.imported("paste")),
+                                new Mark(40, 99, Actor.role("ollama:llama3.2:3b")))),
                 new DocumentEvent.Moved(DOCUMENT, "a.md", "b/c.md"),
                 new DocumentEvent.Archived(DOCUMENT, "a.md"),
                 new DocumentEvent.Restored(DOCUMENT, "a.md"),
@@ -71,6 +91,16 @@ final class EventSamples {
                         "complete",
                         100,
                         20),
-                new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"));
+                new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"),
+                new DecisionEvent.Made(DECISION, DECIDED),
+                new DecisionEvent.Withdrawn(DECISION, DECIDED));
+    }
+
+    /** What a payload of an older schema can tell of an event. */
+    static Event asOf(final Event event, final int schema) {
+        return event instanceof DocumentEvent.Written(final var id, final var from, final var to, final var _)
+                        && schema == 1
+                ? new DocumentEvent.Written(id, from, to)
+                : event;
     }
 }

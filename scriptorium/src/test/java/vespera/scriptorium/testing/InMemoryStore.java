@@ -341,6 +341,15 @@ public final class InMemoryStore extends InMemoryJournal
     }
 
     @Override
+    public synchronized List<Artifact> holding(final String hash, final int limit) {
+        return artifacts.values().stream()
+                .filter(a -> a.blob() && a.hash().equals(hash))
+                .sorted(Comparator.comparingLong(Artifact::sequence))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<WordHit> find(final String query, final boolean everyWord, final int limit) {
         return InMemoryWords.find(named(), query, everyWord).stream()
                 .limit(limit)

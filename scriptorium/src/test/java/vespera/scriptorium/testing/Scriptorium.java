@@ -13,6 +13,10 @@ import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.decisions.DecisionEvent;
+import vespera.scriptorium.decisions.Decisions;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -40,18 +44,27 @@ import vespera.scriptorium.meaning.HashingEmbedder;
 import vespera.scriptorium.meaning.InMemoryVectorStore;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
+import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
+import vespera.scriptorium.versions.Versions;
 
 /** The whole core over a folder on disk and a store in memory, wired as an open atelier is. */
 public final class Scriptorium implements AutoCloseable {
 
     /** Everything that outlives a restart. */
     private record Kept(
-            Path root, FixedClock clock, Ids ids, EventCodec codec, Chain chain, InMemoryStore store, UUID session) {}
+            Path root,
+            FixedClock clock,
+            Ids ids,
+            EventCodec codec,
+            Chain chain,
+            InMemoryStore store,
+            InMemoryCheckpoints checkpoints,
+            UUID session) {}
 
     private final Kept kept;
     private final Gate gate;
@@ -86,7 +99,15 @@ public final class Scriptorium implements AutoCloseable {
         final Ids ids = new Ids(clock, new Random(7));
         final EventCodec codec = new EventCodec(types());
         final Chain chain = new Chain(codec, clock, ids);
-        return new Kept(root, clock, ids, codec, chain, new InMemoryStore(codec, chain), ids.next());
+        return new Kept(
+                root,
+                clock,
+                ids,
+                codec,
+                chain,
+                new InMemoryStore(codec, chain),
+                new InMemoryCheckpoints(),
+                ids.next());
     }
 
     /** Every type of event there is. */
@@ -95,6 +116,7 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(DocumentEvent.types());
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
+        types.addAll(DecisionEvent.types());
         return types;
     }
 
@@ -107,6 +129,31 @@ public final class Scriptorium implements AutoCloseable {
     public Search search(final String trouble) {
         final LazyEmbedder embedder = embedder(trouble);
         return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+    }
+
+    /** The project as it was. */
+    public TimeTravel past() {
+        return new TimeTravel(
+                kept.store(), kept.codec(), documents.catalogue(), kept.store(), kept.store(), kept.checkpoints());
+    }
+
+    /** The versions of its documents. */
+    public Versions versions() {
+        return new Versions(documents, kept.store(), gate);
+    }
+
+    /** What was decided. */
+    public Decisions decisions() {
+        return new Decisions(
+                gate,
+                kept.store(),
+                () -> kept.store()
+                        .artifacts(new ArtifactRecords.Filter(
+                                Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
+                        .reversed()
+                        .stream()
+                        .map(Artifact::id)
+                        .toList());
     }
 
     /** Conversations grounded in this atelier. */
@@ -218,6 +265,18 @@ public final class Scriptorium implements AutoCloseable {
 
     public InMemoryStore store() {
         return kept.store();
+    }
+
+    public EventCodec codec() {
+        return kept.codec();
+    }
+
+    public Chain chain() {
+        return kept.chain();
+    }
+
+    public InMemoryCheckpoints checkpoints() {
+        return kept.checkpoints();
     }
 
     public Gate gate() {

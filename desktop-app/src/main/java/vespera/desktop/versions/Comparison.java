@@ -1,0 +1,66 @@
+package vespera.desktop.versions;
+
+import java.util.List;
+import java.util.Optional;
+import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.versions.Piece;
+import vespera.scriptorium.versions.WordDiff;
+
+/**
+ * Two versions compared, ready to be shown.
+ *
+ * @param title which two, in words
+ * @param runs what differs; empty where it cannot be told
+ * @param instead why it cannot be told, empty where it can
+ */
+public record Comparison(String title, List<DiffRun> runs, String instead) {
+
+    public Comparison {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Compares; blocks.
+     *
+     * @param earlier null where there was nothing before
+     */
+    static Comparison of(final Documents documents, final Optional<Version> earlier, final Version later) {
+        final String title = earlier.map(e -> "Version " + later.number() + " against version " + e.number())
+                .orElse("Version " + later.number() + ", the first");
+        final Optional<String> after = documents.versionText(later.state().hash());
+        if (after.isEmpty()) {
+            return new Comparison(title, List.of(), gone(later));
+        }
+        if (earlier.isEmpty()) {
+            return new Comparison(title, between("", after.get()), "");
+        }
+        return documents
+                .versionText(earlier.get().state().hash())
+                .map(before -> new Comparison(title, between(before, after.get()), ""))
+                .orElseGet(() -> new Comparison(
+                        title, List.of(new DiffRun(DiffRun.Kind.SAME, after.get())), gone(earlier.get())));
+    }
+
+    private static String gone(final Version version) {
+        return version.state().kept()
+                ? "The text of version " + version.number()
+                        + " was erased for good, or is no text. That it existed, when and by whom, is still recorded."
+                : "Version " + version.number() + " was too large to be kept; only its hash was taken.";
+    }
+
+    /** What differs between two texts, word by word. */
+    public static List<DiffRun> between(final String before, final String after) {
+        return WordDiff.of(before, after).stream()
+                .map(piece -> new DiffRun(kind(piece.kind()), piece.text()))
+                .toList();
+    }
+
+    private static DiffRun.Kind kind(final Piece.Kind kind) {
+        return switch (kind) {
+            case SAME -> DiffRun.Kind.SAME;
+            case ADDED -> DiffRun.Kind.ADDED;
+            case REMOVED -> DiffRun.Kind.REMOVED;
+        };
+    }
+}

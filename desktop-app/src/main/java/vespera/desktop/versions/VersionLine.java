@@ -1,0 +1,38 @@
+package vespera.desktop.versions;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vespera.scriptorium.documents.Version;
+
+/**
+ * A version as a line of the list.
+ *
+ * @param change how much longer or shorter it is than the one before, in words
+ */
+record VersionLine(Version version, String change) {
+
+    /** Lines of a document's versions, newest first. */
+    static List<VersionLine> of(final List<Version> newestFirst) {
+        final List<VersionLine> lines = new ArrayList<>(newestFirst.size());
+        for (int i = 0; i < newestFirst.size(); i++) {
+            final Version version = newestFirst.get(i);
+            lines.add(new VersionLine(
+                    version,
+                    i + 1 == newestFirst.size()
+                            ? Told.size(version.state().size())
+                            : Told.change(
+                                    newestFirst.get(i + 1).state().size(),
+                                    version.state().size())));
+        }
+        return lines;
+    }
+
+    String title() {
+        return version.number() + " · " + Told.done(version);
+    }
+
+    String below() {
+        return Told.when(version.at()) + " · " + Actors.words(version.actor());
+    }
+}

@@ -1,0 +1,95 @@
+package vespera.scriptorium.versions;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vespera.scriptorium.text.Cuts;
+
+/**
+ * What stood in a document once, by paragraphs and sentences, with who wrote it: so that what is cut here and pasted
+ * there, in the same version or a later one, stays its author's.
+ */
+final class Remnants {
+
+    /** A paragraph has this many letters at least to be known again in a later version; less is said twice by chance. */
+    private static final int PARAGRAPH = 12;
+
+    /** The same for a sentence. */
+    private static final int SENTENCE = 20;
+
+    /** A letter of a script that is written without blanks says as much as these. */
+    private static final int DENSE = 3;
+
+    private final Map<String, Runs> earlier = new HashMap<>();
+    private final Map<String, Runs> now = new HashMap<>();
+
+    /** What was removed before belongs to an earlier version from here on. */
+    void next() {
+        now.clear();
+    }
+
+    /** Keeps a line that a version no longer has as it was. */
+    void line(final String text, final Runs runs, final int from, final int to) {
+        keep(text, runs, from, to, PARAGRAPH, true);
+    }
+
+    /** Keeps a sentence that a version no longer has as it was. */
+    void sentence(final String text, final Runs runs, final int from, final int to) {
+        keep(text, runs, from, to, SENTENCE, false);
+    }
+
+    private void keep(
+            final String text, final Runs runs, final int from, final int to, final int least, final boolean alsoShort) {
+        final int first = first(text, from, to);
+        final int last = last(text, first, to);
+        final int weight = weight(text, first, last);
+        if (weight >= (alsoShort ? 1 : least)) {
+            final String key = text.substring(first, last);
+            final Runs.Builder own = new Runs.Builder();
+            own.add(runs, first, last);
+            final Runs removed = own.build();
+            if (alsoShort) {
+                now.put(key, removed);
+            }
+            if (weight >= least) {
+                earlier.put(key, removed);
+            }
+        }
+    }
+
+    /** Who wrote what stood there once as this stretch does; it neither begins nor ends with a blank. */
+    Optional<Runs> find(final String text, final int first, final int last) {
+        final String key = text.substring(first, last);
+        final Runs same = now.get(key);
+        return Optional.ofNullable(same == null ? earlier.get(key) : same);
+    }
+
+    static int first(final String text, final int from, final int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static int last(final String text, final int from, final int to) {
+        int at = to;
+        while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int weight(final String text, final int from, final int to) {
+        int weight = 0;
+        int at = from;
+        while (at < to) {
+            final int point = text.codePointAt(at);
+            if (Character.isLetterOrDigit(point)) {
+                weight += Cuts.alone(point) ? DENSE : 1;
+            }
+            at += Character.charCount(point);
+        }
+        return weight;
+    }
+}
