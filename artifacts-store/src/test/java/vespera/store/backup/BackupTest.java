@@ -124,7 +124,7 @@ final class BackupTest {
         try (WrittenAtelier atelier = filled()) {
             final int size = (int) atelier.backUp(file).size();
             Files.delete(file);
-            for (final int room : new int[] {0, 100, 5_000, 1_000_000, size - 100, size - 1}) {
+            for (final int room : new int[] {0, 100, 5_000, 1_000_000, size - 20_000, size - 4_000}) {
                 final BackupWriter writer = new BackupWriter(to -> new SmallDisk(Files.newOutputStream(to), room));
                 final Refused refused =
                         catchThrowableOfType(Refused.class, () -> atelier.backUp(writer, file));
