@@ -44,15 +44,15 @@ final class SessionTableTest {
 
     @Test
     void a_window_is_noted_at_once_beats_and_ends() {
-        try (CoreStore store = open();
-                SessionKeeper window = keeper(store.sessions(), SessionRecord.Kind.WINDOW)) {
+        try (CoreStore store = open()) {
+            final SessionKeeper window = keeper(store.sessions(), SessionRecord.Kind.WINDOW);
             window.begin();
             window.placeBy(() -> "{\"view\":\"board\"}");
             assertThat(only(store)).isEqualTo(record(window.id(), 1_000, null, "{}"));
-            clock.advance(Duration.ofMillis(15_000));
+            clock.advance(Duration.ofSeconds(15));
             window.beat();
             assertThat(only(store)).isEqualTo(record(window.id(), 16_000, null, "{\"view\":\"board\"}"));
-            clock.advance(Duration.ofMillis(4_000));
+            clock.advance(Duration.ofSeconds(4));
             window.close();
             assertThat(only(store)).isEqualTo(record(window.id(), 20_000, 20_000L, "{\"view\":\"board\"}"));
         }
@@ -99,13 +99,13 @@ final class SessionTableTest {
             final SessionKeeper first = keeper(store.sessions(), SessionRecord.Kind.WINDOW);
             assertThat(first.interrupted()).isEmpty();
             first.begin();
-            clock.advance(Duration.ofMillis(4_000));
+            clock.advance(Duration.ofSeconds(4));
             final SessionKeeper second = keeper(store.sessions(), SessionRecord.Kind.WINDOW);
             assertThat(second.interrupted()).map(SessionRecord::id).hasValue(first.id());
             second.begin();
             assertThat(second.interrupted()).map(SessionRecord::id).hasValue(first.id());
             second.close();
-            clock.advance(Duration.ofMillis(4_000));
+            clock.advance(Duration.ofSeconds(4));
             assertThat(keeper(store.sessions(), SessionRecord.Kind.WINDOW).interrupted())
                     .isEmpty();
             first.close();

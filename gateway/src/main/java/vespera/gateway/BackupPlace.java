@@ -20,6 +20,7 @@ import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Sha256;
 import vespera.scriptorium.sessions.Memory;
 import vespera.store.backup.BackupName;
+import vespera.store.backup.BackupWriter;
 
 /** The folder where one atelier's backups lie, and what is known of each of them. */
 final class BackupPlace {
@@ -98,6 +99,27 @@ final class BackupPlace {
                     "“" + folder + "” cannot be made.",
                     "Give its folder write permission, or choose another place. Your atelier is not touched.");
         }
+    }
+
+    /** Deletes half backups that a killed process left in our own folder; to be called while none is being made. */
+    void clear(final BackupPlan plan) {
+        final Path folder = folder(plan);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (final Path half : files.filter(BackupPlace::half).toList()) {
+                Files.delete(half);
+            }
+        } catch (IOException e) {
+            System.getLogger(BackupPlace.class.getName())
+                    .log(System.Logger.Level.INFO, "half a backup could not be deleted yet");
+        }
+    }
+
+    private static boolean half(final Path file) {
+        final String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(BackupWriter.PART);
     }
 
     /** The backups there, newest first; none where the place is not there. */

@@ -311,6 +311,7 @@ public final class Backups implements AutoCloseable {
     private Kept make(final Path file, final BackupName name, final boolean small) {
         one.lock();
         try {
+            place.clear(plan());
             scan.run();
             final BackupWriter.Made made = jobs.run(TITLE, job -> writer.write(atelier, file, name, small, job));
             if (file.startsWith(folder())) {

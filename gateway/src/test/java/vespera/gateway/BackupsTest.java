@@ -186,12 +186,14 @@ final class BackupsTest {
     }
 
     @Test
-    void the_last_is_made_at_the_end_where_it_is_due() {
+    void the_last_is_made_at_the_end_where_it_is_due() throws IOException {
+        final Path half = Files.writeString(backups.folder().resolve(".killed.vespera-backup.part"), "half");
         backups.close();
         assertThat(backups.list()).as("was never started").isEmpty();
         backups.start();
         backups.close();
         assertThat(backups.list()).hasSize(1);
+        assertThat(half).doesNotExist();
         change();
         backups.start();
         backups.close();

@@ -30,7 +30,9 @@ import vespera.scriptorium.journal.Refused;
  */
 public final class BackupWriter {
 
-    private static final String PART = ".part";
+    /** How the name of one ends that is still being written. */
+    public static final String PART = BackupName.ENDING + ".part";
+
     private static final int ATTEMPTS = 3;
     private static final int BUFFER = 1 << 16;
 
@@ -95,7 +97,7 @@ public final class BackupWriter {
     private Made write(
             final Snapshot snapshot, final Path file, final Path folder, final BackupName name, final Job job)
             throws IOException {
-        final Path part = folder.resolve("." + file.getFileName() + PART);
+        final Path part = folder.resolve("." + file.getFileName().toString().replace(BackupName.ENDING, "") + PART);
         Files.deleteIfExists(part);
         try {
             Manifest manifest = null;

@@ -11,9 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.AtelierFolder;
@@ -33,6 +39,7 @@ public final class Unpacking {
 
     private static final int BUFFER = 1 << 16;
     private static final int LATEST = 100;
+    private static final int AT_A_TIME = 16;
 
     private final EventCodec codec;
     private final Chain chain;
@@ -138,10 +145,42 @@ public final class Unpacking {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             write(backup, member, file, pace);
         }
-        // Only now, since every file that is made in a folder changes the folder.
-        try (Stream<Path> all = Files.walk(root)) {
-            all.filter(Files::isDirectory).forEach(BackupWriter::sync);
+        sync(root, job);
+    }
+
+    /** All at the end and many at a time: a disk takes many files in one go, and one by one each waits for it. */
+    private static void sync(final Path root, final Job job) throws IOException {
+        final List<Path> all;
+        try (Stream<Path> found = Files.walk(root)) {
+            all = found.toList();
         }
+        final List<Future<?>> asked = new ArrayList<>();
+        try (ExecutorService syncing = Executors.newFixedThreadPool(
+                AT_A_TIME, Thread.ofPlatform().daemon().name("sync-", 0).factory())) {
+            for (final Path path : all) {
+                asked.add(syncing.submit(() -> force(path)));
+            }
+            for (final Future<?> one : asked) {
+                job.check();
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private static boolean force(final Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            BackupWriter.sync(path);
+        } else {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+        return true;
     }
 
     private static Path place(final Path root, final Manifest.Member member) {
@@ -187,7 +226,6 @@ public final class Unpacking {
                 left -= length;
                 pace.accept(length);
             }
-            out.force(true);
         }
         if (!Seal.hex(digest).equals(member.sha256())) {
             throw new Refused(

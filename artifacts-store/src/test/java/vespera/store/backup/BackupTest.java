@@ -124,7 +124,7 @@ final class BackupTest {
         try (WrittenAtelier atelier = filled()) {
             final int size = (int) atelier.backUp(file).size();
             Files.delete(file);
-            for (final int room : new int[] {0, 100, 5_000, 1_000_000, size - 100, size - 1}) {
+            for (final int room : new int[] {0, 100, 5_000, 1_000_000, size - 20_000, size - 4_000}) {
                 final BackupWriter writer = new BackupWriter(to -> new SmallDisk(Files.newOutputStream(to), room));
                 final Refused refused =
                         catchThrowableOfType(Refused.class, () -> atelier.backUp(writer, file));
@@ -139,9 +139,11 @@ final class BackupTest {
     }
 
     private void assertNothingLeft(final WrittenAtelier atelier) throws IOException {
-        try (Stream<Path> here = Stream.concat(Files.list(folder), Files.list(atelier.home))) {
-            assertThat(here.map(p -> p.getFileName().toString()))
-                    .containsExactlyInAnyOrder("Orchard", "blobs", "config", "databases");
+        try (Stream<Path> here = Files.list(folder);
+                Stream<Path> home = Files.list(atelier.home)) {
+            assertThat(here.map(p -> p.getFileName().toString())).containsExactly("Orchard");
+            assertThat(home.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder("blobs", "config", "databases");
         }
     }
 
@@ -301,7 +303,7 @@ final class BackupTest {
         try (WrittenAtelier atelier = filled()) {
             Files.writeString(
                     Files.createDirectory(atelier.home.resolve(".backup-123")).resolve("core.db"), "half");
-            Files.writeString(folder.resolve("." + file.getFileName() + ".part"), "half");
+            Files.writeString(folder.resolve(".orchard.vespera-backup.part"), "half");
             atelier.backUp(file);
             Files.delete(file);
             assertNothingLeft(atelier);
