@@ -1,35 +1,43 @@
 package vespera.benchmarks;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vespera.gateway.Atelier;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import vespera.gateway.cli.Benchmark;
-import vespera.scriptorium.journal.Entry;
-import vespera.scriptorium.tasks.NewTask;
 
-/** Durable changes a second, one task event each, against one row each in bare SQLite with the same durability. */
+/**
+ * Durable changes a second, one task event each, against one row each in bare SQLite with the same durability, measured
+ * with JMH. Rounds by turns, so that a disk that is slow for a while is slow for both.
+ */
 public final class AppendBenchmark implements Benchmark {
 
-    private static final int BLOCKS = 10;
-    private static final int BLOCK = 200;
-    private static final double MICROS = 1e3;
+    private static final int ROUNDS = 3;
+    private static final int ITERATIONS = 5;
+    private static final double MICROS = 1e6;
+    private static final double MEDIAN = 50;
+    private static final double HIGH = 95;
 
-    /** Sequence, time, schema and two flags of an entry, and its ids and hashes, in bytes. */
-    private static final int FIXED = 4 * 8 + 2 + 4 * 16 + 3 * 32;
-
-    private final int blocks;
-    private final int block;
+    private final int rounds;
+    private final int forks;
+    private final TimeValue iteration;
 
     public AppendBenchmark() {
-        this(BLOCKS, BLOCK);
+        this(ROUNDS, 1, TimeValue.seconds(1));
     }
 
-    AppendBenchmark(final int blocks, final int block) {
-        this.blocks = blocks;
-        this.block = block;
+    /** @param forks 0 to stay in this process, as a test does */
+    AppendBenchmark(final int rounds, final int forks, final TimeValue iteration) {
+        this.rounds = rounds;
+        this.forks = forks;
+        this.iteration = iteration;
     }
 
     @Override
@@ -44,62 +52,51 @@ public final class AppendBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(final @Nullable Path vault, final long seed) throws Exception {
-        final Path room = Files.createTempDirectory("vespera-bench");
-        try {
-            return measure(room, seed);
-        } finally {
-            Workbench.delete(room);
+        final Measured ours = new Measured();
+        final Measured bare = new Measured();
+        for (int round = 0; round < rounds; round++) {
+            ours.add(measure("event"));
+            bare.add(measure("row"));
         }
+        final String peer = "bare SQLite, a row of the same size";
+        return List.of(
+                Figure.of("durable task events a second", ours.rates.median(), "1/s", peer, bare.rates.median()),
+                Figure.of("one event, median", ours.medians.median(), "µs", peer, bare.medians.median()),
+                Figure.of("one event, 95 of 100", ours.highs.median(), "µs", peer, bare.highs.median()));
     }
 
-    private List<Figure> measure(final Path room, final long seed) throws Exception {
+    private Collection<RunResult> measure(final String method) throws Exception {
+        final Options options = new OptionsBuilder()
+                .include(Durable.class.getName() + "\\." + method + "$")
+                .mode(Mode.Throughput)
+                .mode(Mode.SampleTime)
+                .forks(forks)
+                .warmupIterations(ITERATIONS)
+                .warmupTime(iteration)
+                .measurementIterations(ITERATIONS)
+                .measurementTime(iteration)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .build();
+        return new Runner(options).run();
+    }
+
+    /** What JMH measured of one of the two. */
+    private static final class Measured {
         final Samples rates = new Samples();
-        final Samples bareRates = new Samples();
-        final Samples each = new Samples();
-        final Samples bareEach = new Samples();
-        try (Atelier atelier = Atelier.open(Files.createDirectories(room.resolve("atelier")));
-                BareSqlite bare = BareSqlite.open(room.resolve("bare.db"))) {
-            append(atelier, seed, new Samples());
-            final byte[] row = new byte[rowSize(atelier)];
-            insert(bare, row, new Samples());
-            for (int i = 0; i < blocks; i++) {
-                rates.rate(block, () -> append(atelier, seed, each));
-                bareRates.rate(block, () -> insert(bare, row, bareEach));
+        final Samples medians = new Samples();
+        final Samples highs = new Samples();
+
+        void add(final Collection<RunResult> results) {
+            for (final RunResult result : results) {
+                final var primary = result.getPrimaryResult();
+                if (result.getParams().getMode() == Mode.Throughput) {
+                    rates.add(primary.getScore());
+                } else {
+                    medians.add(primary.getStatistics().getPercentile(MEDIAN) * MICROS);
+                    highs.add(primary.getStatistics().getPercentile(HIGH) * MICROS);
+                }
             }
-            final String peer = "bare SQLite, rows of " + row.length + " bytes";
-            return List.of(
-                    Figure.of("durable task events a second", rates.median(), "1/s", peer, bareRates.median()),
-                    Figure.of("one event, median", each.median(), "µs", peer, bareEach.median()),
-                    Figure.of("one event, 95 of 100", each.percentile(95), "µs", peer, bareEach.percentile(95)));
         }
-    }
-
-    private void append(final Atelier atelier, final long seed, final Samples each) {
-        for (int i = 0; i < block; i++) {
-            final long started = System.nanoTime();
-            atelier.tasks().create(atelier.person(), NewTask.titled("Revise scene " + i + " of draft " + seed));
-            each.add((System.nanoTime() - started) / MICROS);
-        }
-    }
-
-    private void insert(final BareSqlite bare, final byte[] row, final Samples each) throws Exception {
-        for (int i = 0; i < block; i++) {
-            final long started = System.nanoTime();
-            bare.insert(row);
-            each.add((System.nanoTime() - started) / MICROS);
-        }
-    }
-
-    /** The bytes that one entry holds, its state row and indexes not counted. */
-    private static int rowSize(final Atelier atelier) {
-        final Entry entry = atelier.journal().read(0, 1).getFirst();
-        final String texts = entry.device()
-                + entry.origin().actor().kind()
-                + entry.origin().actor().name()
-                + entry.command().nature()
-                + entry.command().words()
-                + entry.type()
-                + entry.payload();
-        return FIXED + texts.getBytes(StandardCharsets.UTF_8).length;
     }
 }

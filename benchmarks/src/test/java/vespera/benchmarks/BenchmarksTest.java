@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.runner.options.TimeValue;
 import vespera.gateway.cli.Benchmark;
 import vespera.gateway.cli.Commands;
 import vespera.gateway.cli.Out;
@@ -24,11 +25,11 @@ final class BenchmarksTest {
     Path folder;
 
     @Test
-    void theServiceLoaderFindsAllSixUnderTheirNames() {
+    void theServiceLoaderFindsAllUnderTheirNames() {
         final List<String> names = ServiceLoader.load(Benchmark.class).stream()
                 .map(provider -> provider.get().name())
                 .toList();
-        assertThat(names).containsExactlyInAnyOrder("index", "graph", "append", "embed", "search", "start");
+        assertThat(names).containsExactlyInAnyOrder("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions");
     }
 
     @Test
@@ -71,7 +72,18 @@ final class BenchmarksTest {
 
     @Test
     void appendGivesFigures() throws Exception {
-        assertFigures(new AppendBenchmark(2, 10).run(null, 7), 3);
+        assertFigures(new AppendBenchmark(1, 0, TimeValue.milliseconds(100)).run(null, 7), 3);
+    }
+
+    @Test
+    void aLongHistoryGivesFigures() throws Exception {
+        assertFigures(new OpenMillionBenchmark(2_000, 2).run(null, 7), 2);
+        assertFigures(new ReplayBenchmark(2_000, 2).run(null, 7), 3);
+    }
+
+    @Test
+    void versionsGiveFigures() throws Exception {
+        assertFigures(new VersionsBenchmark(12).run(null, 7), 3);
     }
 
     @Test

@@ -71,6 +71,10 @@ final class InitCommand implements Callable<Integer> {
             if (template.equals("generated") && events == 0) {
                 new GeneratedAtelier(seed, documents).addTasks(atelier.tasks(), atelier.person());
             }
+            if (events > 0) {
+                // Checkpoints of the past, as they would have come with the months.
+                atelier.past().after(atelier.gate().last());
+            }
             final int found = atelier.catalogue().size();
             session.out().line("“" + to + "” is an atelier with " + found + " documents.");
             session.out().value(Map.of("folder", to.toString(), "documents", found));
