@@ -79,7 +79,7 @@ final class ChangesModel {
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.LAST_HERE);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private Instant from = Instant.EPOCH;
+    private Optional<Instant> from = Optional.empty();
     private Optional<Instant> to = Optional.empty();
 
     /**
@@ -116,11 +116,12 @@ final class ChangesModel {
         return summary.getReadOnlyProperty();
     }
 
-    /** Chooses two moments; without the second it is now. */
-    void between(final Instant first, final Optional<Instant> second) {
-        final boolean swapped = second.isPresent() && second.get().isBefore(first);
-        from = swapped ? second.get() : first;
-        to = swapped ? Optional.of(first) : second;
+    /** Chooses two moments; without the first it is the beginning, without the second it is now. */
+    void between(final Optional<Instant> first, final Optional<Instant> second) {
+        final boolean swapped =
+                first.isPresent() && second.isPresent() && second.get().isBefore(first.get());
+        from = swapped ? second : first;
+        to = swapped ? first : second;
         period.set(Period.BETWEEN);
         refresh();
     }
@@ -146,9 +147,9 @@ final class ChangesModel {
                         : () -> new Found(Optional.of(now.get()), Optional.empty(), List.of());
             }
             case BETWEEN -> {
-                final Instant first = from;
+                final Optional<Instant> first = from;
                 final Optional<Instant> second = to;
-                yield () -> found(Optional.of(first), second);
+                yield () -> found(first, second);
             }
         };
     }

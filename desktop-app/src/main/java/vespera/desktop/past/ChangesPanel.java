@@ -58,6 +58,7 @@ public final class ChangesPanel {
         summary.setId("changes-summary");
         summary.getStyleClass().add("changes-summary");
         summary.setWrapText(true);
+        summary.setMinHeight(Label.USE_PREF_SIZE);
         summary.textProperty().bind(model.summaryProperty());
         node.getChildren().addAll(period(), between(), summary, list());
         model.rowsProperty().subscribe(rows -> list.getItems().setAll(rows));
@@ -128,7 +129,7 @@ public final class ChangesPanel {
         final Optional<Instant> second = reader.read(to.getText());
         wrong(from, first.isEmpty() && !from.getText().isBlank());
         wrong(to, second.isEmpty() && !to.getText().isBlank());
-        model.between(first.orElse(Instant.EPOCH), second);
+        model.between(first, second);
     }
 
     private static void wrong(final TextField field, final boolean on) {

@@ -1,6 +1,7 @@
 package vespera.desktop.past;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -52,9 +53,10 @@ final class TimeStrip extends VBox {
         line = new TimeLine(model);
         getStyleClass().add("time-strip");
         setId("time-strip");
+        setMinWidth(0);
         moment.setId("time-moment");
         moment.getStyleClass().add("time-moment");
-        moment.setMinWidth(0);
+        moment.setMinWidth(Region.USE_PREF_SIZE);
         last.setId("time-last");
         last.getStyleClass().add("time-last");
         last.setMinWidth(0);
@@ -89,14 +91,25 @@ final class TimeStrip extends VBox {
         getChildren().addAll(row, line);
         widthProperty().subscribe(width -> {
             since.setText(width.doubleValue() < WIDE ? null : "What changed since");
-            field.setVisible(width.doubleValue() >= NARROW);
-            field.setManaged(width.doubleValue() >= NARROW);
-            moment.setMinWidth(width.doubleValue() >= NARROW ? Region.USE_PREF_SIZE : 0);
+            fold(row, width.doubleValue() < NARROW);
         });
         model.wantedProperty().subscribe(wanted -> say());
         model.lastProperty().subscribe(words -> say());
         asOf.momentProperty().subscribe(shown -> say());
         say();
+    }
+
+    /** In a narrow window the moment gets a line of its own, and what can be done otherwise too makes room. */
+    private void fold(final HBox row, final boolean narrow) {
+        for (final Node part : List.of(last, field)) {
+            part.setVisible(!narrow);
+            part.setManaged(!narrow);
+        }
+        if (narrow && row.getChildren().remove(moment)) {
+            getChildren().addFirst(moment);
+        } else if (!narrow && getChildren().remove(moment)) {
+            row.getChildren().add(1, moment);
+        }
     }
 
     private Node field() {

@@ -18,6 +18,7 @@ final class Words {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final long DAYS_OF_A_FORTNIGHT = 14;
     private static final long DAYS_OF_TWO_MONTHS = 60;
+    private static final long DAYS_OF_TWO_YEARS = 730;
 
     private Words() {}
 
@@ -58,7 +59,10 @@ final class Words {
         if (days < DAYS_OF_A_FORTNIGHT) {
             return days + " days ago";
         }
-        return days < DAYS_OF_TWO_MONTHS ? days / 7 + " weeks ago" : count(days / 30, "month") + " ago";
+        if (days < DAYS_OF_TWO_MONTHS) {
+            return days / 7 + " weeks ago";
+        }
+        return days < DAYS_OF_TWO_YEARS ? days / 30 + " months ago" : days / 365 + " years ago";
     }
 
     static String count(final long number, final String one) {

@@ -108,17 +108,18 @@ class ChangesModelTest {
     @Test
     void whatWasTakenBackAfterTheSecondMomentIsSaidToo() throws TimeoutException {
         final long moved = atelier.journal().read(2, 1).getFirst().time();
-        hand.interact(() -> model.between(Instant.EPOCH, Optional.of(Instant.ofEpochMilli(moved))));
+        hand.interact(() -> model.between(Optional.empty(), Optional.of(Instant.ofEpochMilli(moved))));
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get()))
                 .containsExactly(Standing.TAKEN_BACK, Standing.DONE, Standing.DONE);
+        assertThat(model.summaryProperty().get()).contains("since the beginning until ");
     }
 
     @Test
     void twoMomentsInTheWrongOrderAreTurnedRound() throws TimeoutException {
         final Instant made = Instant.ofEpochMilli(atelier.journal().read(0, 1).getFirst().time());
         final Instant moved = Instant.ofEpochMilli(atelier.journal().read(1, 1).getFirst().time());
-        hand.interact(() -> model.between(moved, Optional.of(made)));
+        hand.interact(() -> model.between(Optional.of(moved), Optional.of(made)));
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }

@@ -32,7 +32,8 @@ class WordsTest {
                 "2026-11-20T09:00:00 | Fri 20 Nov 09:00, yesterday",
                 "2026-11-18T14:05:00 | Wed 18 Nov 14:05, 3 days ago",
                 "2026-10-31T08:00:00 | Sat 31 Oct 08:00, 3 weeks ago",
-                "2025-12-24T18:30:00 | Wed 24 Dec 2025 18:30, 11 months ago"
+                "2025-12-24T18:30:00 | Wed 24 Dec 2025 18:30, 11 months ago",
+                "2023-05-01T10:00:00 | Mon 1 May 2023 10:00, 3 years ago"
             })
     void aMomentIsSaidWithItsDistance(final String moment, final String words) {
         assertThat(Words.moment(at(moment), NOW, ZONE)).isEqualTo(words);
