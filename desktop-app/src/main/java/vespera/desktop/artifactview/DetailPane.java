@@ -28,7 +28,7 @@ final class DetailPane extends BorderPane {
     private final Label size = new Label();
     private final Button open = new Button("", new FontIcon("fth-external-link"));
     private final Button restore = new Button("Restore this version", new FontIcon("fth-rotate-ccw"));
-    private final Button compare = new Button("Compare versions", new FontIcon("fth-clock"));
+    private final Button compare = new Button("Compare versions", new FontIcon("fth-layers"));
     private final Button copy = new Button("Copy id", new FontIcon("fth-copy"));
     private final PreviewPane preview = new PreviewPane();
     private final GridPane facts = new GridPane(12, 4);
