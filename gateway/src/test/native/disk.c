@@ -10,6 +10,7 @@
  *                  sync EIO|... PART        fsync and fdatasync of paths holding PART fail
  *                  write ENOSPC|... N PART  writes to such paths fail once N more bytes were written
  *                  write SHORT PART         such writes take half of what they are given
+ *                  clock SECONDS            the time of day is so many seconds off
  *                  open EACCES|... PART     opening such paths for writing, making, renaming and removing them fail
  *
  * A record: type (1 byte), file (4), number (8), length (8), then so many bytes; all in this machine's order.
@@ -30,6 +31,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 #define FILES 65536
@@ -387,3 +389,23 @@ ssize_t sendfile64(int out, int in, off64_t *from, size_t length) {
     return syscall(SYS_sendfile, out, in, from, length);
 }
 ssize_t sendfile(int out, int in, off_t *from, size_t length) { return sendfile64(out, in, from, length); }
+
+/* The time of day, looked up among the faults ten times a second at most. */
+int clock_gettime(clockid_t clock, struct timespec *to) {
+    static long long looked, off;
+    int result = (int)syscall(SYS_clock_gettime, clock, to);
+    if (result || clock != CLOCK_REALTIME || !faults) return result;
+    long long now = to->tv_sec * 10LL + to->tv_nsec / 100000000;
+    if (now != looked) {
+        looked = now;
+        char text[256];
+        long long seconds = 0;
+        int file = (int)syscall(SYS_openat, AT_FDCWD, faults, O_RDONLY | O_CLOEXEC, 0);
+        ssize_t n = file < 0 ? -1 : syscall(SYS_read, file, text, sizeof text - 1);
+        if (file >= 0) syscall(SYS_close, file);
+        text[n < 0 ? 0 : n] = 0;
+        off = n > 0 && sscanf(text, "clock %lld", &seconds) == 1 ? seconds : 0;
+    }
+    to->tv_sec += off;
+    return 0;
+}

@@ -20,7 +20,6 @@ final class ArtifactTable {
             "sequence, id, type, at, actor_kind, actor, title, task, document, path, cause," + " hash, size, blob";
 
     void put(final Wire wire, final Artifact a) throws SQLException {
-        final String path = a.path();
         wire.update(
                 "INSERT OR REPLACE INTO artifact(" + COLUMNS + ", folded) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 a.sequence(),
@@ -32,12 +31,33 @@ final class ArtifactTable {
                 a.title(),
                 a.task(),
                 a.document(),
-                path,
+                a.path(),
                 a.cause(),
                 HexFormat.of().parseHex(a.hash()),
                 a.size(),
                 a.blob(),
-                fold(path == null ? a.title() : a.title() + "\n" + path));
+                folded(a));
+    }
+
+    /** In what words are looked for. */
+    static String folded(final Artifact a) {
+        final String path = a.path();
+        return fold(path == null ? a.title() : a.title() + "\n" + path);
+    }
+
+    /** An artifact as its row has it, to the letter. */
+    record Kept(Artifact artifact, String folded) {}
+
+    /** The row of an artifact, or empty where there is none that can be read. */
+    static Optional<Kept> kept(final Wire wire, final UUID id) throws SQLException {
+        try {
+            return wire.first(
+                    "SELECT " + COLUMNS + ", folded FROM artifact WHERE id = ?",
+                    row -> new Kept(artifact(row), row.getString(15)),
+                    id);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     List<Artifact> find(final Wire wire, final ArtifactRecords.Filter filter) throws SQLException {

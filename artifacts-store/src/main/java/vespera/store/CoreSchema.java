@@ -8,6 +8,13 @@ import java.util.List;
  */
 final class CoreSchema {
 
+    /** Words and where they stand, but no texts. */
+    static final String WORDS =
+            """
+            CREATE VIRTUAL TABLE words USING fts5(
+              title, aliases, tags, body, bigrams, content='', contentless_delete=1,
+              tokenize='unicode61 remove_diacritics 2')""";
+
     static final Schema SCHEMA = new Schema("core.db", List.of(first(), second()));
 
     private CoreSchema() {}
@@ -90,14 +97,11 @@ final class CoreSchema {
                 "CREATE INDEX artifact_task ON artifact(task, sequence) WHERE task IS NOT NULL",
                 "CREATE INDEX artifact_document ON artifact(document, sequence) WHERE document IS NOT NULL",
                 "CREATE TABLE memory(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-                """
-                CREATE VIRTUAL TABLE words USING fts5(
-                  title, aliases, tags, body, bigrams, content='', contentless_delete=1,
-                  tokenize='unicode61 remove_diacritics 2')""");
+                WORDS);
     }
 
     /**
-     * Checkpoints and sessions; a checksum for drafts; words that may be erased. A blob's encoding 3 is zstd against its
+     * Checkpoints and sessions; checksums for drafts and memory; words that may be erased. A blob's encoding 3 is zstd against its
      * base, 4 zstd alone.
      */
     private static List<String> second() {
@@ -110,10 +114,13 @@ final class CoreSchema {
                   beat INTEGER NOT NULL, ended INTEGER, place TEXT NOT NULL) WITHOUT ROWID""",
                 "CREATE INDEX session_started ON session(started)",
                 "ALTER TABLE draft ADD COLUMN hash BLOB",
+                "ALTER TABLE memory ADD COLUMN hash BLOB",
                 "ALTER TABLE blob ADD COLUMN depth INTEGER NOT NULL DEFAULT 0",
                 "CREATE INDEX artifact_content ON artifact(hash, sequence) WHERE blob = 1",
                 // Null where the words are there; the chain holds their hash, which must outlive them.
                 "ALTER TABLE entry ADD COLUMN words_hash BLOB",
+                // CRC-32C of the bytes as they are packed.
+                "ALTER TABLE blob ADD COLUMN crc INTEGER",
                 "CREATE INDEX blob_base ON blob(base) WHERE base IS NOT NULL");
     }
 }

@@ -3,16 +3,20 @@ package vespera.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.MessageRecords;
 import vespera.scriptorium.documents.DocumentRecords;
+import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
+import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.JournalException;
+import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.past.Checkpoints;
 import vespera.scriptorium.search.WordIndex;
 import vespera.scriptorium.sessions.Memory;
@@ -23,7 +27,7 @@ import vespera.scriptorium.tasks.TaskRecords;
 public final class CoreStore implements AutoCloseable {
 
     private final Database database;
-    private final Journal journal;
+    private final SqliteJournal journal;
     private final BlobTable blobs;
     private final DocumentRecords documents;
     private final MessageRecords messages;
@@ -37,7 +41,7 @@ public final class CoreStore implements AutoCloseable {
         this.database = database;
         this.blobs = new BlobTable(files);
         this.journal = new SqliteJournal(
-                database, device, blobs, new RowTables(codec, blobs), new Verifier(codec, chain, blobs));
+                database, device, blobs, new RowTables(codec, blobs), new Verifier(codec, chain, blobs, device));
         this.documents = new SqliteDocumentRecords(database, codec);
         this.messages = new SqliteMessageRecords(database, new MessageTable(codec), blobs);
     }
@@ -76,6 +80,33 @@ public final class CoreStore implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * Creates a core.db to be grown from what was saved of a damaged one.
+     *
+     * @param folder for core.db; there must be none yet
+     * @param blobsFolder where large binaries lie, sound ones stay as they are
+     * @param device the name under which the chain goes on
+     */
+    public static CoreStore grow(
+            final Path folder,
+            final Path blobsFolder,
+            final String device,
+            final EventCodec codec,
+            final Chain chain) {
+        final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
+        database.write(wire -> wire.update("INSERT INTO meta(key, value) VALUES ('device', ?)", device));
+        return new CoreStore(database, device, new BlobFiles(blobsFolder), codec, chain);
+    }
+
+    /**
+     * Keeps what was saved of a damaged store, as an append does; between the entries some may be missing.
+     *
+     * @throws JournalException where it could not be kept
+     */
+    public void restore(final List<Entry> entries, final List<Row> rows, final List<Blob> content) {
+        journal.restore(entries, rows, content);
     }
 
     /** An erasure that was cut short is finished now; where there is still no room, at the next opening. */

@@ -229,7 +229,7 @@ final class DocumentTables {
         }
     }
 
-    private static @Nullable String key(final RawLink link) {
+    static @Nullable String key(final RawLink link) {
         return link.target().isEmpty() ? null : LinkResolver.key(link.target());
     }
 }

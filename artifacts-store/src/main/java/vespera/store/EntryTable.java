@@ -51,6 +51,17 @@ final class EntryTable {
                 HexFormat.of().parseHex(e.hash()));
     }
 
+    /** Notes what an erased entry leaves: the hash of its words, and that its command cannot be taken back. */
+    static void markErased(final Wire wire, final Entry e) throws SQLException {
+        if (e.wordless()) {
+            wire.update(
+                    "UPDATE entry SET words_hash = ? WHERE sequence = ?",
+                    HexFormat.of().parseHex(e.wordsHash()),
+                    e.sequence());
+        }
+        wire.update("UPDATE command SET reversible = 0 WHERE id = ?", e.command().id());
+    }
+
     /** Notes a command at its first entry, and that the one it reverses is taken back. */
     static void addCommand(final Wire wire, final Entry first) throws SQLException {
         final Command c = first.command();
@@ -69,6 +80,14 @@ final class EntryTable {
         if (added > 0 && c.reverses() != null) {
             wire.update("UPDATE command SET taken_back = 1 WHERE id = ?", c.reverses());
         }
+    }
+
+    /** An entry as an older or newer shape of its table holds it. */
+    static Optional<Entry> one(final Wire wire, final long sequence, final boolean wordsHash) throws SQLException {
+        return wire.first(
+                "SELECT " + COLUMNS + (wordsHash ? ", words_hash" : ", NULL") + " FROM entry WHERE sequence = ?",
+                EntryTable::entry,
+                sequence);
     }
 
     static List<Entry> after(final Wire wire, final long sequence, final int limit) throws SQLException {

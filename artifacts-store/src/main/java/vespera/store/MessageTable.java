@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Message;
 import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 
@@ -58,6 +60,24 @@ final class MessageTable {
                     line.artifact(), line.at(), line.actor(), line.said(), new String(text, StandardCharsets.UTF_8)));
         }
         return messages;
+    }
+
+    /** The place of a message's row among all, where the row is what the event says; else empty. */
+    static Optional<Long> number(final Wire wire, final Entry entry, final ChatEvent.Posted said) throws SQLException {
+        return wire.first(
+                "SELECT number FROM message WHERE id = ? AND artifact = ? AND channel = ? AND at = ? AND actor_kind = ?"
+                        + " AND actor = ? AND type = ? AND schema = ? AND said = ? AND text_hash = ?",
+                row -> row.getLong(1),
+                said.id().value(),
+                entry.id(),
+                said.channel(),
+                entry.time(),
+                entry.origin().actor().kind(),
+                entry.origin().actor().name(),
+                entry.type(),
+                entry.schema(),
+                entry.payload(),
+                HexFormat.of().parseHex(said.textHash()));
     }
 
     List<String> channels(final Wire wire) throws SQLException {

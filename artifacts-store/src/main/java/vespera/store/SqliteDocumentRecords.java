@@ -180,12 +180,13 @@ final class SqliteDocumentRecords implements DocumentRecords {
     @Override
     public void keepDraft(final Draft draft) {
         database.write(wire -> wire.update(
-                "INSERT OR REPLACE INTO draft(document, base, text, caret, at) VALUES (?,?,?,?,?)",
+                "INSERT OR REPLACE INTO draft(document, base, text, caret, at, hash) VALUES (?,?,?,?,?,?)",
                 DocumentTables.number(wire, draft.document()),
                 draft.base(),
                 draft.text(),
                 draft.caret(),
-                draft.at()));
+                draft.at(),
+                Checksum.draft(draft.document().value(), draft.base(), draft.text(), draft.caret(), draft.at())));
     }
 
     @Override

@@ -61,6 +61,30 @@ public final class SqliteJournal implements Journal {
             final List<BlobTable.Packed> packed)
             throws SQLException {
         follow(EntryTable.tail(wire, device), entries);
+        add(wire, entries, changed, packed);
+    }
+
+    /** As {@link #append}, but between the entries some may be missing. */
+    void restore(final List<Entry> entries, final List<Row> changed, final List<Blob> content) {
+        rows.check(changed);
+        final List<BlobTable.Packed> packed = blobs.pack(database, content);
+        database.write(wire -> {
+            add(wire, entries, changed, packed);
+            for (final Entry entry : entries) {
+                if (entry.wordless() || entry.payload() == null) {
+                    EntryTable.markErased(wire, entry);
+                }
+            }
+            return true;
+        });
+    }
+
+    private void add(
+            final Wire wire,
+            final List<Entry> entries,
+            final List<Row> changed,
+            final List<BlobTable.Packed> packed)
+            throws SQLException {
         final Set<UUID> commands = new HashSet<>();
         for (final Entry entry : entries) {
             EntryTable.add(wire, entry);
@@ -136,7 +160,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public Verification verify() {
-        return database.read(verifier::check);
+        return database.aside(verifier::check);
+    }
+
+    @Override
+    public Verification verifyEverything() {
+        return database.aside(verifier::checkEverything);
     }
 
     /** Closes the whole store, of which the journal is the heart. Harmless when closed already. */

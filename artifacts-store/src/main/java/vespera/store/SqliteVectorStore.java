@@ -2,6 +2,7 @@ package vespera.store;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 import vespera.scriptorium.meaning.VectorStore;
 
 /**
@@ -65,6 +67,22 @@ public final class SqliteVectorStore implements VectorStore {
         try (Database database = Database.open(
                 databasesFolder.toAbsolutePath().normalize().resolve("vectors.db"), false, VectorSchema.SCHEMA)) {
             database.snapshot(file);
+        }
+    }
+
+    /** What is wrong with the vectors.db of a folder, in a few words; empty where nothing is. */
+    public static String problem(final Path databasesFolder) {
+        final Path file = databasesFolder.resolve("vectors.db");
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        final SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try (Wire wire = new Wire(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()))) {
+            final String found = wire.value("PRAGMA integrity_check(1)");
+            return found.equals("ok") ? "" : "the database's own check finds damage.";
+        } catch (SQLException e) {
+            return "it cannot be read.";
         }
     }
 

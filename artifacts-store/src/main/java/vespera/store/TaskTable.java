@@ -19,6 +19,8 @@ final class TaskTable {
     private static final String COLUMNS =
             "id, title, notes, status, priority, due, parent, place, depends_on, assignee, autonomy, archived";
 
+    static final String ALL = "SELECT " + COLUMNS + " FROM task";
+
     private TaskTable() {}
 
     static void put(final Wire wire, final Task t) throws SQLException {
@@ -41,10 +43,10 @@ final class TaskTable {
     }
 
     static List<Task> all(final Wire wire) throws SQLException {
-        return wire.list("SELECT " + COLUMNS + " FROM task", TaskTable::task);
+        return wire.list(ALL, TaskTable::task);
     }
 
-    private static Task task(final ResultSet row) throws SQLException {
+    static Task task(final ResultSet row) throws SQLException {
         final String due = Wire.optionalText(row, 6);
         final UUID parent = Wire.optionalUuid(row, 7);
         return new Task(
@@ -71,6 +73,9 @@ final class TaskTable {
     private static List<TaskId> ids(final byte @Nullable [] bytes) {
         final List<TaskId> ids = new ArrayList<>();
         final ByteBuffer buffer = ByteBuffer.wrap(bytes == null ? new byte[0] : bytes);
+        if (buffer.remaining() % 16 != 0) {
+            throw Trouble.damaged("What a task waits for cannot be read.");
+        }
         while (buffer.remaining() >= 16) {
             ids.add(new TaskId(new UUID(buffer.getLong(), buffer.getLong())));
         }

@@ -1,5 +1,7 @@
 package vespera.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
@@ -9,15 +11,31 @@ import vespera.scriptorium.journal.JournalException.Code;
 /** Tells a person what a failure of the database means. */
 final class Trouble {
 
+    private static final long LITTLE_ROOM = 1 << 18;
+
     private Trouble() {}
 
     static JournalException of(final SQLException e, final Path file) {
-        final Code code = code(e);
+        final Code told = code(e);
+        // Some systems call a full disk a failed write.
+        final Code code = told == Code.FAILED && noRoom(e, file) ? Code.FULL : told;
         return new JournalException(code, words(code, String.valueOf(file.getFileName())), e);
     }
 
     static JournalException damaged(final String what) {
         return new JournalException(Code.DAMAGED, what + " Nothing was changed. Run “atelier doctor --repair”.");
+    }
+
+    private static boolean noRoom(final SQLException e, final Path file) {
+        if (!(e instanceof SQLiteException sqlite) || (sqlite.getResultCode().code & 0xFF) != 10) {
+            return false;
+        }
+        try {
+            final Path folder = file.toAbsolutePath().getParent();
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < LITTLE_ROOM;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static Code code(final SQLException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.FileState;
@@ -24,40 +25,62 @@ import vespera.scriptorium.journal.Sha256;
 /** Walks over the whole journal and checks that nothing was changed, lost or put in between. */
 final class Verifier {
 
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_LINES = 100;
 
     private final EventCodec codec;
     private final Chain chain;
     private final BlobTable blobs;
+    private final String device;
 
-    Verifier(final EventCodec codec, final Chain chain, final BlobTable blobs) {
+    Verifier(final EventCodec codec, final Chain chain, final BlobTable blobs, final String device) {
         this.codec = codec;
         this.chain = chain;
         this.blobs = blobs;
+        this.device = device;
     }
 
+    /** The chain and the content it names. */
     Verification check(final Wire wire) throws SQLException {
-        final Walk walk = new Walk();
+        return check(wire, false);
+    }
+
+    /** Also every row: what is derived is derived again and compared, the rest is checked by its checksums. */
+    Verification checkEverything(final Wire wire) throws SQLException {
+        return check(wire, true);
+    }
+
+    private Verification check(final Wire wire, final boolean everything) throws SQLException {
+        final Walk walk = new Walk(everything ? new Replaying(wire, blobs) : null);
         // One transaction, so that appends meanwhile do not make what is read disagree with itself.
         wire.run("BEGIN");
         try {
-            readable(wire, walk);
+            readable(wire, walk, everything);
             entries(wire, walk);
-            content(wire, walk);
             erased(wire, walk);
-            artifacts(wire, walk);
+            blobs.check(wire, walk.findings);
+            final Replaying replaying = walk.replaying;
+            if (replaying == null) {
+                artifacts(wire, walk);
+            } else {
+                replaying.finish(walk.findings, walk.erasedContent);
+                new RowChecks(wire, device).check(walk.findings, walk.wordless.keySet());
+            }
         } catch (SQLException e) {
             wire.forget();
-            walk.bad(walk.last + 1, "A part of the store cannot be read from the disk any more.");
+            walk.findings.bad(walk.last + 1, "A part of the store cannot be read from the disk any more.");
+        } catch (RuntimeException e) {
+            // What a row holds is no value of ours; the checks name most of these themselves.
+            walk.findings.bad(walk.last, "A row of the store holds something that cannot be read.");
         } finally {
-            wire.run("COMMIT");
+            wire.run("ROLLBACK");
         }
-        return new Verification(walk.events, walk.firstBad, List.copyOf(walk.problems));
+        return walk.findings.verification(walk.events);
     }
 
-    private static void readable(final Wire wire, final Walk walk) throws SQLException {
-        if (!wire.value("PRAGMA quick_check(1)").equals("ok")) {
-            walk.problems.add("The database's own check finds damaged pages.");
+    private static void readable(final Wire wire, final Walk walk, final boolean everything) throws SQLException {
+        if (!wire.value(everything ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)")
+                .equals("ok")) {
+            walk.findings.bad(0, "The database's own check finds damaged pages.");
         }
     }
 
@@ -66,91 +89,110 @@ final class Verifier {
             walk.events++;
             final long sequence = row.getLong(1);
             try {
-                entry(row, walk);
+                entry(wire, row, walk);
             } catch (RuntimeException e) {
-                walk.bad(sequence, "Entry " + sequence + " cannot be read.");
+                walk.findings.bad(sequence, "Entry " + sequence + " cannot be read.");
             }
             walk.last = sequence;
             return sequence;
         });
     }
 
-    private void entry(final ResultSet row, final Walk walk) throws SQLException {
+    private void entry(final Wire wire, final ResultSet row, final Walk walk) throws SQLException {
         final Entry entry = EntryTable.entry(row);
         final long sequence = entry.sequence();
         if (sequence != walk.last + 1) {
-            walk.bad(walk.last + 1, "Entries are missing before entry " + sequence + ".");
+            walk.findings.bad(walk.last + 1, "Entries are missing before entry " + sequence + ".");
         }
         if (!entry.previous().equals(walk.previous)) {
-            walk.bad(sequence, "Entry " + sequence + " does not follow the one before it.");
+            walk.findings.bad(sequence, "Entry " + sequence + " does not follow the one before it.");
         }
         if (!chain.hash(entry).equals(entry.hash())) {
-            walk.bad(sequence, "Entry " + sequence + " was changed after it was kept.");
+            walk.findings.bad(sequence, "Entry " + sequence + " was changed after it was kept.");
         }
         walk.previous = entry.hash();
         words(entry, walk);
+        final Event event = event(entry, walk);
+        if (event != null) {
+            name(wire, walk, sequence, event);
+        }
+        final Replaying replaying = walk.replaying;
+        if (replaying != null) {
+            replaying.entry(entry, event, walk.findings);
+        }
+    }
+
+    /** What the entry holds, or null where that was erased, was changed, or need not be known. */
+    private @Nullable Event event(final Entry entry, final Walk walk) {
         final String payload = entry.payload();
+        final long sequence = entry.sequence();
         if (payload == null) {
             walk.empty.add(sequence);
-            return;
+            return null;
         }
         if (!Sha256.hex(payload).equals(entry.payloadHash())) {
-            walk.bad(sequence, "The content of entry " + sequence + " was changed after it was kept.");
-        } else if (entry.type().startsWith("document.") || entry.type().startsWith("message.")
-                || entry.type().startsWith("content.")) {
-            name(walk, sequence, codec.decode(entry.type(), entry.schema(), payload));
+            walk.findings.bad(
+                    sequence, "The content of entry " + sequence + " was changed after it was kept.");
+            return null;
         }
+        final boolean naming = entry.type().startsWith("document.")
+                || entry.type().startsWith("message.")
+                || entry.type().startsWith("content.");
+        return walk.replaying != null || naming ? codec.decode(entry.type(), entry.schema(), payload) : null;
     }
 
     private static void words(final Entry entry, final Walk walk) {
         if (entry.wordless()) {
             walk.wordless.putIfAbsent(entry.command().id(), entry.sequence());
         } else if (!Sha256.hex(entry.command().words()).equals(entry.wordsHash())) {
-            walk.bad(entry.sequence(), "The words of entry " + entry.sequence() + " were changed after it was kept.");
+            walk.findings.bad(
+                    entry.sequence(), "The words of entry " + entry.sequence() + " were changed after it was kept.");
         }
     }
 
-    private static void name(final Walk walk, final long sequence, final Event event) {
+    private static void name(final Wire wire, final Walk walk, final long sequence, final Event event)
+            throws SQLException {
         switch (event) {
-            case DocumentEvent.Added e -> name(walk, sequence, e.state());
+            case DocumentEvent.Added e -> name(wire, walk, sequence, e.state());
             case DocumentEvent.Written e -> {
-                name(walk, sequence, e.from());
-                name(walk, sequence, e.to());
+                name(wire, walk, sequence, e.from());
+                name(wire, walk, sequence, e.to());
             }
             case ContentErased e -> {
                 walk.erasedEntries.addAll(e.entries());
                 walk.erasedContent.addAll(e.contents());
             }
-            case ChatEvent.Posted e -> walk.content.putIfAbsent(e.textHash(), sequence);
+            case ChatEvent.Posted e -> named(wire, walk, sequence, e.textHash());
             default -> {}
         }
     }
 
-    private static void name(final Walk walk, final long sequence, final FileState state) {
+    private static void name(final Wire wire, final Walk walk, final long sequence, final FileState state)
+            throws SQLException {
         if (state.kept()) {
-            walk.content.putIfAbsent(state.hash(), sequence);
+            named(wire, walk, sequence, state.hash());
         }
     }
 
-    private void content(final Wire wire, final Walk walk) throws SQLException {
-        for (final var named : walk.content.entrySet()) {
-            final long sequence = named.getValue();
-            try {
-                if (!walk.erasedContent.contains(named.getKey())
-                        && blobs.read(wire, named.getKey()).isEmpty()) {
-                    walk.bad(sequence, "The content that entry " + sequence + " names is missing.");
-                }
-            } catch (JournalException | IllegalArgumentException e) {
-                walk.bad(sequence, "The content that entry " + sequence + " names was changed after it was kept.");
-            }
+    /** Only what is not there is remembered: a journal may name more contents than memory holds. */
+    private static void named(final Wire wire, final Walk walk, final long sequence, final String hash)
+            throws SQLException {
+        if (!BlobTable.has(wire, hash)) {
+            walk.missing.putIfAbsent(hash, sequence);
         }
     }
 
-    /** What is empty must be named as erased by an event of the chain. */
+    /** What is not there must be named as erased by an event of the chain. */
     private static void erased(final Wire wire, final Walk walk) throws SQLException {
+        walk.missing.forEach((hash, sequence) -> {
+            if (!walk.erasedContent.contains(hash)) {
+                walk.findings.bad(sequence, "The content that entry " + sequence + " names is missing.");
+            }
+        });
         for (final long sequence : walk.empty) {
             if (!walk.erasedEntries.contains(sequence)) {
-                walk.bad(sequence, "The content of entry " + sequence + " is gone, and no erasure tells of it.");
+                walk.findings.bad(
+                        sequence, "The content of entry " + sequence + " is gone, and no erasure tells of it.");
             }
         }
         for (final var command : walk.wordless.entrySet()) {
@@ -158,7 +200,8 @@ final class Verifier {
                     .anyMatch(e -> walk.erasedEntries.contains(e.sequence()));
             if (!told) {
                 final long sequence = command.getValue();
-                walk.bad(sequence, "The words of entry " + sequence + " are gone, and no erasure tells of it.");
+                walk.findings.bad(
+                        sequence, "The words of entry " + sequence + " are gone, and no erasure tells of it.");
             }
         }
     }
@@ -172,26 +215,27 @@ final class Verifier {
                 wire,
                 "SELECT e.sequence FROM entry AS e LEFT JOIN artifact AS a ON a.id = e.id WHERE a.id IS NULL"
                         + " ORDER BY e.sequence LIMIT ?")) {
-            walk.bad(sequence, "Entry " + sequence + " has no artifact.");
+            walk.findings.bad(sequence, "Entry " + sequence + " has no artifact.");
         }
         for (final long sequence : numbers(
                 wire,
                 "SELECT a.sequence FROM artifact AS a LEFT JOIN entry AS e ON e.id = a.id"
                         + " WHERE e.sequence IS NOT a.sequence ORDER BY a.sequence LIMIT ?")) {
-            walk.bad(sequence, "An artifact names entry " + sequence + ", which is not its own.");
+            walk.findings.bad(sequence, "An artifact names entry " + sequence + ", which is not its own.");
         }
     }
 
     private static List<Long> numbers(final Wire wire, final String sql) throws SQLException {
-        return wire.list(sql, row -> row.getLong(1), MOST_PROBLEMS);
+        return wire.list(sql, row -> row.getLong(1), MOST_LINES);
     }
 
-    /** Where the walk is and what it found. */
+    /** Where the walk is and what it met. */
     private static final class Walk {
-        private final List<String> problems = new ArrayList<>();
-        /** Content by hash, with the first entry that names it. */
-        private final Map<String, Long> content = new LinkedHashMap<>();
-
+        private final Findings findings = new Findings();
+        private final @Nullable Replaying replaying;
+        /** Named content that is not there, with the first entry that names it. */
+        private final Map<String, Long> missing = new LinkedHashMap<>();
+        /** Entries whose payloads are gone. */
         private final List<Long> empty = new ArrayList<>();
         /** Commands whose words are gone, with their first entry. */
         private final Map<UUID, Long> wordless = new LinkedHashMap<>();
@@ -201,14 +245,10 @@ final class Verifier {
 
         private long events;
         private long last;
-        private long firstBad;
         private String previous = Chain.START;
 
-        private void bad(final long sequence, final String problem) {
-            firstBad = firstBad == 0 ? sequence : Math.min(firstBad, sequence);
-            if (problems.size() < MOST_PROBLEMS) {
-                problems.add(problem);
-            }
+        Walk(final @Nullable Replaying replaying) {
+            this.replaying = replaying;
         }
     }
 }

@@ -3,6 +3,7 @@ package vespera.desktop;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import vespera.desktop.shell.Remembered;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.sessions.SessionRecord;
@@ -12,6 +13,8 @@ final class Opening {
 
     private final Path folder;
     private final CompletableFuture<Opened> result = new CompletableFuture<>();
+    private volatile Consumer<String> listener = text -> {};
+    private volatile String last = "";
 
     /** The open atelier and what the window remembers of it. */
     record Opened(Atelier atelier, Remembered remembered) {}
@@ -29,11 +32,24 @@ final class Opening {
 
     private void work() {
         try {
-            final Atelier atelier = Atelier.open(folder, SessionRecord.Kind.WINDOW);
+            final Atelier atelier = Atelier.open(folder, SessionRecord.Kind.WINDOW, this::said);
             result.complete(new Opened(atelier, Remembered.read(atelier.memory())));
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
         }
+    }
+
+    /** Hears how a store of an older version is brought up to date, on any thread; also what was said before. */
+    void onProgress(final Consumer<String> to) {
+        listener = to;
+        if (!last.isEmpty()) {
+            to.accept(last);
+        }
+    }
+
+    private void said(final String text) {
+        last = text;
+        listener.accept(text);
     }
 
     Path folder() {

@@ -41,7 +41,10 @@ final class WindowApp {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
+    private static final String OPENING = "Opening the atelier…";
+
     private final Stage stage = new Stage();
+    private final Label progress = new Label();
     private final Appearance appearance = new Appearance();
     private final Function<Atelier, AutoCloseable> door;
     private final Runnable closed;
@@ -83,10 +86,11 @@ final class WindowApp {
         open();
     }
 
-    private static StackPane waiting() {
+    private StackPane waiting() {
         final ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(32, 32);
-        final VBox box = new VBox(12, turning, new Label("Opening the atelier…"));
+        progress.setText(OPENING);
+        final VBox box = new VBox(12, turning, progress);
         box.setAlignment(javafx.geometry.Pos.CENTER);
         final StackPane pane = new StackPane(box);
         Appearance.dress(pane);
@@ -95,6 +99,7 @@ final class WindowApp {
 
     private void open() {
         final Opening wanted = opening;
+        wanted.onProgress(text -> FxThread.run(() -> progress.setText(text)));
         final Thread thread = Thread.ofPlatform().name("atelier").unstarted(() -> work(wanted));
         worker = thread;
         thread.start();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vespera.embeddings.DjlEmbedder;
 import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
@@ -95,7 +96,8 @@ public final class Atelier implements AutoCloseable {
             final StoreLock lock,
             final Logs logs,
             final InstantSource clock,
-            final SessionRecord.Kind kind) {
+            final SessionRecord.Kind kind,
+            final Consumer<String> said) {
         final Ids ids = new Ids(clock);
         final EventCodec codec = EventKinds.codec();
         final Chain chain = new Chain(codec, clock, ids);
@@ -104,7 +106,7 @@ public final class Atelier implements AutoCloseable {
         this.lock = lock;
         this.logs = logs;
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
-        store = CoreStore.open(databases, codec, chain);
+        store = CoreStore.open(databases, codec, chain, said);
         gate = new Gate(store.journal(), chain, codec, ids);
         followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
@@ -146,20 +148,25 @@ public final class Atelier implements AutoCloseable {
      * @throws vespera.scriptorium.journal.JournalException where another process owns it, or the store is damaged
      */
     public static Atelier open(final Path root) {
-        return open(root, SessionRecord.Kind.COMMAND);
+        return open(root, SessionRecord.Kind.COMMAND, text -> {});
     }
 
-    /** As {@link #open(Path)}, for a run of this kind; a window's is noted at once, a command's with its first event. */
-    public static Atelier open(final Path root, final SessionRecord.Kind kind) {
+    /**
+     * As {@link #open(Path)}, for a run of this kind; a window's is noted at once, a command's with its first event.
+     *
+     * @param said hears how a store of an older version is brought up to date, for a person
+     */
+    public static Atelier open(final Path root, final SessionRecord.Kind kind, final Consumer<String> said) {
         final Path home = StorePlace.of(root.toAbsolutePath().normalize());
         final StoreLock lock = StoreLock.acquire(home.resolve("run"));
         final Logs logs = Logs.open(home);
         try {
-            return new Atelier(root, home, lock, logs, InstantSource.system(), kind);
+            DamagedStore.refuseToForget(home);
+            return new Atelier(root, home, lock, logs, InstantSource.system(), kind, said);
         } catch (RuntimeException e) {
             logs.close();
             lock.close();
-            throw e;
+            throw DamagedStore.told(e);
         }
     }
 
@@ -346,15 +353,9 @@ public final class Atelier implements AutoCloseable {
         return sessions;
     }
 
-    /** Backups by hand; by themselves from {@link #startBackups} on. */
+    /** Backups by hand; where started, also by themselves and at the end. */
     public Backups backups() {
         return backups;
-    }
-
-    /** Has backups made by themselves, and one at the end, as the settings say. */
-    public void startBackups() {
-        backups.start();
-        background.add(backups);
     }
 
     public Memory memory() {
@@ -372,6 +373,7 @@ public final class Atelier implements AutoCloseable {
 
     @Override
     public void close() {
+        closing(backups);
         if (files.changed() && !followers.behind().containsKey("mirror")) {
             files.catchUp(FILES_MILLIS);
         }

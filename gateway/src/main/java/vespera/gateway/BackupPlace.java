@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Sha256;
 import vespera.scriptorium.sessions.Memory;
@@ -90,7 +91,7 @@ final class BackupPlace {
                     "Connect its disk, or choose another place in the settings. Your atelier is not touched.");
         }
         try {
-            return Files.createDirectories(folder);
+            return DurableFiles.createFolders(folder);
         } catch (IOException e) {
             throw new Refused(
                     "backup-not-allowed",

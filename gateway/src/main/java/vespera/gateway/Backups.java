@@ -101,6 +101,11 @@ public final class Backups implements AutoCloseable {
         this.place = new BackupPlace(atelier.folder().root(), memory);
     }
 
+    /** The same by another clock, for tests. */
+    Backups by(final InstantSource other) {
+        return new Backups(atelier, settings, memory, jobs, other, last, scan, writer);
+    }
+
     /** How it is set now. */
     public BackupPlan plan() {
         return settings.backups();

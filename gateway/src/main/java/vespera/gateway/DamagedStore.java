@@ -1,6 +1,7 @@
 package vespera.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.store.SqliteVectorStore;
 import vespera.store.StoreLock;
+import vespera.store.mirror.MirrorSource;
 
 /** Puts what cannot be opened aside, so that work can go on; nothing is deleted. */
 public final class DamagedStore {
@@ -37,9 +39,40 @@ public final class DamagedStore {
             final Path aside = moved(databases, JOURNAL);
             moved(databases, VECTORS, aside);
             moved(databases, List.of("graph"), aside);
-            moved(home, List.of("artifacts"), aside);
+            moved(home, List.of("artifacts", "mirror"), aside);
             return aside;
         }
+    }
+
+    /**
+     * Refuses to begin a new journal where the old one is gone but its mirror is there.
+     *
+     * @throws JournalException DAMAGED then
+     */
+    static void refuseToForget(final Path home) {
+        if (!Files.exists(home.resolve("databases").resolve("core.db"))
+                && (MirrorSource.exists(home.resolve("mirror"))
+                        || Files.exists(home.resolve("databases").resolve("growing").resolve("whole")))) {
+            throw new JournalException(
+                    JournalException.Code.DAMAGED,
+                    "The journal of this atelier (databases/core.db) is gone, but its mirror is there. Your own files"
+                            + " are not touched. Run “atelier doctor --repair” to grow it again, or put a backup back.");
+        }
+    }
+
+    /** A store that fails in ways of its own when it is opened holds something that was never written. */
+    static RuntimeException told(final RuntimeException problem) {
+        return switch (problem) {
+            case JournalException e -> e;
+            case Refused e -> e;
+            case UncheckedIOException e -> e;
+            default ->
+                new JournalException(
+                        JournalException.Code.DAMAGED,
+                        "The store holds something that cannot be read. Nothing was changed. Run “atelier doctor"
+                                + " --repair”.",
+                        problem);
+        };
     }
 
     /** The vectors; where their file is damaged it is put aside, for they can be made again. */

@@ -38,12 +38,12 @@ public final class ArtifactFolderFollower implements Follower {
     private final ArtifactRecords artifacts;
     private final Blobs blobs;
     private final Set<Path> made = new HashSet<>();
+    /** Folders with names that do not last yet. */
+    private final Set<Path> touched = new HashSet<>();
     /** Days whose transcripts were written anew in this run from the start; only then are they kept here. */
     private final Set<String> renewed = new HashSet<>();
 
     private boolean afresh;
-    /** Folders with names that do not last yet. */
-    private final Set<Path> touched = new HashSet<>();
 
     /**
      * @param artifactsFolder where the four folders lie; made where it is missing
@@ -125,8 +125,8 @@ public final class ArtifactFolderFollower implements Follower {
                     eraser.erase(erased);
                 }
             }
-            folder(root);
             // The offset may only last where all before it does.
+            folder(root);
             for (final Path folder : touched) {
                 DurableFiles.syncFolder(folder);
             }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Journal;
@@ -89,6 +90,18 @@ final class FolderEraser {
         }
         for (final String day : days) {
             Transcripts.renew(root, day, journal, artifacts, blobs);
+        }
+        // What is erased must not come back after a power cut.
+        for (final Artifact artifact : gone.values()) {
+            sync(root.resolve("by-id"));
+            sync(Places.date(root, artifact.at()));
+            sync(Places.type(root, artifact));
+        }
+    }
+
+    private static void sync(final Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            DurableFiles.syncFolder(folder);
         }
     }
 }

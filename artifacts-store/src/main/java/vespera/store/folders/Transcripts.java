@@ -17,6 +17,7 @@ import java.util.Optional;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Source;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
@@ -141,8 +142,8 @@ final class Transcripts {
             }
         }
         for (final Map.Entry<Path, String> one : texts.entrySet()) {
-            Files.createDirectories(folder);
-            Files.createDirectories(root.resolve("by-type").resolve("message"));
+            DurableFiles.createFolders(folder);
+            DurableFiles.createFolders(root.resolve("by-type").resolve("message"));
             FolderFiles.once(one.getKey(), one.getValue().getBytes(StandardCharsets.UTF_8));
             FolderFiles.link(Places.byType(root, one.getKey()), one.getKey());
         }

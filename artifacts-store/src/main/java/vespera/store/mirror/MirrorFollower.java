@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
@@ -115,7 +116,7 @@ public final class MirrorFollower implements Follower {
     private MirrorState state() throws IOException {
         MirrorState state = known;
         if (state == null) {
-            Files.createDirectories(folder);
+            DurableFiles.createFolders(folder);
             state = MirrorState.read(folder).filter(this::ours).orElse(null);
             if (state == null || shorter(state)) {
                 MirrorFiles.putAside(folder);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,33 @@ public final class MirrorSource implements AutoCloseable {
         }
     }
 
+    /** Entries of a type, which are few; lines that cannot be read are passed over. */
+    public static List<Entry> ofType(final Path mirrorFolder, final String type) {
+        final List<Entry> found = new ArrayList<>();
+        try {
+            for (final Path segment : MirrorFiles.entrySegments(mirrorFolder)) {
+                try (LineReader reader = new LineReader(segment)) {
+                    for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
+                        if (line.text().contains(type)) {
+                            entry(line.text()).filter(e -> e.type().equals(type)).ifPresent(found::add);
+                        }
+                    }
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mirror cannot be read.", e);
+        }
+    }
+
+    private static Optional<Entry> entry(final String line) {
+        try {
+            return Optional.of(EntryLine.entry(line));
+        } catch (JournalException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The next entry, without going on; lines that cannot be read are passed over. Empty at the end. */
     public Optional<Entry> peek() {
         try {
@@ -79,12 +108,12 @@ public final class MirrorSource implements AutoCloseable {
                 reader = null;
                 continue;
             }
-            try {
-                return EntryLine.entry(line.text());
-            } catch (JournalException e) {
-                // The caller sees a gap in the numbers.
-                damaged++;
+            final Optional<Entry> entry = entry(line.text());
+            if (entry.isPresent()) {
+                return entry.get();
             }
+            // The caller sees a gap in the numbers.
+            damaged++;
         }
     }
 

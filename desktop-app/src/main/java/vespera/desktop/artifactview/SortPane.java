@@ -1,7 +1,6 @@
 package vespera.desktop.artifactview;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -46,8 +45,7 @@ final class SortPane extends VBox {
         final Region gap = new Region();
         gap.setMinHeight(16);
         getChildren().addAll(gap, caption("Show"));
-        // Nothing records decisions yet, and a box for nothing would be a painted one.
-        for (final Artifact.Type type : List.of(Artifact.Type.MESSAGE, Artifact.Type.VERSION, Artifact.Type.ACTION)) {
+        for (final Artifact.Type type : Artifact.Type.values()) {
             final CheckBox box = new CheckBox(Wording.type(type));
             box.setSelected(true);
             box.getStyleClass().add("sort-check");

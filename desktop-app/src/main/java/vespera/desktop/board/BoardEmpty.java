@@ -33,17 +33,20 @@ final class BoardEmpty extends VBox {
     /**
      * @param none whether there is no card at all
      * @param noneShown whether none passes the filter
+     * @param past whether that was at an earlier moment, where none can be written
      */
-    void show(final boolean none, final boolean noneShown) {
+    void show(final boolean none, final boolean noneShown, final boolean past) {
         setVisible(none || noneShown);
         title.setText(none ? "No cards yet" : "No card matches the filter");
         hint.setText(
-                none
+                none && past
+                        ? "At this moment there was no card on the board."
+                        : none
                         ? "A card is something to be done. Press N to write one; it goes from column to column until "
                                 + "it is done. A topic of the mind map becomes a card when it gets a status."
                         : "The cards are all still there.");
-        begin.setVisible(none);
-        begin.setManaged(none);
+        begin.setVisible(none && !past);
+        begin.setManaged(none && !past);
         all.setVisible(!none);
         all.setManaged(!none);
     }

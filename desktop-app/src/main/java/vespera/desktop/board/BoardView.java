@@ -140,7 +140,8 @@ public final class BoardView implements View {
             show(now);
             empty.show(
                     model.cards() == 0,
-                    now.stream().allMatch(lane -> lane.cards().isEmpty()));
+                    now.stream().allMatch(lane -> lane.cards().isEmpty()),
+                    desk.asOf().isPast());
         });
         model.selectedProperty().subscribe(this::follow);
         desk.asOf().momentProperty().subscribe(moment -> {

@@ -30,13 +30,11 @@ public record Change(Happening happening, Standing standing) {
         AGAIN
     }
 
-    /** What it says of itself besides its words, empty where it was done and holds. */
+    /** What became of it, where its words do not say so: empty, or that it was taken back. */
     public String note() {
         return switch (standing) {
-            case DONE -> "";
+            case DONE, TAKES_BACK, AGAIN -> "";
             case TAKEN_BACK -> "taken back since";
-            case TAKES_BACK -> "takes something back";
-            case AGAIN -> "done again";
         };
     }
 

@@ -42,6 +42,8 @@ final class ChangeCell extends ListCell<Row> {
         title.getStyleClass().add("change-title");
         title.setWrapText(true);
         title.setMinWidth(0);
+        below.setWrapText(true);
+        below.setMinWidth(0);
         below.getStyleClass().add("change-below");
         final VBox words = new VBox(1, title, below);
         words.setMinWidth(0);

@@ -138,7 +138,7 @@ public final class ChangesPanel {
     private Node list() {
         list.setId("changes-list");
         list.getStyleClass().addAll("changes-list", "edge-to-edge");
-        list.setAccessibleText("What changed, newest first");
+        list.setAccessibleText("What changed, newest first. Enter opens, Space shows the project as it was then.");
         list.setPlaceholder(new Label(""));
         list.setCellFactory(view -> new ChangeCell(view, this::back));
         list.setOnMouseClicked(event -> {
@@ -150,6 +150,10 @@ public final class ChangesPanel {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
                 open();
+            } else if (event.getCode() == KeyCode.SPACE
+                    && list.getSelectionModel().getSelectedItem() instanceof Row.Item item) {
+                event.consume();
+                back(item.change());
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -206,7 +210,7 @@ public final class ChangesPanel {
         final Button button = new Button(null, new org.kordamp.ikonli.javafx.FontIcon("fth-clock"));
         button.getStyleClass().addAll("button-icon", "flat", "small", "change-way");
         button.setAccessibleText("See the project as it was right after this");
-        button.setTooltip(new javafx.scene.control.Tooltip("See the project as it was right after this"));
+        button.setTooltip(new javafx.scene.control.Tooltip("See the project as it was right after this  Space"));
         button.setFocusTraversable(false);
         button.setOnAction(event -> go.run());
         return button;

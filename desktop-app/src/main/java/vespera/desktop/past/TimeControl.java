@@ -60,10 +60,12 @@ public final class TimeControl {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 failure -> desk.notices()
-                        .say(
+                        .offerOnce(
                                 Notices.Tone.PROBLEM,
                                 "That moment could not be read, so you are back at now. Nothing was changed. "
-                                        + failure.getMessage()));
+                                        + failure.getMessage(),
+                                "",
+                                () -> {}));
         strip = new TimeStrip(model, desk.asOf(), changes, this::close, toView);
         frame.getStylesheets()
                 .add(Objects.requireNonNull(TimeControl.class.getResource("/vespera/desktop/past.css"))

@@ -38,6 +38,7 @@ final class TimeLine extends HBox {
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         activity.setPrefHeight(22);
         final Pane ground = new Pane();
+        ground.setId("time-ground");
         ground.setMinHeight(22);
         ground.setOnMousePressed(this::pressed);
         ground.setOnMouseDragged(this::pressed);

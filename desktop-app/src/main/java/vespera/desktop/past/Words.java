@@ -70,7 +70,7 @@ final class Words {
         return switch (actor.kind()) {
             case PERSON -> actor.name();
             case ROLE -> actor.name() + " (role)";
-            case IMPORT -> "imported";
+            case IMPORT -> "the import";
             case OUTSIDE -> "another program";
             case SYSTEM -> "Vespera";
         };

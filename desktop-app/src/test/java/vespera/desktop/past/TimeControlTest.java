@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -19,6 +22,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +165,33 @@ class TimeControlTest {
         until(() -> past().isEmpty() && column("Alpha").equals("lane-doing"));
         hand.interact(() -> ((Slider) shell.root().lookup("#time-slider")).setValue(500));
         until(() -> past().isPresent());
+    }
+
+    @Test
+    void theLineIsDraggedAlongItsMarks() throws TimeoutException {
+        open();
+        until(() -> shell.root().lookup("#time-ground") instanceof Region ground && ground.getWidth() > 100);
+        final Region ground = (Region) shell.root().lookup("#time-ground");
+        hand.interact(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, ground, ground.getWidth() - 40);
+            mouse(MouseEvent.MOUSE_DRAGGED, ground, ground.getWidth() / 2);
+            mouse(MouseEvent.MOUSE_DRAGGED, ground, 2);
+        });
+        until(() -> past().isPresent() && past().orElseThrow().tasks().live().isEmpty());
+        assertThat(((Slider) shell.root().lookup("#time-slider")).getValue()).isZero();
+        hand.interact(() -> mouse(MouseEvent.MOUSE_DRAGGED, ground, ground.getWidth() + 5));
+        until(() -> past().isEmpty());
+    }
+
+    /** The headless platform has no drags with a held button, so the events are given to the line itself. */
+    private static void mouse(final EventType<MouseEvent> type, final Node target, final double x) {
+        final MouseButton left = MouseButton.PRIMARY;
+        final Point2D at = target.localToScene(x, 5);
+        Event.fireEvent(
+                target,
+                new MouseEvent(
+                        type, at.getX(), at.getY(), at.getX(), at.getY(), left, 1, false, false, false, false, true, false, false, false, false, false,
+                        null));
     }
 
     @Test

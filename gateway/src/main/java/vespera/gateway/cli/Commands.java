@@ -17,6 +17,7 @@ import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.models.ModelFailure;
+import vespera.scriptorium.sessions.SessionRecord;
 
 /** Runs one command line, in a process of its own or for another process inside the window's. */
 public final class Commands {
@@ -230,7 +231,7 @@ public final class Commands {
             final long deadline = System.nanoTime() + LOCK_PATIENCE_NANOS;
             while (true) {
                 try {
-                    return Atelier.open(folder());
+                    return Atelier.open(folder(), SessionRecord.Kind.COMMAND, this::migrating);
                 } catch (JournalException e) {
                     if (e.code() != JournalException.Code.BUSY) {
                         throw e;
@@ -244,6 +245,21 @@ public final class Commands {
                     }
                     LockSupport.parkNanos(LOCK_RETRY_NANOS);
                 }
+            }
+        }
+
+        /** Steps are told, what is within a step is too much for a terminal. */
+        private void migrating(final String text) {
+            if (!text.startsWith("…")) {
+                out().remark(text);
+            }
+        }
+
+        @Override
+        public void release() {
+            if (opened != null) {
+                opened.close();
+                opened = null;
             }
         }
 

@@ -2,6 +2,7 @@ package vespera.gateway.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,110 +11,125 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vespera.gateway.Atelier;
 import vespera.gateway.DamagedStore;
-import vespera.scriptorium.graph.GraphUnavailable;
-import vespera.scriptorium.journal.Journal;
+import vespera.gateway.repair.Doctor;
+import vespera.gateway.repair.Part;
+import vespera.gateway.repair.Rebuild;
 import vespera.scriptorium.journal.JournalException;
 
-/** Checks each part and says what it found; with {@code --repair} grows again what can be grown again. */
-@Command(name = "doctor", description = "Checks every part; --repair grows the graph again where it is damaged.")
+/** Checks each part and says what it found; with {@code --repair} mends what can be mended. */
+@Command(
+        name = "doctor",
+        description = "Checks every part and names what is damaged; --repair mends it from the best copies.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int DAMAGED = 4;
+    private static final String STORE = "store";
 
     private final Session session;
+    private final List<Part> parts = new ArrayList<>();
 
-    @Option(names = "--repair", description = "Mends what can be mended from the journal.")
+    @Option(names = "--repair", description = "Mends what can be mended; nothing is deleted.")
     boolean repair;
 
     DoctorCommand(final Session session) {
         this.session = session;
     }
 
-    /** One part's state. */
-    record Finding(String part, boolean ok, String found, String did) {}
-
     @Override
     public Integer call() throws InterruptedException {
-        final List<Finding> findings = new ArrayList<>();
-        final Optional<Atelier> opened = opened(findings);
-        if (opened.isEmpty()) {
-            answer(findings);
-            return DAMAGED;
+        final Optional<Atelier> opened = opened();
+        if (opened.isPresent()) {
+            examine(opened.get());
         }
-        final Atelier atelier = opened.get();
-        final Journal.Verification journal = atelier.journal().verify();
-        findings.add(new Finding(
-                "journal",
-                journal.ok(),
-                journal.ok() ? journal.events() + " events hold" : String.join("; ", journal.problems()),
-                ""));
-        final int pending = atelier.documents().records().pendingEffects().size();
-        findings.add(new Finding(
-                "files",
-                pending == 0,
-                pending == 0 ? "every file has followed" : pending + " files still to follow",
-                ""));
-        findings.add(graph(atelier));
-        final boolean embedder = atelier.embedder().get().isPresent();
-        findings.add(new Finding(
-                "embedder", embedder, embedder ? "loaded" : atelier.embedder().trouble(), ""));
-        answer(findings);
-        return journal.ok() ? 0 : DAMAGED;
+        answer();
+        return parts.stream().anyMatch(p -> p.state() == Part.State.DAMAGED) ? DAMAGED : 0;
     }
 
-    private void answer(final List<Finding> findings) {
-        session.out()
-                .value(findings.stream()
-                        .map(f -> Map.of("part", f.part(), "ok", f.ok(), "found", f.found(), "did", f.did()))
-                        .toList());
-        findings.forEach(f -> session.out()
-                .line((f.ok() ? "✓ " : "✗ ") + f.part() + ": " + f.found()
-                        + (f.did().isEmpty() ? "" : " → " + f.did())));
+    private void examine(final Atelier first) throws InterruptedException {
+        Part journal = new Doctor(first, repair).journal();
+        Atelier atelier = first;
+        if (journal.state() == Part.State.DAMAGED && repair) {
+            if (session.shared()) {
+                journal = new Part(
+                        "journal",
+                        Part.State.DAMAGED,
+                        "",
+                        journal.problems(),
+                        List.of("nothing yet: the window has this atelier open. Close it and run this again"));
+            } else {
+                session.release();
+                final Rebuild.Report report = Rebuild.run(session.folder());
+                parts.add(Doctor.rebuilt(journal.problems(), report));
+                atelier = session.atelier();
+                atelier.scan();
+                journal = new Doctor(atelier, repair).journal();
+            }
+        }
+        parts.add(journal);
+        final Doctor doctor = new Doctor(atelier, repair && journal.state() != Part.State.DAMAGED);
+        parts.add(doctor.mirror());
+        parts.add(doctor.folders());
+        parts.add(doctor.files());
+        parts.add(doctor.vectors());
+        parts.add(doctor.graph());
+        parts.add(doctor.embedder());
+        parts.addAll(doctor.surroundings());
     }
 
-    /** The atelier; where its store is damaged beyond opening, a new one from her files, if that was asked for. */
-    private Optional<Atelier> opened(final List<Finding> findings) {
+    private void answer() {
+        final Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("ok", parts.stream().noneMatch(p -> p.state() == Part.State.DAMAGED));
+        answer.put("parts", parts.stream().map(Doctor::json).toList());
+        session.out().value(answer);
+        for (final Part part : parts) {
+            final String mark = switch (part.state()) {
+                case OK -> "✓ ";
+                case NOTE -> "• ";
+                case REPAIRED -> "✓ mended: ";
+                case DAMAGED -> "✗ ";
+            };
+            session.out().line(mark + part.part() + (part.found().isEmpty() ? "" : ": " + part.found()));
+            part.problems().forEach(p -> session.out().line("    " + p));
+            part.done().forEach(d -> session.out().line("    → " + d));
+        }
+    }
+
+    /** The atelier; where its store is gone or damaged beyond opening, one that was grown again, if asked for. */
+    private Optional<Atelier> opened() {
+        final String problem;
         try {
             return Optional.of(session.atelier());
         } catch (JournalException e) {
             if (e.code() != JournalException.Code.DAMAGED) {
                 throw e;
             }
+            problem = String.valueOf(e.getMessage());
         }
-        final String found = "the store cannot be opened; your own files are not touched";
         if (!repair) {
-            findings.add(new Finding(
-                    "store",
-                    false,
-                    found,
-                    "nothing yet. “doctor --repair” keeps the damaged store aside and begins a new history from your"
-                            + " files; tasks and history are then in the damaged store only, so put a copy of it back"
-                            + " instead if you have one"));
+            parts.add(Part.damaged(
+                    STORE,
+                    List.of(problem),
+                    "nothing yet. “doctor --repair” grows it again from what can still be read, the mirror, the artifact"
+                            + " folders and your own files, and keeps the damaged store aside"));
             return Optional.empty();
+        }
+        if (Rebuild.possible(session.folder())) {
+            parts.add(Doctor.rebuilt(List.of(problem), Rebuild.run(session.folder())));
+            final Atelier atelier = session.atelier();
+            atelier.scan();
+            return Optional.of(atelier);
         }
         final Path aside = DamagedStore.putAside(session.folder());
         final Atelier atelier = session.atelier();
         atelier.scan();
-        findings.add(new Finding(
-                "store",
-                true,
-                found,
-                "kept aside in databases/" + aside.getFileName() + "; a new history begins with "
-                        + atelier.catalogue().size() + " files"));
+        parts.add(new Part(
+                STORE,
+                Part.State.REPAIRED,
+                "",
+                List.of(problem, "Nothing of the journal can be read, and there is no mirror to grow it from."),
+                List.of("kept aside in databases/" + aside.getFileName() + "; a new history begins with "
+                        + atelier.catalogue().size() + " files. Tasks and history are in the damaged store only: put a"
+                        + " backup back instead if you have one")));
         return Optional.of(atelier);
-    }
-
-    private Finding graph(final Atelier atelier) throws InterruptedException {
-        try {
-            atelier.catchUpGraph();
-            return new Finding("graph", true, "in step with the journal", "");
-        } catch (GraphUnavailable e) {
-            if (!repair) {
-                return new Finding("graph", false, String.valueOf(e.getMessage()), "“doctor --repair” grows it again");
-            }
-            atelier.regrowGraph();
-            atelier.catchUpGraph();
-            return new Finding("graph", true, String.valueOf(e.getMessage()), "grown again from the journal");
-        }
     }
 }

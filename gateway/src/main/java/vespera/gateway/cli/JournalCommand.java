@@ -1,8 +1,8 @@
 package vespera.gateway.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.mirror.EntryLine;
 import vespera.scriptorium.past.Happening;
+import vespera.scriptorium.past.Histories;
 import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.past.Past;
 import vespera.scriptorium.past.Span;
@@ -23,7 +25,6 @@ import vespera.scriptorium.past.TimeTravel;
 final class JournalCommand {
 
     private static final int PAGE = 2_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Session session;
 
@@ -33,7 +34,7 @@ final class JournalCommand {
 
     @Command(name = "verify", description = "Checks every event, hash and kept content.")
     int verify() {
-        final Journal.Verification found = session.atelier().journal().verify();
+        final Journal.Verification found = session.atelier().journal().verifyEverything();
         final Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("events", found.events());
         answer.put("ok", found.ok());
@@ -55,7 +56,7 @@ final class JournalCommand {
                 return 0;
             }
             for (final Entry entry : page) {
-                session.out().raw(Out.text(json(entry)) + "\n");
+                session.out().raw(EntryLine.line(entry) + "\n");
             }
             after = page.getLast().sequence();
         }
@@ -83,10 +84,15 @@ final class JournalCommand {
                             required = true,
                             paramLabel = "TIME",
                             description = "Like 2026-11-02T10:15:30Z, 2026-11-02T10:15, 2026-11-02 (its end) or -2h.")
-                    final String at) {
-        final Instant moment = Instant.ofEpochMilli(When.here().upTo(at));
+                    final String at,
+            @Option(
+                            names = "--with",
+                            paramLabel = "FILE",
+                            description = "What “journal export” gave on another device; may be given again.")
+                    final @Nullable List<Path> with) {
+        final Instant moment = Instant.ofEpochMilli(upTo(at));
         final TimeTravel travel = session.atelier().past();
-        final Past past = travel.at(moment.toEpochMilli());
+        final Past past = with == null ? travel.at(moment.toEpochMilli()) : together(with, moment);
         if (past.sequence() == 0) {
             final Span span = travel.span(1);
             session.out()
@@ -104,6 +110,28 @@ final class JournalCommand {
         return 0;
     }
 
+    /** Now is after everything: many events in one instant have times a little ahead of the clock. */
+    private long upTo(final String text) {
+        final long time = When.here().upTo(text);
+        return text.strip().equalsIgnoreCase("now")
+                ? Math.max(time, session.atelier().journal().tail().time())
+                : time;
+    }
+
+    private Past together(final List<Path> files, final Instant moment) {
+        final List<List<Entry>> others = new ArrayList<>();
+        for (final Path file : files) {
+            others.add(Exported.read(session.workingFolder().resolve(file)));
+        }
+        final Histories.Together found = session.atelier().past().together(others, moment.toEpochMilli());
+        if (!found.adjusted().isEmpty()) {
+            session.out()
+                    .remark(found.adjusted().size() + " events did not fit what the other device had done meanwhile,"
+                            + " and were told as far as they fit.");
+        }
+        return found.past();
+    }
+
     @Command(name = "changes", description = "What changed between two moments, newest first.")
     int changes(
             @Option(
@@ -117,7 +145,7 @@ final class JournalCommand {
             @Option(names = "--limit", defaultValue = "200", description = "How many at most.") final int limit) {
         final When when = When.here();
         final long first = when.from(from);
-        final long last = when.upTo(to);
+        final long last = upTo(to);
         if (last < first) {
             throw new Refused("bad-time", "“" + to + "” is before “" + from + "”.", "Give the earlier moment first.");
         }
@@ -129,42 +157,5 @@ final class JournalCommand {
             session.out().line("Nothing changed between these moments.");
         }
         return 0;
-    }
-
-    private static Map<String, @Nullable Object> json(final Entry entry) {
-        final Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("sequence", entry.sequence());
-        map.put("id", entry.id().toString());
-        map.put("device", entry.device());
-        map.put("at", Instant.ofEpochMilli(entry.time()).toString());
-        map.put("actor", Json.actor(entry.origin().actor()));
-        map.put("session", entry.origin().session().toString());
-        map.put(
-                "cause",
-                entry.origin().cause() == null ? null : entry.origin().cause().toString());
-        map.put("command", entry.command().id().toString());
-        map.put("nature", Json.lower(entry.command().nature()));
-        map.put("words", entry.command().words());
-        map.put(
-                "reverses",
-                entry.command().reverses() == null
-                        ? null
-                        : entry.command().reverses().toString());
-        map.put("reversible", entry.command().reversible());
-        map.put("type", entry.type());
-        map.put("schema", entry.schema());
-        map.put("payload", payload(entry.payload()));
-        map.put("payloadHash", entry.payloadHash());
-        map.put("previous", entry.previous());
-        map.put("hash", entry.hash());
-        return map;
-    }
-
-    private static @Nullable Object payload(final @Nullable String text) {
-        try {
-            return text == null ? null : JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return text;
-        }
     }
 }

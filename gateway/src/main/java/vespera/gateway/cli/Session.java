@@ -26,6 +26,9 @@ public interface Session {
     /** The atelier, opened on first use; while the window is open it is the window's own. */
     Atelier atelier();
 
+    /** Closes the atelier where it was opened here; it is opened anew on next use. */
+    void release();
+
     /** Whether the window has it open, and so keeps words, graph and vectors up to date by itself. */
     boolean shared();
 

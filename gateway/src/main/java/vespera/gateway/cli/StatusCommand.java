@@ -1,5 +1,6 @@
 package vespera.gateway.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vespera.gateway.Atelier;
+import vespera.gateway.Backups;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.Models;
 
@@ -54,6 +56,7 @@ final class StatusCommand implements Callable<Integer> {
         answer.put("sessions", atelier.sessions().latest(SESSIONS).stream()
                 .map(s -> Json.session(s, atelier.sessions().id()))
                 .toList());
+        answer.put("backups", backups(atelier.backups()));
         session.out().value(answer);
         session.out().line(atelier.catalogue().size() + " documents, " + tasks + " tasks, " + events + " events");
         final long behind = atelier.graphBehind();
@@ -63,9 +66,39 @@ final class StatusCommand implements Callable<Integer> {
             session.out().remark(atelier.settings().problem());
         }
         session.out().line("passages: " + vectors.embedded() + " of " + vectors.chunks() + " read for meaning");
+        told(atelier);
         models.forEach(m -> session.out()
                 .line(m.get("provider") + ": "
                         + ("ready".equals(m.get("state")) ? m.get("models") + " models" : m.get("message"))));
         return 0;
+    }
+
+    private static Map<String, Object> backups(final Backups backups) {
+        final Map<String, Object> map = new LinkedHashMap<>();
+        map.put("on", backups.plan().on());
+        map.put("folder", backups.folder().toString());
+        map.put(
+                "last",
+                backups.list().stream().findFirst().map(k -> k.at().toString()).orElse(""));
+        map.put("nextDue", backups.nextDue().map(Object::toString).orElse(""));
+        map.put("trouble", backups.trouble().orElse(""));
+        return map;
+    }
+
+    private void told(final Atelier atelier) {
+        session.out()
+                .line("backups: "
+                        + atelier.backups().list().stream()
+                                .findFirst()
+                                .map(kept -> "the last of " + kept.at())
+                                .orElse("none yet"));
+        atelier.backups()
+                .trouble()
+                .ifPresent(trouble -> session.out().remark("The last automatic backup failed. " + trouble));
+        atelier.sessions().latest(1).stream()
+                .filter(last -> last.end().isEmpty() && !last.id().equals(atelier.sessions().id()))
+                .forEach(last -> session.out()
+                        .line("sessions: the last was cut off; it was alive at "
+                                + Instant.ofEpochMilli(last.beat())));
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vespera.gateway.Atelier;
-import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.chat.Message;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -57,6 +56,7 @@ final class Check {
         promises(promises, before);
         rows(before);
         files();
+        copies();
         atelier.scan();
         final Replayed after = new Replayed(atelier.journal(), atelier.gate());
         // Nobody else touched the folder: whatever a scan finds changed was left half done by us.
@@ -88,13 +88,23 @@ final class Check {
             final String[] words = promise.split(" ");
             if (words[0].equals("draft")) {
                 draft = promise;
-            } else if (!words[2].equals(journal.hashes.get(Long.parseLong(words[1])))) {
-                problems.add("lost: entry " + words[1] + " was promised, and there are " + journal.hashes.size());
+            } else if (words[0].equals("backup")) {
+                backup(atelier.folder().root().resolveSibling("backups").resolve(words[1]));
+            } else if (Long.parseLong(words[1]) > journal.entries.size()) {
+                problems.add("lost: entry " + words[1] + " was promised, and there are " + journal.entries.size());
             }
         }
         if (!draft.isEmpty()) {
             draft(draft);
         }
+    }
+
+    private void backup(final Path file) {
+        if (!Files.exists(file)) {
+            problems.add("lost: the backup “" + file.getFileName() + "” was promised");
+            return;
+        }
+        atelier.backups().verify(file).problems().forEach(p -> problems.add("a promised backup: " + p));
     }
 
     private void draft(final String promised) {
@@ -158,6 +168,14 @@ final class Check {
         }
     }
 
+    /** A copy of what somebody else wrote is only made where somebody else wrote. */
+    private void copies() throws IOException {
+        try (Stream<Path> all = Files.walk(atelier.folder().root())) {
+            all.filter(f -> f.toString().contains("(changed outside"))
+                    .forEach(f -> problems.add("our own writing was taken for another's: " + f.getFileName()));
+        }
+    }
+
     /** Words and links found are those of the texts. */
     private void search() {
         final MarkdownReader reader = new MarkdownReader();
@@ -182,30 +200,15 @@ final class Check {
         }
     }
 
-    /** The artifact folders hold every artifact with its content. */
-    private void folders() throws IOException, InterruptedException {
+    /** The mirror and the artifact folders, brought up to date, say what the journal says. */
+    private void folders() throws InterruptedException {
         atelier.startFolders();
-        if (!atelier.followers().await(Set.of("artifact folders"), PATIENCE_MILLIS)) {
-            problems.add("the artifact folders do not catch up");
+        if (!atelier.followers().await(Set.of("artifact folders", "mirror"), PATIENCE_MILLIS)) {
+            problems.add("the files for people do not catch up: " + atelier.followers().troubles());
             return;
         }
-        final Path byId = atelier.folder().root().resolve(".vespera_scriptorium/artifacts/by-id");
-        final Map<String, Path> there = new HashMap<>();
-        if (Files.isDirectory(byId)) {
-            try (Stream<Path> files = Files.list(byId)) {
-                files.filter(f -> !f.getFileName().toString().startsWith("."))
-                        .forEach(f -> there.put(f.getFileName().toString().split("\\.")[0], f));
-            }
-        }
-        for (final UUID id : new Replayed(atelier.journal(), atelier.gate()).entries) {
-            final Artifact artifact = atelier.artifacts().artifact(id).orElseThrow();
-            final Path file = there.get(id.toString());
-            if (file == null) {
-                problems.add("artifact " + id + " has no file in its folder");
-            } else if (!Sha256.hex(Files.readAllBytes(file)).equals(artifact.hash())) {
-                problems.add("the file of artifact " + id + " is not what was kept");
-            }
-        }
+        atelier.files().checkFolders().problems().forEach(p -> problems.add("artifact folders: " + p));
+        atelier.files().checkMirror().problems().forEach(p -> problems.add("mirror: " + p));
     }
 
     private void graph() throws InterruptedException {

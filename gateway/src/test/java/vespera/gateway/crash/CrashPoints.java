@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** A recorded run, and what is left of it where the power is cut at each of its points. */
 final class CrashPoints {
 
+    /** Where the atelier lies in the folder that is recorded; backups lie beside it. */
+    static final String ATELIER = "atelier";
+
     private final Path before;
     private final Path folder;
     private final List<DiskOp> ops;
     private final Path room;
 
     /** What was tried and what did not hold. */
-    record Outcome(int operations, int syncs, int images, List<String> problems) {}
+    record Outcome(int operations, int images, List<String> problems) {}
 
     private CrashPoints(final Path before, final Path folder, final List<DiskOp> ops, final Path room) {
         this.before = before;
@@ -41,11 +44,12 @@ final class CrashPoints {
             throws IOException, InterruptedException {
         final Path folder = room.resolve("run").toAbsolutePath();
         copy(before, folder);
+        final Path atelier = folder.resolve(ATELIER);
         final Path log = room.resolve("disk.log");
         final Path promises = room.resolve("promises").toAbsolutePath();
         final Map<String, String> environment = recorder.recording(folder, log, promises);
         try (Victim victim =
-                Victim.start(folder, promises, Victim.Part.WORK, seed, steps, mutants, environment)) {
+                Victim.start(atelier, promises, Victim.Part.WORK, seed, steps, mutants, environment)) {
             victim.begun();
             victim.end();
         }
@@ -80,18 +84,25 @@ final class CrashPoints {
         }
     }
 
-    /** Cuts the power before every change of what lasts: between two of them the same is left, with fewer promises. */
-    Outcome allDropped(final int most) throws IOException {
+    /**
+     * Cuts the power before changes of what lasts: between two of them the same is left, with fewer promises, so that
+     * all of them stand for every point of the run.
+     *
+     * @param images about how many of them by the dice, 0 for all
+     * @param most after how many problems to stop
+     */
+    Outcome allDropped(final long seed, final int images, final int most) throws IOException {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final long points = 1 + ops.stream().filter(DiskOp.Synced.class::isInstance).count();
         final Disk disk = disk();
         final List<String> promises = new ArrayList<>();
         final List<String> problems = new ArrayList<>();
-        int images = 0;
-        int syncs = 0;
+        int tried = 0;
         for (int i = 0; i <= ops.size() && problems.size() < most; i++) {
             final @Nullable DiskOp op = i < ops.size() ? ops.get(i) : null;
-            if (op == null || op instanceof DiskOp.Synced) {
-                syncs++;
-                images++;
+            final boolean point = op == null || op instanceof DiskOp.Synced;
+            if (point && (op == null || images == 0 || random.nextLong(points) < images)) {
+                tried++;
                 problems.addAll(check(disk, Disk.Luck.none(), promises, "before operation " + i));
             }
             if (op != null) {
@@ -99,7 +110,7 @@ final class CrashPoints {
                 disk.apply(op);
             }
         }
-        return new Outcome(ops.size(), syncs, images, problems);
+        return new Outcome(ops.size(), tried, problems);
     }
 
     /** Cuts the power at points and with luck by the dice, the last write torn into sectors. */
@@ -121,7 +132,7 @@ final class CrashPoints {
                 disk.apply(ops.get(i));
             }
         }
-        return new Outcome(ops.size(), 0, images, problems);
+        return new Outcome(ops.size(), images, problems);
     }
 
     private Disk disk() throws IOException {
@@ -139,7 +150,7 @@ final class CrashPoints {
             final Disk disk, final Disk.Luck luck, final List<String> promises, final String where) throws IOException {
         final Path image = room.resolve("image");
         disk.image(image, luck);
-        final List<String> problems = Check.of(image, promises, false).stream()
+        final List<String> problems = Check.of(image.resolve(ATELIER), promises, false).stream()
                 .map(p -> where + ": " + p)
                 .toList();
         if (problems.isEmpty() || !Boolean.getBoolean("vespera.crash.keep")) {

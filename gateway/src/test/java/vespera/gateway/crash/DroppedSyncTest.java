@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DroppedSyncTest {
 
-    private static final int STEPS = Integer.getInteger("vespera.crash.steps", 40);
-    private static final int TRIES = Integer.getInteger("vespera.crash.tries", 120);
+    private static final int STEPS = Integer.getInteger("vespera.crash.steps", 25);
+    /** How many images without anything that was not synchronised; 0 for one before every fsync there was. */
+    private static final int IMAGES = Integer.getInteger("vespera.crash.images", 120);
+
+    private static final int TRIES = Integer.getInteger("vespera.crash.tries", 60);
     private static final int MOST = 5;
 
     @TempDir
@@ -29,7 +32,7 @@ class DroppedSyncTest {
         final long seed = Long.getLong("vespera.crash.seed", System.nanoTime());
         final CrashPoints run = recorded(seed, List.of());
         assertThat(run.missed()).as("what the recorder did not see").isEmpty();
-        final CrashPoints.Outcome dropped = run.allDropped(MOST);
+        final CrashPoints.Outcome dropped = run.allDropped(seed, IMAGES, MOST);
         say("images with all that was not synchronised dropped", seed, dropped);
         assertThat(dropped.problems()).as("seed %d", seed).isEmpty();
         final CrashPoints.Outcome dice = run.dice(seed, TRIES, MOST);
@@ -43,7 +46,7 @@ class DroppedSyncTest {
     void aMissingFsyncIsNoticed(final Missing missing) throws Exception {
         final long seed = Long.getLong("vespera.crash.seed", System.nanoTime());
         final Path classes = Mutant.of(home, missing.source, missing.from, missing.to);
-        final CrashPoints.Outcome dropped = recorded(seed, List.of(classes)).allDropped(1);
+        final CrashPoints.Outcome dropped = recorded(seed, List.of(classes)).allDropped(seed, 0, 1);
         say("images until " + missing + " was noticed", seed, dropped);
         assertThat(dropped.problems()).as("%s, seed %d", missing, seed).isNotEmpty();
     }
@@ -70,8 +73,9 @@ class DroppedSyncTest {
 
     private CrashPoints recorded(final long seed, final List<Path> mutants) throws IOException, InterruptedException {
         final Path before = Files.createDirectories(home.resolve("before"));
+        final Path atelier = Files.createDirectories(before.resolve(CrashPoints.ATELIER));
         for (int i = 0; i < 5; i++) {
-            Files.writeString(before.resolve("Note " + i + ".md"), "# Note " + i + "\n\nSee [[Note 2]].\n");
+            Files.writeString(atelier.resolve("Note " + i + ".md"), "# Note " + i + "\n\nSee [[Note 2]].\n");
         }
         return CrashPoints.record(Recorder.compiled(home), before, home, seed, STEPS, mutants);
     }

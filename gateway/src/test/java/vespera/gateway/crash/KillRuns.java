@@ -18,7 +18,8 @@ final class KillRuns {
 
     private static final int GRAPH_EVERY = 20;
     private static final int ROUND = 12;
-    private static final int LONGEST_MICROS = 800_000;
+    private static final int MOST_PROMISES = 25;
+    private static final int STEP_MICROS = 60_000;
     private static final long FIRST_OPENING_MICROS = 1_000_000;
     private static final int ENDLESS = 1_000_000;
 
@@ -59,15 +60,18 @@ final class KillRuns {
     }
 
     private void one(final int run) throws IOException, InterruptedException {
-        final Path folder = room.resolve("atelier " + run / ROUND);
-        final Path said = room.resolve("promises " + run / ROUND);
+        final Path world = room.resolve("round " + run / ROUND);
+        final Path folder = world.resolve("atelier");
+        final Path said = world.resolve("promises");
         if (run % ROUND == 0) {
             begin(folder, run / ROUND);
         }
         final boolean graph = run % GRAPH_EVERY == GRAPH_EVERY - 1;
         final long seed = random.nextLong();
-        // A third of the runs end while the process still opens, migrates or takes in the folder.
+        // A third of the runs end while the process still opens, migrates or takes in the folder, the others after so
+        // many promises and a moment: what a slow machine does in a time by the clock may be nothing.
         final boolean early = random.nextInt(3) == 0;
+        final int promising = random.nextInt(MOST_PROMISES);
         final int dice = random.nextInt(1_000_000);
         final long moment;
         try (Victim victim = Victim.start(
@@ -81,23 +85,31 @@ final class KillRuns {
             victim.begun();
             final long begun = System.nanoTime();
             if (!early) {
-                victim.working();
+                victim.promising(0);
                 openingMicros = (openingMicros + (System.nanoTime() - begun) / 1_000) / 2;
+                victim.promising(promising - 1);
             }
-            moment = (early ? openingMicros : LONGEST_MICROS) * dice / 1_000_000;
-            victim.killAfter(moment);
+            moment = (early ? openingMicros : STEP_MICROS) * dice / 1_000_000;
+            final String ended = victim.killAfter(moment);
+            if (!ended.isEmpty()) {
+                problem(run, ended);
+            }
         }
         final List<String> promised = Files.exists(said) ? Files.readAllLines(said) : List.of();
         promises += promised.size();
         silent += promised.isEmpty() ? 1 : 0;
         for (final String problem : Check.of(folder, promised, graph)) {
-            problems.add("run " + run + ", killed " + moment + " µs after it began to " + (early ? "open" : "work") + ": " + problem);
-            say.accept(problems.getLast());
+            problem(run, "killed " + moment + " µs after it began to " + (early ? "open" : "work and gave " + promising + " promises") + ": " + problem);
         }
         Files.deleteIfExists(said);
         if (run % ROUND == ROUND - 1 && problems.isEmpty()) {
-            CrashPoints.delete(folder);
+            CrashPoints.delete(world);
         }
+    }
+
+    private void problem(final int run, final String words) {
+        problems.add("run " + run + ", " + words);
+        say.accept(problems.getLast());
     }
 
     private static void begin(final Path folder, final int round) throws IOException {

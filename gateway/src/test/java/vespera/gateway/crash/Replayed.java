@@ -22,7 +22,6 @@ final class Replayed {
 
     private static final int PIECE = 10_000;
 
-    final Map<Long, String> hashes = new HashMap<>();
     final List<UUID> entries = new ArrayList<>();
     final List<UUID> messages = new ArrayList<>();
     final Map<DocumentId, String> documents = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
@@ -34,7 +33,6 @@ final class Replayed {
         final Map<DocumentId, Facts> facts = new HashMap<>();
         for (List<Entry> piece = journal.read(0, PIECE); !piece.isEmpty(); ) {
             for (final Entry entry : piece) {
-                hashes.put(entry.sequence(), entry.hash());
                 entries.add(entry.id());
                 final Event event = gate.event(entry);
                 switch (event) {

@@ -67,7 +67,10 @@ final class Victim implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
+                "-Xshare:auto"));
+        // Such as a class data archive for many runs; none by default.
+        line.addAll(List.of(System.getProperty("vespera.victim.flags", "-Xlog:disable").split(" ")));
+        line.addAll(List.of(
                 "-cp",
                 String.join(java.io.File.pathSeparator, path),
                 Victim.class.getName()));
@@ -75,6 +78,7 @@ final class Victim implements AutoCloseable {
                 folder.toString(), promises.toString(), part.name(), Long.toString(seed), Integer.toString(steps)));
         final Path remarks = Files.createTempFile("vespera-victim", ".txt");
         final ProcessBuilder builder = new ProcessBuilder(line).redirectError(remarks.toFile());
+        builder.environment().put("VESPERA_DATA", promises.resolveSibling("data").toString());
         builder.environment().putAll(environment);
         return new Victim(builder.start(), remarks);
     }
@@ -86,18 +90,22 @@ final class Victim implements AutoCloseable {
         }
     }
 
-    /** Kills it after so long, as {@code kill -9}; it may have come to its end before. */
-    void killAfter(final long micros) throws InterruptedException {
-        if (!process.waitFor(micros, TimeUnit.MICROSECONDS)) {
-            process.toHandle().destroyForcibly();
-            process.waitFor();
+    /** Kills it after so long, as {@code kill -9}; gives what it said where it came to an end before, else nothing. */
+    String killAfter(final long micros) throws IOException, InterruptedException {
+        if (process.waitFor(micros, TimeUnit.MICROSECONDS)) {
+            return "it ended by itself with " + process.exitValue() + ": " + Files.readString(remarks);
         }
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+        return "";
     }
 
-    /** Waits until it has opened and works. */
-    void working() throws IOException {
-        if (!"work".equals(lines.readLine())) {
-            throw new AssertionError("the process did not come to work: " + Files.readString(remarks));
+    /** Waits until it has opened and given so many promises since; it may end before. */
+    void promising(final int promises) throws IOException {
+        for (int i = 0; i <= promises; i++) {
+            if (lines.readLine() == null) {
+                return;
+            }
         }
     }
 
@@ -139,7 +147,10 @@ final class Victim implements AutoCloseable {
             if (first != 0) {
                 follow(atelier, part);
             }
-            final Work work = new Work(atelier, random, words -> say(promises, words));
+            final Work work = new Work(atelier, random, words -> {
+                say(promises, words);
+                tell("promised");
+            });
             tell("work");
             for (int i = 0; i < steps; i++) {
                 work.step();

@@ -13,7 +13,6 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Draft;
 import vespera.scriptorium.documents.OpenText;
 import vespera.scriptorium.journal.Actor;
-import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.NewTask;
@@ -36,7 +35,7 @@ final class Work {
     private final String run;
     private int step;
 
-    /** @param promise hears {@code kept SEQUENCE HASH} or {@code draft NUMBER} */
+    /** @param promise hears {@code kept SEQUENCE}, {@code draft RUN NUMBER} or {@code backup FILE} */
     Work(final Atelier atelier, final RandomGenerator random, final Consumer<String> promise) {
         this.atelier = atelier;
         this.person = atelier.person();
@@ -61,13 +60,23 @@ final class Work {
                     return;
                 }
                 case 18 -> attach();
-                default -> atelier.scan();
+                default -> {
+                    if (random.nextInt(4) == 0) {
+                        backUp();
+                        return;
+                    }
+                    atelier.scan();
+                }
             }
         } catch (Refused e) {
             return;
         }
-        final Journal.Tail tail = atelier.journal().tail();
-        promise.accept("kept " + tail.sequence() + " " + tail.hash());
+        promiseNow();
+    }
+
+    /** Says that all there is now was told to be kept. */
+    void promiseNow() {
+        promise.accept("kept " + atelier.gate().last());
     }
 
     private void taskStep() {
@@ -138,6 +147,17 @@ final class Work {
                 .records()
                 .keepDraft(new Draft(drafted.id(), drafted.state().hash(), "draft " + run + " " + step, 0, step));
         promise.accept("draft " + run + " " + step);
+    }
+
+    private void backUp() throws Refused {
+        final Path folder = atelier.folder().root().resolveSibling("backups");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        atelier.backups().backUp(folder.resolve(run + "-" + step + ".backup"), true);
+        promise.accept("backup " + run + "-" + step + ".backup");
     }
 
     /** A picture that another program puts there: too large for the database, so that it is kept in a file. */

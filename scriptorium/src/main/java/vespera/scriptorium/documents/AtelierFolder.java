@@ -1,6 +1,9 @@
 package vespera.scriptorium.documents;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,11 +14,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.files.DurableFiles;
+import vespera.scriptorium.journal.Sha256;
 
 /** The writer's folder on disk: finding her files, reading them, and writing them so that no crash leaves half a file. */
 public final class AtelierFolder {
@@ -25,6 +33,8 @@ public final class AtelierFolder {
 
     /** Where archived documents are moved to, in plain sight. */
     public static final String ARCHIVE = "Vespera Archive";
+
+    private static final int KEY_LENGTH = 20;
 
     private final Path root;
 
@@ -36,8 +46,21 @@ public final class AtelierFolder {
         return root;
     }
 
-    /** A file found by a scan. */
-    public record Found(String path, long size, long modified) {}
+    /**
+     * A file found by a scan.
+     *
+     * @param key what the file system knows the file by, whatever its name, and when it was made, since systems use the
+     *     number of a deleted file again; empty where it tells none
+     */
+    public record Found(String path, long size, long modified, String key) {
+
+        static Found of(final String path, final BasicFileAttributes at) {
+            final Object number = at.fileKey();
+            final String key =
+                    number == null ? "" : Sha256.hex(number + "@" + at.creationTime()).substring(0, KEY_LENGTH);
+            return new Found(path, at.size(), at.lastModifiedTime().toMillis(), key);
+        }
+    }
 
     /** A file or folder that could not be read. */
     public record Skipped(String path, String reason) {}
@@ -102,7 +125,7 @@ public final class AtelierFolder {
             }
         }
         if (at.isRegularFile()) {
-            files.add(new Found(relative(file), at.size(), at.lastModifiedTime().toMillis()));
+            files.add(Found.of(relative(file), at));
         }
     }
 
@@ -163,6 +186,20 @@ public final class AtelierFolder {
         return Files.readAllBytes(resolve(path));
     }
 
+    /** The SHA-256 of what a file holds, in lower-case hexadecimal, however large it is. */
+    String hash(final String path) throws IOException {
+        try {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(
+                    new BufferedInputStream(Files.newInputStream(resolve(path)), 1 << 16), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     public boolean exists(final Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -180,9 +217,7 @@ public final class AtelierFolder {
     public @Nullable Found stat(final String path) {
         try {
             final BasicFileAttributes at = Files.readAttributes(resolve(path), BasicFileAttributes.class);
-            return at.isRegularFile()
-                    ? new Found(path, at.size(), at.lastModifiedTime().toMillis())
-                    : null;
+            return at.isRegularFile() ? Found.of(path, at) : null;
         } catch (IOException e) {
             return null;
         }

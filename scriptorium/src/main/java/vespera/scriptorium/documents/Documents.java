@@ -48,7 +48,15 @@ public final class Documents {
         this.blobs = blobs;
         this.clock = clock;
         this.effects = new FileEffects(folder, catalogue, records, blobs);
-        this.scan = new FolderScan(gate, folder, catalogue, readings, files, new ReadingProblems(memory), effects);
+        this.scan = new FolderScan(
+                gate,
+                folder,
+                catalogue,
+                readings,
+                files,
+                new ReadingProblems(memory),
+                effects,
+                new Renaming(gate, folder, catalogue, blobs, files, new FileKeys(memory)));
     }
 
     public Catalogue catalogue() {

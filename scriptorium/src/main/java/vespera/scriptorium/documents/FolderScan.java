@@ -1,16 +1,8 @@
 package vespera.scriptorium.documents;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
@@ -49,6 +41,7 @@ public final class FolderScan {
     private final ReentrantLock files;
     private final ReadingProblems problems;
     private final FileEffects effects;
+    private final Renaming renaming;
     /** Times of files that were read and found unchanged, so that a touched file is read once only. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
 
@@ -62,7 +55,9 @@ public final class FolderScan {
             final Readings readings,
             final ReentrantLock files,
             final ReadingProblems problems,
-            final FileEffects effects) {
+            final FileEffects effects,
+            final Renaming renaming) {
+        this.renaming = renaming;
         this.gate = gate;
         this.folder = folder;
         this.catalogue = catalogue;
@@ -93,10 +88,12 @@ public final class FolderScan {
                 suspects.add(found);
             }
         }
+        final int moved = renaming.follow(origin.as(Actor.outside()), listing, suspects, waiting);
         final List<Document> gone = catalogue.here().stream()
                 .filter(d -> !present.contains(d.path()) && !waiting.contains(d.path()))
                 .toList();
         final Tally tally = new Tally(gone);
+        tally.moved = moved;
         tally.skipped.addAll(listing.skipped());
         // What was read before and is as it was is not read again, but its trouble still stands.
         final Set<String> again = new HashSet<>();
@@ -106,6 +103,7 @@ public final class FolderScan {
                 .forEach(tally.skipped::add);
         read(origin.as(actor), suspects, tally, job);
         vanish(origin.as(Actor.outside()), tally);
+        renaming.see(listing);
         skipped = List.copyOf(tally.skipped);
         problems.write(skipped);
         return tally.report();
@@ -209,7 +207,7 @@ public final class FolderScan {
         final DocumentId id = known.map(Document::id).orElseGet(() -> new DocumentId(gate.id()));
         try {
             if (found.size() > LARGEST_KEPT) {
-                final FileState state = new FileState(hash(found.path()), found.size(), found.modified(), false);
+                final FileState state = new FileState(folder.hash(found.path()), found.size(), found.modified(), false);
                 return new Loaded(
                         found,
                         id,
@@ -229,19 +227,6 @@ public final class FolderScan {
         }
     }
 
-    private String hash(final String path) throws IOException {
-        try {
-            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(
-                    new BufferedInputStream(Files.newInputStream(folder.resolve(path)), 1 << 16), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     private void keep(final Origin origin, final List<Loaded> batch, final Tally tally) {
         files.lock();
         try {
@@ -255,7 +240,7 @@ public final class FolderScan {
                 final DocumentEvent event = event(loaded, tally);
                 if (event != null) {
                     events.add(event);
-                    if (loaded.reading() != null && !(event instanceof DocumentEvent.Moved)) {
+                    if (loaded.reading() != null) {
                         rows.add(loaded.reading());
                     }
                     if (loaded.blob() != null) {
@@ -294,11 +279,6 @@ public final class FolderScan {
             tally.changed++;
             return new DocumentEvent.Written(returned.id(), returned.state(), state);
         }
-        final Document moved = tally.takeMoved(state.hash());
-        if (moved != null) {
-            tally.moved++;
-            return new DocumentEvent.Moved(moved.id(), moved.path(), path);
-        }
         tally.added++;
         return new DocumentEvent.Added(loaded.id(), path, state);
     }
@@ -323,9 +303,9 @@ public final class FolderScan {
         }
     }
 
-    /** Counts of one scan, and the vanished documents that a new file may turn out to be. */
+    /** Counts of one scan, and the documents whose files are not there. */
     private static final class Tally {
-        private final Map<String, List<Document>> goneByHash = new HashMap<>();
+        private final List<Document> gone;
         private final List<AtelierFolder.Skipped> skipped = new ArrayList<>();
         private int added;
         private int changed;
@@ -333,24 +313,11 @@ public final class FolderScan {
         private int vanished;
 
         Tally(final List<Document> gone) {
-            gone.forEach(d -> goneByHash
-                    .computeIfAbsent(d.state().hash(), h -> new ArrayList<>())
-                    .add(d));
-        }
-
-        /** The one vanished document with this content; a tie is not decided here. */
-        @Nullable
-        Document takeMoved(final String hash) {
-            final List<Document> same = goneByHash.getOrDefault(hash, List.of());
-            if (same.size() != 1) {
-                return null;
-            }
-            goneByHash.remove(hash);
-            return same.getFirst();
+            this.gone = gone;
         }
 
         List<Document> gone() {
-            return goneByHash.values().stream().flatMap(List::stream).toList();
+            return gone;
         }
 
         Report report() {

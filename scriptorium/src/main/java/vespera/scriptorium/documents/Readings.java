@@ -5,7 +5,7 @@ import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.Reading;
 
 /** Reads what a file's bytes say, by its kind. */
-final class Readings {
+public final class Readings {
 
     private final MarkdownReader markdown = new MarkdownReader();
 
@@ -15,6 +15,11 @@ final class Readings {
     /** For a file that is not read: it can still be found by its name. */
     ReadingRow named(final DocumentId id, final String path) {
         return new ReadingRow(id, path, Reading.empty(), "");
+    }
+
+    /** What a text says, for its rows and words; nothing where it is no text. */
+    public ReadingRow row(final DocumentId id, final String path, final byte[] bytes) {
+        return read(id, path, bytes).row();
     }
 
     Result read(final DocumentId id, final String path, final byte[] bytes) {

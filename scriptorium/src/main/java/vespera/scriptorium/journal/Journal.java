@@ -64,6 +64,12 @@ public interface Journal extends AutoCloseable {
     Verification verify();
 
     /**
+     * As {@link #verify}, and every row that goes with the journal: what is derived is derived again and compared, the
+     * rest by its checksums. Reads everything; for a very large journal this takes minutes.
+     */
+    Verification verifyEverything();
+
+    /**
      * The end of the chain.
      *
      * @param device this device's name in the chain

@@ -1,10 +1,11 @@
 package vespera.scriptorium.past;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
+import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Sha256;
 
 /**
@@ -43,10 +45,10 @@ public final class Histories {
         }
     }
 
-    /** @param chain knows the hash that an entry must have */
-    public Histories(final EventCodec codec, final Chain chain) {
+    public Histories(final EventCodec codec) {
         this.codec = codec;
-        this.chain = chain;
+        final InstantSource clock = InstantSource.system();
+        this.chain = new Chain(codec, clock, new Ids(clock));
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Histories {
      * them has erased is without it.
      */
     public static List<Entry> merged(final Collection<? extends Collection<Entry>> histories) {
-        final Map<String, Entry> byHash = new HashMap<>();
+        final Map<String, Entry> byHash = new LinkedHashMap<>();
         for (final Collection<Entry> history : histories) {
             for (final Entry entry : history) {
                 byHash.merge(entry.hash(), entry, Histories::lesser);

@@ -22,6 +22,7 @@ import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
+import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.links.PathCatalogue;
 import vespera.scriptorium.markdown.RawLink;
@@ -110,6 +111,32 @@ public final class TimeTravel {
     private void forget() {
         texts.forget();
         replay.forget();
+    }
+
+    /**
+     * The state that this history and those of other devices gave together. All of it is held in memory meanwhile.
+     *
+     * @param time in milliseconds since 1970 UTC; what came after it is left out
+     * @throws JournalException DAMAGED where a history was changed or something in it is missing
+     */
+    public Histories.Together together(final List<List<Entry>> others, final long time) {
+        final List<List<Entry>> all = new ArrayList<>(others);
+        all.add(journal.read(0, (int) Math.min(Integer.MAX_VALUE, journal.lastAt(time))));
+        final Histories histories = new Histories(codec);
+        final List<Entry> merged = Histories.merged(all);
+        final List<String> problems = histories.problems(merged);
+        if (!problems.isEmpty()) {
+            throw new JournalException(
+                    JournalException.Code.DAMAGED,
+                    problems.getFirst() + " Nothing was changed here; export that history again.");
+        }
+        final Histories.Together told =
+                histories.together(merged.stream().filter(e -> e.time() <= time).toList());
+        final Map<DocumentId, Document> documents = new HashMap<>();
+        told.past().documents().forEach((id, document) -> documents.put(id, titled(document)));
+        return new Histories.Together(
+                new Past(told.past().sequence(), told.past().time(), told.past().tasks(), documents, told.past().channels()),
+                told.adjusted());
     }
 
     /** How far the past reaches, in a hundred stretches. */

@@ -18,25 +18,36 @@ public final class TaskTree {
     private static final Comparator<Task> IN_ORDER =
             Comparator.comparingDouble(Task::order).thenComparing(t -> t.id().value());
 
-    private final Map<TaskId, Task> byId;
-    private final Map<Optional<TaskId>, List<Task>> children;
+    private final TaskMap byId;
+    /** Made when first asked for: most trees are only a step to the next one. */
+    private volatile @Nullable Map<Optional<TaskId>, List<Task>> children;
 
-    private TaskTree(final Map<TaskId, Task> byId) {
+    /** The highest order number of all; not a number until it is known. */
+    private volatile double highest = Double.NaN;
+
+    private TaskTree(final TaskMap byId) {
         this.byId = byId;
-        this.children = new HashMap<>();
+    }
+
+    private Map<Optional<TaskId>, List<Task>> children() {
+        final Map<Optional<TaskId>, List<Task>> known = children;
+        if (known != null) {
+            return known;
+        }
+        final Map<Optional<TaskId>, List<Task>> made = new HashMap<>();
         for (final Task task : byId.values()) {
             if (!task.archived()) {
-                children.computeIfAbsent(Optional.ofNullable(task.parent()), p -> new ArrayList<>())
+                made.computeIfAbsent(Optional.ofNullable(task.parent()), p -> new ArrayList<>())
                         .add(task);
             }
         }
-        children.values().forEach(list -> list.sort(IN_ORDER));
+        made.values().forEach(list -> list.sort(IN_ORDER));
+        children = made;
+        return made;
     }
 
     public static TaskTree of(final Collection<Task> tasks) {
-        final Map<TaskId, Task> map = new HashMap<>();
-        tasks.forEach(t -> map.put(t.id(), t));
-        return new TaskTree(map);
+        return new TaskTree(TaskMap.of(tasks));
     }
 
     /** Every task, archived ones included. */
@@ -58,12 +69,24 @@ public final class TaskTree {
 
     /** The live children of a task, or those at the top for null, in order. */
     public List<Task> children(final @Nullable TaskId parent) {
-        return List.copyOf(children.getOrDefault(Optional.ofNullable(parent), List.of()));
+        return List.copyOf(children().getOrDefault(Optional.ofNullable(parent), List.of()));
     }
 
     /** An order number after every other, so that it is last among its siblings and in its column alike. */
     public double nextOrder() {
-        return Math.floor(byId.values().stream().mapToDouble(Task::order).max().orElse(0)) + 1;
+        return Math.floor(highest()) + 1;
+    }
+
+    private double highest() {
+        double found = highest;
+        if (Double.isNaN(found)) {
+            found = byId.isEmpty() ? 0 : Double.NEGATIVE_INFINITY;
+            for (final Task task : byId.values()) {
+                found = Math.max(found, task.order());
+            }
+            highest = found;
+        }
+        return found;
     }
 
     /**
@@ -123,16 +146,30 @@ public final class TaskTree {
 
     /** The tree after an event, whether or not {@link #refusal} would have let it pass. */
     public TaskTree after(final TaskEvent event) {
-        final Map<TaskId, Task> next = new HashMap<>(byId);
-        apply(next, event);
-        return new TaskTree(next);
+        return after(List.of(event));
     }
 
     /** The tree after several events. */
     public TaskTree after(final Collection<? extends TaskEvent> events) {
-        final Map<TaskId, Task> next = new HashMap<>(byId);
+        final TaskMap next = byId.copy();
         events.forEach(e -> apply(next, e));
-        return new TaskTree(next);
+        final TaskTree tree = new TaskTree(next);
+        tree.highest = highestAfter(events, next);
+        return tree;
+    }
+
+    /** Known from the one before, but where the highest task itself went lower. */
+    private double highestAfter(final Collection<? extends TaskEvent> events, final TaskMap next) {
+        double found = highest;
+        for (final TaskEvent event : events) {
+            final Task before = byId.get(event.id());
+            final Task after = next.get(event.id());
+            if (before != null && after != null && before.order() == highest && after.order() < highest) {
+                return Double.NaN;
+            }
+            found = after == null ? found : Math.max(found, after.order());
+        }
+        return byId.isEmpty() ? Double.NaN : found;
     }
 
     /** What an event means; the live tree and every replay share it. */

@@ -259,12 +259,14 @@ public final class Tasks implements LiveView {
     @Override
     public Optional<String> refusal(final List<? extends Event> events) {
         TaskTree at = tree;
-        for (final TaskEvent event : taskEvents(events)) {
-            final Optional<String> reason = at.refusal(event);
+        final List<TaskEvent> all = taskEvents(events);
+        for (int i = 0; i < all.size(); i++) {
+            // A tree after the last one would be made for nobody.
+            at = i == 0 ? at : at.after(all.get(i - 1));
+            final Optional<String> reason = at.refusal(all.get(i));
             if (reason.isPresent()) {
                 return reason;
             }
-            at = at.after(event);
         }
         return Optional.empty();
     }

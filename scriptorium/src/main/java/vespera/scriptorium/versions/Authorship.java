@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import vespera.scriptorium.documents.Mark;
 import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.text.Cuts;
+import vespera.scriptorium.text.TextDiff;
 
 /**
  * Who wrote what, told by folding over the versions of a document one after another. What a version leaves as it was

@@ -11,6 +11,7 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.text.Cuts;
 
 /** Draws up who wrote what, for those who have to disclose it: a publisher, a prize, a school. */
 public final class Disclosure {

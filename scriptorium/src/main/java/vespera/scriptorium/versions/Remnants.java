@@ -3,6 +3,7 @@ package vespera.scriptorium.versions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vespera.scriptorium.text.Cuts;
 
 /**
  * What stood in a document once, by paragraphs and sentences, with who wrote it: so that what is cut here and pasted

@@ -11,6 +11,8 @@ import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeResult;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.text.Cuts;
+import vespera.scriptorium.text.Tokens;
 
 /**
  * Brings two texts that come from one together: by paragraphs first, and where both changed the same paragraph, by

@@ -2,6 +2,7 @@ package vespera.scriptorium.versions;
 
 import java.util.ArrayList;
 import java.util.List;
+import vespera.scriptorium.text.TextDiff;
 
 /**
  * Two texts compared word by word, for a person to read. What is the same or removed gives, joined, the earlier text;

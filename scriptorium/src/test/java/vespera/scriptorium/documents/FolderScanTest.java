@@ -114,8 +114,10 @@ final class FolderScanTest {
         Files.move(folder.resolve("a.md"), folder.resolve("x/b.md"));
         assertThat(s.scan().moved()).isEqualTo(1);
         assertThat(s.at("x/b.md").id()).isEqualTo(a.id());
-        Files.move(folder.resolve("twin 1.md"), folder.resolve("x/1.md"));
-        Files.move(folder.resolve("twin 2.md"), folder.resolve("x/2.md"));
+        Files.delete(folder.resolve("twin 1.md"));
+        Files.delete(folder.resolve("twin 2.md"));
+        s.outside("x/1.md", "same");
+        s.outside("x/2.md", "same");
         final FolderScan.Report report = s.scan();
         assertThat(report.moved()).isZero();
         assertThat(report.vanished()).isEqualTo(2);

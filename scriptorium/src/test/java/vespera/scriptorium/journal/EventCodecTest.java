@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
@@ -69,6 +77,50 @@ final class EventCodecTest {
             assertThat(in).as("a stored sample " + name).isNotNull();
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
+    }
+
+    /** A sample that no type reads any more would mean that journals of then cannot be read either. */
+    @Test
+    void every_stored_sample_is_of_a_type_that_can_be_read() throws IOException, URISyntaxException {
+        final Map<String, Integer> schemas = new HashMap<>();
+        Scriptorium.types().forEach(type -> schemas.put(type.name(), type.schema()));
+        final URL folder = EventCodecTest.class.getResource("events");
+        try (Stream<Path> stored = Files.list(Path.of(
+                (folder == null ? new URI("file:/events-are-missing") : folder.toURI())))) {
+            for (final Path file : stored.toList()) {
+                final String name = file.getFileName().toString().replace(".json", "");
+                final int dash = name.lastIndexOf('-');
+                assertThat(schemas).as("the type of the sample " + name).containsKey(name.substring(0, dash));
+                assertThat(Integer.parseInt(name.substring(dash + 1)))
+                        .as("the schema of the sample " + name)
+                        .isBetween(1, schemas.getOrDefault(name.substring(0, dash), 0));
+            }
+        }
+    }
+
+    private record Sung(String song, int verses, List<String> singers) implements Event {}
+
+    /** From version 1 over 2 to 3: the name of a field changed, then one was split. */
+    @Test
+    void an_old_payload_is_lifted_step_by_step() {
+        final EventType type = new EventType(
+                "task.sung",
+                3,
+                Sung.class,
+                List.of(
+                        old -> old.put("song", old.remove("title").asText()).put("verses", 1),
+                        old -> old.putArray("singers").add(old.remove("singer").asText("nobody"))));
+        final EventCodec three = new EventCodec(List.of(type));
+        assertThat(three.decode("task.sung", 1, "{\"singer\":\"Ada\",\"title\":\"Tide\"}"))
+                .isEqualTo(new Sung("Tide", 1, List.of("Ada")));
+        assertThat(three.decode("task.sung", 2, "{\"singer\":\"Ada\",\"song\":\"Tide\",\"verses\":4}"))
+                .isEqualTo(new Sung("Tide", 4, List.of("Ada")));
+        final Event now = new Sung("Tide", 4, List.of("Ada", "Ben"));
+        assertThat(three.decode("task.sung", 3, three.encode(now))).isEqualTo(now);
+        assertThatThrownBy(() -> three.decode("task.sung", 4, "{}")).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> new EventType("task.sung", 3, Sung.class, List.of(_ -> {})))
+                .as("a version without its step")
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

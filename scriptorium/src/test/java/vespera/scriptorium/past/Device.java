@@ -88,10 +88,6 @@ final class Device {
         return List.copyOf(entries);
     }
 
-    Chain chain() {
-        return chain;
-    }
-
     TaskTree tasks() {
         return tasks;
     }

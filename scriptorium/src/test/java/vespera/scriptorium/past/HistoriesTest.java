@@ -27,7 +27,7 @@ final class HistoriesTest {
         for (final Device device : devices) {
             all.add(device.entries());
         }
-        return new Histories(Device.CODEC, first.chain()).together(Histories.merged(all));
+        return new Histories(Device.CODEC).together(Histories.merged(all));
     }
 
     @Test
@@ -86,7 +86,7 @@ final class HistoriesTest {
         for (int i = 0; i < 4; i++) {
             first.act(number(0, 0, i));
         }
-        final Histories histories = new Histories(Device.CODEC, first.chain());
+        final Histories histories = new Histories(Device.CODEC);
         final List<Entry> entries = new ArrayList<>(first.entries());
         assertThat(histories.problems(entries)).isEmpty();
         final Entry gone = entries.remove(1);
@@ -104,6 +104,6 @@ final class HistoriesTest {
         final Entry erased = whole.erased(true);
         assertThat(Histories.merged(List.of(List.of(whole), List.of(erased)))).containsExactly(erased);
         assertThat(Histories.merged(List.of(List.of(erased), List.of(whole)))).containsExactly(erased);
-        assertThat(new Histories(Device.CODEC, first.chain()).problems(List.of(erased))).isEmpty();
+        assertThat(new Histories(Device.CODEC).problems(List.of(erased))).isEmpty();
     }
 }

@@ -1,14 +1,14 @@
-package vespera.scriptorium.versions;
+package vespera.scriptorium.text;
 
 import java.util.Arrays;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
 /** A part of a text cut into tokens that lie side by side without a gap. Offsets are in UTF-16 units. */
-final class Tokens extends Sequence {
+public final class Tokens extends Sequence {
 
     /** Two tokens are alike where they are written alike. */
-    static final SequenceComparator<Tokens> ALIKE = new SequenceComparator<>() {
+    public static final SequenceComparator<Tokens> ALIKE = new SequenceComparator<>() {
         @Override
         public boolean equals(final Tokens a, final int i, final Tokens b, final int j) {
             final int length = a.starts[i + 1] - a.starts[i];
@@ -24,7 +24,7 @@ final class Tokens extends Sequence {
     };
 
     /** How a text is cut. */
-    interface Cut {
+    public interface Cut {
 
         /** Where the token that begins at {@code from} ends: beyond it, at most at {@code to}. */
         int next(String text, int from, int to);
@@ -47,7 +47,8 @@ final class Tokens extends Sequence {
         }
     }
 
-    static Tokens of(final String text, final int from, final int to, final Cut cut) {
+    /** Cuts a part of a text. */
+    public static Tokens of(final String text, final int from, final int to, final Cut cut) {
         int[] starts = new int[Math.max(16, (to - from) / 16)];
         int size = 0;
         int at = from;
@@ -68,12 +69,12 @@ final class Tokens extends Sequence {
     }
 
     /** Where a token begins; of the token after the last, where the last ends. */
-    int start(final int token) {
+    public int start(final int token) {
         return starts[token];
     }
 
     /** The text of some tokens. */
-    String text(final int begin, final int end) {
+    public String text(final int begin, final int end) {
         return text.substring(starts[begin], starts[end]);
     }
 }

@@ -1,7 +1,7 @@
-package vespera.scriptorium.versions;
+package vespera.scriptorium.text;
 
 /** The ways to cut a text: into lines, sentences or words. No cut falls inside a surrogate pair. */
-final class Cuts {
+public final class Cuts {
 
     private static final String STOPS = ".!?\u2026";
     private static final String WIDE_STOPS = "\u3002\uFF01\uFF1F";
@@ -11,13 +11,13 @@ final class Cuts {
     private Cuts() {}
 
     /** Lines, each with its line feed. */
-    static int line(final String text, final int from, final int to) {
+    public static int line(final String text, final int from, final int to) {
         final int feed = text.indexOf('\n', from, to);
         return feed < 0 ? to : feed + 1;
     }
 
     /** Sentences as punctuation tells them, with the blanks and line feeds between them as tokens of their own. */
-    static int sentence(final String text, final int from, final int to) {
+    public static int sentence(final String text, final int from, final int to) {
         if (text.charAt(from) == '\n') {
             return from + 1;
         }
@@ -43,7 +43,7 @@ final class Cuts {
      * Words with the marks and apostrophes inside them, runs of blanks, and single characters of everything else. A
      * script that is written without blanks is cut at each character.
      */
-    static int word(final String text, final int from, final int to) {
+    public static int word(final String text, final int from, final int to) {
         final char first = text.charAt(from);
         if (first == '\n') {
             return from + 1;
@@ -104,7 +104,7 @@ final class Cuts {
     }
 
     /** Whether a letter's script is written without blanks between words. */
-    static boolean alone(final int point) {
+    public static boolean alone(final int point) {
         if (point < 0x0E00) {
             return false;
         }

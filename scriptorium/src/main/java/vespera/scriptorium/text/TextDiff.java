@@ -1,4 +1,4 @@
-package vespera.scriptorium.versions;
+package vespera.scriptorium.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
  * What changed from one text to another: by lines first, then by words inside the lines that changed. The comparison
  * itself is JGit's histogram diff, which falls back to Myers (1986) where no token is rare.
  */
-final class TextDiff {
+public final class TextDiff {
 
     private static final DiffAlgorithm DIFF = new HistogramDiff();
 
@@ -27,20 +27,21 @@ final class TextDiff {
     }
 
     /** A stretch of the earlier text that became a stretch of the later one; either may be empty. UTF-16 offsets. */
-    record Change(int from, int to, int laterFrom, int laterTo) {
+    public record Change(int from, int to, int laterFrom, int laterTo) {
 
-        boolean replaces() {
+        /** Whether something stood there before and something else does now. */
+        public boolean replaces() {
             return least() > 0;
         }
 
         /** The shorter of what was there and what is; 0 where something was only added or removed. */
-        int least() {
+        public int least() {
             return Math.min(to - from, laterTo - laterFrom);
         }
     }
 
     /** The changes in order; between them both texts are the same. */
-    static List<Change> changes(final String before, final String after) {
+    public static List<Change> changes(final String before, final String after) {
         if (before.equals(after)) {
             return List.of();
         }
@@ -49,6 +50,16 @@ final class TextDiff {
         final int foot = diff.foot(head);
         diff.compare(head, before.length() - foot, head, after.length() - foot, Cuts::line);
         return diff.joined();
+    }
+
+    /** How much of the longer text both have, in the same order: from 0 to 1; two empty texts are the same. */
+    public static double similarity(final String one, final String other) {
+        final int longer = Math.max(one.length(), other.length());
+        int gone = 0;
+        for (final Change change : changes(one, other)) {
+            gone += change.to() - change.from();
+        }
+        return longer == 0 ? 1 : (double) (one.length() - gone) / longer;
     }
 
     /**
