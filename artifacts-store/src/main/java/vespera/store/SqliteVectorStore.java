@@ -204,6 +204,27 @@ public final class SqliteVectorStore implements VectorStore {
     }
 
     @Override
+    public void forgetUnused() {
+        database.write(wire -> wire.update("DELETE FROM vector WHERE text_hash NOT IN (SELECT text_hash FROM chunk)"));
+        database.alone(wire -> {
+            // Headings of passages that were replaced may still lie in free space.
+            wire.run("PRAGMA secure_delete=ON");
+            wire.run("VACUUM");
+            wire.forget();
+            wire.run("PRAGMA secure_delete=OFF");
+            return wire.value("PRAGMA wal_checkpoint(TRUNCATE)").equals("0");
+        });
+        lock.lock();
+        try {
+            packed.clear();
+            places.clear();
+            counted.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public Counts counts(final String fingerprint) {
         lock.lock();
         try {

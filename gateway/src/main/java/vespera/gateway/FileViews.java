@@ -29,6 +29,8 @@ public final class FileViews {
     private final CoreStore store;
     private final Gate gate;
     private final Supplier<TaskTree> tasks;
+    private final MirrorFollower mirror;
+    private final ArtifactFolderFollower folders;
     private final long opened;
 
     FileViews(final Path home, final CoreStore store, final Gate gate, final Supplier<TaskTree> tasks) {
@@ -36,20 +38,16 @@ public final class FileViews {
         this.store = store;
         this.gate = gate;
         this.tasks = tasks;
+        this.mirror = new MirrorFollower(
+                home.resolve("mirror"), store.journal(), store.blobs(), store.artifacts(), tasks);
+        this.folders = new ArtifactFolderFollower(
+                home.resolve("artifacts"), store.journal(), store.artifacts(), store.blobs());
         this.opened = gate.last();
     }
 
-    private MirrorFollower mirror() {
-        return new MirrorFollower(home.resolve("mirror"), store.journal(), store.blobs(), store.artifacts(), tasks);
-    }
-
-    private ArtifactFolderFollower folders() {
-        return new ArtifactFolderFollower(home.resolve("artifacts"), store.journal(), store.artifacts(), store.blobs());
-    }
-
-    /** Fresh followers, the mirror first: the journal may be grown from it again. */
+    /** The followers, the mirror first: the journal may be grown from it again. Each may be told from several threads. */
     List<Follower> followers() {
-        return List.of(mirror(), folders());
+        return List.of(mirror, folders);
     }
 
     /** Whether something was kept since the atelier was opened. */
@@ -68,7 +66,7 @@ public final class FileViews {
         final long deadline = System.nanoTime() + Math.min(millis, Long.MAX_VALUE / 2_000_000) * 1_000_000;
         boolean all = true;
         for (final Follower follower : followers()) {
-            try (follower) {
+            try {
                 all &= catchUp(follower, deadline);
             } catch (RuntimeException e) {
                 all = false;
@@ -119,17 +117,13 @@ public final class FileViews {
 
     /** Writes the whole mirror again from the journal; what was there is put aside in its folder. */
     public void regrowMirror() {
-        try (MirrorFollower mirror = mirror()) {
-            mirror.startAgain();
-            catchUp(mirror, Long.MAX_VALUE);
-        }
+        mirror.startAgain();
+        catchUp(mirror, Long.MAX_VALUE);
     }
 
     /** Writes artifact files again from the journal; those that are damaged are replaced. */
     public void regrowFolders() {
-        try (ArtifactFolderFollower folders = folders()) {
-            folders.startAgain();
-            catchUp(folders, Long.MAX_VALUE);
-        }
+        folders.startAgain();
+        catchUp(folders, Long.MAX_VALUE);
     }
 }

@@ -86,7 +86,7 @@ public final class ArtifactFolderFollower implements Follower {
     }
 
     /** Everything is written again by what follows; sound files stay as they are, damaged ones are replaced. */
-    public void startAgain() {
+    public synchronized void startAgain() {
         try {
             Files.deleteIfExists(root.resolve(OFFSET));
             afresh = true;
@@ -97,7 +97,7 @@ public final class ArtifactFolderFollower implements Follower {
     }
 
     @Override
-    public void apply(final List<Recorded> entries, final long upTo) {
+    public synchronized void apply(final List<Recorded> entries, final long upTo) {
         try {
             final Transcripts transcripts = new Transcripts();
             final Thinning thinning = new Thinning(artifacts);
@@ -197,7 +197,7 @@ public final class ArtifactFolderFollower implements Follower {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         made.clear();
     }
 }

@@ -93,6 +93,7 @@ public final class Commands {
                 .addSubcommand(new ModelCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreBackupCommand(session))
+                .addSubcommand(new EraseCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new BenchCommand(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vespera.gateway.Atelier;
+import vespera.gateway.Forgetting;
 import vespera.gateway.StorePlace;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.erasure.ErasurePlan;
@@ -50,16 +51,17 @@ final class EraseCommand implements Callable<Integer> {
     public Integer call() {
         final Atelier atelier = session.atelier();
         Freshness.bring(session);
-        final Erasures erasures = atelier.files().erasures();
+        final Forgetting forgetting = new Forgetting(atelier);
+        final Erasures erasures = forgetting.erasures();
         final Integer number = version;
         final ErasurePlan plan = number == null
                 ? erasures.plan(id(what))
                 : erasures.plan(session.document(what).id(), number);
-        final List<String> beyond = beyond(atelier);
+        final List<String> beyond = beyond(atelier, plan);
         boolean everywhere = true;
         if (yes) {
             erasures.erase(atelier.person(), plan, why);
-            everywhere = atelier.files().forgetErased();
+            everywhere = forgetting.everywhere();
         }
         answer(plan, beyond, everywhere);
         return 0;
@@ -108,12 +110,16 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     /** Copies of the store that were put away: backups where they are kept by default, and damaged stores put aside. */
-    private static List<String> beyond(final Atelier atelier) {
+    private static List<String> beyond(final Atelier atelier, final ErasurePlan plan) {
         final List<String> found = new ArrayList<>();
         final Path home = StorePlace.of(atelier.folder().root());
         names(home.resolve("databases"), "damaged-", found);
-        names(home, "backup", found);
-        atelier.settings().backupPlace().ifPresent(place -> names(place, "", found));
+        names(home.resolve("mirror"), "damaged-", found);
+        final long first =
+                plan.artifacts().stream().mapToLong(Artifact::at).min().orElse(Long.MAX_VALUE);
+        atelier.backups().list().stream()
+                .filter(b -> b.at().toEpochMilli() >= first)
+                .forEach(b -> found.add(b.file().toString()));
         return found;
     }
 
@@ -122,10 +128,7 @@ final class EraseCommand implements Callable<Integer> {
             return;
         }
         try (Stream<Path> all = Files.list(folder)) {
-            all.filter(p -> {
-                        final String name = p.getFileName().toString();
-                        return start.isEmpty() ? name.endsWith(".vespera-backup") : name.startsWith(start);
-                    })
+            all.filter(p -> p.getFileName().toString().startsWith(start))
                     .sorted()
                     .forEach(p -> found.add(p.toString()));
         } catch (IOException e) {

@@ -31,6 +31,11 @@ public interface VectorStore extends AutoCloseable {
     /** Every document that has chunks. */
     Set<UUID> documents();
 
+    /** Lets go of vectors that no chunk has any more, and of every trace of them in the store's files. */
+    default void forgetUnused() {
+        // A store that only holds what is in use has nothing to forget.
+    }
+
     /** How many chunks there are, and how many of them have a vector of this fingerprint. */
     Counts counts(String fingerprint);
 
