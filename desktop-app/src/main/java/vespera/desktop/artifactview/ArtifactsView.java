@@ -57,7 +57,7 @@ public final class ArtifactsView implements View {
         follow = new Follow<>(desk.work(), this::found, model::found);
         work = new ArtifactWork(desk);
         reader = new PreviewReader(desk.atelier());
-        details = new DetailPane(work, this::show);
+        details = new DetailPane(work, new ErasePane(desk), this::show);
         settle.setOnFinished(e -> load());
         desk.onChange(entries -> later());
         desk.asOf().momentProperty().subscribe((was, is) -> {

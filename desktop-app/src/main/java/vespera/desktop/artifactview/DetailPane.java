@@ -28,7 +28,9 @@ final class DetailPane extends BorderPane {
     private final Label size = new Label();
     private final Button open = new Button("", new FontIcon("fth-external-link"));
     private final Button restore = new Button("Restore this version", new FontIcon("fth-rotate-ccw"));
-    private final Button compare = new Button("Compare versions", new FontIcon("fth-clock"));
+    private final Button compare = new Button("Compare versions", new FontIcon("fth-layers"));
+    private final Button erase = new Button("Erase for good…", new FontIcon("fth-slash"));
+    private final ErasePane erasing;
     private final Button copy = new Button("Copy id", new FontIcon("fth-copy"));
     private final PreviewPane preview = new PreviewPane();
     private final GridPane facts = new GridPane(12, 4);
@@ -38,8 +40,9 @@ final class DetailPane extends BorderPane {
     private Optional<Artifact> shown = Optional.empty();
 
     /** @param go shows another artifact */
-    DetailPane(final ArtifactWork work, final Consumer<UUID> go) {
+    DetailPane(final ArtifactWork work, final ErasePane erasing, final Consumer<UUID> go) {
         this.go = go;
+        this.erasing = erasing;
         getStyleClass().add("artifact-details");
         title.getStyleClass().add("title-4");
         title.setWrapText(true);
@@ -49,15 +52,17 @@ final class DetailPane extends BorderPane {
         restore.setOnAction(e -> shown.ifPresent(work::restore));
         restore.setTooltip(new Tooltip("Saves this text again as the newest version; nothing in between is lost"));
         compare.setOnAction(e -> shown.ifPresent(work::compare));
+        erase.getStyleClass().add("flat");
+        erase.setOnAction(e -> shown.ifPresent(erasing::ask));
         copy.setOnAction(e -> shown.ifPresent(work::copyId));
         row(0, "Who", who);
         row(1, "When", when);
         facts.addRow(2, name("Cause"), new VBox(cause, noCause));
         row(3, "Content", size);
         row(4, "SHA-256", hash);
-        final FlowPane buttons = new FlowPane(8, 8, open, compare, restore, copy);
+        final FlowPane buttons = new FlowPane(8, 8, open, compare, restore, copy, erase);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren().addAll(title, facts, buttons);
+        head.getChildren().addAll(title, facts, buttons, erasing);
         clear();
     }
 
@@ -79,6 +84,7 @@ final class DetailPane extends BorderPane {
 
     void clear() {
         shown = Optional.empty();
+        erasing.away();
         setTop(null);
         preview.clear();
         setCenter(nothing);
@@ -91,6 +97,9 @@ final class DetailPane extends BorderPane {
      */
     void show(final Artifact artifact, final Optional<Artifact> because) {
         final ZoneId zone = ZoneId.systemDefault();
+        if (!shown.map(Artifact::id).equals(Optional.of(artifact.id()))) {
+            erasing.away();
+        }
         shown = Optional.of(artifact);
         title.setText(artifact.title());
         who.setText(Wording.who(artifact.actor()));

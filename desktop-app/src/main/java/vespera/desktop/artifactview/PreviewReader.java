@@ -60,6 +60,9 @@ final class PreviewReader {
                     .<Preview>map(Preview.Picture::new)
                     .orElseGet(() -> new Preview.Nothing("The picture was erased. Its hash remains."));
         }
+        if (atelier.blobs().read(artifact.hash()).isEmpty()) {
+            return new Preview.Nothing("The text was erased. Its record and hash remain.");
+        }
         final Optional<String> text = atelier.documents().versionText(artifact.hash());
         if (text.isEmpty()) {
             return new Preview.Nothing("This is no text, and Vespera has no preview of this kind of file.");

@@ -3,6 +3,7 @@ package vespera.desktop.decisions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -140,6 +141,14 @@ public final class DecisionForm {
             label.setLabelFor(control);
             label.getStyleClass().add("decision-name");
             control.setAccessibleText(name);
+            control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                // A long text would write a Tab; here it leads on, as in every other field.
+                if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                    event.consume();
+                    control.requestFocusTraversal(
+                            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                }
+            });
             return new VBox(3, label, control);
         }
 

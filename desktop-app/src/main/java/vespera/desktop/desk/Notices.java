@@ -17,7 +17,7 @@ public final class Notices {
      * A notice.
      *
      * @param action what a button on it offers, empty for none
-     * @param stays whether it is in sight until a person takes it away
+     * @param stays whether it is in sight much longer than others, since the person may not be looking yet
      */
     public record Notice(Tone tone, String text, String action, Runnable run, boolean stays) {}
 
@@ -37,7 +37,7 @@ public final class Notices {
         all.add(new Notice(tone, text, action, run, false));
     }
 
-    /** As {@link #offer}, and stays until it is read and taken away. */
+    /** As {@link #offer}, and stays in sight much longer. */
     public void stay(final Tone tone, final String text, final String action, final Runnable run) {
         all.add(new Notice(tone, text, action, run, true));
     }

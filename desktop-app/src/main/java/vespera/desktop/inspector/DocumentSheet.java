@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.versions.Actors;
+import vespera.desktop.versions.Told;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
@@ -125,8 +127,8 @@ final class DocumentSheet extends VBox {
     private Node row(final Version version) {
         return Sections.link(
                 "fth-clock",
-                version.number() + " · " + version.words(),
-                Sections.when(version.at()) + " · " + version.actor().name(),
+                version.number() + " · " + Told.done(version),
+                Sections.when(version.at()) + " · " + Actors.words(version.actor()),
                 () -> desk.navigator().versions(document.id(), version.artifact()));
     }
 

@@ -23,7 +23,7 @@ public final class Resumed {
         this.desk = desk;
     }
 
-    /** Says it, where there is anything to say; it stays until it is taken away. */
+    /** Says it, where there is anything to say; it stays in sight for a good while. */
     public void say() {
         desk.atelier().sessions().interrupted().ifPresent(cut -> {
             final List<String> names =

@@ -18,6 +18,7 @@ final class Toasts extends VBox {
     private static final double WIDTH = 360;
     private static final double SHORT_SECONDS = 5;
     private static final double LONG_SECONDS = 14;
+    private static final double READING_SECONDS = 40;
 
     private final Notices notices;
 
@@ -55,13 +56,7 @@ final class Toasts extends VBox {
         while (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
-        if (notice.stays()) {
-            return;
-        }
-        // What offers something is to be read and thought about.
-        final boolean grave =
-                notice.tone() == Notices.Tone.PROBLEM || !notice.action().isEmpty();
-        final PauseTransition wait = new PauseTransition(Duration.seconds(grave ? LONG_SECONDS : SHORT_SECONDS));
+        final PauseTransition wait = new PauseTransition(Duration.seconds(seconds(notice)));
         wait.setOnFinished(done -> remove(toast));
         wait.play();
     }
@@ -69,6 +64,14 @@ final class Toasts extends VBox {
     private void remove(final Notification toast) {
         getChildren().remove(toast);
         notices.inSight(!getChildren().isEmpty());
+    }
+
+    /** What offers something is to be read and thought about; the bell shows all of them again. */
+    private static double seconds(final Notices.Notice notice) {
+        if (notice.stays()) {
+            return READING_SECONDS;
+        }
+        return notice.tone() == Notices.Tone.PROBLEM || !notice.action().isEmpty() ? LONG_SECONDS : SHORT_SECONDS;
     }
 
     static String icon(final Notices.Tone tone) {

@@ -31,7 +31,7 @@ public final class Told {
     }
 
     /** What was done, without the document's name, which stands above it: “saved”, “undid: saved”. */
-    static String done(final Version version) {
+    public static String done(final Version version) {
         if (version.actor().kind() == Actor.Kind.OUTSIDE) {
             return "Changed outside";
         }

@@ -2,6 +2,7 @@ package vespera.desktop.versions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import vespera.scriptorium.documents.Version;
 
@@ -9,11 +10,12 @@ import vespera.scriptorium.documents.Version;
  * A version as a line of the list.
  *
  * @param change how much longer or shorter it is than the one before, in words
+ * @param erased whether its text was erased for good
  */
-record VersionLine(Version version, String change) {
+record VersionLine(Version version, String change, boolean erased) {
 
     /** Lines of a document's versions, newest first. */
-    static List<VersionLine> of(final List<Version> newestFirst) {
+    static List<VersionLine> of(final List<Version> newestFirst, final Set<String> erased) {
         final List<VersionLine> lines = new ArrayList<>(newestFirst.size());
         for (int i = 0; i < newestFirst.size(); i++) {
             final Version version = newestFirst.get(i);
@@ -23,13 +25,14 @@ record VersionLine(Version version, String change) {
                             ? Told.size(version.state().size())
                             : Told.change(
                                     newestFirst.get(i + 1).state().size(),
-                                    version.state().size())));
+                                    version.state().size()),
+                    erased.contains(version.state().hash())));
         }
         return lines;
     }
 
     String title() {
-        return version.number() + " · " + Told.done(version);
+        return version.number() + " · " + (erased ? "Erased for good" : Told.done(version));
     }
 
     String below() {

@@ -3,8 +3,10 @@ package vespera.desktop.versions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vespera.desktop.desk.Work;
@@ -12,6 +14,8 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.journal.ContentErased;
+import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Recorded;
 
 /** The versions of one document and the two that are compared. FX thread only. */
@@ -19,6 +23,7 @@ public final class VersionsModel {
 
     private final Documents documents;
     private final Work work;
+    private final Supplier<Set<String>> erased;
     private final ReadOnlyObjectWrapper<List<VersionLine>> lines =
             new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
@@ -29,8 +34,10 @@ public final class VersionsModel {
     private long asked;
     private long compared;
 
-    public VersionsModel(final Documents documents, final Work work) {
+    /** @param erased hashes of contents that were erased for good; asked in the background */
+    public VersionsModel(final Documents documents, final Work work, final Supplier<Set<String>> erased) {
         this.documents = documents;
+        this.erased = erased;
         this.work = work;
     }
 
@@ -55,7 +62,7 @@ public final class VersionsModel {
     private void load(final Consumer<List<VersionLine>> then) {
         final long number = ++asked;
         document.ifPresent(of -> work.query(
-                () -> VersionLine.of(documents.records().versions(of.id())), found -> {
+                () -> VersionLine.of(documents.records().versions(of.id()), erased.get()), found -> {
                     if (number == asked) {
                         lines.set(found);
                         then.accept(found);
@@ -66,10 +73,14 @@ public final class VersionsModel {
     /** Something was changed: there may be a new version. */
     void heard(final List<Recorded> entries) {
         document.ifPresent(of -> {
-            if (entries.stream().anyMatch(r -> r.event() instanceof DocumentEvent e && e.id().equals(of.id()))) {
+            if (entries.stream().anyMatch(r -> concerns(r.event(), of))) {
                 load(found -> compare());
             }
         });
+    }
+
+    private static boolean concerns(final Event event, final Document of) {
+        return event instanceof DocumentEvent e && e.id().equals(of.id()) || event instanceof ContentErased;
     }
 
     /** Nothing is shown any more. */

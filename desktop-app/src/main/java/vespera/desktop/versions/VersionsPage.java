@@ -55,7 +55,7 @@ public final class VersionsPage extends BorderPane {
     public VersionsPage(final Desk desk, final Consumer<Version> restore, final Runnable close) {
         this.restore = restore;
         this.close = close;
-        model = new VersionsModel(desk.atelier().documents(), desk.work());
+        model = new VersionsModel(desk.atelier().documents(), desk.work(), () -> Erased.contents(desk.atelier()));
         getStyleClass().add("versions");
         getStylesheets()
                 .add(Objects.requireNonNull(VersionsPage.class.getResource("/vespera/desktop/versions/versions.css"))

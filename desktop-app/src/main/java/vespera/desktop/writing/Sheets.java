@@ -109,9 +109,9 @@ final class Sheets extends BorderPane {
         title.setMinWidth(60);
         words.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        final ToggleButton past = new ToggleButton("", new FontIcon("fth-clock"));
+        final ToggleButton past = new ToggleButton("", new FontIcon("fth-layers"));
         past.getStyleClass().addAll("flat", "button-icon");
-        past.setTooltip(new Tooltip("Versions (Ctrl+Shift+H)"));
+        past.setTooltip(new Tooltip("Versions (Ctrl+H)"));
         past.setAccessibleText("Versions of this document");
         past.setOnAction(event -> {
             past.setSelected(false);

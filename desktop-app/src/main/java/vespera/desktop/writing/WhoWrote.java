@@ -155,6 +155,8 @@ final class WhoWrote {
     private void spliced(final int at, final int removed, final int added) {
         if (toggle.isSelected()) {
             authors.spliced(at, removed, added);
+            // What is typed at the end moves nobody's stretch, but it is to be seen as not saved yet.
+            drawing.call();
         }
     }
 

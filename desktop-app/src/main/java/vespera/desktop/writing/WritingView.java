@@ -57,7 +57,7 @@ public final class WritingView implements View {
         actions = List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
                 new Action("writing.save", "Save a version", "Shortcut+S", this::save),
-                new Action("writing.versions", "Versions of this document", "Shortcut+Shift+H", this::versions),
+                new Action("writing.versions", "Versions of this document", "Shortcut+H", this::versions),
                 new Action("writing.authors", "Who wrote what", "Shortcut+Shift+A", sheets.authors()::toggle),
                 new Action("writing.authors-list", "Who wrote what, as a list", "", sheets.authors()::toggleListByKey),
                 new Action("writing.disclosure", "Export disclosure report", "", sheets.authors()::disclose),

@@ -130,6 +130,27 @@ class ArtifactsViewTest {
     }
 
     @Test
+    void erasingAsksFirstAndThenTakesTheWordsForGood(final FxRobot robot) throws TimeoutException {
+        final Artifact first = version(1);
+        select(first);
+        until(() -> robot.lookup("Erase for good…").tryQuery().filter(Node::isVisible).isPresent());
+        robot.clickOn("Erase for good…");
+        until(() -> robot.lookup("Erase this for good?").tryQuery().isPresent());
+        robot.clickOn("Keep it");
+        assertThat(atelier.documents().versionText(first.hash())).isPresent();
+        robot.clickOn("Erase for good…");
+        until(() -> robot.lookup("Erase for good").tryQuery().isPresent());
+        robot.clickOn("Erase for good");
+        until(() -> atelier.documents().versionText(first.hash()).isEmpty());
+        select(version(2));
+        select(first);
+        until(() -> robot.lookup("This is no text, and Vespera has no preview of this kind of file.")
+                        .tryQuery()
+                        .isEmpty()
+                && robot.lookup("The text was erased. Its record and hash remain.").tryQuery().isPresent());
+    }
+
+    @Test
     void aVersionShowsItsChangesAndCanBeRestored(final FxRobot robot) throws TimeoutException {
         select(version(2));
         until(() -> robot.lookup(".diff-list").tryQuery().isPresent());
