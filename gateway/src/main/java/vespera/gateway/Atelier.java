@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vespera.embeddings.DjlEmbedder;
 import vespera.graph.Neo4jKnowledgeGraph;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -35,7 +34,6 @@ import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
-import vespera.scriptorium.meaning.Embedder;
 import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
@@ -59,7 +57,6 @@ public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
     private static final long FILES_MILLIS = 500;
-    private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
     private final Path databases;
@@ -72,6 +69,7 @@ public final class Atelier implements AutoCloseable {
     private final Tasks tasks;
     private final Links links;
     private final VectorStore vectors;
+    private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
     private final PassageFeeder feeder;
@@ -116,11 +114,8 @@ public final class Atelier implements AutoCloseable {
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
-        embedder = new LazyEmbedder(() -> {
-            final Embedder model = DjlEmbedder.open(StorePlace.models());
-            store.memory().remember(FINGERPRINT, model.fingerprint());
-            return model;
-        });
+        meaning = new Meaning(vectors, store.memory());
+        embedder = meaning.embedder();
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
         graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
         feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
@@ -210,17 +205,9 @@ public final class Atelier implements AutoCloseable {
         return RememberedOffset.behind(store.memory(), "graph", gate.last(), databases.resolve("graph"));
     }
 
-    /** What the embedding model is, as far as it has been used here. */
-    public String embeddingModel() {
-        return embedder.now()
-                .map(Embedder::fingerprint)
-                .or(() -> store.memory().recall(FINGERPRINT))
-                .orElse("not used yet");
-    }
-
-    /** How many passages there are and how many have a vector. */
-    public VectorStore.Counts vectorCounts() {
-        return vectors.counts(embeddingModel());
+    /** How far the passages are. */
+    public Meaning meaning() {
+        return meaning;
     }
 
     /** Uses the providers as the settings now have them. */

@@ -81,12 +81,12 @@ final class DemoCommand implements Callable<Integer> {
                             atelier.catalogue().size(),
                             atelier.tasks().tree().live().size(),
                             links.links(),
-                            atelier.vectorCounts().embedded(),
+                            atelier.meaning().counts().embedded(),
                             (System.nanoTime() - started) / 1e9));
             answer.put("documents", atelier.catalogue().size());
             answer.put("tasks", atelier.tasks().tree().live().size());
             answer.put("links", links.links());
-            answer.put("embedded", atelier.vectorCounts().embedded());
+            answer.put("embedded", atelier.meaning().counts().embedded());
             answer.put(
                     "searches", QUESTIONS.stream().map(q -> search(atelier, q)).toList());
         }

@@ -63,7 +63,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private void answer(final Atelier atelier, final FolderScan.Report report, final double seconds) {
         final Links.Counts links = atelier.links().count();
-        final VectorStore.Counts vectors = atelier.vectorCounts();
+        final VectorStore.Counts vectors = atelier.meaning().counts();
         final List<Map<String, String>> skipped = new ArrayList<>();
         report.skipped().forEach(s -> skipped.add(Map.of("path", s.path(), "reason", s.reason())));
         final int tags = atelier.documents().records().tagCounts().size();

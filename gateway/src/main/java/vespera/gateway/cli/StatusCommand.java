@@ -27,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final Atelier atelier = session.atelier();
-        final VectorStore.Counts vectors = atelier.vectorCounts();
+        final VectorStore.Counts vectors = atelier.meaning().counts();
         final long events = atelier.gate().last();
         final Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("state", Json.lower(atelier.graph().state()));
@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
         answer.put(
                 "embeddings",
                 Map.of(
-                        "model", atelier.embeddingModel(),
+                        "model", atelier.meaning().model(),
                         "chunks", vectors.chunks(),
                         "pending", vectors.chunks() - vectors.embedded()));
         answer.put("models", models);
