@@ -76,6 +76,14 @@ public final class ThreeWayMerge {
 
     /** Two texts with nothing known before them: what both have is agreed, the rest is not. */
     private static List<Merged.Part> apart(final String mine, final String theirs) {
+        if (mine.compareTo(theirs) > 0) {
+            // A comparison may come out otherwise the other way round; whose text is whose must not matter.
+            return apart(theirs, mine).stream()
+                    .map(part -> part instanceof Merged.Conflict(final String m, final String t, final String b)
+                            ? new Merged.Conflict(t, m, b)
+                            : part)
+                    .toList();
+        }
         final Tokens a = Tokens.of(mine, 0, mine.length(), Cuts::sentence);
         final Tokens b = Tokens.of(theirs, 0, theirs.length(), Cuts::sentence);
         final List<Merged.Part> parts = new ArrayList<>();
