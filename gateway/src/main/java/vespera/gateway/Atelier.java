@@ -58,7 +58,6 @@ import vespera.store.backup.Living;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
-    private static final long FILES_MILLIS = 500;
     private static final String FINGERPRINT = "embedding.fingerprint";
 
     private final AtelierFolder folder;
@@ -374,9 +373,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
-        if (files.changed() && !followers.behind().containsKey("mirror")) {
-            files.catchUp(FILES_MILLIS);
-        }
+        files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }
