@@ -56,7 +56,6 @@ import vespera.store.backup.Living;
 public final class Atelier implements AutoCloseable {
 
     private static final long GRAPH_PATIENCE_MILLIS = 300_000;
-    private static final long FILES_MILLIS = 500;
 
     private final AtelierFolder folder;
     private final Path databases;
@@ -361,9 +360,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
-        if (files.changed() && !followers.behind().containsKey("mirror")) {
-            files.catchUp(FILES_MILLIS);
-        }
+        files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
         }

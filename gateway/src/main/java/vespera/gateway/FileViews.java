@@ -24,6 +24,7 @@ import vespera.store.mirror.MirrorFollower;
 public final class FileViews {
 
     private static final int STEP = 50;
+    private static final long LEAVING_MILLIS = 500;
 
     private final Path home;
     private final CoreStore store;
@@ -50,9 +51,11 @@ public final class FileViews {
         return List.of(mirror, folders);
     }
 
-    /** Whether something was kept since the atelier was opened. */
-    boolean changed() {
-        return gate.last() > opened;
+    /** At the end of a command that changed something, for a moment; where they follow in the background, they have. */
+    void leave(final Followers background) {
+        if (gate.last() > opened && !background.behind().containsKey(mirror.name())) {
+            catchUp(LEAVING_MILLIS);
+        }
     }
 
     /**
