@@ -19,8 +19,9 @@ import vespera.gateway.cli.Benchmark;
  */
 public final class AppendBenchmark implements Benchmark {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int ITERATIONS = 5;
+    private static final int WARMING = 3;
     private static final double MICROS = 1e6;
     private static final double MEDIAN = 50;
     private static final double HIGH = 95;
@@ -71,7 +72,7 @@ public final class AppendBenchmark implements Benchmark {
                 .mode(Mode.Throughput)
                 .mode(Mode.SampleTime)
                 .forks(forks)
-                .warmupIterations(ITERATIONS)
+                .warmupIterations(WARMING)
                 .warmupTime(iteration)
                 .measurementIterations(ITERATIONS)
                 .measurementTime(iteration)

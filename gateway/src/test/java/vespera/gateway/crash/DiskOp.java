@@ -3,7 +3,10 @@ package vespera.gateway.crash;
 /** One change of the disk as the recorder saw it, or a promise given meanwhile. Files go by their open number. */
 sealed interface DiskOp {
 
-    /** @param made whether there was no such file before; @param cut whether it was emptied */
+    /**
+     * @param made whether there was no such file before
+     * @param cut whether it was emptied
+     */
     record Opened(int file, String path, boolean made, boolean cut) implements DiskOp {}
 
     record Closed(int file) implements DiskOp {}
