@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vespera.desktop.authorship.Stretches.Stretch;
 import vespera.desktop.versions.Actors;
-import vespera.scriptorium.journal.Actor;
 
 /** How much of a text each wrote. */
 public final class Shares {
@@ -25,10 +24,10 @@ public final class Shares {
     /** The parts, the largest first; by code points, as the disclosure report counts. */
     public static List<Share> of(final Stretches<Hand> hands) {
         final Map<String, Integer> counts = new LinkedHashMap<>();
-        final Map<String, Actor> actors = new LinkedHashMap<>();
+        final Map<String, String> styles = new LinkedHashMap<>();
         for (final Stretch<Hand> one : hands.all()) {
             final String who = Actors.words(one.what().actor());
-            actors.putIfAbsent(who, one.what().actor());
+            styles.putIfAbsent(who, Actors.style(one.what().actor()));
             counts.merge(who, one.to() - one.from(), Integer::sum);
         }
         final int all = counts.values().stream().mapToInt(n -> n).sum();
@@ -38,7 +37,7 @@ public final class Shares {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(one -> shares.add(new Share(
                         one.getKey(),
-                        Actors.style(actors.get(one.getKey())),
+                        styles.getOrDefault(one.getKey(), ""),
                         Math.max(1, (int) Math.round(100.0 * one.getValue() / all)))));
         return whole(shares);
     }

@@ -49,6 +49,8 @@ class MergeModelTest {
         assertThat(model.nextOpen(1)).isZero();
         model.choose(0, new Choice.Mine());
         assertThat(model.nextOpen(0)).isEqualTo(-1);
+        model.choose(0, new Choice.Theirs());
+        assertThat(model.result()).isEqualTo("a2\n\nb\n\nc1\n");
     }
 
     @Property(tries = 300)
