@@ -225,13 +225,13 @@ public final class Shell implements Navigator {
     @Override
     public void versions(final DocumentId document, final UUID version) {
         open(new Subject.OfDocument(document));
-        views.get("writing").versions(document, version);
+        Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.versions(document, version));
     }
 
     @Override
     public void insert(final String words, final Actor author) {
         show("writing");
-        views.get("writing").insert(words, author);
+        Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.insert(words, author));
     }
 
     @Override

@@ -25,7 +25,7 @@ class RhythmTest {
     @Start
     void start(final Stage stage) {}
 
-    private Rhythm rhythm(final long rest, final long most) {
+    private Rhythm rhythm(final double rest, final double most) {
         return new Rhythm(
                 drafts::incrementAndGet, versions::incrementAndGet, Duration.millis(rest), Duration.millis(most));
     }
