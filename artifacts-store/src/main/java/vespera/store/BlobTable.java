@@ -57,7 +57,8 @@ final class BlobTable {
     }
 
     /** A row as it was read; the size is -1 where no content can have it. */
-    private record Line(String hash, int size, int encoding, @Nullable String base, byte[] bytes, int depth) {}
+    private record Line(
+            String hash, int size, int encoding, @Nullable String base, byte[] bytes, int depth) {}
 
     /** Compresses, and writes large binaries to their files, before the transaction begins. */
     List<Packed> pack(final Database database, final List<Blob> blobs) {
@@ -93,8 +94,8 @@ final class BlobTable {
             }
             final byte[] small = Packing.delta(blob.bytes(), before.get());
             // No text becomes that small by itself.
-            final boolean worth =
-                    small.length < blob.bytes().length / 16 || small.length < whole(blob).bytes().length;
+            final boolean worth = small.length < blob.bytes().length / 16
+                    || small.length < whole(blob).bytes().length;
             return worth
                     ? Optional.of(new Packed(blob, Packing.DELTA, line.get().depth() + 1, small))
                     : Optional.empty();
@@ -235,7 +236,9 @@ final class BlobTable {
                         final long size = row.getLong(2);
                         whole = row.getBoolean(3)
                                 && (row.getObject(4) == null || row.getLong(4) == crc(row.getBytes(5)))
-                                && read(wire, hash).filter(b -> b.length == size).isPresent();
+                                && read(wire, hash)
+                                        .filter(b -> b.length == size)
+                                        .isPresent();
                     } catch (JournalException | IllegalArgumentException e) {
                         whole = false;
                     }
@@ -316,8 +319,8 @@ final class BlobTable {
             throw broken(line.hash());
         }
         return line(wire, base)
-                .orElseThrow(() -> Trouble.damaged("A kept content (" + base
-                        + ") is missing, and the content (" + line.hash() + ") is kept as what differs from it."));
+                .orElseThrow(() -> Trouble.damaged("A kept content (" + base + ") is missing, and the content ("
+                        + line.hash() + ") is kept as what differs from it."));
     }
 
     private byte[] plain(final Line line) {

@@ -27,7 +27,11 @@ final class Checksum {
     }
 
     static byte[] draft(
-            final UUID document, final @Nullable String base, final @Nullable String text, final long caret, final long at) {
+            final UUID document,
+            final @Nullable String base,
+            final @Nullable String text,
+            final long caret,
+            final long at) {
         return of(document, base, text, caret, at);
     }
 }

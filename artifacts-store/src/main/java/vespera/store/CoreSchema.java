@@ -9,8 +9,7 @@ import java.util.List;
 final class CoreSchema {
 
     /** Words and where they stand, but no texts. */
-    static final String WORDS =
-            """
+    static final String WORDS = """
             CREATE VIRTUAL TABLE words USING fts5(
               title, aliases, tags, body, bigrams, content='', contentless_delete=1,
               tokenize='unicode61 remove_diacritics 2')""";

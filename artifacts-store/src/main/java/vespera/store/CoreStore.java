@@ -66,10 +66,7 @@ public final class CoreStore implements AutoCloseable {
             final Path databasesFolder, final EventCodec codec, final Chain chain, final Consumer<String> said) {
         final Path folder = databasesFolder.toAbsolutePath().normalize();
         final Database database = Database.open(
-                folder.resolve("core.db"),
-                true,
-                CoreSchema.SCHEMA,
-                new Migration(true, InstantSource.system(), said));
+                folder.resolve("core.db"), true, CoreSchema.SCHEMA, new Migration(true, InstantSource.system(), said));
         try {
             final String device = database.write(CoreStore::device);
             final CoreStore store =
@@ -90,11 +87,7 @@ public final class CoreStore implements AutoCloseable {
      * @param device the name under which the chain goes on
      */
     public static CoreStore grow(
-            final Path folder,
-            final Path blobsFolder,
-            final String device,
-            final EventCodec codec,
-            final Chain chain) {
+            final Path folder, final Path blobsFolder, final String device, final EventCodec codec, final Chain chain) {
         final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
         database.write(wire -> wire.update("INSERT INTO meta(key, value) VALUES ('device', ?)", device));
         return new CoreStore(database, device, new BlobFiles(blobsFolder), codec, chain);

@@ -87,14 +87,14 @@ final class DocumentChecks {
                 return;
             }
         }
-        final Reading reading = bytes.map(
-                        b -> readings.row(document.id(), subject.trail().path(), b).reading())
+        final Reading reading = bytes.map(b ->
+                        readings.row(document.id(), subject.trail().path(), b).reading())
                 .orElse(Reading.empty());
         document(subject, reading, findings);
         parts(subject, reading, findings);
         final boolean gone = erased.contains(document.state().hash());
-        final boolean renamed =
-                !Document.baseName(document.path()).equals(Document.baseName(subject.trail().path()));
+        final boolean renamed = !Document.baseName(document.path())
+                .equals(Document.baseName(subject.trail().path()));
         if (!gone && (document.state().kept() || !renamed)) {
             words.expect(
                     subject.number(),
@@ -205,8 +205,8 @@ final class DocumentChecks {
             // An enumeration's name that is none.
             same = false;
         }
-        final boolean inOrder = ordinals.isEmpty()
-                || ordinals.getFirst() == 0 && ordinals.getLast() == ordinals.size() - 1;
+        final boolean inOrder =
+                ordinals.isEmpty() || ordinals.getFirst() == 0 && ordinals.getLast() == ordinals.size() - 1;
         if (!same || !inOrder) {
             wrong(table, subject, findings);
         }

@@ -59,7 +59,8 @@ final class EntryTable {
                     HexFormat.of().parseHex(e.wordsHash()),
                     e.sequence());
         }
-        wire.update("UPDATE command SET reversible = 0 WHERE id = ?", e.command().id());
+        wire.update(
+                "UPDATE command SET reversible = 0 WHERE id = ?", e.command().id());
     }
 
     /** Notes a command at its first entry, and that the one it reverses is taken back. */

@@ -37,7 +37,8 @@ final class Eraser {
             entry(wire, sequence);
         }
         for (final UUID document : what.drafts()) {
-            wire.update("DELETE FROM draft WHERE document = (SELECT number FROM document_number WHERE id = ?)", document);
+            wire.update(
+                    "DELETE FROM draft WHERE document = (SELECT number FROM document_number WHERE id = ?)", document);
         }
         final long first = what.entries().stream().mapToLong(n -> n).min().orElse(Long.MAX_VALUE);
         wire.update("DELETE FROM checkpoint WHERE sequence >= ?", first);
@@ -51,8 +52,7 @@ final class Eraser {
 
     /** What was derived from a text, where it is what a document or a message says now. */
     private static void content(final Wire wire, final byte[] hash) throws SQLException {
-        for (final long number :
-                wire.list("SELECT number FROM document WHERE hash = ?", row -> row.getLong(1), hash)) {
+        for (final long number : wire.list("SELECT number FROM document WHERE hash = ?", row -> row.getLong(1), hash)) {
             for (final String table : List.of("link", "tag", "alias")) {
                 wire.update("DELETE FROM " + table + " WHERE document = ?", number);
             }

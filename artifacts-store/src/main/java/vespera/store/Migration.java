@@ -83,7 +83,8 @@ final class Migration {
 
     private void copy(final Wire wire, final Path file, final int to) throws SQLException {
         final Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a database lies in a folder");
-        final Path kept = folder.resolve("before-v" + to + "-" + TIME.format(Instant.ofEpochMilli(clock.millis())) + ".db");
+        final Path kept =
+                folder.resolve("before-v" + to + "-" + TIME.format(Instant.ofEpochMilli(clock.millis())) + ".db");
         final Path part = folder.resolve(kept.getFileName() + PART);
         tell("The store is of an older version; a copy is kept as databases/" + kept.getFileName() + " first …");
         try {

@@ -61,8 +61,7 @@ final class Packing {
     /** Whether bytes can stand before others as they are. */
     static boolean canBeBase(final byte[] bytes) {
         return bytes.length > 0
-                && !Arrays.equals(
-                        bytes, 0, Math.min(4, bytes.length), DICTIONARY, 0, Math.min(4, DICTIONARY.length));
+                && !Arrays.equals(bytes, 0, Math.min(4, bytes.length), DICTIONARY, 0, Math.min(4, DICTIONARY.length));
     }
 
     /** The base must lie within reach of the last byte. */

@@ -140,7 +140,8 @@ final class Replaying {
             }
         } else if (expected != null
                 && !unknowable.contains(Objects.requireNonNullElse(expected.document(), entry.id()))
-                && !(expected.equals(artifact) && ArtifactTable.folded(expected).equals(found.get().folded()))
+                && !(expected.equals(artifact)
+                        && ArtifactTable.folded(expected).equals(found.get().folded()))
                 && !entry.wordless()) {
             findings.row("artifact", name, entry.sequence(), "is not what the journal says");
         }

@@ -47,12 +47,10 @@ final class RowChecks {
                     }
                     return true;
                 });
-        wire.each(
-                "SELECT sequence FROM entry WHERE command NOT IN (SELECT id FROM command)",
-                row -> {
-                    findings.row("command", "a command", row.getLong(1), "is missing");
-                    return true;
-                });
+        wire.each("SELECT sequence FROM entry WHERE command NOT IN (SELECT id FROM command)", row -> {
+            findings.row("command", "a command", row.getLong(1), "is missing");
+            return true;
+        });
     }
 
     private void pending(final Findings findings) throws SQLException {
@@ -61,7 +59,8 @@ final class RowChecks {
                         + " WHERE p.payload IS NOT e.payload OR p.type IS NOT e.type OR p.schema IS NOT e.schema"
                         + " OR p.document NOT IN (SELECT id FROM document_number)",
                 row -> {
-                    findings.row("pending_effect", "a file to be written", row.getLong(1), "is not what the journal says");
+                    findings.row(
+                            "pending_effect", "a file to be written", row.getLong(1), "is not what the journal says");
                     return true;
                 });
     }
@@ -77,7 +76,11 @@ final class RowChecks {
                             && Arrays.equals(
                                     row.getBytes(6),
                                     Checksum.draft(
-                                            document, row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
+                                            document,
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getLong(4),
+                                            row.getLong(5)));
                     if (!same) {
                         findings.row("draft", "“" + row.getString(7) + "”", 0, "no longer matches its checksum");
                     }
@@ -99,7 +102,8 @@ final class RowChecks {
     static byte[] checkpoint(final long sequence, final long time, final byte @Nullable [] bytes) {
         try {
             final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ByteBuffer.allocate(16).putLong(sequence).putLong(time).array());
+            digest.update(
+                    ByteBuffer.allocate(16).putLong(sequence).putLong(time).array());
             return digest.digest(bytes == null ? new byte[0] : bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -56,7 +56,8 @@ final class SqliteCheckpoints implements Checkpoints {
                             "SELECT sequence, time, hash, bytes FROM checkpoint WHERE sequence = ?",
                             SqliteCheckpoints::line,
                             sequence))
-                    .filter(line -> MessageDigest.isEqual(line.hash(), hash(line.sequence(), line.time(), line.bytes())))
+                    .filter(line ->
+                            MessageDigest.isEqual(line.hash(), hash(line.sequence(), line.time(), line.bytes())))
                     .flatMap(SqliteCheckpoints::unpacked);
         } catch (JournalException e) {
             // Pages that cannot be read: the one before is as good, and the journal itself still better.

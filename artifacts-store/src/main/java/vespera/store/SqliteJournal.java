@@ -55,10 +55,7 @@ public final class SqliteJournal implements Journal {
     }
 
     private void keep(
-            final Wire wire,
-            final List<Entry> entries,
-            final List<Row> changed,
-            final List<BlobTable.Packed> packed)
+            final Wire wire, final List<Entry> entries, final List<Row> changed, final List<BlobTable.Packed> packed)
             throws SQLException {
         follow(EntryTable.tail(wire, device), entries);
         add(wire, entries, changed, packed);
@@ -80,10 +77,7 @@ public final class SqliteJournal implements Journal {
     }
 
     private void add(
-            final Wire wire,
-            final List<Entry> entries,
-            final List<Row> changed,
-            final List<BlobTable.Packed> packed)
+            final Wire wire, final List<Entry> entries, final List<Row> changed, final List<BlobTable.Packed> packed)
             throws SQLException {
         final Set<UUID> commands = new HashSet<>();
         for (final Entry entry : entries) {

@@ -21,9 +21,6 @@ final class SqliteMemory implements Memory {
     @Override
     public void remember(final String key, final String value) {
         database.write(wire -> wire.update(
-                "INSERT OR REPLACE INTO memory(key, value, hash) VALUES (?,?,?)",
-                key,
-                value,
-                Checksum.of(key, value)));
+                "INSERT OR REPLACE INTO memory(key, value, hash) VALUES (?,?,?)", key, value, Checksum.of(key, value)));
     }
 }

@@ -19,7 +19,6 @@ import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Journal.Verification;
-import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Sha256;
 
 /** Walks over the whole journal and checks that nothing was changed, lost or put in between. */
@@ -131,8 +130,7 @@ final class Verifier {
             return null;
         }
         if (!Sha256.hex(payload).equals(entry.payloadHash())) {
-            walk.findings.bad(
-                    sequence, "The content of entry " + sequence + " was changed after it was kept.");
+            walk.findings.bad(sequence, "The content of entry " + sequence + " was changed after it was kept.");
             return null;
         }
         final boolean naming = entry.type().startsWith("document.")

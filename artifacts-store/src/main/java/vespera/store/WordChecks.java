@@ -66,8 +66,12 @@ final class WordChecks implements AutoCloseable {
     private static Map<Long, Long> sums(final Wire index) throws SQLException {
         index.run("CREATE VIRTUAL TABLE temp.instances USING fts5vocab('main', 'words', 'instance')");
         final Map<Long, Long> sums = new HashMap<>();
-        index.each("SELECT id, hex(sz) FROM main.words_docsize", row -> sums.merge(
-                row.getLong(1), mixed(0, String.valueOf(row.getString(2)).hashCode()), Long::sum));
+        index.each(
+                "SELECT id, hex(sz) FROM main.words_docsize",
+                row -> sums.merge(
+                        row.getLong(1),
+                        mixed(0, String.valueOf(row.getString(2)).hashCode()),
+                        Long::sum));
         index.each(INSTANCES, row -> {
             long hash = 0;
             final String term = String.valueOf(row.getString(1));

@@ -71,7 +71,8 @@ final class BlobDeltaTest {
         try (CoreStore store = open(place, own)) {
             all = versions(store, own, new Chapters(seed), 70);
             check(store, all, seed);
-            assertThat(number(store, "SELECT count(*) FROM blob WHERE encoding = 3")).isGreaterThan(30);
+            assertThat(number(store, "SELECT count(*) FROM blob WHERE encoding = 3"))
+                    .isGreaterThan(30);
             assertThat(number(store, "SELECT max(depth) FROM blob")).isLessThanOrEqualTo(BlobTable.DEEPEST);
         }
         try (CoreStore store = open(place, own)) {
@@ -96,7 +97,8 @@ final class BlobDeltaTest {
             final Blob long2 = Blob.of(chapters.edited()).like(long1.hash());
             keep(store, samples, long1, Blob.of("other"));
             keep(store, samples, long2);
-            assertThat(number(store, "SELECT length(bytes) FROM blob WHERE encoding = 3")).isLessThan(2_000);
+            assertThat(number(store, "SELECT length(bytes) FROM blob WHERE encoding = 3"))
+                    .isLessThan(2_000);
             assertThat(store.blobs().read(long2.hash()).orElseThrow()).isEqualTo(long2.bytes());
         }
     }
@@ -111,7 +113,8 @@ final class BlobDeltaTest {
             keep(store, samples, Blob.of(CoreStoreTest.noise(2_001)).like(text.hash()));
             keep(store, samples, Blob.of("a text ".repeat(99)).like(noise.hash()));
             keep(store, samples, text.like(text.hash()));
-            assertThat(number(store, "SELECT count(*) FROM blob WHERE base IS NOT NULL OR depth > 0")).isZero();
+            assertThat(number(store, "SELECT count(*) FROM blob WHERE base IS NOT NULL OR depth > 0"))
+                    .isZero();
             assertThat(number(store, "SELECT count(*) FROM blob")).isEqualTo(5);
         }
     }
@@ -124,10 +127,11 @@ final class BlobDeltaTest {
         }
         try (CoreStore store = open(folder, samples)) {
             final String bad = all.get(4).hash();
-            store.database().write(wire -> wire.update(
-                    "UPDATE blob SET bytes = substr(bytes, 1, length(bytes) - 3) || x'00' || substr(bytes, -2)"
-                            + " WHERE hash = ?",
-                    java.util.HexFormat.of().parseHex(bad)));
+            store.database()
+                    .write(wire -> wire.update(
+                            "UPDATE blob SET bytes = substr(bytes, 1, length(bytes) - 3) || x'00' || substr(bytes, -2)"
+                                    + " WHERE hash = ?",
+                            java.util.HexFormat.of().parseHex(bad)));
             for (final Blob blob : all.subList(4, 12)) {
                 final JournalException damaged = catchThrowableOfType(
                         JournalException.class, () -> store.blobs().read(blob.hash()));
@@ -150,7 +154,8 @@ final class BlobDeltaTest {
                 return true;
             });
             assertThat(catchThrowableOfType(
-                            JournalException.class, () -> store.blobs().read(all.get(3).hash())))
+                            JournalException.class,
+                            () -> store.blobs().read(all.get(3).hash())))
                     .isNotNull();
         }
     }
@@ -168,7 +173,8 @@ final class BlobDeltaTest {
         try (CoreStore store = open(folder, samples)) {
             for (final Blob blob : all) {
                 assertThat(catchThrowableOfType(
-                                        JournalException.class, () -> store.blobs().read(blob.hash()))
+                                        JournalException.class,
+                                        () -> store.blobs().read(blob.hash()))
                                 .code())
                         .isEqualTo(JournalException.Code.DAMAGED);
             }
@@ -186,8 +192,7 @@ final class BlobDeltaTest {
                 });
                 for (final Blob blob : all) {
                     assertThat(catchThrowableOfType(
-                                    JournalException.class,
-                                    () -> store.blobs().read(blob.hash())))
+                                    JournalException.class, () -> store.blobs().read(blob.hash())))
                             .isNotNull();
                 }
             }
@@ -200,8 +205,7 @@ final class BlobDeltaTest {
             final List<Blob> all = versions(store, samples, new Chapters(4), 20);
             final List<Blob> gone = List.of(all.get(0), all.get(7), all.get(8), all.get(19));
             final List<String> hashes = gone.stream().map(Blob::hash).sorted().toList();
-            final Change change =
-                    samples.change("erased", List.of(new ContentErased(List.of(), hashes, "a test")));
+            final Change change = samples.change("erased", List.of(new ContentErased(List.of(), hashes, "a test")));
             final List<Entry> entries = samples.chain().link(store.journal().tail(), change);
             store.journal().erase(entries, List.of(), new Erasure(Set.of(), Set.copyOf(hashes), Set.of()));
             store.journal().wipe();

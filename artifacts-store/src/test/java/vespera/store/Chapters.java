@@ -50,7 +50,10 @@ final class Chapters {
             case 1 -> sentences.addAll(at, List.copyOf(sentences.subList(0, sentences.size() / 4)));
             case 2 -> sentences.add(sentences.remove(at));
             case 3 -> sentences.subList(at, Math.min(sentences.size(), at + 5)).replaceAll(s -> "Ünïcode 🖋 漢字. ");
-            case 4 -> sentences.subList(at, Math.min(sentences.size() - 1, at + sentences.size() / 4)).clear();
+            case 4 ->
+                sentences
+                        .subList(at, Math.min(sentences.size() - 1, at + sentences.size() / 4))
+                        .clear();
             default -> sentences.set(at, sentence());
         }
         return text();

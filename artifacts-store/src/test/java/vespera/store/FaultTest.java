@@ -125,8 +125,9 @@ final class FaultTest {
         final List<String> acknowledged = new ArrayList<>();
         final Stored atelier = Stored.open(folder, 1);
         create(atelier, acknowledged);
-        atelier.store().database().write(w -> w.value("PRAGMA max_page_count="
-                + (Integer.parseInt(w.value("PRAGMA page_count")) + 2)));
+        atelier.store()
+                .database()
+                .write(w -> w.value("PRAGMA max_page_count=" + (Integer.parseInt(w.value("PRAGMA page_count")) + 2)));
         JournalException full = null;
         while (full == null) {
             try {
@@ -229,7 +230,8 @@ final class FaultTest {
             } catch (JournalException e) {
                 assertThat(e.code()).isIn(Code.READ_ONLY, Code.FAILED);
             }
-            assertThat(catchThrowableOfType(JournalException.class, () -> Stored.open(folder, 2)).code())
+            assertThat(catchThrowableOfType(JournalException.class, () -> Stored.open(folder, 2))
+                            .code())
                     .isEqualTo(Code.READ_ONLY);
         } finally {
             Files.setPosixFilePermissions(databases, PosixFilePermissions.fromString("rwx------"));

@@ -74,10 +74,12 @@ final class FlipTest {
 
     private static void checkpoint(final Stored atelier) {
         final byte[] bytes = {1, 2, 3, 4};
-        atelier.store().database().write(wire -> wire.update(
-                "INSERT INTO checkpoint(sequence, time, hash, bytes) VALUES (3, 4, ?, ?)",
-                RowChecks.checkpoint(3, 4, bytes),
-                bytes));
+        atelier.store()
+                .database()
+                .write(wire -> wire.update(
+                        "INSERT INTO checkpoint(sequence, time, hash, bytes) VALUES (3, 4, ?, ?)",
+                        RowChecks.checkpoint(3, 4, bytes),
+                        bytes));
     }
 
     private Path core() {
@@ -118,7 +120,9 @@ final class FlipTest {
                     final List<String> found = done.isEmpty() ? List.of() : problems();
                     if (table.startsWith("words_") && found.isEmpty()) {
                         // The index's own books, and texts that were replaced: no word is another one for it.
-                        assertThat(words()).as("seed %d: %s.%s %s", seed, table, column, done).isEqualTo(words);
+                        assertThat(words())
+                                .as("seed %d: %s.%s %s", seed, table, column, done)
+                                .isEqualTo(words);
                     } else if (!done.isEmpty()) {
                         assertThat(String.join("\n", found))
                                 .as("seed %d: %s.%s %s", seed, table, column, done)
@@ -174,9 +178,8 @@ final class FlipTest {
                 return "";
             }
             final Object after = changed(before);
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE OR IGNORE " + table + " SET " + column + " = ? WHERE " + column
-                            + " IS ?" + ownRow(table, row))) {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE OR IGNORE " + table + " SET " + column
+                    + " = ? WHERE " + column + " IS ?" + ownRow(table, row))) {
                 set(update, 1, after);
                 set(update, 2, before);
                 return update.executeUpdate() == 0 ? "" : "row " + row + " " + shown(before) + " to " + shown(after);
@@ -260,7 +263,10 @@ final class FlipTest {
     }
 
     private List<String> words() throws SQLException {
-        return dump().stream().filter(line -> line.startsWith("temp.instances|")).sorted().toList();
+        return dump().stream()
+                .filter(line -> line.startsWith("temp.instances|"))
+                .sorted()
+                .toList();
     }
 
     /**

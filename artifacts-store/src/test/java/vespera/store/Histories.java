@@ -57,8 +57,7 @@ final class Histories {
             case 4 -> atelier.tasks().setPriority(atelier.ada(), task().id(), Priority.HIGH);
             case 5 -> atelier.tasks().setDue(atelier.ada(), task().id(), LocalDate.of(2027, 1, 1 + made++ % 28));
             case 6 -> atelier.tasks().archive(atelier.ada(), task().id());
-            case 7 -> atelier.tasks().setDependencies(
-                    atelier.ada(), task().id(), List.of(task().id()));
+            case 7 -> atelier.tasks().setDependencies(atelier.ada(), task().id(), List.of(task().id()));
             case 8 -> atelier.document("notes/doc " + made++ + ".md", text());
             case 9, 10 -> atelier.save(document(), text());
             case 11 -> atelier.documents().rename(atelier.ada(), document().id(), "renamed " + made++);
@@ -74,12 +73,13 @@ final class Histories {
             case 0 -> atelier.documents().archive(atelier.ada(), document.id());
             case 1 ->
                 atelier.documents()
-                        .restore(atelier.ada(), any(atelier.documents().catalogue().archived()).id());
+                        .restore(
+                                atelier.ada(),
+                                any(atelier.documents().catalogue().archived()).id());
             case 2 ->
                 atelier.store()
                         .documents()
-                        .keepDraft(new Draft(
-                                document.id(), document.state().hash(), "a draft " + made++, 3, made));
+                        .keepDraft(new Draft(document.id(), document.state().hash(), "a draft " + made++, 3, made));
             default -> atelier.undo().redo(atelier.ada());
         }
     }
@@ -88,7 +88,9 @@ final class Histories {
         try {
             final Path file = atelier.root().resolve("outside " + made++ + (random.nextBoolean() ? ".txt" : ".png"));
             switch (random.nextInt(5)) {
-                case 3 -> Files.move(atelier.root().resolve(document().path()), file.resolveSibling("moved " + made++ + ".md"));
+                case 3 ->
+                    Files.move(
+                            atelier.root().resolve(document().path()), file.resolveSibling("moved " + made++ + ".md"));
                 case 4 -> {
                     final Path moved = file.resolveSibling("edited " + made++ + ".md");
                     Files.move(atelier.root().resolve(document().path()), moved);

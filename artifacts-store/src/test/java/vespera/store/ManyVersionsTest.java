@@ -19,6 +19,7 @@ final class ManyVersionsTest {
     private static final int VERSIONS = Integer.getInteger("vespera.versions", 1_000);
     /** 60 MB for 5,000 of them. */
     private static final long MOST_BYTES = 12_000L * VERSIONS;
+
     private static final long MOST_MILLIS = 100;
 
     private Path root = Path.of("");

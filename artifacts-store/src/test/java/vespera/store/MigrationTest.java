@@ -106,7 +106,8 @@ final class MigrationTest {
         final List<String> versions = new ArrayList<>();
         for (final Path state : left) {
             versions.add(value(state.resolve("core.db"), "PRAGMA user_version"));
-            assertThat(value(state.resolve("core.db"), "PRAGMA integrity_check")).isEqualTo("ok");
+            assertThat(value(state.resolve("core.db"), "PRAGMA integrity_check"))
+                    .isEqualTo("ok");
             assertThat(value(state.resolve("core.db"), "SELECT count(*) FROM entry"))
                     .isEqualTo(Integer.toString(ENTRIES));
             try (CoreStore store = open(state)) {
@@ -142,8 +143,8 @@ final class MigrationTest {
         final List<List<String>> steps = new ArrayList<>(CoreSchema.SCHEMA.steps());
         steps.set(1, List.of("CREATE TABLE checkpoint(x)", "CREATE TABLE entry(x)"));
         final Schema broken = new Schema("core.db", steps);
-        assertThatThrownBy(() -> Database.open(
-                        file, true, broken, new Migration(true, InstantSource.system(), text -> {})))
+        assertThatThrownBy(() ->
+                        Database.open(file, true, broken, new Migration(true, InstantSource.system(), text -> {})))
                 .isInstanceOf(JournalException.class);
         assertThat(value(file, "PRAGMA user_version")).isEqualTo("1");
         assertThat(value(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'checkpoint'"))

@@ -80,12 +80,10 @@ final class SessionTableTest {
             final Gate gate = new Gate(store.journal(), samples.chain(), samples.codec(), samples.ids());
             gate.attach(writing);
             final Tasks tasks = new Tasks(gate, store.tasks(), Workflow.standard());
-            tasks.create(
-                    new Origin(Actor.person("Ada"), writing.id(), null), NewTask.titled("Kept"));
+            tasks.create(new Origin(Actor.person("Ada"), writing.id(), null), NewTask.titled("Kept"));
             gate.close();
             // No end is written: as after a crash, the event's session is there all the same.
-            final UUID session =
-                    store.journal().read(0, 1).getFirst().origin().session();
+            final UUID session = store.journal().read(0, 1).getFirst().origin().session();
             assertThat(store.sessions().latest(9)).extracting(SessionRecord::id).containsExactly(session);
             assertThat(store.journal().verify()).isEqualTo(new Journal.Verification(1, 0, List.of()));
             writing.close();
@@ -117,8 +115,7 @@ final class SessionTableTest {
         try (CoreStore store = open()) {
             final DocumentId id = new DocumentId(samples.ids().next());
             store.documents().keepDraft(new Draft(id, "ab", "naïve 🏠", 3, 77));
-            assertThat(store.sessions().unsaved())
-                    .containsExactly(new SessionRecords.Unsaved(id.value(), "ab", 7, 77));
+            assertThat(store.sessions().unsaved()).containsExactly(new SessionRecords.Unsaved(id.value(), "ab", 7, 77));
         }
     }
 }

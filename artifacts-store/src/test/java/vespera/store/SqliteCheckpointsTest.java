@@ -69,20 +69,18 @@ final class SqliteCheckpointsTest {
     @Test
     void every_flipped_byte_is_found_and_the_one_before_serves() {
         final byte[] whole = store.database()
-                .read(wire -> wire.first(
-                        "SELECT bytes FROM checkpoint WHERE sequence = 30", row -> row.getBytes(1)))
+                .read(wire -> wire.first("SELECT bytes FROM checkpoint WHERE sequence = 30", row -> row.getBytes(1)))
                 .orElseThrow();
         for (int i = 0; i < whole.length; i++) {
             final byte[] flipped = whole.clone();
             flipped[i] ^= 1;
-            store.database()
-                    .write(wire -> wire.update("UPDATE checkpoint SET bytes = ? WHERE sequence = 30", flipped));
+            store.database().write(wire -> wire.update("UPDATE checkpoint SET bytes = ? WHERE sequence = 30", flipped));
             assertThat(nearest(30)).as("byte " + i).isEqualTo(20);
         }
         assertThat(checkpoints.damaged()).containsExactly(30L);
         store.database()
-                .write(wire -> wire.update(
-                        "UPDATE checkpoint SET bytes = ? WHERE sequence = 30", Arrays.copyOf(whole, 3)));
+                .write(wire ->
+                        wire.update("UPDATE checkpoint SET bytes = ? WHERE sequence = 30", Arrays.copyOf(whole, 3)));
         assertThat(nearest(30)).as("cut off").isEqualTo(20);
     }
 

@@ -48,7 +48,12 @@ final class Stored implements AutoCloseable {
     private final UUID session;
 
     private Stored(
-            final Path root, final FixedClock clock, final Ids ids, final EventCodec codec, final Chain chain, final CoreStore store) {
+            final Path root,
+            final FixedClock clock,
+            final Ids ids,
+            final EventCodec codec,
+            final Chain chain,
+            final CoreStore store) {
         this.root = root;
         this.clock = clock;
         this.store = store;
@@ -118,8 +123,8 @@ final class Stored implements AutoCloseable {
                 null,
                 null,
                 null);
-        gate.submit(() -> new Change(
-                ada(), gate.irreversible("wrote in " + channel), List.of(posted), List.of(), List.of(blob)));
+        gate.submit(() ->
+                new Change(ada(), gate.irreversible("wrote in " + channel), List.of(posted), List.of(), List.of(blob)));
     }
 
     /** The rows that the chat makes of its events. */

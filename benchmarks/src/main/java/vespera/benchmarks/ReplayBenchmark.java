@@ -43,7 +43,8 @@ public final class ReplayBenchmark implements Benchmark {
     public List<Figure> run(final @Nullable Path vault, final long seed) throws Exception {
         try (Million million = Million.of(vault, seed, events)) {
             final SplittableRandom random = new SplittableRandom(seed);
-            // Checkpoints are made once, in the background of the first session; they are part of the state, not of this.
+            // Checkpoints are made once, in the background of the first session; they are part of the state, not of
+            // this.
             final long first;
             final long last;
             try (Atelier atelier = Atelier.open(million.folder())) {

@@ -24,9 +24,38 @@ public final class VersionsBenchmark implements Benchmark {
     private static final double MEGABYTE = 1e6;
     private static final double MILLIS = 1e3;
     private static final List<String> WORDS = List.of(
-            "harbour", "lantern", "orchard", "ledger", "tide", "letter", "mirror", "storm", "garden", "bell", "river",
-            "winter", "violin", "compass", "attic", "salt", "ferry", "candle", "archive", "meadow", "quarry", "thread",
-            "waits", "remembers", "answers", "outlives", "mends", "follows", "keeps", "returns", "under", "beyond");
+            "harbour",
+            "lantern",
+            "orchard",
+            "ledger",
+            "tide",
+            "letter",
+            "mirror",
+            "storm",
+            "garden",
+            "bell",
+            "river",
+            "winter",
+            "violin",
+            "compass",
+            "attic",
+            "salt",
+            "ferry",
+            "candle",
+            "archive",
+            "meadow",
+            "quarry",
+            "thread",
+            "waits",
+            "remembers",
+            "answers",
+            "outlives",
+            "mends",
+            "follows",
+            "keeps",
+            "returns",
+            "under",
+            "beyond");
 
     private final int versions;
 

@@ -29,7 +29,9 @@ final class BenchmarksTest {
         final List<String> names = ServiceLoader.load(Benchmark.class).stream()
                 .map(provider -> provider.get().name())
                 .toList();
-        assertThat(names).containsExactlyInAnyOrder("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions");
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions");
     }
 
     @Test

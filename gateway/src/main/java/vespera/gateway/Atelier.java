@@ -125,8 +125,7 @@ public final class Atelier implements AutoCloseable {
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         files = new FileViews(home, store, gate, tasks::tree);
-        past = new TimeTravel(
-                store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
+        past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
@@ -189,7 +188,8 @@ public final class Atelier implements AutoCloseable {
     public void catchUpGraph() throws InterruptedException {
         startGraph();
         if (!followers.await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
-            throw new GraphUnavailable(followers.troubles()
+            throw new GraphUnavailable(followers
+                    .troubles()
                     .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
         }
     }

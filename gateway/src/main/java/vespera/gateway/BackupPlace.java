@@ -48,15 +48,15 @@ final class BackupPlace {
     /** What the atelier is called in names of files, on any disk. */
     String atelier() {
         final Path name = root.getFileName();
-        final String tidy =
-                name == null ? "" : name.toString().replaceAll(NOT_IN_NAMES, " ").strip();
+        final String tidy = name == null
+                ? ""
+                : name.toString().replaceAll(NOT_IN_NAMES, " ").strip();
         return tidy.isEmpty() ? "Atelier" : tidy;
     }
 
     /** The folder for these settings, whether it is there or not. */
     Path folder(final BackupPlan plan) {
-        return above(plan)
-                .resolve(atelier() + "-" + Sha256.hex(root.toString()).substring(0, 8));
+        return above(plan).resolve(atelier() + "-" + Sha256.hex(root.toString()).substring(0, 8));
     }
 
     private static Path above(final BackupPlan plan) {

@@ -204,8 +204,7 @@ public final class Backups implements AutoCloseable {
     /** Reads a backup whole and checks all that is in it, the journal included; blocks. */
     public BackupFile.Check verify(final Path file) {
         final BackupFile.Check check = jobs.run(
-                "Checking a backup",
-                job -> new BackupVerifier(atelier.codec(), atelier.chain()).verify(file, job));
+                "Checking a backup", job -> new BackupVerifier(atelier.codec(), atelier.chain()).verify(file, job));
         if (check.ok() && file.startsWith(folder())) {
             noteChecked(file);
         }
@@ -270,7 +269,9 @@ public final class Backups implements AutoCloseable {
 
     /** Whether the journal is further than it is in the newest automatic backup. */
     private boolean changed() {
-        return lastAutomatic().map(kept -> sequence(kept.file()) != last.getAsLong()).orElse(last.getAsLong() > 0);
+        return lastAutomatic()
+                .map(kept -> sequence(kept.file()) != last.getAsLong())
+                .orElse(last.getAsLong() > 0);
     }
 
     private synchronized long sequence(final Path file) {

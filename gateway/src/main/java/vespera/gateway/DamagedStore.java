@@ -52,7 +52,8 @@ public final class DamagedStore {
     static void refuseToForget(final Path home) {
         if (!Files.exists(home.resolve("databases").resolve("core.db"))
                 && (MirrorSource.exists(home.resolve("mirror"))
-                        || Files.exists(home.resolve("databases").resolve("growing").resolve("whole")))) {
+                        || Files.exists(
+                                home.resolve("databases").resolve("growing").resolve("whole")))) {
             throw new JournalException(
                     JournalException.Code.DAMAGED,
                     "The journal of this atelier (databases/core.db) is gone, but its mirror is there. Your own files"

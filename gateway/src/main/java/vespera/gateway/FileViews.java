@@ -39,8 +39,8 @@ public final class FileViews {
         this.store = store;
         this.gate = gate;
         this.tasks = tasks;
-        this.mirror = new MirrorFollower(
-                home.resolve("mirror"), store.journal(), store.blobs(), store.artifacts(), tasks);
+        this.mirror =
+                new MirrorFollower(home.resolve("mirror"), store.journal(), store.blobs(), store.artifacts(), tasks);
         this.folders = new ArtifactFolderFollower(
                 home.resolve("artifacts"), store.journal(), store.artifacts(), store.blobs());
         this.opened = gate.last();
@@ -111,7 +111,8 @@ public final class FileViews {
     /** Compares the artifact folders with the journal. */
     public FolderCheck.Found checkFolders() {
         try {
-            return new FolderCheck(home.resolve("artifacts"), store.journal(), store.artifacts(), store.blobs(), gate::event)
+            return new FolderCheck(
+                            home.resolve("artifacts"), store.journal(), store.artifacts(), store.blobs(), gate::event)
                     .run();
         } catch (IOException e) {
             throw new UncheckedIOException("The artifact folders cannot be read.", e);

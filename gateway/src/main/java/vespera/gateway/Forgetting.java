@@ -44,7 +44,8 @@ public final class Forgetting {
     }
 
     private void graph() throws IOException {
-        final Path graph = StorePlace.of(atelier.folder().root()).resolve("databases").resolve("graph");
+        final Path graph =
+                StorePlace.of(atelier.folder().root()).resolve("databases").resolve("graph");
         if (!Files.isDirectory(graph)) {
             return;
         }

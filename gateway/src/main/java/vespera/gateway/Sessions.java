@@ -55,7 +55,8 @@ public final class Sessions implements AutoCloseable {
      */
     public record UnsavedText(Document document, Instant at, int change) {}
 
-    private Sessions(final CoreStore store, final Documents documents, final SessionKeeper keeper, final boolean window) {
+    private Sessions(
+            final CoreStore store, final Documents documents, final SessionKeeper keeper, final boolean window) {
         this.records = store.sessions();
         this.documents = documents;
         this.keeper = keeper;

@@ -71,7 +71,8 @@ final class BackupsTest {
         assertThat(backups.list()).allMatch(kept -> kept.verified().isPresent() && kept.size() > 1_000);
         assertThat(backups.list().getFirst().file().getFileName())
                 .hasToString("The Glass  Orchard 2026-11-21 15-05-12 automatic.vespera-backup");
-        assertThat(RestoredAtelier.verify(backups.list().getFirst().file(), atelier.jobs()).ok())
+        assertThat(RestoredAtelier.verify(backups.list().getFirst().file(), atelier.jobs())
+                        .ok())
                 .isTrue();
     }
 
@@ -79,8 +80,7 @@ final class BackupsTest {
     void old_ones_go_and_what_was_made_by_hand_or_is_not_ours_stays() throws IOException {
         final Backups.Kept byHand = backups.backUpNow();
         final Path hers = Files.writeString(backups.folder().resolve("notes.txt"), "hers");
-        final Path other = backups.folder()
-                .resolve(new BackupName("Another", Instant.EPOCH, true).file());
+        final Path other = backups.folder().resolve(new BackupName("Another", Instant.EPOCH, true).file());
         Files.writeString(other, "of another atelier");
         for (int i = 0; i < 12; i++) {
             change();
@@ -91,10 +91,12 @@ final class BackupsTest {
                 .filter(kept -> kept.automatic() && !kept.file().equals(other))
                 .toList();
         // Three hours, and the last of the day before this one.
-        assertThat(automatic).extracting(Backups.Kept::at).containsExactly(
-                Instant.parse("2026-11-22T01:05:12Z"),
-                Instant.parse("2026-11-22T00:05:12Z"),
-                Instant.parse("2026-11-21T23:05:12Z"));
+        assertThat(automatic)
+                .extracting(Backups.Kept::at)
+                .containsExactly(
+                        Instant.parse("2026-11-22T01:05:12Z"),
+                        Instant.parse("2026-11-22T00:05:12Z"),
+                        Instant.parse("2026-11-21T23:05:12Z"));
         assertThat(byHand.file()).exists();
         assertThat(hers).exists();
         assertThat(other).exists();
@@ -173,9 +175,10 @@ final class BackupsTest {
 
     @Test
     void one_that_she_stops_is_not_begun_again_at_once() throws IOException {
-        atelier.jobs().onChange(() -> atelier.jobs().running().stream()
-                .filter(job -> job.title().equals("Backing up") && !job.cancelled())
-                .forEach(job -> job.cancel()));
+        atelier.jobs()
+                .onChange(() -> atelier.jobs().running().stream()
+                        .filter(job -> job.title().equals("Backing up") && !job.cancelled())
+                        .forEach(job -> job.cancel()));
         assertThat(backups.look()).isFalse();
         assertThat(backups.trouble()).isEmpty();
         assertThat(backups.nextDue()).hasValue(clock.instant().plusSeconds(3_600));

@@ -56,7 +56,9 @@ final class SessionsTest {
                     .containsKey("document");
         }
         try (Atelier again = window(copy)) {
-            assertThat(again.sessions().interrupted()).as("closed in good order").isEmpty();
+            assertThat(again.sessions().interrupted())
+                    .as("closed in good order")
+                    .isEmpty();
         }
         try (Atelier again = window(root)) {
             assertThat(again.sessions().interrupted()).isEmpty();

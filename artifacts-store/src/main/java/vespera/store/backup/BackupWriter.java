@@ -111,8 +111,8 @@ public final class BackupWriter {
             if (!check.ok()) {
                 throw new Refused(
                         "backup-not-verified",
-                        "The backup did not read back as it was written (" + check.problems().getFirst()
-                                + "), so it was deleted.",
+                        "The backup did not read back as it was written ("
+                                + check.problems().getFirst() + "), so it was deleted.",
                         "The disk may be failing; choose another place. Your atelier is not touched.");
             }
             final long size = Files.size(part);
@@ -142,8 +142,8 @@ public final class BackupWriter {
         final List<Piece> pieces = snapshot.pieces();
         final long total = 3 * pieces.stream().mapToLong(p -> p.member().size()).sum();
         Files.deleteIfExists(part);
-        try (ZipOutputStream zip = new ZipOutputStream(
-                new BufferedOutputStream(new Seal.Output(opening.open(part)), BUFFER))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(new Seal.Output(opening.open(part)), BUFFER))) {
             zip.setComment(Seal.COMMENT);
             zip.setLevel(Deflater.BEST_SPEED);
             final byte[] list = manifest.bytes();
@@ -163,11 +163,7 @@ public final class BackupWriter {
     }
 
     private static boolean pack(
-            final ZipOutputStream zip,
-            final Piece piece,
-            final Snapshot snapshot,
-            final Job job,
-            final boolean patient)
+            final ZipOutputStream zip, final Piece piece, final Snapshot snapshot, final Job job, final boolean patient)
             throws IOException {
         final MessageDigest digest = Seal.sha256();
         final ZipEntry entry = new ZipEntry(piece.member().stored());

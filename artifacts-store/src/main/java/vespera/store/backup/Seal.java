@@ -101,8 +101,7 @@ final class Seal {
                 left -= length;
                 read.accept(length);
             }
-            return MessageDigest.isEqual(
-                    in.readNBytes(LENGTH), hex(digest).getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.isEqual(in.readNBytes(LENGTH), hex(digest).getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

@@ -58,8 +58,7 @@ final class Snapshot implements AutoCloseable {
     /** Deletes what a killed process left. */
     private static void clear(final Path home) throws IOException {
         try (Stream<Path> inside = Files.list(home)) {
-            for (final Path old : inside.filter(
-                            p -> p.getFileName().toString().startsWith(PREFIX))
+            for (final Path old : inside.filter(p -> p.getFileName().toString().startsWith(PREFIX))
                     .toList()) {
                 delete(old);
             }
@@ -80,9 +79,8 @@ final class Snapshot implements AutoCloseable {
         try (CoreStore copy = CoreStore.open(copies, atelier.codec(), atelier.chain())) {
             verify(copy);
             tail = copy.journal().tail();
-            documents = (int) copy.documents().documents().stream()
-                    .filter(d -> d.here())
-                    .count();
+            documents = (int)
+                    copy.documents().documents().stream().filter(d -> d.here()).count();
             tasks = copy.tasks().tasks().size();
             pieces.addAll(gathering.documents(copy.documents().documents()));
         }
@@ -113,8 +111,8 @@ final class Snapshot implements AutoCloseable {
         final var first = new java.util.HashMap<String, String>();
         for (int i = 0; i < pieces.size(); i++) {
             final Piece piece = pieces.get(i);
-            final String stored = first.putIfAbsent(
-                    piece.member().sha256(), piece.member().path());
+            final String stored =
+                    first.putIfAbsent(piece.member().sha256(), piece.member().path());
             if (stored != null) {
                 pieces.set(i, piece.storedAs(stored));
             }

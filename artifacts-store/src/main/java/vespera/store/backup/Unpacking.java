@@ -208,13 +208,11 @@ public final class Unpacking {
                 "Nothing was changed. Use another backup.");
     }
 
-    private static void write(
-            final BackupFile backup, final Manifest.Member member, final Path file, final Pace pace)
+    private static void write(final BackupFile backup, final Manifest.Member member, final Path file, final Pace pace)
             throws IOException {
         final MessageDigest digest = Seal.sha256();
         try (InputStream in = backup.stream(member);
-                FileChannel out =
-                        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             final byte[] buffer = new byte[BUFFER];
             long left = member.size();
             for (int length = in.read(buffer); length >= 0 && left >= length; length = in.read(buffer)) {

@@ -60,8 +60,8 @@ final class Thinning {
     }
 
     private Judged judge(final UUID document, final int most) {
-        final List<Artifact> versions = artifacts.artifacts(
-                new ArtifactRecords.Filter(Artifact.Type.VERSION, null, document, null, "", most));
+        final List<Artifact> versions =
+                artifacts.artifacts(new ArtifactRecords.Filter(Artifact.Type.VERSION, null, document, null, "", most));
         final Set<UUID> staying = new HashSet<>();
         final List<Artifact> leaving = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {

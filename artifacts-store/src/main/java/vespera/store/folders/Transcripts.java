@@ -43,8 +43,7 @@ final class Transcripts {
             throws IOException {
         StringBuilder transcript = open.get(file);
         if (transcript == null) {
-            transcript =
-                    Files.exists(file) ? new StringBuilder(Files.readString(file)) : head(said.channel(), day);
+            transcript = Files.exists(file) ? new StringBuilder(Files.readString(file)) : head(said.channel(), day);
             open.put(file, transcript);
         }
         final String mark = "<!-- " + said.id() + " -->";
@@ -96,9 +95,11 @@ final class Transcripts {
             final long upTo)
             throws IOException {
         final Transcripts transcripts = new Transcripts();
-        final long start = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        final long start =
+                LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         long after = journal.lastAt(start - 1);
-        final long last = Math.min(upTo, journal.lastAt(start + Duration.ofDays(1).toMillis() - 1));
+        final long last =
+                Math.min(upTo, journal.lastAt(start + Duration.ofDays(1).toMillis() - 1));
         while (after < last) {
             final List<Entry> page = journal.read(after, (int) Math.min(PAGE, last - after));
             for (final Entry entry : page) {
@@ -108,9 +109,8 @@ final class Transcripts {
                             (ChatEvent.Posted) CODEC.decode(entry.type(), entry.schema(), payload);
                     final Path file = Places.transcript(root, said.channel(), entry.time());
                     transcripts.open.putIfAbsent(file, head(said.channel(), day));
-                    final Optional<byte[]> content = artifacts
-                            .artifact(entry.id())
-                            .flatMap(a -> ArtifactFolderFollower.content(blobs, a));
+                    final Optional<byte[]> content =
+                            artifacts.artifact(entry.id()).flatMap(a -> ArtifactFolderFollower.content(blobs, a));
                     transcripts.add(file, day, entry, said, text(content));
                 }
             }

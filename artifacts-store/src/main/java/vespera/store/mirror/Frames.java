@@ -29,7 +29,10 @@ final class Frames {
         try {
             final byte[] small = Zstd.compressUsingDict(bytes, baseBytes, LEVEL);
             final ContentLine line = new ContentLine(hash, bytes.length, base, small);
-            return small.length < whole.zstd().length / 2 && content(line, baseBytes).isPresent() ? line : whole;
+            return small.length < whole.zstd().length / 2
+                            && content(line, baseBytes).isPresent()
+                    ? line
+                    : whole;
         } catch (ZstdException e) {
             return whole;
         }
@@ -45,7 +48,9 @@ final class Frames {
             final long size = base == null
                     ? Zstd.decompress(bytes, line.zstd())
                     : Zstd.decompressUsingDict(bytes, 0, line.zstd(), 0, line.zstd().length, base);
-            return size == bytes.length && Sha256.hex(bytes).equals(line.hash()) ? Optional.of(bytes) : Optional.empty();
+            return size == bytes.length && Sha256.hex(bytes).equals(line.hash())
+                    ? Optional.of(bytes)
+                    : Optional.empty();
         } catch (ZstdException e) {
             return Optional.empty();
         }

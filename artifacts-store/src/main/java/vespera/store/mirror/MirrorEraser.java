@@ -70,7 +70,8 @@ final class MirrorEraser {
                     .toList();
         }
         for (final Path segment : segments) {
-            final boolean contents = MirrorFiles.isContents(segment.getFileName().toString());
+            final boolean contents =
+                    MirrorFiles.isContents(segment.getFileName().toString());
             rewrite(state, segment, line -> contents ? content(line, gone) : entry(line, now));
         }
     }

@@ -93,8 +93,7 @@ public final class MirrorFollower implements Follower {
             new MirrorEraser(folder, journal, this::read).erase(after, entries);
             // What was erased is not told of, so that only the erasure itself says that the tree may be another.
             if (entries.stream()
-                            .anyMatch(r -> r.entry().type().startsWith("task.")
-                                    || r.event() instanceof ContentErased)
+                            .anyMatch(r -> r.entry().type().startsWith("task.") || r.event() instanceof ContentErased)
                     || !Files.exists(folder.resolve(MirrorFiles.TASKS))) {
                 writeTasks();
             }
@@ -184,7 +183,8 @@ public final class MirrorFollower implements Follower {
     private void content(final Open open, final Recorded recorded, final Set<String> written) throws IOException {
         final NamedContent named = NamedContent.of(recorded.event()).orElse(null);
         if (named == null
-                || namedBefore(named.hash(), recorded.entry().sequence()) && !open.state.erased().remove(named.hash())
+                || namedBefore(named.hash(), recorded.entry().sequence())
+                        && !open.state.erased().remove(named.hash())
                 || !written.add(named.hash())) {
             return;
         }

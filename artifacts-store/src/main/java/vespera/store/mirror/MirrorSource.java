@@ -54,7 +54,9 @@ public final class MirrorSource implements AutoCloseable {
                 try (LineReader reader = new LineReader(segment)) {
                     for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
                         if (line.text().contains(type)) {
-                            entry(line.text()).filter(e -> e.type().equals(type)).ifPresent(found::add);
+                            entry(line.text())
+                                    .filter(e -> e.type().equals(type))
+                                    .ifPresent(found::add);
                         }
                     }
                 }

@@ -126,8 +126,7 @@ final class BackupTest {
             Files.delete(file);
             for (final int room : new int[] {0, 100, 5_000, 1_000_000, size - 20_000, size - 4_000}) {
                 final BackupWriter writer = new BackupWriter(to -> new SmallDisk(Files.newOutputStream(to), room));
-                final Refused refused =
-                        catchThrowableOfType(Refused.class, () -> atelier.backUp(writer, file));
+                final Refused refused = catchThrowableOfType(Refused.class, () -> atelier.backUp(writer, file));
                 assertThat(refused.code()).isEqualTo("backup-disk-full");
                 assertThat(refused).hasMessageContaining("disk is full");
                 assertThat(refused.hint()).contains("not touched");
@@ -242,14 +241,14 @@ final class BackupTest {
             atelier.scan();
             final Manifest manifest = atelier.backUp(file).manifest();
             assertThat(manifest.leftOut())
-                    .containsExactly(
-                            new Manifest.LeftOut("leads out.bin", "is a link that leads out of the folder"));
+                    .containsExactly(new Manifest.LeftOut("leads out.bin", "is a link that leads out of the folder"));
             final Path back = folder.resolve("Back");
             atelier.unpack(file, back);
             assertThat(back.resolve("film.bin")).hasBinaryContent(large);
             assertThat(back.resolve("leads in.bin")).hasBinaryContent(large);
             assertThat(Files.isSymbolicLink(back.resolve("leads in.bin"))).isFalse();
-            assertThat(Files.exists(back.resolve("leads out.bin"), LinkOption.NOFOLLOW_LINKS)).isFalse();
+            assertThat(Files.exists(back.resolve("leads out.bin"), LinkOption.NOFOLLOW_LINKS))
+                    .isFalse();
         }
     }
 
@@ -270,7 +269,9 @@ final class BackupTest {
                 });
                 final Manifest manifest = atelier.backUp(writer, file).manifest();
                 assertThat(manifest.leftOut()).hasSize(changes == 1 ? 0 : 1);
-                assertThat(atelier.jobs.run("check", job -> BackupFile.check(file, job)).ok())
+                assertThat(atelier.jobs
+                                .run("check", job -> BackupFile.check(file, job))
+                                .ok())
                         .isTrue();
                 Files.delete(file);
             }

@@ -252,8 +252,9 @@ final class DamagedBackupTest {
         }
         assertThat(folder.resolve("full/hers.txt")).hasContent("hers");
         Files.createDirectories(folder.resolve("empty"));
-        jobs.run("restore", job -> new Unpacking(samples.codec(), samples.chain())
-                .unpack(file(), folder.resolve("empty"), job));
+        jobs.run(
+                "restore",
+                job -> new Unpacking(samples.codec(), samples.chain()).unpack(file(), folder.resolve("empty"), job));
         assertThat(folder.resolve("empty/One.md")).exists();
     }
 }

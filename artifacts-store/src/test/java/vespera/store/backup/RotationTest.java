@@ -23,8 +23,9 @@ final class RotationTest {
 
     @Provide
     Arbitrary<List<BackupName>> backups() {
-        final Arbitrary<Instant> times =
-                Arbitraries.longs().between(0, 120L * 86_400).map(s -> Instant.parse("2026-08-01T00:00:00Z").plusSeconds(s));
+        final Arbitrary<Instant> times = Arbitraries.longs()
+                .between(0, 120L * 86_400)
+                .map(s -> Instant.parse("2026-08-01T00:00:00Z").plusSeconds(s));
         final Arbitrary<Boolean> automatic = Arbitraries.of(true, true, true, false);
         return net.jqwik.api.Combinators.combine(times, automatic)
                 .as((at, own) -> new BackupName("Orchard", at, own))
@@ -47,9 +48,13 @@ final class RotationTest {
         kept.removeIf(one -> !one.automatic());
         newest(all).ifPresent(one -> assertThat(kept).contains(one));
         assertThat(kept).hasSizeLessThanOrEqualTo(Math.max(1, hourly + daily + weekly));
-        lastOfEach(all, daily, at -> at.truncatedTo(ChronoUnit.DAYS)).forEach(one -> assertThat(kept).contains(one));
-        lastOfEach(all, hourly, at -> at.truncatedTo(ChronoUnit.HOURS)).forEach(one -> assertThat(kept).contains(one));
-        assertThat(rotation.surplus(new ArrayList<>(kept))).as("done once, it is done").isEmpty();
+        lastOfEach(all, daily, at -> at.truncatedTo(ChronoUnit.DAYS))
+                .forEach(one -> assertThat(kept).contains(one));
+        lastOfEach(all, hourly, at -> at.truncatedTo(ChronoUnit.HOURS))
+                .forEach(one -> assertThat(kept).contains(one));
+        assertThat(rotation.surplus(new ArrayList<>(kept)))
+                .as("done once, it is done")
+                .isEmpty();
     }
 
     private static java.util.Optional<BackupName> newest(final List<BackupName> all) {
@@ -84,7 +89,9 @@ final class RotationTest {
         }
         final Instant end = now;
         assertThat(there).hasSizeLessThanOrEqualTo(46);
-        assertThat(there.stream().filter(b -> b.at().isAfter(end.minusSeconds(86_401))).count())
+        assertThat(there.stream()
+                        .filter(b -> b.at().isAfter(end.minusSeconds(86_401)))
+                        .count())
                 .isEqualTo(Math.min(hours, 24));
         // Of eight weeks the one that runs and six whole ones are always there.
         if (hours > 56 * 24) {

@@ -79,8 +79,7 @@ final class WrittenAtelier implements AutoCloseable {
     }
 
     Living living() {
-        return new Living(
-                documents.folder(), home, store::snapshot, store.blobs(), samples.codec(), samples.chain());
+        return new Living(documents.folder(), home, store::snapshot, store.blobs(), samples.codec(), samples.chain());
     }
 
     BackupName name() {

@@ -52,8 +52,7 @@ final class MirrorFollowerTest {
     }
 
     private MirrorFollower follower() {
-        return new MirrorFollower(
-                mirror, core.store(), core.store(), core.store(), core.tasks()::tree);
+        return new MirrorFollower(mirror, core.store(), core.store(), core.store(), core.tasks()::tree);
     }
 
     private void follow() {
@@ -86,7 +85,8 @@ final class MirrorFollowerTest {
             for (int i = 1; i < 8; i++) {
                 final String text = LONG_TEXT + i;
                 assertThat(source.content(vespera.scriptorium.journal.Sha256.hex(text)))
-                        .hasValueSatisfying(b -> assertThat(b).asString(StandardCharsets.UTF_8).isEqualTo(text));
+                        .hasValueSatisfying(b ->
+                                assertThat(b).asString(StandardCharsets.UTF_8).isEqualTo(text));
             }
         }
         assertThat(problems()).isEmpty();
@@ -107,11 +107,13 @@ final class MirrorFollowerTest {
     @Test
     void told_twice_it_writes_once() throws IOException {
         follow();
-        final List<String> once = Files.readAllLines(MirrorFiles.entrySegments(mirror).getFirst());
+        final List<String> once =
+                Files.readAllLines(MirrorFiles.entrySegments(mirror).getFirst());
         try (MirrorFollower follower = follower()) {
             core.follow(follower, 0);
         }
-        assertThat(Files.readAllLines(MirrorFiles.entrySegments(mirror).getFirst())).isEqualTo(once);
+        assertThat(Files.readAllLines(MirrorFiles.entrySegments(mirror).getFirst()))
+                .isEqualTo(once);
         assertThat(problems()).isEmpty();
     }
 
@@ -120,28 +122,35 @@ final class MirrorFollowerTest {
         follow();
         final Path last = MirrorFiles.entrySegments(mirror).getLast();
         Files.writeString(last, "{\"actor\":{\"kind\":\"per", StandardOpenOption.APPEND);
-        assertThat(problems()).singleElement().asString().contains(last.getFileName().toString(), "is cut off");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains(last.getFileName().toString(), "is cut off");
         core.chat().post(core.ada(), "desk", "By the sea.");
         follow();
         assertThat(problems()).isEmpty();
-        assertThat(Files.readAllLines(last)).last().isEqualTo(EntryLine.line(entries().getLast()));
+        assertThat(Files.readAllLines(last))
+                .last()
+                .isEqualTo(EntryLine.line(entries().getLast()));
     }
 
     @Test
     void a_mirror_of_another_journal_is_put_aside_not_continued() throws IOException {
         follow();
-        final List<String> other = Files.readAllLines(MirrorFiles.entrySegments(mirror).getFirst());
+        final List<String> other =
+                Files.readAllLines(MirrorFiles.entrySegments(mirror).getFirst());
         try (Scriptorium second = new Scriptorium(Files.createDirectories(root.resolve("second")))) {
             second.tasks().create(second.ada(), NewTask.titled("New"));
-            try (MirrorFollower follower = new MirrorFollower(
-                    mirror, second.store(), second.store(), second.store(), second.tasks()::tree)) {
+            try (MirrorFollower follower =
+                    new MirrorFollower(mirror, second.store(), second.store(), second.store(), second.tasks()::tree)) {
                 second.follow(follower);
             }
             assertThat(MirrorFiles.entrySegments(mirror)).hasSize(1);
         }
         try (var aside = Files.walk(mirror)) {
             assertThat(aside.filter(p -> p.toString().contains("aside-"))
-                            .filter(p -> p.toString().endsWith("10.jsonl") || p.toString().endsWith("11.jsonl")))
+                            .filter(p -> p.toString().endsWith("10.jsonl")
+                                    || p.toString().endsWith("11.jsonl")))
                     .anySatisfy(p -> assertThat(Files.readAllLines(p)).isEqualTo(other));
         }
     }

@@ -36,7 +36,8 @@ final class ArchiveReader {
         }
         final TaskTree tree = atelier.tasks().tree();
         tree.all().stream().filter(Task::archived).forEach(task -> all.add(kept(task, tree)));
-        all.sort(Comparator.comparingLong((Kept k) -> k.away().map(Artifact::sequence).orElse(0L))
+        all.sort(Comparator.comparingLong(
+                        (Kept k) -> k.away().map(Artifact::sequence).orElse(0L))
                 .reversed()
                 .thenComparing(Kept::name));
         return all;

@@ -27,8 +27,8 @@ import vespera.desktop.desk.View;
 /** Everything that was put away, documents and tasks in one place: to be found, read and brought back. */
 public final class ArchiveView implements View {
 
-    private static final String EMPTY = "The archive is empty. What you delete anywhere comes here, and stays until you"
-            + " bring it back.";
+    private static final String EMPTY =
+            "The archive is empty. What you delete anywhere comes here, and stays until you" + " bring it back.";
 
     private final ArchiveModel model = new ArchiveModel();
     private final ArchiveReader reader;

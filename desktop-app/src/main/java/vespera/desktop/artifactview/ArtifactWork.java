@@ -67,7 +67,9 @@ final class ArtifactWork {
                 .command(
                         () -> desk.atelier().undo().undo(desk.origin()),
                         words -> desk.notices()
-                                .say(Notices.Tone.DONE, words.map(w -> "Undone: " + w).orElse("Nothing to undo.")));
+                                .say(
+                                        Notices.Tone.DONE,
+                                        words.map(w -> "Undone: " + w).orElse("Nothing to undo.")));
     }
 
     private Document restored(final Artifact artifact, final DocumentId id) {

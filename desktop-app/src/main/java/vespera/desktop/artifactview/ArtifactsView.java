@@ -74,10 +74,7 @@ public final class ArtifactsView implements View {
     }
 
     private String taskTitle(final UUID id) {
-        return desk.tree()
-                .find(new TaskId(id))
-                .map(Task::title)
-                .orElse("A task that is gone");
+        return desk.tree().find(new TaskId(id)).map(Task::title).orElse("A task that is gone");
     }
 
     private boolean inHand(final UUID id) {
@@ -195,7 +192,8 @@ public final class ArtifactsView implements View {
                 past.map(p -> model.wanted().upTo(p.sequence())).orElseGet(model::wanted);
         return model.typedId()
                 .<Callable<List<Artifact>>>map(id -> () -> records.artifact(id).stream()
-                        .filter(one -> past.isEmpty() || one.sequence() <= past.get().sequence())
+                        .filter(one ->
+                                past.isEmpty() || one.sequence() <= past.get().sequence())
                         .toList())
                 .orElseGet(() -> () -> records.artifacts(wanted));
     }

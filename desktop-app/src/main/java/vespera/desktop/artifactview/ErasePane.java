@@ -39,8 +39,7 @@ final class ErasePane extends VBox {
     }
 
     private Asked look(final UUID artifact) {
-        final ErasurePlan plan =
-                new Forgetting(desk.atelier()).erasures().plan(artifact);
+        final ErasurePlan plan = new Forgetting(desk.atelier()).erasures().plan(artifact);
         final long first =
                 plan.artifacts().stream().mapToLong(Artifact::at).min().orElse(Long.MAX_VALUE);
         return new Asked(
@@ -63,17 +62,22 @@ final class ErasePane extends VBox {
         no.setCancelButton(true);
         no.setDefaultButton(true);
         no.setOnAction(event -> away());
-        getChildren().setAll(title, words("The words go from everywhere here: versions, search, mirror, folders, graph."
-                + " No undo brings them back. That there was something, when and by whom, stays recorded."));
+        getChildren()
+                .setAll(
+                        title,
+                        words(
+                                "The words go from everywhere here: versions, search, mirror, folders, graph."
+                                        + " No undo brings them back. That there was something, when and by whom, stays recorded."));
         getChildren().add(words(goes(asked.plan())));
         if (!asked.backups().isEmpty()) {
             getChildren()
-                    .add(words(
-                            "Out of reach: " + (asked.backups().size() == 1 ? "a backup" : asked.backups().size()
-                                    + " backups") + " made since then may still hold it ("
-                                    + Told.when(asked.backups().getFirst().at().toEpochMilli())
-                                    + (asked.backups().size() == 1 ? "" : " and earlier")
-                                    + "). Delete them yourself if they must not."));
+                    .add(words("Out of reach: "
+                            + (asked.backups().size() == 1
+                                    ? "a backup"
+                                    : asked.backups().size() + " backups") + " made since then may still hold it ("
+                            + Told.when(asked.backups().getFirst().at().toEpochMilli())
+                            + (asked.backups().size() == 1 ? "" : " and earlier")
+                            + "). Delete them yourself if they must not."));
         }
         getChildren().addAll(why, new HBox(8, no, yes));
         setVisible(true);
@@ -90,16 +94,19 @@ final class ErasePane extends VBox {
 
     private static String goes(final ErasurePlan plan) {
         final StringBuilder said = new StringBuilder("This loses its content:");
-        plan.artifacts().stream().limit(NAMED).forEach(one -> said.append("\n•  ")
-                .append(one.title())
-                .append(", ")
-                .append(Told.when(one.at())));
+        plan.artifacts().stream()
+                .limit(NAMED)
+                .forEach(one ->
+                        said.append("\n•  ").append(one.title()).append(", ").append(Told.when(one.at())));
         if (plan.artifacts().size() > NAMED) {
             said.append("\n•  and ").append(plan.artifacts().size() - NAMED).append(" more that hold the same");
         }
         if (!plan.drafts().isEmpty()) {
             said.append("\n•  ")
-                    .append(plan.drafts().size() == 1 ? "an unsaved text" : plan.drafts().size() + " unsaved texts")
+                    .append(
+                            plan.drafts().size() == 1
+                                    ? "an unsaved text"
+                                    : plan.drafts().size() + " unsaved texts")
                     .append(" begun from it");
         }
         return said.toString();

@@ -58,8 +58,14 @@ public final class Band extends Region {
         final Region part = new Region();
         final boolean typed = one.what().equals(NOBODY);
         part.getStyleClass()
-                .addAll("author-part", typed ? "by-nobody" : vespera.desktop.versions.Actors.style(one.what().actor()));
-        final Tooltip tip = new Tooltip(typed ? "Typed since the last save" : one.what().words());
+                .addAll(
+                        "author-part",
+                        typed
+                                ? "by-nobody"
+                                : vespera.desktop.versions.Actors.style(
+                                        one.what().actor()));
+        final Tooltip tip =
+                new Tooltip(typed ? "Typed since the last save" : one.what().words());
         tip.setShowDelay(Duration.millis(150));
         Tooltip.install(part, tip);
         return part;

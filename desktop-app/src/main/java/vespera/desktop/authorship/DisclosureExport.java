@@ -43,15 +43,13 @@ public record DisclosureExport(Desk desk) {
                                 .say(
                                         Notices.Tone.DONE,
                                         "The disclosure report is in “" + file.getFileName() + "”: "
-                                                + done.documents().size() + (done.documents().size() == 1
-                                                        ? " document"
-                                                        : " documents")
+                                                + done.documents().size()
+                                                + (done.documents().size() == 1 ? " document" : " documents")
                                                 + " counted, " + done.leftOut().size() + " left out."));
     }
 
     private DisclosureReport write(final Path file) {
-        final DisclosureReport report =
-                desk.atelier().history().disclosure().report(System.currentTimeMillis());
+        final DisclosureReport report = desk.atelier().history().disclosure().report(System.currentTimeMillis());
         final boolean plain = file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
         try {
             Files.write(

@@ -35,10 +35,9 @@ public final class Shares {
         counts.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(one -> shares.add(new Share(
-                        one.getKey(),
-                        styles.getOrDefault(one.getKey(), ""),
-                        Math.max(1, (int) Math.round(100.0 * one.getValue() / all)))));
+                .forEach(one ->
+                        shares.add(new Share(one.getKey(), styles.getOrDefault(one.getKey(), ""), Math.max(1, (int)
+                                Math.round(100.0 * one.getValue() / all)))));
         return whole(shares);
     }
 

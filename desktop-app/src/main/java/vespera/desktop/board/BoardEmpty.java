@@ -42,9 +42,9 @@ final class BoardEmpty extends VBox {
                 none && past
                         ? "At this moment there was no card on the board."
                         : none
-                        ? "A card is something to be done. Press N to write one; it goes from column to column until "
-                                + "it is done. A topic of the mind map becomes a card when it gets a status."
-                        : "The cards are all still there.");
+                                ? "A card is something to be done. Press N to write one; it goes from column to column until "
+                                        + "it is done. A topic of the mind map becomes a card when it gets a status."
+                                : "The cards are all still there.");
         begin.setVisible(none && !past);
         begin.setManaged(none && !past);
         all.setVisible(!none);

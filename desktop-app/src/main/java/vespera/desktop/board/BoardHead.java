@@ -32,7 +32,12 @@ final class BoardHead extends HBox {
      * @param archived shows the archive
      * @param leave gives the focus back to the cards
      */
-    BoardHead(final BoardViewModel model, final Runnable create, final Runnable map, final Runnable archived, final Runnable leave) {
+    BoardHead(
+            final BoardViewModel model,
+            final Runnable create,
+            final Runnable map,
+            final Runnable archived,
+            final Runnable leave) {
         super(8);
         this.model = model;
         getStyleClass().add("board-head");

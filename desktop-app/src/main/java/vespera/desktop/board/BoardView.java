@@ -39,8 +39,7 @@ public final class BoardView implements View {
 
     public BoardView(final Desk desk) {
         this.desk = desk;
-        model = new BoardViewModel(
-                desk.atelier().tasks().workflow(), desk::tree, desk::today);
+        model = new BoardViewModel(desk.atelier().tasks().workflow(), desk::tree, desk::today);
         work = new CardWork(desk, model);
         editor = new TitleEditor(work::rename, this::focusCards);
         menu = new CardMenu(
@@ -119,16 +118,18 @@ public final class BoardView implements View {
         scroll.setFocusTraversable(false);
         final Pane overlay = new Pane();
         overlay.setMouseTransparent(true);
-        final BoardHead top =
-                new BoardHead(
-                        model,
-                        this::create,
-                        () -> desk.navigator().show("mindmap"),
-                        () -> desk.navigator().show("archive"),
-                        this::focusCards);
+        final BoardHead top = new BoardHead(
+                model,
+                this::create,
+                () -> desk.navigator().show("mindmap"),
+                () -> desk.navigator().show("archive"),
+                this::focusCards);
         final BoardEmpty empty = new BoardEmpty(this::create, top::showAll);
         final CardDrag drag = new CardDrag(
-                scroll, overlay, () -> lanes, (card, lane, to) -> work.place(card.id(), lane.status(), to),
+                scroll,
+                overlay,
+                () -> lanes,
+                (card, lane, to) -> work.place(card.id(), lane.status(), to),
                 desk::mayChange);
         head = top;
         pane.setTop(top);

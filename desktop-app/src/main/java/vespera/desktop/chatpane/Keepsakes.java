@@ -61,7 +61,8 @@ final class Keepsakes {
 
     /** Asks for a decision to be written down; what was said is the reason. */
     void decision(final Entry entry, final String asked) {
-        desk.navigator().decide(title(asked), entry.mine() ? "" : title(entry.text()), entry.mine() ? "" : entry.text());
+        desk.navigator()
+                .decide(title(asked), entry.mine() ? "" : title(entry.text()), entry.mine() ? "" : entry.text());
     }
 
     /** Puts an answer into the open document, marked as written by the model. */

@@ -81,7 +81,8 @@ public final class DecisionForm {
                         made -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "The decision is recorded: " + made.decision().chosen(),
+                                        "The decision is recorded: "
+                                                + made.decision().chosen(),
                                         "Show it",
                                         () -> desk.navigator().open(new Subject.OfArtifact(made.artifact()))));
     }

@@ -192,8 +192,7 @@ final class Cards {
                 change.words(),
                 below,
                 when(change.happening().time()),
-                () -> change.subject()
-                        .ifPresentOrElse(desk.navigator()::open, desk.navigator()::whatChanged));
+                () -> change.subject().ifPresentOrElse(desk.navigator()::open, desk.navigator()::whatChanged));
     }
 
     private static String sentence(final String words) {

@@ -8,8 +8,8 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
 import vespera.scriptorium.links.MentionIn;
-import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.links.OutLink;
+import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.tasks.Task;
 

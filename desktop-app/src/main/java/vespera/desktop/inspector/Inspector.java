@@ -82,7 +82,10 @@ public final class Inspector {
     }
 
     private void arrived(final Optional<Subject> subject, final Facts facts) {
-        if (subject.equals(shown) && task != null && task.editing() && !desk.asOf().isPast()) {
+        if (subject.equals(shown)
+                && task != null
+                && task.editing()
+                && !desk.asOf().isPast()) {
             // What is being typed stays; it is handed in when the focus leaves, and that brings a fresh sheet.
             return;
         }

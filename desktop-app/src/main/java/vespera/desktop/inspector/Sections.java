@@ -118,12 +118,17 @@ final class Sections {
     static List<Node> decisions(final List<Decided> decisions, final Consumer<Decided> open) {
         return decisions.isEmpty()
                 ? List.of()
-                : List.of(list("Decisions", decisions, "", one -> link(
-                        one.withdrawn() ? "fth-x-circle" : "fth-check-circle",
-                        one.decision().asked(),
-                        (one.withdrawn() ? "withdrawn: " : "") + one.decision().chosen() + " · " + when(one.at()) + " · "
-                                + one.decision().by(),
-                        () -> open.accept(one))));
+                : List.of(list(
+                        "Decisions",
+                        decisions,
+                        "",
+                        one -> link(
+                                one.withdrawn() ? "fth-x-circle" : "fth-check-circle",
+                                one.decision().asked(),
+                                (one.withdrawn() ? "withdrawn: " : "")
+                                        + one.decision().chosen() + " · " + when(one.at()) + " · "
+                                        + one.decision().by(),
+                                () -> open.accept(one))));
     }
 
     private static Tooltip wide(final String text) {

@@ -28,7 +28,8 @@ final class ThenFinder {
     Optional<Facts> about(final Subject subject, final Past past) {
         return switch (subject) {
             case Subject.OfTask t ->
-                Optional.of(past.tasks().find(t.id()).map(task -> task(task, past)).orElseGet(() -> notYet(name(t))));
+                Optional.of(
+                        past.tasks().find(t.id()).map(task -> task(task, past)).orElseGet(() -> notYet(name(t))));
             case Subject.OfDocument d ->
                 Optional.of(Optional.ofNullable(past.documents().get(d.id()))
                         .map(document -> document(document, past))
@@ -61,8 +62,8 @@ final class ThenFinder {
 
     private List<Artifact> history(final TaskId task, final Past past) {
         return atelier.artifacts()
-                .artifacts(new ArtifactRecords.Filter(null, task.value(), null, null, "", HISTORY)
-                        .upTo(past.sequence()));
+                .artifacts(
+                        new ArtifactRecords.Filter(null, task.value(), null, null, "", HISTORY).upTo(past.sequence()));
     }
 
     private Facts document(final Document document, final Past past) {

@@ -121,8 +121,8 @@ final class ThenSheet extends VBox {
     }
 
     private Node row(final Task task) {
-        return Sections.link("fth-check-square", task.title(), "", () -> desk.selection()
-                .select(new Subject.OfTask(task.id())));
+        return Sections.link(
+                "fth-check-square", task.title(), "", () -> desk.selection().select(new Subject.OfTask(task.id())));
     }
 
     private Node row(final Artifact artifact) {
@@ -144,7 +144,10 @@ final class ThenSheet extends VBox {
     }
 
     private Node row(final Document document, final String icon, final LinkThen link) {
-        return Sections.link(icon, document.name(), "line " + link.link().line(), () -> desk.selection()
-                .select(new Subject.OfDocument(document.id())));
+        return Sections.link(
+                icon,
+                document.name(),
+                "line " + link.link().line(),
+                () -> desk.selection().select(new Subject.OfDocument(document.id())));
     }
 }

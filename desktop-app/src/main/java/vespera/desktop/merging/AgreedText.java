@@ -32,8 +32,7 @@ final class AgreedText extends VBox {
         final long shown = middle.stream().filter(line -> !line.isBlank()).count();
         final Hyperlink more = new Hyperlink("Show " + shown + " more that both agree on");
         more.getStyleClass().add("agreed-more");
-        more.setOnAction(event ->
-                getChildren().set(getChildren().indexOf(more), flow(String.join("\n", middle))));
+        more.setOnAction(event -> getChildren().set(getChildren().indexOf(more), flow(String.join("\n", middle))));
         getChildren()
                 .addAll(
                         flow(String.join("\n", lines.subList(0, NEAR)).stripTrailing()),

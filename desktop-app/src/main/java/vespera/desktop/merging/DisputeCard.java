@@ -40,8 +40,7 @@ final class DisputeCard extends VBox {
      * @param place which of how many, for example “1 of 3”
      * @param others what the other side is called
      */
-    DisputeCard(
-            final Merged.Conflict part, final String place, final String others, final Consumer<Choice> chosen) {
+    DisputeCard(final Merged.Conflict part, final String place, final String others, final Consumer<Choice> chosen) {
         super(10);
         this.part = part;
         this.chosen = chosen;
@@ -57,7 +56,8 @@ final class DisputeCard extends VBox {
                 KeyCode.B, button("Take both (B)", new Choice.Both()),
                 KeyCode.E, button("Write it anew (E)", new Choice.Own("")));
         final HBox row = new HBox(8);
-        List.of(KeyCode.M, KeyCode.T, KeyCode.B, KeyCode.E).forEach(key -> row.getChildren().add(buttons.get(key)));
+        List.of(KeyCode.M, KeyCode.T, KeyCode.B, KeyCode.E)
+                .forEach(key -> row.getChildren().add(buttons.get(key)));
         own.setWrapText(true);
         own.setPrefRowCount(3);
         own.setAccessibleText("Your own words for this place");

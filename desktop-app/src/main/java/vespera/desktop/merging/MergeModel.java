@@ -73,7 +73,8 @@ public final class MergeModel {
         for (final Merged.Part part : parts) {
             switch (part) {
                 case Merged.Agreed agreed -> text.append(agreed.text());
-                case Merged.Conflict disputed -> text.append(choices.get(place++).of(disputed));
+                case Merged.Conflict disputed ->
+                    text.append(choices.get(place++).of(disputed));
             }
         }
         return text.toString();

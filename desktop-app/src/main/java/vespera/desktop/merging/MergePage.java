@@ -114,10 +114,7 @@ public final class MergePage extends BorderPane {
                 case Merged.Conflict disputed -> {
                     final int place = cards.size();
                     final DisputeCard card = new DisputeCard(
-                            disputed,
-                            (place + 1) + " of " + model.disputes(),
-                            others,
-                            choice -> choose(place, choice));
+                            disputed, (place + 1) + " of " + model.disputes(), others, choice -> choose(place, choice));
                     card.setOnMousePressed(event -> at = place);
                     card.focusWithinProperty().subscribe(within -> {
                         if (within) {

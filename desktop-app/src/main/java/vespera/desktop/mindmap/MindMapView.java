@@ -44,8 +44,7 @@ public final class MindMapView implements View {
     public MindMapView(final Desk desk) {
         this.desk = desk;
         name = String.valueOf(desk.atelier().folder().root().getFileName());
-        model = new MindMapViewModel(
-                desk::tree, desk.atelier().tasks().workflow(), name, sizer);
+        model = new MindMapViewModel(desk::tree, desk.atelier().tasks().workflow(), name, sizer);
         work = new TopicWork(desk, model);
         pane = new MapPane(model.mapProperty().get(), sizer, this::fold);
         editor = new TopicEditor(pane.world(), this::written);

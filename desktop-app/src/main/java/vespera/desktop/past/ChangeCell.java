@@ -53,7 +53,8 @@ final class ChangeCell extends ListCell<Row> {
                 back.accept(item.change());
             }
         });
-        way.visibleProperty().bind(itemProperty().map(row -> row instanceof Row.Item).orElse(false));
+        way.visibleProperty()
+                .bind(itemProperty().map(row -> row instanceof Row.Item).orElse(false));
         way.managedProperty().bind(way.visibleProperty());
         line = new HBox(8, icon, words, way);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -65,9 +66,7 @@ final class ChangeCell extends ListCell<Row> {
         pseudoClassStateChanged(HEADING, row instanceof Row.Heading && !empty);
         pseudoClassStateChanged(
                 TAKEN_BACK,
-                !empty
-                        && row instanceof Row.Item item
-                        && item.change().standing() == Change.Standing.TAKEN_BACK);
+                !empty && row instanceof Row.Item item && item.change().standing() == Change.Standing.TAKEN_BACK);
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(null);

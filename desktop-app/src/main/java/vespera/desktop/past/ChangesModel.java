@@ -181,7 +181,9 @@ final class ChangesModel {
         final String when = found.from()
                         .map(at -> "since " + Words.moment(at, now.get(), zone))
                         .orElse("since the beginning")
-                + found.to().map(at -> " until " + Words.moment(at, now.get(), zone)).orElse("");
+                + found.to()
+                        .map(at -> " until " + Words.moment(at, now.get(), zone))
+                        .orElse("");
         if (found.changes().isEmpty()) {
             return "Nothing has changed " + when + ".";
         }
@@ -212,8 +214,7 @@ final class ChangesModel {
         }
         final List<Row> list = new ArrayList<>();
         groups.forEach((subject, of) -> {
-            list.add(new Row.Heading(
-                    subject.map(title).orElseGet(() -> many(of)), subject, of.size()));
+            list.add(new Row.Heading(subject.map(title).orElseGet(() -> many(of)), subject, of.size()));
             of.forEach(change -> list.add(new Row.Item(change, subject)));
         });
         return List.copyOf(list);

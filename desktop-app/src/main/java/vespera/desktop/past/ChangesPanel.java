@@ -202,7 +202,10 @@ public final class ChangesPanel {
     }
 
     private Action choice(final String id, final Period which) {
-        return new Action("changes." + id, "What changed: " + which.toString().toLowerCase(java.util.Locale.ROOT), "",
+        return new Action(
+                "changes." + id,
+                "What changed: " + which.toString().toLowerCase(java.util.Locale.ROOT),
+                "",
                 () -> period.setValue(which));
     }
 

@@ -109,9 +109,7 @@ final class JournalHistory implements History {
     private Change change(final Happening one, final Set<UUID> takenBack) {
         final boolean reversed = takenBack.contains(one.command());
         if (one.nature() != Command.Nature.DO && !reversed) {
-            entry(one.lastSequence())
-                    .map(entry -> entry.command().reverses())
-                    .ifPresent(takenBack::add);
+            entry(one.lastSequence()).map(entry -> entry.command().reverses()).ifPresent(takenBack::add);
         }
         return new Change(
                 one,

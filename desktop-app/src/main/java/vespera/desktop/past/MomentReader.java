@@ -40,7 +40,8 @@ final class MomentReader {
 
     /** The moment meant, or empty where the words say none. */
     Optional<Instant> read(final String typed) {
-        final String words = typed.strip().toLowerCase(Locale.ROOT).replace(",", " ").replaceAll("\\s+", " ");
+        final String words =
+                typed.strip().toLowerCase(Locale.ROOT).replace(",", " ").replaceAll("\\s+", " ");
         if (words.equals("now")) {
             return Optional.of(now);
         }

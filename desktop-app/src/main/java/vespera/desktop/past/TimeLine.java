@@ -77,7 +77,8 @@ final class TimeLine extends HBox {
         final Optional<Instant> wanted = model.wantedProperty().get();
         slider.setValue(wanted.map(at -> place(span, at)).orElse(END));
         slider.setAccessibleText("As of "
-                + wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse("now"));
+                + wanted.map(at -> Words.moment(at, model.clock(), model.zone()))
+                        .orElse("now"));
         following = false;
     }
 
@@ -116,7 +117,8 @@ final class TimeLine extends HBox {
             case RIGHT, UP -> model.step(1);
             case PAGE_DOWN -> model.step(-LEAP);
             case PAGE_UP -> model.step(LEAP);
-            case HOME -> model.look(Instant.ofEpochMilli(model.spanProperty().get().firstTime()));
+            case HOME ->
+                model.look(Instant.ofEpochMilli(model.spanProperty().get().firstTime()));
             case END -> model.now();
             default -> {
                 return;

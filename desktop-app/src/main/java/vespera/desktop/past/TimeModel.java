@@ -175,7 +175,8 @@ final class TimeModel {
         wish = null;
         reading = true;
         final long mine = generation;
-        final OptionalLong from = asOf.past().map(p -> OptionalLong.of(p.sequence())).orElseGet(OptionalLong::empty);
+        final OptionalLong from =
+                asOf.past().map(p -> OptionalLong.of(p.sequence())).orElseGet(OptionalLong::empty);
         work.query(() -> answer(next, from), answer -> arrived(mine, next, answer));
     }
 

@@ -33,8 +33,8 @@ final class TimeStrip extends VBox {
     private final Label moment = new Label();
     private final Label last = new Label();
     private final TextField field = new TextField();
-    private final Tooltip help = new Tooltip(
-            "A moment as you would say it: 20 Nov 14:05, yesterday, monday 9:30, 3 days ago");
+    private final Tooltip help =
+            new Tooltip("A moment as you would say it: 20 Nov 14:05, yesterday, monday 9:30, 3 days ago");
     private final Button now = new Button("Now", new FontIcon("fth-corner-up-right"));
     private final Button forth = icon("fth-chevron-right", "The next change  Alt+→");
 
@@ -46,7 +46,11 @@ final class TimeStrip extends VBox {
      * @param leave gives the focus back to the view
      */
     TimeStrip(
-            final TimeModel model, final AsOf asOf, final Runnable changes, final Runnable close, final Runnable leave) {
+            final TimeModel model,
+            final AsOf asOf,
+            final Runnable changes,
+            final Runnable close,
+            final Runnable leave) {
         super(4);
         this.model = model;
         this.asOf = asOf;
@@ -144,7 +148,8 @@ final class TimeStrip extends VBox {
 
     private void say() {
         final Optional<Instant> wanted = model.wantedProperty().get();
-        moment.setText(wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse("Now"));
+        moment.setText(
+                wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse("Now"));
         final String words = model.lastProperty().get();
         last.setText(
                 wanted.isEmpty()

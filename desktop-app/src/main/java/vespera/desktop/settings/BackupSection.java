@@ -60,8 +60,9 @@ final class BackupSection {
         now.setOnAction(event -> backUpNow());
         now.getStyleClass().add("accent");
         final Button other = new Button("Another folder…");
-        other.setOnAction(event -> choose("Where do backups go? Best to another disk", to -> plan(backups.plan()
-                .in(to.toString()))));
+        other.setOnAction(event -> choose(
+                "Where do backups go? Best to another disk",
+                to -> plan(backups.plan().in(to.toString()))));
         final Button usual = new Button("The usual place");
         usual.setOnAction(event -> plan(backups.plan().in("")));
         node = SettingsView.section(
@@ -136,7 +137,12 @@ final class BackupSection {
         final String due = backups.nextDue()
                 .map(at -> "The next is due " + Told.when(at.toEpochMilli()) + ", if anything has changed by then.")
                 .orElse("None is made by itself.");
-        return new Seen(backups.plan(), backups.folder(), backups.list(), backups.trouble().orElse(""), due);
+        return new Seen(
+                backups.plan(),
+                backups.folder(),
+                backups.list(),
+                backups.trouble().orElse(""),
+                due);
     }
 
     private void show(final Seen seen) {
@@ -156,8 +162,9 @@ final class BackupSection {
         if (seen.list().isEmpty()) {
             list.getChildren().add(SettingsView.quiet("There is no backup yet."));
         }
-        seen.list().stream().limit(all ? MOST : SHOWN).forEach(one -> list.getChildren()
-                .add(line(one)));
+        seen.list().stream()
+                .limit(all ? MOST : SHOWN)
+                .forEach(one -> list.getChildren().add(line(one)));
         if (!all && seen.list().size() > SHOWN) {
             final Button more = new Button("Show " + (seen.list().size() - SHOWN) + " more");
             more.getStyleClass().addAll("small", "flat");
@@ -173,8 +180,11 @@ final class BackupSection {
         final Label when = new Label(Told.when(one.at().toEpochMilli()), new FontIcon("fth-archive"));
         when.setMinWidth(170);
         when.setTooltip(new Tooltip(one.file().toString()));
-        final Label what = SettingsView.quiet((one.automatic() ? "by itself" : "by hand") + " · " + megabytes(one.size())
-                + one.verified().map(at -> " · checked " + Told.when(at.toEpochMilli())).orElse(" · not checked yet"));
+        final Label what =
+                SettingsView.quiet((one.automatic() ? "by itself" : "by hand") + " · " + megabytes(one.size())
+                        + one.verified()
+                                .map(at -> " · checked " + Told.when(at.toEpochMilli()))
+                                .orElse(" · not checked yet"));
         what.setWrapText(false);
         final Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

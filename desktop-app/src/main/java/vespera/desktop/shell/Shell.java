@@ -73,7 +73,8 @@ public final class Shell implements Navigator {
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
         Views.of(desk, remembered, actions, since).forEach(view -> views.put(view.id(), view));
-        time = new TimeControl(desk, centre, () -> showPanel("changes"), () -> current().shown());
+        time = new TimeControl(
+                desk, centre, () -> showPanel("changes"), () -> current().shown());
         rail = new Rail(views(), this::show);
         top = new TopBar(panels.all(), this);
         time.openProperty().subscribe(top::markTime);
@@ -101,7 +102,8 @@ public final class Shell implements Navigator {
         centre.setMinWidth(320);
         final Toasts toasts = new Toasts(desk.notices());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        time.roomProperty().subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
+        time.roomProperty()
+                .subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
         root.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
         root.sceneProperty().subscribe(scene -> {
@@ -186,7 +188,9 @@ public final class Shell implements Navigator {
     @Override
     public void open(final Subject subject) {
         desk.selection().select(subject);
-        if (subject instanceof Subject.OfDocument && desk.asOf().isPast() && current().showsPast()) {
+        if (subject instanceof Subject.OfDocument
+                && desk.asOf().isPast()
+                && current().showsPast()) {
             // The writing desk knows only what is now; the inspector shows the text as it was.
             showPanel("inspector");
             return;

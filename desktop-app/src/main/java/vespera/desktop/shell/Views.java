@@ -18,7 +18,8 @@ final class Views {
 
     private Views() {}
 
-    static List<View> of(final Desk desk, final Remembered remembered, final ShellActions actions, final SinceHere since) {
+    static List<View> of(
+            final Desk desk, final Remembered remembered, final ShellActions actions, final SinceHere since) {
         return List.of(
                 new HomeView(
                         desk,

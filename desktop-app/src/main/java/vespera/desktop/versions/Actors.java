@@ -12,7 +12,8 @@ public final class Actors {
         return switch (actor.kind()) {
             case PERSON -> actor.name();
             case ROLE -> model(actor.name());
-            case IMPORT -> actor.name().isBlank() || actor.name().equals("import") ? "import" : "import, " + actor.name();
+            case IMPORT ->
+                actor.name().isBlank() || actor.name().equals("import") ? "import" : "import, " + actor.name();
             case OUTSIDE -> actor.name().equals("unknown") ? "unknown" : "another program";
             case SYSTEM -> "Vespera, " + actor.name();
         };
@@ -21,7 +22,9 @@ public final class Actors {
     /** A model without its provider: “ollama:llama3.2:3b” is called “llama3.2:3b”. */
     public static String model(final String name) {
         final int colon = name.indexOf(':');
-        return colon > 0 && colon < name.length() - 1 && !name.substring(0, colon).contains(".")
+        return colon > 0
+                        && colon < name.length() - 1
+                        && !name.substring(0, colon).contains(".")
                 ? name.substring(colon + 1)
                 : name;
     }

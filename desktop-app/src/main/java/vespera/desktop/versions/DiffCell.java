@@ -47,9 +47,8 @@ final class DiffCell extends ListCell<DiffRow> {
         }
         switch (row) {
             case DiffRow.Gap gap -> {
-                final long count = gap.inside().stream()
-                        .filter(p -> !p.runs().isEmpty())
-                        .count();
+                final long count =
+                        gap.inside().stream().filter(p -> !p.runs().isEmpty()).count();
                 final String said = count == 0
                         ? "…"
                         : count == 1 ? "… 1 unchanged paragraph" : "… " + count + " unchanged paragraphs";

@@ -68,7 +68,9 @@ public final class DiffList extends ListView<DiffRow> {
     public void step(final boolean forward) {
         final int from = getSelectionModel().getSelectedIndex();
         final int by = forward ? 1 : -1;
-        for (int i = from < 0 && !forward ? getItems().size() - 1 : from + by; i >= 0 && i < getItems().size(); i += by) {
+        for (int i = from < 0 && !forward ? getItems().size() - 1 : from + by;
+                i >= 0 && i < getItems().size();
+                i += by) {
             if (getItems().get(i) instanceof DiffRow.Paragraph one && one.changed()) {
                 getSelectionModel().clearAndSelect(i);
                 scrollTo(Math.max(0, i - 2));

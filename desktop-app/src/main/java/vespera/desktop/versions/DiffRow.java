@@ -42,7 +42,8 @@ public sealed interface DiffRow {
                 switch (run.kind()) {
                     case SAME -> words.append(run.text());
                     case ADDED -> words.append(" [added: ").append(run.text()).append("] ");
-                    case REMOVED -> words.append(" [removed: ").append(run.text()).append("] ");
+                    case REMOVED ->
+                        words.append(" [removed: ").append(run.text()).append("] ");
                 }
             }
             return words.toString();

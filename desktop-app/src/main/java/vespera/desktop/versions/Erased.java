@@ -18,8 +18,7 @@ final class Erased {
     static Set<String> contents(final Atelier atelier) {
         final Set<String> hashes = new HashSet<>();
         atelier.artifacts()
-                .artifacts(new ArtifactRecords.Filter(
-                        Artifact.Type.ACTION, null, null, null, WORDS, Integer.MAX_VALUE))
+                .artifacts(new ArtifactRecords.Filter(Artifact.Type.ACTION, null, null, null, WORDS, Integer.MAX_VALUE))
                 .forEach(one -> atelier.journal()
                         .find(one.id())
                         .filter(entry -> entry.payload() != null && entry.type().equals("content.erased"))

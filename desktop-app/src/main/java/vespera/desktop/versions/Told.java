@@ -35,10 +35,10 @@ public final class Told {
         if (version.actor().kind() == Actor.Kind.OUTSIDE) {
             return "Changed outside";
         }
-        final String words = version.words()
-                .replaceAll("(?: of)? “[^”]*”", "")
-                .strip();
-        return words.isEmpty() ? "its record was erased" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        final String words = version.words().replaceAll("(?: of)? “[^”]*”", "").strip();
+        return words.isEmpty()
+                ? "its record was erased"
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** How much longer or shorter, in bytes; the first version has only a length. */

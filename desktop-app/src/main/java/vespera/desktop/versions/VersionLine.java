@@ -3,7 +3,6 @@ package vespera.desktop.versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import vespera.scriptorium.documents.Version;
 
 /**

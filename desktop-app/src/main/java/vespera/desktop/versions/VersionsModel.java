@@ -61,8 +61,8 @@ public final class VersionsModel {
 
     private void load(final Consumer<List<VersionLine>> then) {
         final long number = ++asked;
-        document.ifPresent(of -> work.query(
-                () -> VersionLine.of(documents.records().versions(of.id()), erased.get()), found -> {
+        document.ifPresent(of ->
+                work.query(() -> VersionLine.of(documents.records().versions(of.id()), erased.get()), found -> {
                     if (number == asked) {
                         lines.set(found);
                         then.accept(found);
@@ -109,7 +109,12 @@ public final class VersionsModel {
     /** Whether it is what holds now already. */
     boolean holdsNow(final Version version) {
         return !lines.get().isEmpty()
-                && lines.get().getFirst().version().state().hash().equals(version.state().hash());
+                && lines.get()
+                        .getFirst()
+                        .version()
+                        .state()
+                        .hash()
+                        .equals(version.state().hash());
     }
 
     private void compare() {

@@ -112,7 +112,10 @@ public final class VersionsPage extends BorderPane {
         back.getStyleClass().addAll("small", "accent");
         back.setOnAction(event -> model.inHand().ifPresent(restore));
         final FlowPane row = new FlowPane(
-                8, 6, step("fth-chevron-up", "Change before (P)", false), step("fth-chevron-down", "Next change (N)", true));
+                8,
+                6,
+                step("fth-chevron-up", "Change before (P)", false),
+                step("fth-chevron-down", "Next change (N)", true));
         row.getChildren().addAll(whole, now, back);
         final VBox head = new VBox(6, which, counts, row);
         head.getStyleClass().add("versions-head");
@@ -164,10 +167,7 @@ public final class VersionsPage extends BorderPane {
         filling = true;
         list.getItems().setAll(lines);
         list.getSelectionModel().clearSelection();
-        chosen.stream()
-                .map(id -> index(lines, id))
-                .filter(at -> at >= 0)
-                .forEach(list.getSelectionModel()::select);
+        chosen.stream().map(id -> index(lines, id)).filter(at -> at >= 0).forEach(list.getSelectionModel()::select);
         filling = false;
         chosen();
     }
@@ -193,8 +193,7 @@ public final class VersionsPage extends BorderPane {
                 diff.say(comparison.instead());
                 return;
             }
-            counts.setText(
-                    comparison.instead().isEmpty() ? DiffRun.count(comparison.runs()) : comparison.instead());
+            counts.setText(comparison.instead().isEmpty() ? DiffRun.count(comparison.runs()) : comparison.instead());
             diff.show(comparison.runs());
             diff.whole(whole.isSelected() || !comparison.instead().isEmpty());
         });

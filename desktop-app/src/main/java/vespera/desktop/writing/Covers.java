@@ -34,8 +34,7 @@ final class Covers {
     private Standing.@Nullable Conflict merging;
     private @Nullable MergePage merge;
 
-    Covers(
-            final Desk desk, final WritingModel model, final Page page, final Marking marking, final Sheets sheets) {
+    Covers(final Desk desk, final WritingModel model, final Page page, final Marking marking, final Sheets sheets) {
         this.desk = desk;
         this.documents = desk.atelier().documents();
         this.model = model;
@@ -210,7 +209,8 @@ final class Covers {
             case SaveResult.Conflict _ ->
                 throw new Refused(
                         "changed-again",
-                        "Another program changed “" + of.name() + "” once more, so nothing was merged. All texts are kept.",
+                        "Another program changed “" + of.name()
+                                + "” once more, so nothing was merged. All texts are kept.",
                         "Compare and merge again.");
         };
     }
@@ -224,7 +224,8 @@ final class Covers {
         desk.notices()
                 .offer(
                         Notices.Tone.DONE,
-                        "Both texts are brought together in version " + opened.document().versions()
+                        "Both texts are brought together in version "
+                                + opened.document().versions()
                                 + ". Theirs and yours are the versions before it; what you decided is recorded.",
                         "Show the versions",
                         () -> versions(Optional.empty()));

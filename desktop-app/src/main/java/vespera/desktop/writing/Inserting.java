@@ -50,7 +50,10 @@ final class Inserting {
             final Optional<DocumentId> of = model.open();
             final String text = editor.text();
             of.ifPresent(id -> desk.work().query(() -> kept.recall(id, text), known -> {
-                if (!known.isEmpty() && marking.marks().isEmpty() && model.open().equals(of) && editor.text().equals(text)) {
+                if (!known.isEmpty()
+                        && marking.marks().isEmpty()
+                        && model.open().equals(of)
+                        && editor.text().equals(text)) {
                     marking.begin(known);
                     sheets.authors().marked();
                 }
@@ -91,9 +94,7 @@ final class Inserting {
                 .say(
                         Notices.Tone.DONE,
                         "Put in and marked as "
-                                + (author.kind() == Actor.Kind.ROLE
-                                        ? "written by " + Actors.words(author)
-                                        : "imported")
+                                + (author.kind() == Actor.Kind.ROLE ? "written by " + Actors.words(author) : "imported")
                                 + ". “Who wrote what” shows it.");
     }
 }

@@ -67,9 +67,10 @@ final class Marking {
         marks = marks.edited(at, removed, added);
         before = text.get();
         if (added > 0) {
-            back(at, part(before, at, added)).ifPresent(known -> known.marks()
-                    .all()
-                    .forEach(one -> marks = marks.put(at + one.from(), at + one.to(), one.what())));
+            back(at, part(before, at, added))
+                    .ifPresent(known -> known.marks()
+                            .all()
+                            .forEach(one -> marks = marks.put(at + one.from(), at + one.to(), one.what())));
         }
     }
 

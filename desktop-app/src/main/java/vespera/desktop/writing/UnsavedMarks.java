@@ -63,14 +63,15 @@ final class UnsavedMarks {
             return;
         }
         final StringBuilder lines = new StringBuilder(Sha256.hex(text));
-        known.all().forEach(one -> lines.append('\n')
-                .append(one.from())
-                .append(' ')
-                .append(one.to())
-                .append(' ')
-                .append(one.what().kind())
-                .append(' ')
-                .append(one.what().name().replace('\n', ' ')));
+        known.all()
+                .forEach(one -> lines.append('\n')
+                        .append(one.from())
+                        .append(' ')
+                        .append(one.to())
+                        .append(' ')
+                        .append(one.what().kind())
+                        .append(' ')
+                        .append(one.what().name().replace('\n', ' ')));
         memory.remember(KEY + id, lines + NEXT + before.split(NEXT, 2)[0]);
     }
 

@@ -54,8 +54,7 @@ final class WhoWrote {
         this.model = model;
         this.marking = marking;
         this.listing = listing;
-        authors = new AuthorsModel(
-                new Reading(desk.atelier().history().versions()), desk.work());
+        authors = new AuthorsModel(new Reading(desk.atelier().history().versions()), desk.work());
         bar = new AuthorBar(this::toggleList, this::disclose);
         list = new AuthorList(one -> {
             editor.select(one.from(), one.to());

@@ -45,8 +45,7 @@ public final class WritingView implements View {
         marks = new UnsavedMarks(desk.atelier().memory(), marking::marks);
         model = new WritingModel(
                 desk.atelier().documents(),
-                new Keeper(
-                        desk.atelier().documents(), desk.origin(), desk.work(), InstantSource.system(), marks),
+                new Keeper(desk.atelier().documents(), desk.origin(), desk.work(), InstantSource.system(), marks),
                 desk.work(),
                 desk.notices(),
                 new EditorPage(editor));

@@ -55,8 +55,7 @@ class ArchiveViewTest {
         atelier = Atelier.open(root);
         atelier.scan();
         lamp = atelier.tasks().create(atelier.person(), NewTask.titled("Lamp").withStatus("todo"));
-        wick = atelier.tasks()
-                .create(atelier.person(), NewTask.titled("Wick").under(lamp.id()));
+        wick = atelier.tasks().create(atelier.person(), NewTask.titled("Wick").under(lamp.id()));
         pane = atelier.catalogue().at("Pane.md").orElseThrow();
         atelier.tasks().archive(atelier.person(), lamp.id());
         atelier.documents().archive(atelier.person(), pane.id());
@@ -106,7 +105,9 @@ class ArchiveViewTest {
         assertThat(names()).startsWith("Pane").containsExactlyInAnyOrder("Pane", "Lamp", "Wick");
         until(() -> shell.root().lookup(".archive-text") instanceof TextArea text
                 && text.getText().contains("Cracked at the corner."));
-        assertThat(shell.views()).as("it has no place on the rail").noneMatch(view -> view.id().equals("archive"));
+        assertThat(shell.views())
+                .as("it has no place on the rail")
+                .noneMatch(view -> view.id().equals("archive"));
     }
 
     @Test
@@ -136,18 +137,17 @@ class ArchiveViewTest {
         });
         hand.clickOn("#archive-restore");
         until(() -> names().equals(List.of("Pane")));
-        assertThat(atelier.tasks().tree().find(wick.id()).orElseThrow().parent()).isEqualTo(lamp.id());
+        assertThat(atelier.tasks().tree().find(wick.id()).orElseThrow().parent())
+                .isEqualTo(lamp.id());
     }
 
     @Test
     void anUndoThatDoesNotFitAnyMoreSaysWhy() throws TimeoutException {
-        final Task made = atelier.tasks().create(atelier.person(), NewTask.titled("Glass").withStatus("todo"));
+        final Task made =
+                atelier.tasks().create(atelier.person(), NewTask.titled("Glass").withStatus("todo"));
         atelier.tasks().rename(atelier.person(), made.id(), "Green glass");
         atelier.tasks()
-                .rename(
-                        atelier.person().as(vespera.scriptorium.journal.Actor.role("editor")),
-                        made.id(),
-                        "Sea glass");
+                .rename(atelier.person().as(vespera.scriptorium.journal.Actor.role("editor")), made.id(), "Sea glass");
         hand.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> shell.desk().notices().all().stream()
                 .anyMatch(notice -> notice.tone() == Notices.Tone.PROBLEM

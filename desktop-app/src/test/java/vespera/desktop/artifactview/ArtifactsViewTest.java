@@ -133,7 +133,10 @@ class ArtifactsViewTest {
     void erasingAsksFirstAndThenTakesTheWordsForGood(final FxRobot robot) throws TimeoutException {
         final Artifact first = version(1);
         select(first);
-        until(() -> robot.lookup("Erase for good…").tryQuery().filter(Node::isVisible).isPresent());
+        until(() -> robot.lookup("Erase for good…")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
         robot.clickOn("Erase for good…");
         until(() -> robot.lookup("Erase this for good?").tryQuery().isPresent());
         robot.clickOn("Keep it");
@@ -147,7 +150,9 @@ class ArtifactsViewTest {
         until(() -> robot.lookup("This is no text, and Vespera has no preview of this kind of file.")
                         .tryQuery()
                         .isEmpty()
-                && robot.lookup("The text was erased. Its record and hash remain.").tryQuery().isPresent());
+                && robot.lookup("The text was erased. Its record and hash remain.")
+                        .tryQuery()
+                        .isPresent());
     }
 
     @Test

@@ -22,7 +22,8 @@ class SharesTest {
         for (int i = 0; i < 7; i++) {
             hands = hands.put(i, i + 1, new Hand(Actor.person("P" + i), 1, 0));
         }
-        assertThat(Shares.of(hands).stream().mapToInt(Shares.Share::percent).sum()).isEqualTo(100);
+        assertThat(Shares.of(hands).stream().mapToInt(Shares.Share::percent).sum())
+                .isEqualTo(100);
     }
 
     @Test

@@ -82,7 +82,8 @@ class ChangesModelTest {
             model.periodProperty().set(period);
             model.refresh();
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         return model.rowsProperty().get();
     }
@@ -102,14 +103,16 @@ class ChangesModelTest {
         assertThat(standings(rows))
                 .containsExactly(Standing.DONE, Standing.TAKES_BACK, Standing.TAKEN_BACK, Standing.DONE);
         assertThat(model.summaryProperty().get())
-                .startsWith("4 changes by editor (role) and " + atelier.person().actor().name() + ", since ");
+                .startsWith("4 changes by editor (role) and "
+                        + atelier.person().actor().name() + ", since ");
     }
 
     @Test
     void whatWasTakenBackAfterTheSecondMomentIsSaidToo() throws TimeoutException {
         final long moved = atelier.journal().read(2, 1).getFirst().time();
         hand.interact(() -> model.between(Optional.empty(), Optional.of(Instant.ofEpochMilli(moved))));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get()))
                 .containsExactly(Standing.TAKEN_BACK, Standing.DONE, Standing.DONE);
         assertThat(model.summaryProperty().get()).contains("since the beginning until ");
@@ -117,10 +120,13 @@ class ChangesModelTest {
 
     @Test
     void twoMomentsInTheWrongOrderAreTurnedRound() throws TimeoutException {
-        final Instant made = Instant.ofEpochMilli(atelier.journal().read(0, 1).getFirst().time());
-        final Instant moved = Instant.ofEpochMilli(atelier.journal().read(1, 1).getFirst().time());
+        final Instant made =
+                Instant.ofEpochMilli(atelier.journal().read(0, 1).getFirst().time());
+        final Instant moved =
+                Instant.ofEpochMilli(atelier.journal().read(1, 1).getFirst().time());
         hand.interact(() -> model.between(Optional.of(moved), Optional.of(made)));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }
 
@@ -128,9 +134,11 @@ class ChangesModelTest {
     void theMomentOnTheTimeLineCountsAndNowHasNothingSince() throws TimeoutException {
         assertThat(rows(Period.MOMENT)).isEmpty();
         assertThat(model.summaryProperty().get()).startsWith("The time line shows now.");
-        moment = Optional.of(Instant.ofEpochMilli(atelier.journal().read(3, 1).getFirst().time()));
+        moment = Optional.of(
+                Instant.ofEpochMilli(atelier.journal().read(3, 1).getFirst().time()));
         hand.interact(model::refresh);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !model.rowsProperty().get().isEmpty());
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !model.rowsProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }
 

@@ -190,8 +190,8 @@ class TimeControlTest {
         Event.fireEvent(
                 target,
                 new MouseEvent(
-                        type, at.getX(), at.getY(), at.getX(), at.getY(), left, 1, false, false, false, false, true, false, false, false, false, false,
-                        null));
+                        type, at.getX(), at.getY(), at.getX(), at.getY(), left, 1, false, false, false, false, true,
+                        false, false, false, false, false, null));
     }
 
     @Test
@@ -209,7 +209,9 @@ class TimeControlTest {
         hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         hand.push(KeyCode.CONTROL, KeyCode.Z);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(shell.desk().notices().all()).extracting(Notices.Notice::text).containsOnly(AsOf.REASON);
+        assertThat(shell.desk().notices().all())
+                .extracting(Notices.Notice::text)
+                .containsOnly(AsOf.REASON);
         shell.desk().work().command(() -> {});
         hand.interact(() -> shell.show("mindmap"));
         for (final KeyCode key : List.of(KeyCode.TAB, KeyCode.ENTER, KeyCode.F2, KeyCode.DELETE)) {

@@ -37,8 +37,8 @@ class TimeModelTest {
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private final AsOf asOf = new AsOf();
     private final Work work = new Work(failure -> {});
-    private final TimeModel model = new TimeModel(
-            work, asOf, new Ten(), () -> Instant.ofEpochMilli(20_000), ZoneOffset.UTC, failures::add);
+    private final TimeModel model =
+            new TimeModel(work, asOf, new Ten(), () -> Instant.ofEpochMilli(20_000), ZoneOffset.UTC, failures::add);
 
     @Start
     void start(final Stage stage) {

@@ -59,7 +59,9 @@ class WordsTest {
                 "now                | 2026-11-21T14:05:30"
             })
     void aMomentIsReadAsAPersonWritesIt(final String typed, final String meant) {
-        assertThat(new MomentReader(NOW, ZONE).read(typed).map(i -> i.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)))
+        assertThat(new MomentReader(NOW, ZONE)
+                        .read(typed)
+                        .map(i -> i.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)))
                 .isEqualTo(Optional.of(at(meant)));
     }
 

@@ -34,8 +34,10 @@ class DiffRowTest {
     void theSignTellsWithoutColour() {
         final List<DiffRow.Paragraph> rows = paragraphs("kept\n\nwent\n\nold word", "kept\n\nold sign\n\nnew\n");
         assertThat(rows.stream().map(DiffRow.Paragraph::sign)).contains("", "±");
-        assertThat(new DiffRow.Paragraph(List.of(new DiffRun(Kind.ADDED, "new"))).sign()).isEqualTo("+");
-        assertThat(new DiffRow.Paragraph(List.of(new DiffRun(Kind.REMOVED, "old"))).sign()).isEqualTo("−");
+        assertThat(new DiffRow.Paragraph(List.of(new DiffRun(Kind.ADDED, "new"))).sign())
+                .isEqualTo("+");
+        assertThat(new DiffRow.Paragraph(List.of(new DiffRun(Kind.REMOVED, "old"))).sign())
+                .isEqualTo("−");
     }
 
     @Test
@@ -49,10 +51,12 @@ class DiffRowTest {
         final String before = "a\nb\nc\nd\nthis is old\ne\nf\ng";
         final List<DiffRow> rows = DiffRow.folded(paragraphs(before, before.replace("old", "new")));
         assertThat(rows).hasSize(5);
-        assertThat(rows.getFirst()).isInstanceOfSatisfying(DiffRow.Gap.class, gap -> assertThat(gap.inside())
-                .hasSize(3));
-        assertThat(rows.getLast()).isInstanceOfSatisfying(DiffRow.Gap.class, gap -> assertThat(gap.inside())
-                .hasSize(2));
+        assertThat(rows.getFirst())
+                .isInstanceOfSatisfying(
+                        DiffRow.Gap.class, gap -> assertThat(gap.inside()).hasSize(3));
+        assertThat(rows.getLast())
+                .isInstanceOfSatisfying(
+                        DiffRow.Gap.class, gap -> assertThat(gap.inside()).hasSize(2));
         assertThat(DiffRow.folded(paragraphs(before, before))).isEmpty();
     }
 
@@ -84,7 +88,6 @@ class DiffRowTest {
         assertThat(DiffRun.count(Comparison.between("one two three", "one four five three")))
                 .isEqualTo("2 words added, 1 word removed");
         assertThat(DiffRun.count(Comparison.between("same", "same"))).isEqualTo("The text is the same");
-        assertThat(DiffRun.count(Comparison.between("a  b", "a b")))
-                .isEqualTo("Only spaces, breaks or signs changed");
+        assertThat(DiffRun.count(Comparison.between("a  b", "a b"))).isEqualTo("Only spaces, breaks or signs changed");
     }
 }

@@ -26,7 +26,10 @@ class MarkingTest {
 
     private String marked() {
         final StringBuilder all = new StringBuilder();
-        marking.marks().all().forEach(one -> all.append('[').append(text, one.from(), one.to()).append(']'));
+        marking.marks()
+                .all()
+                .forEach(one ->
+                        all.append('[').append(text, one.from(), one.to()).append(']'));
         return all.toString();
     }
 

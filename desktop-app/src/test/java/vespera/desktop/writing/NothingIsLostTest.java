@@ -163,7 +163,8 @@ class NothingIsLostTest {
         save();
         type("And lost.\n");
         act("writing.versions");
-        until(() -> hand.lookup(".versions-list").queryAs(ListView.class).getItems().size() == 2);
+        until(() ->
+                hand.lookup(".versions-list").queryAs(ListView.class).getItems().size() == 2);
         until(() -> hand.lookup(".versions-list").query().isFocused());
         hand.type(KeyCode.DOWN);
         until(() -> hand.lookup("Version 1, the first").tryQuery().isPresent());
@@ -186,8 +187,12 @@ class NothingIsLostTest {
         type("Mended.\n");
         save();
         act("writing.versions");
-        until(() -> hand.lookup(".versions-list").queryAs(ListView.class).getItems().size() == 3);
-        hand.interact(() -> hand.lookup(".versions-list").queryAs(ListView.class).getSelectionModel().select(2));
+        until(() ->
+                hand.lookup(".versions-list").queryAs(ListView.class).getItems().size() == 3);
+        hand.interact(() -> hand.lookup(".versions-list")
+                .queryAs(ListView.class)
+                .getSelectionModel()
+                .select(2));
         until(() -> hand.lookup("Version 3 against version 1").tryQuery().isPresent());
         until(() -> hand.lookup("2 words added").tryQuery().isPresent());
         hand.type(KeyCode.ESCAPE);
@@ -198,7 +203,7 @@ class NothingIsLostTest {
     void twoTextsAreBroughtTogetherByKeysAndBothStay() throws Exception {
         open("Part I/Prologue.md");
         hand.interact(() -> area().replaceText(
-                area().getModel().getDocumentEnd(), area().getModel().getDocumentEnd(), "Mine at the end.\n"));
+                        area().getModel().getDocumentEnd(), area().getModel().getDocumentEnd(), "Mine at the end.\n"));
         Files.writeString(folder.resolve("Part I/Prologue.md"), PROLOGUE + "Theirs at the end.\n");
         atelier.rescan();
         until(() -> view.saveStateProperty().get().equals("changed outside"));
@@ -209,7 +214,8 @@ class NothingIsLostTest {
         until(() -> hand.lookup(".dispute").tryQuery().isPresent());
         until(() -> hand.lookup(".dispute").query().isFocused());
         act("writing.save");
-        assertThat(hand.lookup("Decide this place first; then save.").tryQuery()).isPresent();
+        assertThat(hand.lookup("Decide this place first; then save.").tryQuery())
+                .isPresent();
         hand.type(KeyCode.B);
         until(() -> hand.lookup("All is decided.").tryQuery().isPresent());
         act("writing.save");
@@ -240,10 +246,7 @@ class NothingIsLostTest {
         assertThat(text).contains("A quotation\nof two lines. My own words.\n");
         assertThat(authors("Lamp.md").stream()
                         .map(one -> one.actor().kind() + ":" + text.substring(one.from(), one.to())))
-                .contains(
-                        "IMPORT:A quotation\nof two lines. ",
-                        "PERSON:My own words.\n",
-                        "ROLE:A model's words.");
+                .contains("IMPORT:A quotation\nof two lines. ", "PERSON:My own words.\n", "ROLE:A model's words.");
     }
 
     @Test
@@ -251,7 +254,11 @@ class NothingIsLostTest {
         open("Lamp.md");
         hand.interact(() -> area().select(area().getDocumentEnd()));
         hand.interact(() -> view.insert("Not hers.", Actor.imported("pasted")));
-        until(() -> atelier.documents().records().draft(id("Lamp.md")).filter(d -> d.text().endsWith("Not hers.")).isPresent());
+        until(() -> atelier.documents()
+                .records()
+                .draft(id("Lamp.md"))
+                .filter(d -> d.text().endsWith("Not hers."))
+                .isPresent());
         final Draft left = atelier.documents().records().draft(id("Lamp.md")).orElseThrow();
         // As after a kill: the draft and its marks are there, the window is another one.
         final WritingView[] next = new WritingView[1];
@@ -263,7 +270,8 @@ class NothingIsLostTest {
         });
         view = next[0];
         until(() -> area().getText().endsWith("Not hers."));
-        until(() -> area().getCaretPosition() != null && area().getCaretPosition().index() == 3);
+        until(() ->
+                area().getCaretPosition() != null && area().getCaretPosition().index() == 3);
         act("writing.authors");
         until(() -> hand.lookup("import, pasted").tryQuery().isEmpty()
                 && hand.lookup(".author-bar .label").queryAllAs(javafx.scene.control.Label.class).stream()
@@ -286,7 +294,8 @@ class NothingIsLostTest {
         final Region outside = hand.lookup(".author-band .by-unknown").queryAs(Region.class);
         assertThat(outside.getHeight()).isPositive();
         act("writing.authors-list");
-        until(() -> hand.lookup(".author-list").queryAs(ListView.class).getItems().size() == 3);
+        until(() ->
+                hand.lookup(".author-list").queryAs(ListView.class).getItems().size() == 3);
         type("Typed since.\n");
         until(() -> !hand.lookup(".author-band .by-nobody").queryAll().isEmpty());
         act("writing.authors");

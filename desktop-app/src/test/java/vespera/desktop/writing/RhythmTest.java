@@ -59,8 +59,7 @@ class RhythmTest {
         hand.interact(stopped::typed);
         hand.interact(stopped::stop);
         final AtomicInteger other = new AtomicInteger();
-        final Rhythm later = new Rhythm(
-                () -> {}, other::incrementAndGet, Duration.millis(900), Duration.millis(900));
+        final Rhythm later = new Rhythm(() -> {}, other::incrementAndGet, Duration.millis(900), Duration.millis(900));
         hand.interact(later::typed);
         until(other, 1);
         assertThat(versions).hasValue(0);

@@ -77,7 +77,11 @@ final class BackupCommand implements Callable<Integer> {
         answer.put("folder", backups.folder().toString());
         answer.put("backups", all.stream().map(BackupCommand::json).toList());
         session.out().value(answer);
-        session.out().line(all.isEmpty() ? "No backups in “" + backups.folder() + "” yet." : "In “" + backups.folder() + "”:");
+        session.out()
+                .line(
+                        all.isEmpty()
+                                ? "No backups in “" + backups.folder() + "” yet."
+                                : "In “" + backups.folder() + "”:");
         all.forEach(kept -> session.out()
                 .line("  " + kept.file().getFileName() + "  " + size(kept.size())
                         + (kept.verified().isPresent() ? "" : "  (not checked yet)")));

@@ -16,7 +16,9 @@ import vespera.scriptorium.versions.Span;
 import vespera.scriptorium.versions.Versions;
 
 /** Who wrote what. */
-@Command(name = "blame", description = "Who last wrote each stretch of a document: a person, a model, an import, or nobody known.")
+@Command(
+        name = "blame",
+        description = "Who last wrote each stretch of a document: a person, a model, an import, or nobody known.")
 final class BlameCommand implements Callable<Integer> {
 
     private final Session session;

@@ -38,7 +38,10 @@ final class Chosen {
             throw new Refused(
                     "several-documents",
                     found.size() + " documents that are no longer here were at “" + wanted + "”.",
-                    "Give the id of one: " + String.join(", ", found.stream().map(d -> d.id().toString()).toList()));
+                    "Give the id of one: "
+                            + String.join(
+                                    ", ",
+                                    found.stream().map(d -> d.id().toString()).toList()));
         }
         return found.stream().findFirst().orElseThrow(() -> otherwise);
     }
@@ -57,6 +60,10 @@ final class Chosen {
         final String plain = matcher.group(1);
         final String back = matcher.group(2);
         final int number = plain != null ? Integer.parseInt(plain) : last - (back == null ? 0 : Integer.parseInt(back));
-        return session.atelier().history().versions().version(document.id(), number).number();
+        return session.atelier()
+                .history()
+                .versions()
+                .version(document.id(), number)
+                .number();
     }
 }

@@ -57,7 +57,9 @@ final class DecisionCommand {
                                 by == null ? origin.actor().name() : by,
                                 why,
                                 task == null ? null : task(task),
-                                doc == null ? null : Chosen.document(session, doc).id()));
+                                doc == null
+                                        ? null
+                                        : Chosen.document(session, doc).id()));
         session.out().value(json(made));
         session.out().line("Decided: " + asked + " " + chosen + "  " + made.id());
         return 0;
@@ -80,7 +82,8 @@ final class DecisionCommand {
         final DocumentId document =
                 doc == null ? null : Chosen.document(session, doc).id();
         final List<Decided> found = decisions().all().stream()
-                .filter(d -> task == null || new TaskId(task).equals(d.decision().task()))
+                .filter(d ->
+                        task == null || new TaskId(task).equals(d.decision().task()))
                 .filter(d -> document == null || document.equals(d.decision().document()))
                 .toList();
         session.out().value(found.stream().map(DecisionCommand::json).toList());

@@ -44,7 +44,11 @@ final class DiffCommand implements Callable<Integer> {
     @Nullable
     String first;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "B", description = "The later version; the last one if not given.")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "B",
+            description = "The later version; the last one if not given.")
     @Nullable
     String second;
 
@@ -64,8 +68,7 @@ final class DiffCommand implements Callable<Integer> {
         final int to = Chosen.number(session, of, wanted[1]);
         final List<Piece> pieces = session.atelier().history().versions().diff(of.id(), from, to);
         session.out().value(pieces.stream().map(DiffCommand::json).toList());
-        final boolean coloured =
-                colour == Colour.ALWAYS || colour == Colour.AUTO && !session.shared() && terminal();
+        final boolean coloured = colour == Colour.ALWAYS || colour == Colour.AUTO && !session.shared() && terminal();
         final StringBuilder text = new StringBuilder();
         pieces.forEach(p -> text.append(shown(p, coloured)));
         session.out().line(text.toString());
@@ -83,9 +86,7 @@ final class DiffCommand implements Callable<Integer> {
             final Document of = Chosen.document(session, document);
             if (of.versions() < 2) {
                 throw new Refused(
-                        "one-version",
-                        "“" + of.name() + "” has one version only, so there is nothing to compare.",
-                        "");
+                        "one-version", "“" + of.name() + "” has one version only, so there is nothing to compare.", "");
             }
             return new String[] {"last-1", "last"};
         }

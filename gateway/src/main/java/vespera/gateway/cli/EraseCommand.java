@@ -33,7 +33,11 @@ final class EraseCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ARTIFACT-ID|DOC", description = "An artifact's id, or a document.")
     String what = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "VERSION", description = "The number of a document's version.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "VERSION",
+            description = "The number of a document's version.")
     @Nullable
     Integer version;
 

@@ -55,8 +55,9 @@ final class ExportCommand implements Callable<Integer> {
             }
         } else {
             write(session.workingFolder().resolve(named), text);
-            session.out().line("Wrote " + named + ": " + report.documents().size() + " documents counted, "
-                    + report.leftOut().size() + " left out.");
+            session.out()
+                    .line("Wrote " + named + ": " + report.documents().size() + " documents counted, "
+                            + report.leftOut().size() + " left out.");
         }
         session.out().value(json(report, named));
         return 0;

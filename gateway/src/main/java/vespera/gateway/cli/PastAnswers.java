@@ -2,14 +2,12 @@ package vespera.gateway.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.past.ChannelThen;
 import vespera.scriptorium.past.Happening;
 import vespera.scriptorium.past.LinkThen;
 import vespera.scriptorium.past.Past;
@@ -30,7 +28,9 @@ final class PastAnswers {
         map.put("nature", Json.lower(one.nature()));
         map.put("command", one.command().toString());
         map.put("tasks", one.tasks().stream().map(Object::toString).sorted().toList());
-        map.put("documents", one.documents().stream().map(Object::toString).sorted().toList());
+        map.put(
+                "documents",
+                one.documents().stream().map(Object::toString).sorted().toList());
         map.put("channels", one.channels().stream().sorted().toList());
         map.put("from", one.firstSequence());
         map.put("to", one.lastSequence());
@@ -56,8 +56,10 @@ final class PastAnswers {
         }
         lines.add("Links: " + links.size() + (missing == 0 ? "" : ", " + missing + " of them to nothing"));
         lines.add("Channels (" + past.channels().size() + ")");
-        new TreeMap<>(past.channels()).values().forEach(c -> lines.add("  " + c.name() + "  " + c.messages()
-                + (c.messages() == 1 ? " message" : " messages")));
+        new TreeMap<>(past.channels())
+                .values()
+                .forEach(c -> lines.add(
+                        "  " + c.name() + "  " + c.messages() + (c.messages() == 1 ? " message" : " messages")));
         return lines;
     }
 
@@ -66,10 +68,7 @@ final class PastAnswers {
     }
 
     private static void branch(
-            final TaskTree tree,
-            final @Nullable TaskId parent,
-            final int depth,
-            final List<String> lines) {
+            final TaskTree tree, final @Nullable TaskId parent, final int depth, final List<String> lines) {
         for (final Task task : tree.children(parent)) {
             lines.add("  ".repeat(depth) + task.title() + (task.status() == null ? "" : "  [" + task.status() + "]"));
             branch(tree, task.id(), depth + 1, lines);

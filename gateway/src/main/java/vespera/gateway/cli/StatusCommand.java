@@ -53,9 +53,11 @@ final class StatusCommand implements Callable<Integer> {
                         "chunks", vectors.chunks(),
                         "pending", vectors.chunks() - vectors.embedded()));
         answer.put("models", models);
-        answer.put("sessions", atelier.sessions().latest(SESSIONS).stream()
-                .map(s -> Json.session(s, atelier.sessions().id()))
-                .toList());
+        answer.put(
+                "sessions",
+                atelier.sessions().latest(SESSIONS).stream()
+                        .map(s -> Json.session(s, atelier.sessions().id()))
+                        .toList());
         answer.put("backups", backups(atelier.backups()));
         session.out().value(answer);
         session.out().line(atelier.catalogue().size() + " documents, " + tasks + " tasks, " + events + " events");
@@ -96,9 +98,9 @@ final class StatusCommand implements Callable<Integer> {
                 .trouble()
                 .ifPresent(trouble -> session.out().remark("The last automatic backup failed. " + trouble));
         atelier.sessions().latest(1).stream()
-                .filter(last -> last.end().isEmpty() && !last.id().equals(atelier.sessions().id()))
+                .filter(last -> last.end().isEmpty()
+                        && !last.id().equals(atelier.sessions().id()))
                 .forEach(last -> session.out()
-                        .line("sessions: the last was cut off; it was alive at "
-                                + Instant.ofEpochMilli(last.beat())));
+                        .line("sessions: the last was cut off; it was alive at " + Instant.ofEpochMilli(last.beat())));
     }
 }

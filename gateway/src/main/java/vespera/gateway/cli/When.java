@@ -46,7 +46,8 @@ final class When {
 
     /** In milliseconds since 1970 UTC; a day by itself is its last moment. */
     long upTo(final String text) {
-        return moment(text, date -> date.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
+        return moment(
+                text, date -> date.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
     }
 
     private long moment(final String text, final Function<LocalDate, Instant> day) {
@@ -58,9 +59,8 @@ final class When {
                             .atZone(zone)
                             .toInstant()))
                     .or(() -> read(() -> day.apply(LocalDate.parse(tidy))))
-                    .or(() -> read(() -> now.atZone(zone)
-                            .with(LocalTime.parse(tidy))
-                            .toInstant()))
+                    .or(() -> read(
+                            () -> now.atZone(zone).with(LocalTime.parse(tidy)).toInstant()))
                     .orElseThrow(() -> nonsense(text))
                     .toEpochMilli();
         } catch (ArithmeticException | DateTimeException e) {
@@ -94,14 +94,13 @@ final class When {
         }
         final boolean minus = matcher.group(1) != null;
         final long count = Long.parseLong(matcher.group(minus ? 1 : 3));
-        final Duration length =
-                switch (matcher.group(minus ? 2 : 4)) {
-                    case "s" -> Duration.ofSeconds(count);
-                    case "m" -> Duration.ofMinutes(count);
-                    case "h" -> Duration.ofHours(count);
-                    case "d" -> Duration.ofDays(count);
-                    default -> Duration.ofDays(7 * count);
-                };
+        final Duration length = switch (matcher.group(minus ? 2 : 4)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            case "d" -> Duration.ofDays(count);
+            default -> Duration.ofDays(7 * count);
+        };
         return Optional.of(now.minus(length));
     }
 

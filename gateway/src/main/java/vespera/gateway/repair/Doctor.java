@@ -174,11 +174,10 @@ public final class Doctor {
                     && Files.getFileStore(door).supportsFileAttributeView("posix")
                     && Files.getPosixFilePermissions(door).stream()
                             .anyMatch(Set.of(
-                                            PosixFilePermission.GROUP_READ,
-                                            PosixFilePermission.OTHERS_READ,
-                                            PosixFilePermission.GROUP_WRITE,
-                                            PosixFilePermission.OTHERS_WRITE)
-                                    ::contains)) {
+                                    PosixFilePermission.GROUP_READ,
+                                    PosixFilePermission.OTHERS_READ,
+                                    PosixFilePermission.GROUP_WRITE,
+                                    PosixFilePermission.OTHERS_WRITE)::contains)) {
                 problems.add("“run/door.json” may be read by others.");
             }
         } catch (IOException e) {
@@ -198,8 +197,8 @@ public final class Doctor {
         if (!report.lost().isEmpty() || report.last() < report.lastMirrored()) {
             done.addAll(report.lost());
         }
-        done.add("the last mirrored event is " + report.lastMirrored() + ", the last one there is now "
-                + report.last() + "; of what came after nothing can be known");
+        done.add("the last mirrored event is " + report.lastMirrored() + ", the last one there is now " + report.last()
+                + "; of what came after nothing can be known");
         return new Part(
                 "store",
                 report.lost().isEmpty() && report.problems().isEmpty() ? Part.State.REPAIRED : Part.State.DAMAGED,

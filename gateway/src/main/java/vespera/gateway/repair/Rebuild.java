@@ -129,7 +129,8 @@ public final class Rebuild {
         if (Files.exists(growing.resolve(DONE)) && Files.exists(growing.resolve("core.db"))) {
             // It was cut short between the check and the change of places.
             swap();
-            return new Report(Map.of(), Map.of(), List.of(), 0, 0, aside.getFileName().toString(), List.of());
+            return new Report(
+                    Map.of(), Map.of(), List.of(), 0, 0, aside.getFileName().toString(), List.of());
         }
         clear(growing);
         Files.createDirectories(growing);
@@ -184,7 +185,8 @@ public final class Rebuild {
             String previous = Chain.START;
             long missing = 0;
             for (long sequence = 1;
-                    missing < MOST_MISSING && (sequence <= expected || copies.mirrorHas(sequence) || maybe(salvage, missing));
+                    missing < MOST_MISSING
+                            && (sequence <= expected || copies.mirrorHas(sequence) || maybe(salvage, missing));
                     sequence++) {
                 final Optional<Entry> entry = copies.entry(sequence, previous);
                 if (entry.isPresent()) {
@@ -224,7 +226,8 @@ public final class Rebuild {
 
     /** What is in the store beside the journal: unsaved texts, what the window remembers, sessions. */
     private void carryOver(final Salvage salvage, final CoreStore store) {
-        salvage.drafts().forEach(each("An unsaved text", (draft, _) -> store.documents().keepDraft(draft)));
+        salvage.drafts()
+                .forEach(each("An unsaved text", (draft, _) -> store.documents().keepDraft(draft)));
         salvage.sessions().forEach(session -> {
             store.sessions().begin(session);
             session.end().ifPresent(at -> store.sessions().end(session.id(), at, session.place()));

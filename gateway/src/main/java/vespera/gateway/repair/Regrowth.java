@@ -225,11 +225,14 @@ final class Regrowth {
                         one.entry());
             }
             final Optional<byte[]> content = NamedContent.of(one.event())
-                    .flatMap(named -> content(named, new BestCopies.Owner(one.entry().id(), path), one.entry()));
+                    .flatMap(named ->
+                            content(named, new BestCopies.Owner(one.entry().id(), path), one.entry()));
             if (path != null) {
                 switch (one.event()) {
-                    case DocumentEvent.Added e -> reading(e.id(), e.state(), path, content).ifPresent(read::add);
-                    case DocumentEvent.Written e -> reading(e.id(), e.to(), path, content).ifPresent(read::add);
+                    case DocumentEvent.Added e ->
+                        reading(e.id(), e.state(), path, content).ifPresent(read::add);
+                    case DocumentEvent.Written e ->
+                        reading(e.id(), e.to(), path, content).ifPresent(read::add);
                     default -> {}
                 }
             }
@@ -265,8 +268,8 @@ final class Regrowth {
             blobs.put(blob.hash(), blob);
             bytes += blob.bytes().length;
         } else if (!copies.erased(named.hash())) {
-            tally.lost("The content of event " + entry.sequence() + " (“" + entry.command().words() + "”"
-                    + (owner.path() == null ? "" : ", " + owner.path()) + ") is lost.");
+            tally.lost("The content of event " + entry.sequence() + " (“"
+                    + entry.command().words() + "”" + (owner.path() == null ? "" : ", " + owner.path()) + ") is lost.");
         }
         return found;
     }

@@ -106,8 +106,7 @@ public final class GeneratedHistory {
                 final Path file = folder.resolve(one.path());
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, one.text());
-                Files.setLastModifiedTime(
-                        file, FileTime.fromMillis(one.state().modified()));
+                Files.setLastModifiedTime(file, FileTime.fromMillis(one.state().modified()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -193,8 +192,8 @@ public final class GeneratedHistory {
 
         /** A sentence more; where the note has grown long, its oldest paragraph goes. */
         private String edited(final int i, final String text) {
-            final String longer = text.stripTrailing() + ' ' + notes.sentence(i, random)
-                    + (random.nextInt(5) == 0 ? "\n\n" : "\n");
+            final String longer =
+                    text.stripTrailing() + ' ' + notes.sentence(i, random) + (random.nextInt(5) == 0 ? "\n\n" : "\n");
             final int heading = longer.indexOf("\n\n", longer.indexOf("\n# "));
             final int paragraph = heading < 0 ? -1 : longer.indexOf("\n\n", heading + 2);
             return longer.length() > LONGEST_TEXT && paragraph > 0 && paragraph + 2 < longer.length()

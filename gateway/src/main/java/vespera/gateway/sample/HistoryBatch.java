@@ -68,7 +68,8 @@ final class HistoryBatch {
         final Entry entry = chain.link(tail, change).getFirst();
         tail = new Journal.Tail(tail.device(), entry.sequence(), entry.time(), entry.hash());
         entries.add(entry);
-        final List<Recorded> recorded = List.of(new Recorded(entry, change.events().getFirst()));
+        final List<Recorded> recorded =
+                List.of(new Recorded(entry, change.events().getFirst()));
         for (final LiveView view : views) {
             final LiveView.Staged staged = view.stage(recorded, change.rows());
             staged.rows().forEach(this::put);
@@ -76,8 +77,8 @@ final class HistoryBatch {
         }
         change.rows().forEach(this::put);
         if (recorded.getFirst().event() instanceof ChatEvent.Posted posted) {
-            put(new MessageRow(new Message(
-                    entry.id(), entry.time(), entry.origin().actor(), posted, "")));
+            put(new MessageRow(
+                    new Message(entry.id(), entry.time(), entry.origin().actor(), posted, "")));
         }
         blobs.addAll(change.blobs());
         if (entries.size() >= SIZE) {
@@ -88,7 +89,8 @@ final class HistoryBatch {
     private void put(final Row row) {
         switch (row) {
             case TaskRow r -> latest.put(new Key(TaskRow.class, r.task().id()), r);
-            case DocumentRow r -> latest.put(new Key(DocumentRow.class, r.document().id()), r);
+            case DocumentRow r ->
+                latest.put(new Key(DocumentRow.class, r.document().id()), r);
             case ReadingRow r -> latest.put(new Key(ReadingRow.class, r.document()), r);
             // The files are written at the end, as the last version of each has it.
             case PendingEffect _ -> {}

@@ -91,13 +91,11 @@ final class TaskStory {
         }
         if (dice < 13) {
             final String notes = "Look again at the " + titles.apply(random.nextInt(1_000)) + ".";
-            return deed(
-                    done("changed the notes of " + name), new TaskEvent.NotesChanged(t.id(), t.notes(), notes));
+            return deed(done("changed the notes of " + name), new TaskEvent.NotesChanged(t.id(), t.notes(), notes));
         }
         if (dice < 15) {
             final String to = "Revise " + titles.apply(random.nextInt(1_000));
-            return deed(
-                    done("renamed " + name + " to “" + to + "”"), new TaskEvent.Renamed(t.id(), t.title(), to));
+            return deed(done("renamed " + name + " to “" + to + "”"), new TaskEvent.Renamed(t.id(), t.title(), to));
         }
         if (dice < 17) {
             final LocalDate due = FIRST_DAY.plusDays(random.nextInt(400));
@@ -105,13 +103,11 @@ final class TaskStory {
         }
         if (dice < 19) {
             final Priority to = pick(List.of(Priority.values()));
-            return deed(
-                    done("set the priority of " + name), new TaskEvent.PriorityChanged(t.id(), t.priority(), to));
+            return deed(done("set the priority of " + name), new TaskEvent.PriorityChanged(t.id(), t.priority(), to));
         }
         // Between two whole numbers, so that the order of all others stays.
         final double to = random.nextInt(made.size()) + 0.5;
-        return deed(
-                done("reordered " + name), new TaskEvent.Moved(t.id(), t.parent(), t.order(), t.parent(), to));
+        return deed(done("reordered " + name), new TaskEvent.Moved(t.id(), t.parent(), t.order(), t.parent(), to));
     }
 
     private Command done(final String words) {

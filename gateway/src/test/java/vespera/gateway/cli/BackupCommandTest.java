@@ -32,8 +32,9 @@ final class BackupCommandTest {
 
     @Test
     void a_backup_is_made_checked_and_restored() throws IOException {
-        final JsonNode made =
-                there.run("--json", "backup", "--to", folder.toString()).ended(0).json();
+        final JsonNode made = there.run("--json", "backup", "--to", folder.toString())
+                .ended(0)
+                .json();
         final String file = made.path("file").asText();
         assertThat(file).matches(".*Orchard \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d\\.vespera-backup");
         assertThat(made.path("size").asLong()).isEqualTo(Files.size(Path.of(file)));
@@ -78,7 +79,9 @@ final class BackupCommandTest {
         there.run("restore-backup", "nothing.vespera-backup", "--to", "../Back")
                 .ended(1)
                 .plainly();
-        there.run("restore-backup", "nothing.vespera-backup", "--to", ".").ended(1).plainly();
+        there.run("restore-backup", "nothing.vespera-backup", "--to", ".")
+                .ended(1)
+                .plainly();
         there.run("restore-backup", "nothing.vespera-backup").ended(2);
     }
 
@@ -96,12 +99,18 @@ final class BackupCommandTest {
             assertThat(status.path("sessions").get(0).path("kind").asText()).isEqualTo("window");
             assertThat(status.path("backups").path("on").asBoolean()).isTrue();
         }
-        assertThat(there.run("backup", "verify", "../open.vespera-backup").ended(0).out())
+        assertThat(there.run("backup", "verify", "../open.vespera-backup")
+                        .ended(0)
+                        .out())
                 .contains("2 tasks");
         assertThat(there.run("backup", "--help").ended(0).out())
                 .contains("Hidden")
                 .contains("links that lead out");
-        assertThat(there.run("backup", "list", "--json").ended(0).json().path("backups").isArray())
+        assertThat(there.run("backup", "list", "--json")
+                        .ended(0)
+                        .json()
+                        .path("backups")
+                        .isArray())
                 .isTrue();
     }
 

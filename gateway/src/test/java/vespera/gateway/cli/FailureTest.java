@@ -115,11 +115,7 @@ class FailureTest {
         final Terminal.Spoken told =
                 terminal.run("task", "list", "--json").ended(4).plainly();
         assertThat(told.error().path("message").asText()).contains("doctor --repair");
-        assertThat(terminal.run("doctor", "--json")
-                        .ended(4)
-                        .json()
-                        .path("ok")
-                        .asBoolean())
+        assertThat(terminal.run("doctor", "--json").ended(4).json().path("ok").asBoolean())
                 .isFalse();
         assertThat(core).exists();
 

@@ -33,7 +33,10 @@ final class ReplayTest {
     }
 
     private String last() {
-        return terminal.run("journal", "export").ended(0).stream().getLast().path("at").asText();
+        return terminal.run("journal", "export").ended(0).stream()
+                .getLast()
+                .path("at")
+                .asText();
     }
 
     private JsonNode at(final String time, final String... more) {
@@ -68,16 +71,19 @@ final class ReplayTest {
         assertThat(terminal.run("journal", "replay", "--at", then).ended(0).out())
                 .contains("after event 3", "Plan", "One.md", "“First”");
 
-        final JsonNode changes = terminal.run("--json", "journal", "changes", "--from", then).ended(0).json();
+        final JsonNode changes = terminal.run("--json", "journal", "changes", "--from", then)
+                .ended(0)
+                .json();
         assertThat(changes.findValuesAsText("words")).first().isEqualTo("created “More”");
         assertThat(changes).hasSize(2);
-        assertThat(terminal.run("journal", "changes", "--from", "now").ended(0).out()).contains("Nothing changed");
+        assertThat(terminal.run("journal", "changes", "--from", "now").ended(0).out())
+                .contains("Nothing changed");
     }
 
     @Test
     void before_the_first_event_there_is_nothing_and_it_says_so() {
-        final Terminal.Spoken spoken =
-                terminal.run("--json", "journal", "replay", "--at", "2001-01-01").ended(0);
+        final Terminal.Spoken spoken = terminal.run("--json", "journal", "replay", "--at", "2001-01-01")
+                .ended(0);
         assertThat(spoken.json().path("sequence").asLong()).isZero();
         assertThat(spoken.json().path("tasks")).isEmpty();
         assertThat(spoken.err()).contains("the first event is of 2");
@@ -110,8 +116,7 @@ final class ReplayTest {
 
         final JsonNode here = at("now", "--with", file.toString());
         assertThat(here.path("tasks").findValuesAsText("title")).containsExactlyInAnyOrder("Plan", "Elsewhere");
-        assertThat(here.path("documents").findValuesAsText("path"))
-                .containsExactly("One (2).md", "One.md", "Two.md");
+        assertThat(here.path("documents").findValuesAsText("path")).containsExactly("One (2).md", "One.md", "Two.md");
         final JsonNode there = second.run("--json", "journal", "replay", "--at", "now", "--with", mine.toString())
                 .ended(0)
                 .json();
@@ -120,8 +125,12 @@ final class ReplayTest {
                 .isEqualTo(here.path("documents").findValuesAsText("hash"));
 
         Files.writeString(file, Files.readString(file).replace("Elsewhere", "Elsewhen"));
-        terminal.run("journal", "replay", "--at", "now", "--with", file.toString()).ended(4).plainly();
-        terminal.run("journal", "replay", "--at", "now", "--with", "nowhere.jsonl").ended(1).plainly();
+        terminal.run("journal", "replay", "--at", "now", "--with", file.toString())
+                .ended(4)
+                .plainly();
+        terminal.run("journal", "replay", "--at", "now", "--with", "nowhere.jsonl")
+                .ended(1)
+                .plainly();
     }
 
     @Test

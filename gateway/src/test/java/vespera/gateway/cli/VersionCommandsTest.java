@@ -46,7 +46,11 @@ class VersionCommandsTest {
     void a_difference_is_shown_by_words() {
         final String shown = "The lamp was [-lit-]{+dark+}.\n\nNobody slept that night 🖋.\n";
         for (final String[] line : new String[][] {
-            {"diff", "a"}, {"diff", "a", "1"}, {"diff", "a.md", "1", "2"}, {"diff", "a", "1.."}, {"diff", "a", "1..2"},
+            {"diff", "a"},
+            {"diff", "a", "1"},
+            {"diff", "a.md", "1", "2"},
+            {"diff", "a", "1.."},
+            {"diff", "a", "1..2"},
             {"diff", "a", "last-1", "last"}
         }) {
             assertThat(terminal.run(line).ended(0).out().strip()).isEqualTo(shown.strip());
@@ -106,13 +110,25 @@ class VersionCommandsTest {
     @Test
     void a_decision_is_written_down_and_taken_back() {
         final JsonNode made = json(
-                "decision", "add", "Lit or dark?", "--option", "lit", "--option", "dark", "--chosen", "dark", "--why",
-                "It is night.", "--doc", "a");
+                "decision",
+                "add",
+                "Lit or dark?",
+                "--option",
+                "lit",
+                "--option",
+                "dark",
+                "--chosen",
+                "dark",
+                "--why",
+                "It is night.",
+                "--doc",
+                "a");
         assertThat(made.path("options")).hasSize(2);
         assertThat(json("decision", "list", "--doc", "a").path(0)).isEqualTo(made);
         assertThat(json("artifact", "list", "--type", "decision")).hasSize(1);
         terminal.run("undo").ended(0);
-        assertThat(json("decision", "list").path(0).path("withdrawn").asBoolean()).isTrue();
+        assertThat(json("decision", "list").path(0).path("withdrawn").asBoolean())
+                .isTrue();
         terminal.run("decision", "add", "Lit?", "--chosen", "", "--json").ended(1);
         terminal.run("decision", "add", "Lit?").ended(2);
     }

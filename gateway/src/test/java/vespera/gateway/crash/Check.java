@@ -162,7 +162,8 @@ final class Check {
                 problems.add("“" + document.path() + "” is taken for vanished");
             } else if (!Files.exists(file)) {
                 problems.add("“" + document.path() + "” (" + document.place() + ") has no file");
-            } else if (!Sha256.hex(Files.readAllBytes(file)).equals(document.state().hash())) {
+            } else if (!Sha256.hex(Files.readAllBytes(file))
+                    .equals(document.state().hash())) {
                 problems.add("the file of “" + document.path() + "” is not what was kept");
             }
         }
@@ -184,15 +185,18 @@ final class Check {
                 continue;
             }
             final String text = atelier.documents().text(document).orElse("");
-            if (!atelier.documents().records().links(document.id()).equals(reader.read(text).links())) {
+            if (!atelier.documents()
+                    .records()
+                    .links(document.id())
+                    .equals(reader.read(text).links())) {
                 problems.add("links of “" + document.path() + "” are not those of its text");
             }
             final int at = text.indexOf("token");
             if (at >= 0) {
                 final String token = text.substring(at, text.indexOf('\n', at));
-                final boolean found = atelier.search().search(token, vespera.scriptorium.search.Mode.TEXT, 50).hits()
-                        .stream()
-                        .anyMatch(hit -> document.id().equals(hit.document()));
+                final boolean found =
+                        atelier.search().search(token, vespera.scriptorium.search.Mode.TEXT, 50).hits().stream()
+                                .anyMatch(hit -> document.id().equals(hit.document()));
                 if (!found) {
                     problems.add("“" + document.path() + "” is not found by a word of its text");
                 }
@@ -204,7 +208,8 @@ final class Check {
     private void folders() throws InterruptedException {
         atelier.startFolders();
         if (!atelier.followers().await(Set.of("artifact folders", "mirror"), PATIENCE_MILLIS)) {
-            problems.add("the files for people do not catch up: " + atelier.followers().troubles());
+            problems.add("the files for people do not catch up: "
+                    + atelier.followers().troubles());
             return;
         }
         atelier.files().checkFolders().problems().forEach(p -> problems.add("artifact folders: " + p));

@@ -48,8 +48,7 @@ final class CrashPoints {
         final Path log = room.resolve("disk.log");
         final Path promises = room.resolve("promises").toAbsolutePath();
         final Map<String, String> environment = recorder.recording(folder, log, promises);
-        try (Victim victim =
-                Victim.start(atelier, promises, Victim.Part.WORK, seed, steps, mutants, environment)) {
+        try (Victim victim = Victim.start(atelier, promises, Victim.Part.WORK, seed, steps, mutants, environment)) {
             victim.begun();
             victim.end();
         }
@@ -76,8 +75,7 @@ final class CrashPoints {
                 final Path twin = other.resolve(name);
                 // Written through a mapping, and made anew at every start.
                 if (!name.endsWith("-shm")
-                        && (!Files.exists(twin)
-                                || Files.isRegularFile(path) && Files.mismatch(path, twin) >= 0)) {
+                        && (!Files.exists(twin) || Files.isRegularFile(path) && Files.mismatch(path, twin) >= 0)) {
                     different.add(name);
                 }
             }
@@ -93,7 +91,8 @@ final class CrashPoints {
      */
     Outcome allDropped(final long seed, final int images, final int most) throws IOException {
         final SplittableRandom random = new SplittableRandom(seed);
-        final long points = 1 + ops.stream().filter(DiskOp.Synced.class::isInstance).count();
+        final long points =
+                1 + ops.stream().filter(DiskOp.Synced.class::isInstance).count();
         final Disk disk = disk();
         final List<String> promises = new ArrayList<>();
         final List<String> problems = new ArrayList<>();
@@ -146,8 +145,8 @@ final class CrashPoints {
         }
     }
 
-    private List<String> check(
-            final Disk disk, final Disk.Luck luck, final List<String> promises, final String where) throws IOException {
+    private List<String> check(final Disk disk, final Disk.Luck luck, final List<String> promises, final String where)
+            throws IOException {
         final Path image = room.resolve("image");
         disk.image(image, luck);
         final List<String> problems = Check.of(image.resolve(ATELIER), promises, false).stream()

@@ -235,8 +235,7 @@ final class Disk {
         write(top, to, folders, luck);
     }
 
-    private void write(
-            final Node folder, final Path to, final Map<Node, Map<String, Node>> folders, final Luck luck)
+    private void write(final Node folder, final Path to, final Map<Node, Map<String, Node>> folders, final Luck luck)
             throws IOException {
         Files.createDirectories(to);
         for (final Map.Entry<String, Node> one :

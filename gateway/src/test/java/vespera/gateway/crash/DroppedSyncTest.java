@@ -82,6 +82,7 @@ class DroppedSyncTest {
 
     private static void say(final String what, final long seed, final CrashPoints.Outcome outcome) {
         // Straight out: an open atelier takes log messages to its own file.
-        System.out.println("seed " + seed + ": " + outcome.operations() + " operations, " + outcome.images() + " " + what);
+        System.out.println(
+                "seed " + seed + ": " + outcome.operations() + " operations, " + outcome.images() + " " + what);
     }
 }

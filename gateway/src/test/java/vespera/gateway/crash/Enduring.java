@@ -33,7 +33,8 @@ final class Enduring implements AutoCloseable {
         this.remarks = remarks;
     }
 
-    static Enduring start(final Path folder, final Path promises, final long seed, final Map<String, String> environment)
+    static Enduring start(
+            final Path folder, final Path promises, final long seed, final Map<String, String> environment)
             throws IOException {
         final Path remarks = Files.createTempFile("vespera-enduring", ".txt");
         final ProcessBuilder builder = new ProcessBuilder(
@@ -81,8 +82,7 @@ final class Enduring implements AutoCloseable {
     public static void main(final String[] arguments) throws IOException {
         final Path promises = Path.of(arguments[1]);
         try (Atelier atelier = Atelier.open(Path.of(arguments[0]));
-                BufferedReader orders =
-                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             atelier.scan();
             final Work work = new Work(atelier, new SplittableRandom(Long.parseLong(arguments[2])), words -> {
                 try {

@@ -120,7 +120,9 @@ class FaultTest {
             assertThat(process.told("name Lovelace")).isEqualTo("ok");
             process.kill();
         }
-        assertThat(folder.resolve(".vespera_scriptorium/config/settings.yaml")).content().contains("Lovelace");
+        assertThat(folder.resolve(".vespera_scriptorium/config/settings.yaml"))
+                .content()
+                .contains("Lovelace");
         holds();
     }
 

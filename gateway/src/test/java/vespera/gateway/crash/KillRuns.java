@@ -75,13 +75,7 @@ final class KillRuns {
         final int dice = random.nextInt(1_000_000);
         final long moment;
         try (Victim victim = Victim.start(
-                folder,
-                said,
-                graph ? Victim.Part.GRAPH : Victim.Part.WORK,
-                seed,
-                ENDLESS,
-                mutants,
-                Map.of())) {
+                folder, said, graph ? Victim.Part.GRAPH : Victim.Part.WORK, seed, ENDLESS, mutants, Map.of())) {
             victim.begun();
             final long begun = System.nanoTime();
             if (!early) {
@@ -99,7 +93,10 @@ final class KillRuns {
         promises += promised.size();
         silent += promised.isEmpty() ? 1 : 0;
         for (final String problem : Check.of(folder, promised, graph)) {
-            problem(run, "killed " + moment + " µs after it began to " + (early ? "open" : "work and gave " + promising + " promises") + ": " + problem);
+            problem(
+                    run,
+                    "killed " + moment + " µs after it began to "
+                            + (early ? "open" : "work and gave " + promising + " promises") + ": " + problem);
         }
         Files.deleteIfExists(said);
         if (run % ROUND == ROUND - 1 && problems.isEmpty()) {

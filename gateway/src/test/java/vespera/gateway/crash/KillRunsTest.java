@@ -20,8 +20,9 @@ class KillRunsTest {
     void whatWasAcknowledgedIsThere() throws Exception {
         final int runs = Integer.getInteger("vespera.kill.runs", 30);
         final KillRuns.Outcome outcome = killed(runs, List.of(), 20);
-        say(outcome.runs() + " runs, " + outcome.promises() + " promises, " + outcome.problems().size()
-                + " problems; " + outcome.beforeAnyPromise() + " runs were killed before they promised anything");
+        say(outcome.runs() + " runs, " + outcome.promises() + " promises, "
+                + outcome.problems().size() + " problems; " + outcome.beforeAnyPromise()
+                + " runs were killed before they promised anything");
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.promises()).as("promises in %d runs", outcome.runs()).isGreaterThan(2 * runs);
     }

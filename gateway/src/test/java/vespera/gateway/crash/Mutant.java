@@ -35,7 +35,12 @@ final class Mutant {
         final StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             final List<String> options = List.of(
-                    "-proc:none", "-nowarn", "-parameters", "-d", classes.toString(), "-cp",
+                    "-proc:none",
+                    "-nowarn",
+                    "-parameters",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
                     System.getProperty("java.class.path"));
             if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(broken))
                     .call()) {

@@ -37,8 +37,8 @@ final class OldStore {
     }
 
     private static void unpack(final Path folder) throws IOException {
-        final Path databases = Files.createDirectories(
-                folder.resolve(AtelierFolder.STORE).resolve("databases"));
+        final Path databases =
+                Files.createDirectories(folder.resolve(AtelierFolder.STORE).resolve("databases"));
         try (InputStream in = new GZIPInputStream(
                 Objects.requireNonNull(OldStore.class.getResourceAsStream(KEPT), "the kept store of version 1"))) {
             Files.copy(in, databases.resolve("core.db"));

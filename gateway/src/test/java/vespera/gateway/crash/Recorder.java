@@ -27,7 +27,14 @@ final class Recorder {
         final Process gcc;
         try {
             gcc = new ProcessBuilder(
-                            "gcc", "-O1", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl",
+                            "gcc",
+                            "-O1",
+                            "-shared",
+                            "-fPIC",
+                            "-o",
+                            library.toString(),
+                            source.toString(),
+                            "-ldl",
                             "-lpthread")
                     .redirectErrorStream(true)
                     .start();

@@ -53,12 +53,7 @@ final class Replayed {
 
     /** A document's row as one line, to be compared with what the journal says. */
     static String words(final Document document) {
-        return new Facts(
-                        document.path(),
-                        document.state().hash(),
-                        document.versions(),
-                        document.place())
-                .words();
+        return new Facts(document.path(), document.state().hash(), document.versions(), document.place()).words();
     }
 
     private record Facts(String path, String hash, int versions, Document.Place place) {

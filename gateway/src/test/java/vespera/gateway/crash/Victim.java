@@ -59,7 +59,8 @@ final class Victim implements AutoCloseable {
             final List<Path> classes,
             final Map<String, String> environment)
             throws IOException {
-        final List<String> path = new ArrayList<>(classes.stream().map(Path::toString).toList());
+        final List<String> path =
+                new ArrayList<>(classes.stream().map(Path::toString).toList());
         path.add(System.getProperty("java.class.path"));
         final List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,16 +70,15 @@ final class Victim implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto"));
         // Such as a class data archive for many runs; none by default.
-        line.addAll(List.of(System.getProperty("vespera.victim.flags", "-Xlog:disable").split(" ")));
         line.addAll(List.of(
-                "-cp",
-                String.join(java.io.File.pathSeparator, path),
-                Victim.class.getName()));
+                System.getProperty("vespera.victim.flags", "-Xlog:disable").split(" ")));
+        line.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, path), Victim.class.getName()));
         line.addAll(Arrays.asList(
                 folder.toString(), promises.toString(), part.name(), Long.toString(seed), Integer.toString(steps)));
         final Path remarks = Files.createTempFile("vespera-victim", ".txt");
         final ProcessBuilder builder = new ProcessBuilder(line).redirectError(remarks.toFile());
-        builder.environment().put("VESPERA_DATA", promises.resolveSibling("data").toString());
+        builder.environment()
+                .put("VESPERA_DATA", promises.resolveSibling("data").toString());
         builder.environment().putAll(environment);
         return new Victim(builder.start(), remarks);
     }
@@ -135,8 +135,8 @@ final class Victim implements AutoCloseable {
         final Part part = Part.valueOf(arguments[2]);
         final SplittableRandom random = new SplittableRandom(Long.parseLong(arguments[3]));
         final int steps = Integer.parseInt(arguments[4]);
-        try (FileChannel promises = FileChannel.open(
-                        Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (FileChannel promises =
+                        FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 Atelier atelier = Atelier.open(folder)) {
             final int first = random.nextInt(3);
             if (first == 0) {

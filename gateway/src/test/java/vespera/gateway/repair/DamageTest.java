@@ -20,8 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class DamageTest {
 
     private static final List<String> TABLES = List.of(
-            "entry", "entry", "blob", "task", "document", "version", "link", "tag", "alias", "message", "artifact",
-            "command", "document_number");
+            "entry",
+            "entry",
+            "blob",
+            "task",
+            "document",
+            "version",
+            "link",
+            "tag",
+            "alias",
+            "message",
+            "artifact",
+            "command",
+            "document_number");
 
     @TempDir
     private static Path folder;
@@ -116,8 +127,9 @@ final class DamageTest {
         for (final Damaged atelier : List.of(cut, zeros, head)) {
             final String name = atelier.root().getFileName().toString();
             assertThat(atelier.problems()).as(name).isNotEmpty();
-            assertThat(atelier.repair()).singleElement().satisfies(r -> assertThat(r.lost())
-                    .isEmpty());
+            assertThat(atelier.repair())
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.lost()).isEmpty());
             whole(atelier, name);
         }
     }
@@ -127,7 +139,8 @@ final class DamageTest {
         final Damaged atelier = copy("segment");
         final Path segment = any(atelier.store().resolve("mirror"), "1.jsonl", new Random(1));
         Files.delete(segment);
-        assertThat(atelier.problems()).anyMatch(p -> p.contains(segment.getFileName().toString()));
+        assertThat(atelier.problems())
+                .anyMatch(p -> p.contains(segment.getFileName().toString()));
         atelier.repair();
         whole(atelier, "segment");
     }
@@ -158,7 +171,8 @@ final class DamageTest {
 
     private static List<Path> segments(final Damaged atelier) throws IOException {
         try (Stream<Path> all = Files.list(atelier.store().resolve("mirror"))) {
-            return all.filter(p -> p.toString().endsWith(".jsonl") && !p.toString().endsWith("contents.jsonl"))
+            return all.filter(p ->
+                            p.toString().endsWith(".jsonl") && !p.toString().endsWith("contents.jsonl"))
                     .toList();
         }
     }

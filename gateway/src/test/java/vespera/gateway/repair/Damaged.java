@@ -60,17 +60,20 @@ final class Damaged {
             final Document chapter = atelier.documents().create(me, "Chapter.md", "It began at dawn. ".repeat(60));
             String base = chapter.state().hash();
             for (int i = 0; i < 6; i++) {
-                atelier.documents().save(me, chapter.id(), base, "It began at dawn. ".repeat(60) + "\n\nThen " + i + ".");
+                atelier.documents()
+                        .save(me, chapter.id(), base, "It began at dawn. ".repeat(60) + "\n\nThen " + i + ".");
                 base = atelier.documents().existing(chapter.id()).state().hash();
             }
             atelier.documents().rename(me, chapter.id(), "First chapter");
-            final var task = atelier.tasks().create(me, NewTask.titled("Find the ending").withStatus("todo"));
+            final var task =
+                    atelier.tasks().create(me, NewTask.titled("Find the ending").withStatus("todo"));
             atelier.tasks().create(me, NewTask.titled("Ask Zoë").under(task.id()));
             atelier.tasks().rename(me, task.id(), "Find an ending");
             atelier.undo().undo(me);
             atelier.chat().post(me, "desk", "Where does she live?");
             atelier.chat().post(me, "desk", "By the sea.");
-            atelier.documents().archive(me, atelier.catalogue().at("Zoë.md").orElseThrow().id());
+            atelier.documents()
+                    .archive(me, atelier.catalogue().at("Zoë.md").orElseThrow().id());
             atelier.files().catchUp(60_000);
         }
     }
@@ -119,20 +122,33 @@ final class Damaged {
         try (Atelier atelier = Atelier.open(root)) {
             for (final Entry entry : atelier.journal().read(0, 10_000)) {
                 state.put("entry " + entry.sequence(), EntryLine.line(entry));
-                atelier.artifacts().artifact(entry.id()).ifPresent(a -> state.put("artifact " + entry.sequence(), a + ""));
+                atelier.artifacts()
+                        .artifact(entry.id())
+                        .ifPresent(a -> state.put("artifact " + entry.sequence(), a + ""));
             }
             Stream.concat(atelier.catalogue().here().stream(), atelier.catalogue().archived().stream())
                     .forEach(d -> {
                         state.put("document " + d.id(), d.toString());
                         state.put("text " + d.id(), atelier.documents().text(d).orElse(""));
-                        atelier.documents().records().versions(d.id()).forEach(v -> state.put(
-                                "version " + d.id() + v.number(),
-                                v + atelier.documents().versionText(v.state().hash()).orElse("")));
-                        state.put("links " + d.id(), atelier.documents().records().links(d.id()).toString());
+                        atelier.documents()
+                                .records()
+                                .versions(d.id())
+                                .forEach(v -> state.put(
+                                        "version " + d.id() + v.number(),
+                                        v
+                                                + atelier.documents()
+                                                        .versionText(v.state().hash())
+                                                        .orElse("")));
+                        state.put(
+                                "links " + d.id(),
+                                atelier.documents().records().links(d.id()).toString());
                     });
             atelier.tasks().tree().all().forEach(t -> state.put("task " + t.id(), t.toString()));
             state.put("messages", atelier.chat().records().messages("desk", 100).toString());
-            state.put("undo", atelier.journal().latest(atelier.person().actor(), vespera.scriptorium.journal.Command.Nature.UNDO) + "");
+            state.put(
+                    "undo",
+                    atelier.journal().latest(atelier.person().actor(), vespera.scriptorium.journal.Command.Nature.UNDO)
+                            + "");
         }
         return state;
     }
@@ -194,10 +210,15 @@ final class Damaged {
             for (int attempt = 0; attempt < 1_000; attempt++) {
                 final String column = columns.get(random.nextInt(columns.size()));
                 final List<List<Object>> rows = new ArrayList<>();
-                final boolean keyed = table.equals("task") || table.equals("command") || table.equals("version")
-                        || table.equals("link") || table.equals("tag") || table.equals("alias") || table.equals("memory");
-                try (ResultSet all = statement.executeQuery(
-                        "SELECT " + (keyed ? "0" : "rowid") + ", " + column + " FROM " + table + " WHERE length(" + column + ") > 0")) {
+                final boolean keyed = table.equals("task")
+                        || table.equals("command")
+                        || table.equals("version")
+                        || table.equals("link")
+                        || table.equals("tag")
+                        || table.equals("alias")
+                        || table.equals("memory");
+                try (ResultSet all = statement.executeQuery("SELECT " + (keyed ? "0" : "rowid") + ", " + column
+                        + " FROM " + table + " WHERE length(" + column + ") > 0")) {
                     while (all.next()) {
                         rows.add(List.of(all.getLong(1), all.getObject(2)));
                     }

@@ -122,7 +122,8 @@ final class ErasureTest {
             final String plain = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             return plain.contains(text)
                     || file.toString().endsWith(".contents.jsonl")
-                            && plain.lines().anyMatch(l -> unpacked(ContentLine.of(l)).contains(text));
+                            && plain.lines()
+                                    .anyMatch(l -> unpacked(ContentLine.of(l)).contains(text));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -36,10 +36,13 @@ class GeneratedHistoryTest {
             assertThat(atelier.tasks().tree().all())
                     .containsExactlyInAnyOrderElementsOf(
                             TaskTree.of(List.of()).after(told).all());
-            assertThat(Duration.ofMillis(entries.getLast().time() - entries.getFirst().time()))
+            assertThat(Duration.ofMillis(
+                            entries.getLast().time() - entries.getFirst().time()))
                     .isGreaterThan(Duration.ofDays(300));
             atelier.scan();
-            assertThat(atelier.gate().last()).as("the files are as the journal has them").isEqualTo(2_000);
+            assertThat(atelier.gate().last())
+                    .as("the files are as the journal has them")
+                    .isEqualTo(2_000);
         }
     }
 

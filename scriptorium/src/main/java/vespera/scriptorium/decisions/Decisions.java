@@ -67,8 +67,8 @@ public final class Decisions {
             final int theirs,
             final int otherwise,
             final String why) {
-        final String chosen = mine + " places as written here, " + theirs + " as written outside, " + otherwise
-                + " written anew";
+        final String chosen =
+                mine + " places as written here, " + theirs + " as written outside, " + otherwise + " written anew";
         return make(
                 origin,
                 new Decision(
@@ -87,8 +87,8 @@ public final class Decisions {
      * @throws Refused where there is no such decision, or it was taken back already
      */
     public void withdraw(final Origin origin, final DecisionId id) {
-        final Decided now = find(id).orElseThrow(
-                        () -> new Refused("no-such-decision", "There is no such decision.", ""));
+        final Decided now =
+                find(id).orElseThrow(() -> new Refused("no-such-decision", "There is no such decision.", ""));
         if (now.withdrawn()) {
             throw new Refused("withdrawn", "That decision was withdrawn before.", "");
         }

@@ -56,8 +56,9 @@ public final class AtelierFolder {
 
         static Found of(final String path, final BasicFileAttributes at) {
             final Object number = at.fileKey();
-            final String key =
-                    number == null ? "" : Sha256.hex(number + "@" + at.creationTime()).substring(0, KEY_LENGTH);
+            final String key = number == null
+                    ? ""
+                    : Sha256.hex(number + "@" + at.creationTime()).substring(0, KEY_LENGTH);
             return new Found(path, at.size(), at.lastModifiedTime().toMillis(), key);
         }
     }

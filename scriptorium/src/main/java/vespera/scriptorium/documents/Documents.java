@@ -157,11 +157,7 @@ public final class Documents {
      * @param marks what others wrote; what lies beyond the text is passed over
      */
     public SaveResult save(
-            final Origin origin,
-            final DocumentId id,
-            final String base,
-            final String text,
-            final List<Mark> marks) {
+            final Origin origin, final DocumentId id, final String base, final String text, final List<Mark> marks) {
         scan.refresh(origin, existing(id).path());
         return locked(() -> {
             final Document document = existing(id);
@@ -214,7 +210,8 @@ public final class Documents {
                         "“" + document.name() + "” is in the archive; nothing was changed.",
                         "Restore the document first, then its version.");
             }
-            if (document.here() && document.state().hash().equals(version.state().hash())) {
+            if (document.here()
+                    && document.state().hash().equals(version.state().hash())) {
                 return document;
             }
             final byte[] bytes = blobs.read(version.state().hash())

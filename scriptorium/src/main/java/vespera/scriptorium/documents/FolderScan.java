@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -217,8 +217,7 @@ public final class FolderScan {
                         "larger than 20 MB: it is listed, but not read or searched");
             }
             final Blob read = Blob.of(folder.read(found.path()));
-            final Blob blob =
-                    known.map(d -> read.like(d.state().hash())).orElse(read);
+            final Blob blob = known.map(d -> read.like(d.state().hash())).orElse(read);
             final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);
             final Readings.Result result = readings.read(id, found.path(), blob.bytes());
             return new Loaded(found, id, state, blob, result.row(), result.problem());

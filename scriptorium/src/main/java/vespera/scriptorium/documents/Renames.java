@@ -100,9 +100,8 @@ final class Renames {
         final Map<String, Integer> seen = new HashMap<>();
         files.values().forEach(f -> seen.merge(f.key(), 1, Integer::sum));
         for (final AtelierFolder.Found file : files.values()) {
-            final DocumentId id = file.key().isEmpty() || seen.getOrDefault(file.key(), 0) > 1
-                    ? null
-                    : keys.get(file.key());
+            final DocumentId id =
+                    file.key().isEmpty() || seen.getOrDefault(file.key(), 0) > 1 ? null : keys.get(file.key());
             final Optional<Document> was = id == null ? Optional.empty() : catalogue.find(id);
             was.filter(d -> d.here() && !d.path().equals(file.path()))
                     .filter(d -> !unlikely(d, file))
@@ -113,13 +112,15 @@ final class Renames {
 
     /** A file of another sort under the same key is another file. */
     private static boolean unlikely(final Document document, final AtelierFolder.Found file) {
-        return document.kind() != Document.kindOf(file.path()) && document.state().size() != file.size();
+        return document.kind() != Document.kindOf(file.path())
+                && document.state().size() != file.size();
     }
 
     private void byHash(final List<AtelierFolder.Found> suspects) {
         final Map<Long, List<Document>> bySize = new HashMap<>();
         for (final Document document : away(suspects)) {
-            bySize.computeIfAbsent(document.state().size(), s -> new ArrayList<>()).add(document);
+            bySize.computeIfAbsent(document.state().size(), s -> new ArrayList<>())
+                    .add(document);
         }
         final Map<String, Document> same = new LinkedHashMap<>();
         final Map<DocumentId, Integer> times = new HashMap<>();
@@ -162,11 +163,13 @@ final class Renames {
 
     private void byText(final List<AtelierFolder.Found> suspects) {
         final List<Document> gone = catalogue.here().stream()
-                .filter(d -> !claims.containsValue(d) && text(d.path()) && d.state().size() <= COMPARED)
+                .filter(d ->
+                        !claims.containsValue(d) && text(d.path()) && d.state().size() <= COMPARED)
                 .filter(d -> !present.contains(d.path()) || claims.containsKey(d.path()))
                 .toList();
         final List<AtelierFolder.Found> fresh = suspects.stream()
-                .filter(f -> !claims.containsKey(f.path()) && catalogue.at(f.path()).isEmpty())
+                .filter(f ->
+                        !claims.containsKey(f.path()) && catalogue.at(f.path()).isEmpty())
                 .filter(f -> text(f.path()) && f.size() <= COMPARED && !returned(f.path()))
                 .toList();
         if ((long) gone.size() * fresh.size() > PAIRS) {

@@ -60,7 +60,11 @@ final class Renaming {
             return 0;
         }
         final Renames.Found found = new Renames(
-                        catalogue, keys.documents(), this::hash, path -> read(path).flatMap(Renaming::text), this::kept)
+                        catalogue,
+                        keys.documents(),
+                        this::hash,
+                        path -> read(path).flatMap(Renaming::text),
+                        this::kept)
                 .among(listing.files(), suspects, waiting);
         if (found.moved().isEmpty()) {
             return 0;
@@ -96,9 +100,7 @@ final class Renaming {
         });
     }
 
-    private static boolean same(
-            final AtelierFolder.@Nullable Found listed,
-            final AtelierFolder.@Nullable Found now) {
+    private static boolean same(final AtelierFolder.@Nullable Found listed, final AtelierFolder.@Nullable Found now) {
         return listed != null && now != null && listed.key().equals(now.key());
     }
 

@@ -108,7 +108,8 @@ public final class Erasures {
         for (final Artifact one : same) {
             final UUID document = one.document();
             if (document != null
-                    && documents.records()
+                    && documents
+                            .records()
                             .draft(new DocumentId(document))
                             .filter(d -> d.base().equals(artifact.hash()))
                             .isPresent()) {
@@ -138,7 +139,8 @@ public final class Erasures {
         for (final Artifact one : related(artifact)) {
             final Optional<Entry> other = journal.find(one.id());
             final String held = other.map(Entry::payload).orElse(null);
-            if (held != null && (one.id().equals(artifact.id()) || texts(held).stream().anyMatch(texts::contains))) {
+            if (held != null
+                    && (one.id().equals(artifact.id()) || texts(held).stream().anyMatch(texts::contains))) {
                 entries.add(one.sequence());
                 gone.add(one);
             }
@@ -162,7 +164,9 @@ public final class Erasures {
         }
         final TaskId id = event.id();
         final Optional<Task> task = tasks.tree().find(id);
-        if (task.isPresent() && (texts.contains(task.get().title()) || texts.contains(task.get().notes()))) {
+        if (task.isPresent()
+                && (texts.contains(task.get().title())
+                        || texts.contains(task.get().notes()))) {
             throw new Refused(
                     "in-use",
                     "The task “" + task.get().title() + "” says this now; nothing was erased.",

@@ -19,7 +19,8 @@ public record NamedContent(String hash, @Nullable String base) {
     public static Optional<NamedContent> of(final Event event) {
         return switch (event) {
             case DocumentEvent.Added e -> kept(e.state(), null);
-            case DocumentEvent.Written e -> kept(e.to(), e.from().kept() ? e.from().hash() : null);
+            case DocumentEvent.Written e ->
+                kept(e.to(), e.from().kept() ? e.from().hash() : null);
             case ChatEvent.Posted e -> Optional.of(new NamedContent(e.textHash(), null));
             default -> Optional.empty();
         };

@@ -64,11 +64,16 @@ public final class TaskPage {
             page.append(" · ").append(flat(task.assignee()));
         }
         if (task.priority() != Priority.NORMAL) {
-            page.append(" · ").append(task.priority().name().toLowerCase(Locale.ROOT)).append(" priority");
+            page.append(" · ")
+                    .append(task.priority().name().toLowerCase(Locale.ROOT))
+                    .append(" priority");
         }
         page.append(" <!-- ").append(task.id()).append(" -->\n");
         if (!task.notes().isBlank()) {
-            task.notes().strip().lines().forEach(l -> page.append(indent).append("  ").append(l).append('\n'));
+            task.notes()
+                    .strip()
+                    .lines()
+                    .forEach(l -> page.append(indent).append("  ").append(l).append('\n'));
         }
     }
 

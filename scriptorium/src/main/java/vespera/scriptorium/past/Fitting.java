@@ -80,8 +80,9 @@ final class Fitting {
     private boolean created(final TaskEvent.Created event) {
         final Task task = event.task();
         final TaskId parent = live(task.parent()) ? task.parent() : null;
-        final List<TaskId> on =
-                task.dependsOn().stream().filter(id -> tasks.find(id).isPresent()).toList();
+        final List<TaskId> on = task.dependsOn().stream()
+                .filter(id -> tasks.find(id).isPresent())
+                .toList();
         final Task fitting = task.withPlace(parent, task.order()).withDependsOn(on);
         tasks.apply(new TaskEvent.Created(event.id(), fitting));
         return fitting.equals(task);

@@ -69,9 +69,7 @@ public final class Histories {
     private static Entry lesser(final Entry one, final Entry other) {
         final boolean wordless = one.wordless() || other.wordless();
         final boolean empty = one.payload() == null || other.payload() == null;
-        return wordless || empty
-                ? wordless ? one.erased(empty) : one.payload() == null ? one : other
-                : one;
+        return wordless || empty ? wordless ? one.erased(empty) : one.payload() == null ? one : other : one;
     }
 
     /**
@@ -89,8 +87,8 @@ public final class Histories {
                     || payload != null && !Sha256.hex(payload).equals(entry.payloadHash())) {
                 problems.add("Entry " + entry.sequence() + " of device " + entry.device() + " was changed.");
             } else if (!first && !known.contains(entry.previous() + ' ' + (entry.sequence() - 1))) {
-                problems.add("What came before entry " + entry.sequence() + " of device " + entry.device()
-                        + " is missing.");
+                problems.add(
+                        "What came before entry " + entry.sequence() + " of device " + entry.device() + " is missing.");
             }
         }
         return problems;
@@ -117,6 +115,7 @@ public final class Histories {
                 }
             }
         }
-        return new Together(fitting.past(count, entries.isEmpty() ? 0 : entries.getLast().time()), adjusted);
+        return new Together(
+                fitting.past(count, entries.isEmpty() ? 0 : entries.getLast().time()), adjusted);
     }
 }

@@ -32,6 +32,7 @@ final class Replay {
     private final StateText text;
     /** The last pasts that were asked for: a time control is dragged to and fro. */
     private final ConcurrentSkipListMap<Long, Past> remembered = new ConcurrentSkipListMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     /** How often something was forgotten: what was begun before is not remembered any more. */
     private final AtomicInteger forgotten = new AtomicInteger();
@@ -134,7 +135,8 @@ final class Replay {
         long kept = fold.sequence();
         while (fold.sequence() < sequence && !stop.getAsBoolean()) {
             final long due = kept + interval(fold);
-            final long wanted = Math.min(Math.min(sequence, Math.max(due, fold.sequence() + 1)) - fold.sequence(), PAGE);
+            final long wanted =
+                    Math.min(Math.min(sequence, Math.max(due, fold.sequence() + 1)) - fold.sequence(), PAGE);
             final List<Entry> page = journal.read(fold.sequence(), (int) wanted);
             if (page.isEmpty()) {
                 break;

@@ -77,11 +77,7 @@ final class StateText {
             reader.whole();
             return reader.version == VERSION && entry.equals(reader.entry)
                     ? Optional.of(new Past(
-                            reader.sequence,
-                            reader.time,
-                            TaskTree.of(reader.tasks),
-                            reader.documents,
-                            reader.channels))
+                            reader.sequence, reader.time, TaskTree.of(reader.tasks), reader.documents, reader.channels))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // Whatever is wrong with it, the journal itself tells the same.
@@ -235,10 +231,7 @@ final class StateText {
                 }
             });
             return new ChannelThen(
-                    need(texts, "name"),
-                    Math.toIntExact(numbers[0]),
-                    UUID.fromString(need(texts, "last")),
-                    numbers[1]);
+                    need(texts, "name"), Math.toIntExact(numbers[0]), UUID.fromString(need(texts, "last")), numbers[1]);
         }
 
         private static String need(final Map<String, String> texts, final String name) throws IOException {

@@ -99,10 +99,11 @@ final class TextsThen {
         if (wanted.isEmpty()) {
             return;
         }
-        kept.readings(wanted.keySet()).forEach((hash, bytes) -> SaidText.read(bytes).ifPresent(said -> {
-            known.put(hash, said);
-            wanted.remove(hash);
-        }));
+        kept.readings(wanted.keySet())
+                .forEach((hash, bytes) -> SaidText.read(bytes).ifPresent(said -> {
+                    known.put(hash, said);
+                    wanted.remove(hash);
+                }));
         final Map<String, byte[]> fresh = new HashMap<>();
         wanted.forEach((hash, document) -> {
             final Said said = said(document);

@@ -135,7 +135,12 @@ public final class TimeTravel {
         final Map<DocumentId, Document> documents = new HashMap<>();
         titled(List.copyOf(told.past().documents().values())).forEach(d -> documents.put(d.id(), d));
         return new Histories.Together(
-                new Past(told.past().sequence(), told.past().time(), told.past().tasks(), documents, told.past().channels()),
+                new Past(
+                        told.past().sequence(),
+                        told.past().time(),
+                        told.past().tasks(),
+                        documents,
+                        told.past().channels()),
                 told.adjusted());
     }
 
@@ -165,7 +170,11 @@ public final class TimeTravel {
             final long after = Math.max(first, upTo - PAGE);
             final List<Entry> page = journal.read(after, (int) (upTo - after));
             for (final Entry entry : page.reversed()) {
-                if (!command.isEmpty() && !command.getLast().command().id().equals(entry.command().id())) {
+                if (!command.isEmpty()
+                        && !command.getLast()
+                                .command()
+                                .id()
+                                .equals(entry.command().id())) {
                     found.add(happening(command));
                     command.clear();
                     if (found.size() == limit) {
@@ -222,8 +231,7 @@ public final class TimeTravel {
                 .map(Document::id)
                 .filter(id -> now.find(id).filter(Document::here).isPresent())
                 .forEach(same::add);
-        final Map<DocumentId, List<RawLink>> kept =
-                same.size() > here.size() / FEW ? records.allLinks() : Map.of();
+        final Map<DocumentId, List<RawLink>> kept = same.size() > here.size() / FEW ? records.allLinks() : Map.of();
         final Map<DocumentId, List<RawLink>> links = new LinkedHashMap<>();
         texts.prepare(here.stream().filter(d -> !same.contains(d.id())).toList());
         for (final Document document : here) {
@@ -260,7 +268,8 @@ public final class TimeTravel {
                                     ? Optional.of(from)
                                     : led.computeIfAbsent(
                                             List.of(folder, link.target()),
-                                            _ -> resolver.resolve(from.path(), link).map(byPath::get))));
+                                            _ -> resolver.resolve(from.path(), link)
+                                                    .map(byPath::get))));
                 }
             }
         });

@@ -71,8 +71,7 @@ public final class SessionKeeper implements LiveView, AutoCloseable {
         if (heart == null && !closed) {
             final ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("heartbeat").factory());
-            final var _ =
-                    started.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+            final var _ = started.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
             heart = started;
         }
     }

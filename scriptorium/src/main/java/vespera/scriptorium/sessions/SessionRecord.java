@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stood, as a JSON object; empty where there is nothing to come back to
  */
 public record SessionRecord(
-        UUID id, Kind kind, String actor, long started, long beat, @Nullable Long ended, String place) {
+        UUID id,
+        Kind kind,
+        String actor,
+        long started,
+        long beat,
+        @Nullable Long ended,
+        String place) {
 
     /** What ran. */
     public enum Kind {

@@ -60,9 +60,8 @@ public final class Cuts {
         int at = from;
         while (at < to) {
             final int point = text.codePointAt(at);
-            final boolean apostrophe = (point == '\'' || point == '\u2019')
-                    && at + 1 < to
-                    && Character.isLetter(text.charAt(at + 1));
+            final boolean apostrophe =
+                    (point == '\'' || point == '\u2019') && at + 1 < to && Character.isLetter(text.charAt(at + 1));
             if (!apostrophe && (!Character.isLetterOrDigit(point) || alone(point))) {
                 return at;
             }

@@ -113,8 +113,7 @@ final class Authorship {
     }
 
     /** Whether a stretch of the earlier text is touched by a change, of which the given one is the first to look at. */
-    private static boolean altered(
-            final List<TextDiff.Change> changes, final int first, final int from, final int to) {
+    private static boolean altered(final List<TextDiff.Change> changes, final int first, final int from, final int to) {
         for (int i = first; i < changes.size() && changes.get(i).from() < to; i++) {
             if (changes.get(i).to() > from) {
                 return true;
@@ -194,8 +193,7 @@ final class Authorship {
     }
 
     /** Gives whoever wrote a line anew all of it: a full stop that was there before makes nobody its writer. */
-    private static Runs rounded(
-            final Runs fresh, final String later, final List<Line> lines, final Author author) {
+    private static Runs rounded(final Runs fresh, final String later, final List<Line> lines, final Author author) {
         final Runs.Builder builder = new Runs.Builder();
         for (final Line line : lines) {
             if (line.kept(later) == 0) {
@@ -249,11 +247,7 @@ final class Authorship {
 
     /** A line that was moved and changed in one go: what it kept stays its authors'. */
     private boolean revise(
-            final Runs.Builder builder,
-            final Runs fresh,
-            final String later,
-            final Line line,
-            final Author author) {
+            final Runs.Builder builder, final Runs fresh, final String later, final Line line, final Author author) {
         final int last = Remnants.last(later, line.from(), line.to());
         final String now = later.substring(line.from(), last);
         final Optional<Remnants.Near> near = remnants.near(now);

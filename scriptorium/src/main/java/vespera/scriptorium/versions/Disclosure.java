@@ -81,7 +81,8 @@ public final class Disclosure {
                 document.path(),
                 document.name(),
                 text.codePointCount(0, text.length()),
-                Math.toIntExact(shares.stream().mapToLong(DisclosureReport.Share::words).sum()),
+                Math.toIntExact(
+                        shares.stream().mapToLong(DisclosureReport.Share::words).sum()),
                 shares);
     }
 
@@ -112,9 +113,10 @@ public final class Disclosure {
         final long whole = sums.values().stream().mapToLong(s -> s.characters).sum();
         return sums.entrySet().stream()
                 .map(e -> new DisclosureReport.Share(
-                        e.getKey(), e.getValue().characters, e.getValue().words, whole == 0
-                                ? 0
-                                : (double) e.getValue().characters / whole))
+                        e.getKey(),
+                        e.getValue().characters,
+                        e.getValue().words,
+                        whole == 0 ? 0 : (double) e.getValue().characters / whole))
                 .sorted(Comparator.comparingLong(DisclosureReport.Share::characters)
                         .reversed()
                         .thenComparing(s -> s.actor().kind())

@@ -7,8 +7,7 @@ import vespera.scriptorium.journal.Actor;
 /** A disclosure report as one HTML page that needs nothing else: no script, no picture, no address. */
 public final class DisclosurePage {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d2433;--soft:#5a6475;--line:#d5dae3;--paper:#fff}
             @media(prefers-color-scheme:dark){:root{--ink:#e6e9f0;--soft:#a3adbf;--line:#3a4354;--paper:#171b24}}
             body{font:16px/1.5 Georgia,serif;color:var(--ink);background:var(--paper);max-width:52rem;margin:2rem auto;

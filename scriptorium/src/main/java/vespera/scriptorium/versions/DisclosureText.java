@@ -22,7 +22,9 @@ public final class DisclosureText {
         final StringBuilder out = new StringBuilder();
         out.append("Who wrote what in “").append(report.atelier()).append("”\n");
         out.append(day(report)).append("\n\n").append(MEANING).append("\n\n");
-        out.append("In all ").append(figures(report.characters(), report.words())).append('\n');
+        out.append("In all ")
+                .append(figures(report.characters(), report.words()))
+                .append('\n');
         lines(out, report.authors());
         final List<DisclosureReport.Share> models = report.of(Actor.Kind.ROLE);
         out.append("\nBy model\n");

@@ -48,7 +48,12 @@ final class Remnants {
     }
 
     private void keep(
-            final String text, final Runs runs, final int from, final int to, final int least, final boolean alsoShort) {
+            final String text,
+            final Runs runs,
+            final int from,
+            final int to,
+            final int least,
+            final boolean alsoShort) {
         final int first = first(text, from, to);
         final int last = last(text, first, to);
         final int weight = weight(text, first, last);
@@ -80,7 +85,8 @@ final class Remnants {
     Optional<Near> near(final String line) {
         @Nullable Near best = null;
         double most = ALIKE;
-        for (final Map.Entry<String, Runs> one : now.size() > LINES ? Map.<String, Runs>of().entrySet() : now.entrySet()) {
+        for (final Map.Entry<String, Runs> one :
+                now.size() > LINES ? Map.<String, Runs>of().entrySet() : now.entrySet()) {
             final int shorter = Math.min(line.length(), one.getKey().length());
             if (shorter >= most * Math.max(line.length(), one.getKey().length())) {
                 final double alike = TextDiff.similarity(one.getKey(), line);

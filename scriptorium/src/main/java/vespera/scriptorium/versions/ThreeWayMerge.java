@@ -39,7 +39,8 @@ public final class ThreeWayMerge {
         for (final Merged.Part part : parts(base, mine, theirs, Cuts::line)) {
             switch (part) {
                 case Merged.Agreed agreed -> merge.add(agreed);
-                case Merged.Conflict c -> parts(c.base(), c.mine(), c.theirs(), Cuts::sentence).forEach(merge::add);
+                case Merged.Conflict c ->
+                    parts(c.base(), c.mine(), c.theirs(), Cuts::sentence).forEach(merge::add);
             }
         }
         return new Merged(merge.parts);

@@ -135,16 +135,14 @@ public final class Versions {
     /** Where unsaved writing stands against what somebody else saved in the meantime; empty where it does not. */
     public Optional<Standoff> standoff(final DocumentId document) {
         final Document now = documents.existing(document);
-        return documents.records()
+        return documents
+                .records()
                 .draft(document)
                 .filter(draft -> !draft.base().equals(now.state().hash()))
                 .flatMap(draft -> documents
                         .text(now)
                         .map(theirs -> new Standoff(
-                                now,
-                                documents.versionText(draft.base()).orElse(""),
-                                draft.text(),
-                                theirs)));
+                                now, documents.versionText(draft.base()).orElse(""), draft.text(), theirs)));
     }
 
     private List<Mark> marks(final Version version) {

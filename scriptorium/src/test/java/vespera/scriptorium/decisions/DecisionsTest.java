@@ -19,8 +19,8 @@ import vespera.scriptorium.testing.Scriptorium;
 @SuppressWarnings("NullAway.Init")
 final class DecisionsTest {
 
-    private static final Decision LIGHT =
-            new Decision("Who keeps the light?", List.of("Mara", "nobody"), "nobody", "Ada", "Dark is better.", null, null);
+    private static final Decision LIGHT = new Decision(
+            "Who keeps the light?", List.of("Mara", "nobody"), "nobody", "Ada", "Dark is better.", null, null);
 
     @TempDir
     private Path folder;
@@ -55,8 +55,9 @@ final class DecisionsTest {
     void undo_withdraws_it_and_redo_makes_it_hold_again() {
         final Decided made = s.decisions().make(s.ada(), LIGHT);
         assertThat(s.undo().undo(s.ada())).contains("decided “Who keeps the light?”: nobody");
-        assertThat(s.decisions().all()).singleElement().satisfies(d -> assertThat(d.withdrawn())
-                .isTrue());
+        assertThat(s.decisions().all())
+                .singleElement()
+                .satisfies(d -> assertThat(d.withdrawn()).isTrue());
         s.undo().redo(s.ada());
         assertThat(s.decisions().all()).containsExactly(made);
         s.decisions().withdraw(s.ada(), made.id());
@@ -73,8 +74,8 @@ final class DecisionsTest {
         assertThat(s.decisions().about(a.id())).containsExactly(made);
         assertThat(made.decision().chosen()).contains("2").contains("1");
         assertThat(s.store()
-                        .artifacts(new ArtifactRecords.Filter(
-                                Artifact.Type.DECISION, null, a.id().value(), null, "", 9)))
+                        .artifacts(
+                                new ArtifactRecords.Filter(Artifact.Type.DECISION, null, a.id().value(), null, "", 9)))
                 .singleElement()
                 .satisfies(artifact -> assertThat(artifact.path()).isEqualTo("a.md"));
     }

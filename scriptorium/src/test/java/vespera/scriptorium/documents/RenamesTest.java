@@ -18,8 +18,10 @@ import vespera.scriptorium.testing.Scriptorium;
 @SuppressWarnings("NullAway.Init")
 final class RenamesTest {
 
-    private static final String STORY = "The lamp was lit before the ships came home, and nobody on the island slept.\n";
-    private static final String OTHER = "A recipe for plum cake: four eggs, a pound of flour, and as many plums as fit.\n";
+    private static final String STORY =
+            "The lamp was lit before the ships came home, and nobody on the island slept.\n";
+    private static final String OTHER =
+            "A recipe for plum cake: four eggs, a pound of flour, and as many plums as fit.\n";
 
     @TempDir
     private Path folder;

@@ -60,7 +60,9 @@ final class ChainTest {
         assertThat(hashes).hasSize(others.size() + 1);
         // One for each leaf of the entry that is hashed: a field that is added later must be added here as well.
         final int leaves = leaves(Entry.class) + leaves(Origin.class) + leaves(Actor.class) + leaves(Command.class) - 3;
-        assertThat(others).hasSize(leaves - List.of("payload", "hash", "words, by their hash").size());
+        assertThat(others)
+                .hasSize(leaves
+                        - List.of("payload", "hash", "words, by their hash").size());
     }
 
     @Test

@@ -54,8 +54,8 @@ public abstract class ErasureContract {
                         new DocumentRow(new Document(document, "keys.md", state, 1, Document.Place.HERE, SECRET)),
                         new ReadingRow(document, "keys.md", reading(), text)),
                 List.of(secret, like));
-        final Entry task = append(
-                ports, "made “" + SECRET + "”", List.of(samples.created(SECRET)), List.of(), List.of());
+        final Entry task =
+                append(ports, "made “" + SECRET + "”", List.of(samples.created(SECRET)), List.of(), List.of());
         final ChatEvent.Posted posted = new ChatEvent.Posted(
                 message, "desk", said.hash(), said.bytes().length, null, null, List.of(), null, null, null);
         final Entry talk = append(
@@ -82,8 +82,7 @@ public abstract class ErasureContract {
             final List<Row> rows,
             final List<Blob> blobs) {
         final Change change = new Change(samples.origin("Ada"), samples.command(words), events, List.of(), blobs);
-        final List<Entry> entries =
-                samples.chain().link(ports.journal().tail(), change);
+        final List<Entry> entries = samples.chain().link(ports.journal().tail(), change);
         final List<Row> all = new ArrayList<>(rows);
         entries.forEach(e -> all.add(new ArtifactRow(artifact(e))));
         ports.journal().append(entries, all, blobs);
@@ -121,8 +120,7 @@ public abstract class ErasureContract {
                 "by mistake");
         final Change change = new Change(
                 samples.origin("Ada"), samples.command("erased content"), List.of(event), List.of(), List.of());
-        final List<Entry> entries =
-                samples.chain().link(ports.journal().tail(), change);
+        final List<Entry> entries = samples.chain().link(ports.journal().tail(), change);
         ports.journal().erase(entries, List.of(new ArtifactRow(artifact(entries.getFirst()))), what);
     }
 
@@ -146,8 +144,11 @@ public abstract class ErasureContract {
             assertThat(ports.documents().aliases(document)).isEmpty();
             assertThat(ports.documents().documents().getFirst().title()).isNull();
             assertThat(ports.messages().messages("desk", 9)).isEmpty();
-            assertThat(ports.artifacts().artifact(task.id()).orElseThrow().title()).isEqualTo(Artifact.ERASED);
-            assertThat(ports.journal().latest(Actor.person("Ada"), Command.Nature.UNDO).map(Command::words))
+            assertThat(ports.artifacts().artifact(task.id()).orElseThrow().title())
+                    .isEqualTo(Artifact.ERASED);
+            assertThat(ports.journal()
+                            .latest(Actor.person("Ada"), Command.Nature.UNDO)
+                            .map(Command::words))
                     .contains("erased content");
         }
     }
@@ -160,9 +161,12 @@ public abstract class ErasureContract {
             erase(ports, new Erasure(Set.of(3L, 4L), Set.of(), Set.of()));
             append(ports, "later", List.of(samples.created("Later")), List.of(), List.of());
             final UUID later = ports.journal().read(5, 1).getFirst().command().id();
-            assertThat(ports.journal().latest(Actor.person("Ada"), Command.Nature.UNDO).map(Command::id))
+            assertThat(ports.journal()
+                            .latest(Actor.person("Ada"), Command.Nature.UNDO)
+                            .map(Command::id))
                     .contains(later);
-            assertThat(ports.journal().read(2, 1).getFirst().hash()).isEqualTo(all.get(2).hash());
+            assertThat(ports.journal().read(2, 1).getFirst().hash())
+                    .isEqualTo(all.get(2).hash());
         }
     }
 
@@ -170,7 +174,12 @@ public abstract class ErasureContract {
     void erasing_what_is_not_there_changes_nothing_else() {
         try (Ports ports = open(samples)) {
             filled(ports);
-            erase(ports, new Erasure(Set.of(99L), Set.of(Sha256.hex("never kept")), Set.of(samples.ids().next())));
+            erase(
+                    ports,
+                    new Erasure(
+                            Set.of(99L),
+                            Set.of(Sha256.hex("never kept")),
+                            Set.of(samples.ids().next())));
             assertThat(ports.blobs().read(secret.hash()).orElseThrow()).isEqualTo(secret.bytes());
             assertThat(ports.words().find(SECRET, true, 9)).hasSize(1);
             assertThat(ports.journal().verify().ok()).isTrue();

@@ -85,8 +85,8 @@ final class EventCodecTest {
         final Map<String, Integer> schemas = new HashMap<>();
         Scriptorium.types().forEach(type -> schemas.put(type.name(), type.schema()));
         final URL folder = EventCodecTest.class.getResource("events");
-        try (Stream<Path> stored = Files.list(Path.of(
-                (folder == null ? new URI("file:/events-are-missing") : folder.toURI())))) {
+        try (Stream<Path> stored =
+                Files.list(Path.of((folder == null ? new URI("file:/events-are-missing") : folder.toURI())))) {
             for (final Path file : stored.toList()) {
                 final String name = file.getFileName().toString().replace(".json", "");
                 final int dash = name.lastIndexOf('-');

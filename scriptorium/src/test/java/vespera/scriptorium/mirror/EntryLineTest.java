@@ -46,7 +46,8 @@ final class EntryLineTest {
             @ForAll final String payload,
             @ForAll @LongRange(min = 0, max = 4_102_444_800_000L) final long time) {
         // What UTF-8 cannot say is no text of ours.
-        final String text = new String(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
+        final String text = new String(
+                payload.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
         final Entry entry = entry(words, text, time);
         final String line = EntryLine.line(entry);
         assertThat(line).doesNotContain("\n", "\r");
@@ -59,10 +60,12 @@ final class EntryLineTest {
     void a_payload_stands_readable_where_it_can_be_written_the_same_again() {
         final String payload = samples.codec().encode(samples.created("Card"));
         assertThat(EntryLine.line(entry("w", payload, 1))).contains("\"payload\":" + payload);
-        assertThat(EntryLine.entry(EntryLine.line(entry("w", payload, 1))).payload()).isEqualTo(payload);
+        assertThat(EntryLine.entry(EntryLine.line(entry("w", payload, 1))).payload())
+                .isEqualTo(payload);
         final String spaced = "{ \"a\": 1.50 }";
         assertThat(EntryLine.line(entry("w", spaced, 1))).contains("\"payload\":\"{ \\\"a\\\": 1.50 }\"");
-        assertThat(EntryLine.entry(EntryLine.line(entry("w", spaced, 1))).payload()).isEqualTo(spaced);
+        assertThat(EntryLine.entry(EntryLine.line(entry("w", spaced, 1))).payload())
+                .isEqualTo(spaced);
     }
 
     @Test
@@ -90,13 +93,13 @@ final class EntryLineTest {
         assertThat(back).usingRecursiveComparison().isEqualTo(content);
         for (int i = 0; i < content.line().length(); i++) {
             final char[] chars = content.line().toCharArray();
-            chars[i] ^= 1;
+            chars[i] = (char) (chars[i] ^ 1);
             final String flipped = new String(chars);
             // Which hash and base it names is found when the content is read.
             if (!flipped.contains("\"hash\":\"" + content.hash()) || flipped.indexOf(content.base()) < 0) {
                 continue;
             }
-            if (flipped.contains("\"size\":3") ) {
+            if (flipped.contains("\"size\":3")) {
                 assertThatThrownBy(() -> ContentLine.of(flipped)).isInstanceOf(JournalException.class);
             }
         }

@@ -75,12 +75,13 @@ final class CheckpointKeeperTest {
             try (CheckpointKeeper keeper = travel.keepUp(s.gate())) {
                 final Past before = travel.after(3);
                 assertThat(travel.after(3)).isSameAs(before);
-                s.gate().submit(() -> new Change(
-                        s.ada(),
-                        s.gate().irreversible("erased"),
-                        List.of(new ContentErased(List.of(), List.of(), "a secret")),
-                        List.of(),
-                        List.of()));
+                s.gate()
+                        .submit(() -> new Change(
+                                s.ada(),
+                                s.gate().irreversible("erased"),
+                                List.of(new ContentErased(List.of(), List.of(), "a secret")),
+                                List.of(),
+                                List.of()));
                 final long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
                 while (same(travel.after(3), before) && System.nanoTime() < end) {
                     Thread.onSpinWait();

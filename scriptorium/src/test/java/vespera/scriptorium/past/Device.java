@@ -102,7 +102,8 @@ final class Device {
         final int which = number / KINDS % OTHERS;
         final int other = number / KINDS / OTHERS % OTHERS;
         final Optional<? extends Event> event = number % KINDS < 10
-                ? task(number % KINDS, which, other).filter(e -> tasks.refusal(e).isEmpty())
+                ? task(number % KINDS, which, other)
+                        .filter(e -> tasks.refusal(e).isEmpty())
                 : said(number % KINDS, which, other);
         event.ifPresent(this::keep);
     }
@@ -132,22 +133,34 @@ final class Device {
         if (kind < 2) {
             final TaskId parent = kind == 0 ? null : with.map(Task::id).orElse(null);
             final Task made = new Task(
-                    new TaskId(ids.next()), "made " + other, "", null, Priority.NORMAL, null, parent, tasks.nextOrder(),
-                    List.of(), null, Autonomy.HUMAN, false);
+                    new TaskId(ids.next()),
+                    "made " + other,
+                    "",
+                    null,
+                    Priority.NORMAL,
+                    null,
+                    parent,
+                    tasks.nextOrder(),
+                    List.of(),
+                    null,
+                    Autonomy.HUMAN,
+                    false);
             return Optional.of(new TaskEvent.Created(made.id(), made));
         }
-        return pick(which).flatMap(t -> with.map(w -> switch (kind) {
-            case 2 -> new TaskEvent.Renamed(t.id(), t.title(), name + other);
-            case 3 -> new TaskEvent.NotesChanged(t.id(), t.notes(), name + other);
-            case 4 -> new TaskEvent.StatusChanged(t.id(), t.status(), other < 3 ? "doing" : null);
-            case 5 -> new TaskEvent.Moved(t.id(), t.parent(), t.order(), w.id(), tasks.nextOrder());
-            case 6 -> new TaskEvent.Moved(t.id(), t.parent(), t.order(), null, w.order() + 0.5);
-            case 7 -> t.dependsOn().contains(w.id())
-                    ? new TaskEvent.DependencyRemoved(t.id(), w.id())
-                    : new TaskEvent.DependencyAdded(t.id(), w.id());
-            case 8 -> new TaskEvent.Archived(t.id());
-            default -> new TaskEvent.Restored(t.id());
-        }));
+        return pick(which)
+                .flatMap(t -> with.map(w -> switch (kind) {
+                    case 2 -> new TaskEvent.Renamed(t.id(), t.title(), name + other);
+                    case 3 -> new TaskEvent.NotesChanged(t.id(), t.notes(), name + other);
+                    case 4 -> new TaskEvent.StatusChanged(t.id(), t.status(), other < 3 ? "doing" : null);
+                    case 5 -> new TaskEvent.Moved(t.id(), t.parent(), t.order(), w.id(), tasks.nextOrder());
+                    case 6 -> new TaskEvent.Moved(t.id(), t.parent(), t.order(), null, w.order() + 0.5);
+                    case 7 ->
+                        t.dependsOn().contains(w.id())
+                                ? new TaskEvent.DependencyRemoved(t.id(), w.id())
+                                : new TaskEvent.DependencyAdded(t.id(), w.id());
+                    case 8 -> new TaskEvent.Archived(t.id());
+                    default -> new TaskEvent.Restored(t.id());
+                }));
     }
 
     private Optional<? extends Event> said(final int kind, final int which, final int other) {
@@ -158,7 +171,8 @@ final class Device {
         final String path = "Note " + other + ".md";
         if (kind == 11) {
             return free(path)
-                    ? Optional.of(new DocumentEvent.Added(new DocumentId(ids.next()), path, Samples.state(name + which)))
+                    ? Optional.of(
+                            new DocumentEvent.Added(new DocumentId(ids.next()), path, Samples.state(name + which)))
                     : Optional.empty();
         }
         final Optional<Document> document = documents.values().stream()
@@ -168,9 +182,10 @@ final class Device {
         return document.filter(d -> d.here() ? kind < 14 : kind == 14 && free(d.path()))
                 .filter(d -> kind != 13 || free(path))
                 .map(d -> switch (kind) {
-                    case 12 -> other < 4
-                            ? new DocumentEvent.Written(d.id(), d.state(), Samples.state(name + other))
-                            : new DocumentEvent.Archived(d.id(), d.path());
+                    case 12 ->
+                        other < 4
+                                ? new DocumentEvent.Written(d.id(), d.state(), Samples.state(name + other))
+                                : new DocumentEvent.Archived(d.id(), d.path());
                     case 13 -> new DocumentEvent.Moved(d.id(), d.path(), path);
                     default -> new DocumentEvent.Restored(d.id(), d.path());
                 });

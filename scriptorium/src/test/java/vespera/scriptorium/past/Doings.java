@@ -55,7 +55,8 @@ final class Doings {
             case 2 -> s.tasks().rename(s.ada(), id, "name " + other);
             case 3 -> s.tasks().annotate(s.ada(), id, "notes on [[Note " + other + "]]");
             case 4 -> s.tasks().setStatus(s.ada(), id, other < 2 ? "doing" : null);
-            case 5 -> s.tasks().setPriority(s.ada(), id, List.of(Priority.values()).get(other % 4));
+            case 5 ->
+                s.tasks().setPriority(s.ada(), id, List.of(Priority.values()).get(other % 4));
             case 6 -> s.tasks().setDue(s.ada(), id, other == 0 ? null : LocalDate.of(2026, 12, other));
             case 7 -> s.tasks().move(s.ada(), id, with);
             case 8 -> s.tasks().setDependencies(s.ada(), id, with == null ? List.of() : List.of(with));
@@ -69,7 +70,8 @@ final class Doings {
         final Optional<Document> at = s.documents().catalogue().at(path);
         switch (kind) {
             case 11 -> s.documents().create(s.ada(), path, text(which, other));
-            case 12 -> at.ifPresent(d -> s.documents().save(s.ada(), d.id(), d.state().hash(), text(which, other)));
+            case 12 ->
+                at.ifPresent(d -> s.documents().save(s.ada(), d.id(), d.state().hash(), text(which, other)));
             case 13 -> at.ifPresent(d -> s.documents().move(s.ada(), d.id(), "Part/Note " + other + ".md"));
             case 14 -> at.ifPresent(d -> s.documents().archive(s.ada(), d.id()));
             case 15 ->

@@ -52,7 +52,8 @@ final class HistoriesProperties {
                         .past())
                 .isEqualTo(together);
         assertThat(histories
-                        .together(Histories.merged(List.of(Histories.merged(List.of(a, b)), Histories.merged(List.of(c, a)))))
+                        .together(Histories.merged(
+                                List.of(Histories.merged(List.of(a, b)), Histories.merged(List.of(c, a)))))
                         .past())
                 .isEqualTo(together);
         holds(together);
@@ -65,7 +66,8 @@ final class HistoriesProperties {
         walk(past.tasks(), null, seen);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(past.tasks().live());
         assertThat(past.tasks().live())
-                .allSatisfy(t -> assertThat(past.tasks().dependencyPath(t.id(), t.id())).hasSize(1));
+                .allSatisfy(t ->
+                        assertThat(past.tasks().dependencyPath(t.id(), t.id())).hasSize(1));
         for (final Task task : past.tasks().all()) {
             for (final TaskId on : task.dependsOn()) {
                 assertThat(past.tasks().dependencyPath(on, task.id())).isEmpty();
@@ -85,7 +87,8 @@ final class HistoriesProperties {
         final Set<TaskId> tasks = new HashSet<>();
         together.tasks().all().forEach(t -> tasks.add(t.id()));
         for (final Device device : devices) {
-            assertThat(tasks).containsAll(device.tasks().all().stream().map(Task::id).toList());
+            assertThat(tasks)
+                    .containsAll(device.tasks().all().stream().map(Task::id).toList());
             assertThat(together.documents().keySet())
                     .containsAll(device.documents().keySet());
         }
@@ -96,7 +99,8 @@ final class HistoriesProperties {
             @ForAll @Size(max = 40) final List<@IntRange(max = Device.MOST) Integer> numbers) {
         final Device device = new Device("aa");
         numbers.forEach(device::act);
-        final Histories.Together told = new Histories(Device.CODEC).together(Histories.merged(List.of(device.entries())));
+        final Histories.Together told =
+                new Histories(Device.CODEC).together(Histories.merged(List.of(device.entries())));
         assertThat(told.adjusted()).isEmpty();
         assertThat(told.past().tasks()).isEqualTo(device.tasks());
         assertThat(told.past().documents()).isEqualTo(Map.copyOf(device.documents()));

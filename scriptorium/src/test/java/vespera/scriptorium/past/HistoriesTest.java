@@ -92,8 +92,19 @@ final class HistoriesTest {
         final Entry gone = entries.remove(1);
         assertThat(histories.problems(entries)).containsExactly("What came before entry 3 of device aa is missing.");
         entries.add(new Entry(
-                gone.sequence(), gone.id(), gone.device(), gone.time(), gone.origin(), gone.command(), gone.wordsHash(),
-                gone.type(), gone.schema(), "{}", gone.payloadHash(), gone.previous(), gone.hash()));
+                gone.sequence(),
+                gone.id(),
+                gone.device(),
+                gone.time(),
+                gone.origin(),
+                gone.command(),
+                gone.wordsHash(),
+                gone.type(),
+                gone.schema(),
+                "{}",
+                gone.payloadHash(),
+                gone.previous(),
+                gone.hash()));
         assertThat(histories.problems(entries)).containsExactly("Entry 2 of device aa was changed.");
     }
 

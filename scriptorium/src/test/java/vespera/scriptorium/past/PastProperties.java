@@ -38,10 +38,15 @@ final class PastProperties {
         final Map<DocumentId, Document> documents = new HashMap<>();
         s.store().documents().forEach(d -> documents.put(d.id(), d));
         final Map<String, Integer> messages = new HashMap<>();
-        s.store().channels().forEach(c -> messages.put(c, s.store().messages(c, NEVER).size()));
+        s.store()
+                .channels()
+                .forEach(c -> messages.put(c, s.store().messages(c, NEVER).size()));
         final Map<DocumentId, List<RawLink>> links = new HashMap<>();
-        s.documents().catalogue().here().forEach(d -> links.put(
-                d.id(), s.links().out(d).stream().map(OutLink::link).toList()));
+        s.documents()
+                .catalogue()
+                .here()
+                .forEach(d -> links.put(
+                        d.id(), s.links().out(d).stream().map(OutLink::link).toList()));
         return new Seen(s.gate().last(), s.tasks().tree(), documents, messages, links);
     }
 

@@ -65,7 +65,9 @@ final class TimeTravelTest {
         assertThat(past.tasks().live()).extracting(Task::title).containsExactly("Plan");
         assertThat(past.here()).extracting(Document::path).containsExactly("One.md");
         assertThat(past.here()).extracting(Document::name).containsExactly("First");
-        assertThat(past.channels().get("general")).extracting(ChannelThen::messages).isEqualTo(1);
+        assertThat(past.channels().get("general"))
+                .extracting(ChannelThen::messages)
+                .isEqualTo(1);
         assertThat(travel.text(past, one.id())).contains("# First\n\nTo [[Two]].\n");
         assertThat(travel.links(past).get(one.id())).extracting(RawLink::target).containsExactly("Two");
         assertThat(travel.resolvedLinks(past)).extracting(LinkThen::to).containsExactly(Optional.empty());
@@ -76,7 +78,9 @@ final class TimeTravelTest {
         assertThat(travel.resolvedLinks(now))
                 .extracting(l -> l.to().map(Document::path))
                 .containsExactly(Optional.of("Part/One.md"));
-        assertThat(now.channels().get("general")).extracting(ChannelThen::messages).isEqualTo(2);
+        assertThat(now.channels().get("general"))
+                .extracting(ChannelThen::messages)
+                .isEqualTo(2);
     }
 
     @Test

@@ -73,13 +73,13 @@ public abstract class InMemoryJournal implements Journal {
     @Override
     public synchronized void erase(final List<Entry> added, final List<Row> rows, final Erasure what) {
         append(added, rows, List.of());
-        final List<Entry> erased =
-                entries.stream().filter(e -> what.entries().contains(e.sequence())).toList();
+        final List<Entry> erased = entries.stream()
+                .filter(e -> what.entries().contains(e.sequence()))
+                .toList();
         final Set<UUID> wordless = new HashSet<>();
         erased.forEach(e -> wordless.add(e.command().id()));
-        entries.replaceAll(e -> wordless.contains(e.command().id())
-                ? e.erased(what.entries().contains(e.sequence()))
-                : e);
+        entries.replaceAll(e ->
+                wordless.contains(e.command().id()) ? e.erased(what.entries().contains(e.sequence())) : e);
         commands.replaceAll((id, e) -> wordless.contains(id) ? e.erased(false) : e);
         undoless.addAll(wordless);
         drop(what, erased);

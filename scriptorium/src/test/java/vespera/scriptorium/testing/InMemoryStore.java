@@ -95,9 +95,10 @@ public final class InMemoryStore extends InMemoryJournal
         what.contents().forEach(blobs::remove);
         drafts.keySet().removeIf(d -> what.drafts().contains(d.value()));
         documents.replaceAll((id, d) -> what.contents().contains(d.state().hash()) ? untitled(d) : d);
-        readings.keySet().removeIf(id -> Optional.ofNullable(documents.get(id))
-                .map(d -> what.contents().contains(d.state().hash()))
-                .orElse(false));
+        readings.keySet()
+                .removeIf(id -> Optional.ofNullable(documents.get(id))
+                        .map(d -> what.contents().contains(d.state().hash()))
+                        .orElse(false));
         final Set<UUID> gone = erased.stream().map(Entry::id).collect(Collectors.toSet());
         messages.values()
                 .removeIf(m -> gone.contains(m.artifact())

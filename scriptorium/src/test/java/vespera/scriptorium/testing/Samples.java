@@ -44,8 +44,7 @@ public final class Samples {
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-02T10:15:30Z"));
 
     private static final EventCodec CODEC =
-            new EventCodec(Stream.of(
-                            TaskEvent.types(), DocumentEvent.types(), ChatEvent.types(), ContentErased.types())
+            new EventCodec(Stream.of(TaskEvent.types(), DocumentEvent.types(), ChatEvent.types(), ContentErased.types())
                     .flatMap(List::stream)
                     .toList());
 

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactBook;
+import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
-import vespera.scriptorium.artifacts.Artifact;
-import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.Decisions;
 import vespera.scriptorium.documents.AtelierFolder;
@@ -28,8 +28,8 @@ import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Chain;
-import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.ContentErased;
+import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
 import vespera.scriptorium.journal.Gate;
@@ -100,14 +100,7 @@ public final class Scriptorium implements AutoCloseable {
         final EventCodec codec = new EventCodec(types());
         final Chain chain = new Chain(codec, clock, ids);
         return new Kept(
-                root,
-                clock,
-                ids,
-                codec,
-                chain,
-                new InMemoryStore(codec, chain),
-                new InMemoryCheckpoints(),
-                ids.next());
+                root, clock, ids, codec, chain, new InMemoryStore(codec, chain), new InMemoryCheckpoints(), ids.next());
     }
 
     /** Every type of event there is. */
@@ -147,7 +140,8 @@ public final class Scriptorium implements AutoCloseable {
         return new Decisions(
                 gate,
                 kept.store(),
-                () -> kept.store()
+                () -> kept
+                        .store()
                         .artifacts(new ArtifactRecords.Filter(
                                 Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
                         .reversed()

@@ -60,13 +60,13 @@ final class AuthorshipProperties {
             } else if (what < 6) {
                 final List<Word> in = some();
                 final int from = random.nextInt(in.size());
-                in.subList(from, Math.min(in.size(), from + 1 + random.nextInt(5))).clear();
+                in.subList(from, Math.min(in.size(), from + 1 + random.nextInt(5)))
+                        .clear();
                 paragraphs.removeIf(List::isEmpty);
             } else if (what < 7) {
                 bin.add(List.copyOf(paragraphs.remove(random.nextInt(paragraphs.size()))));
             } else if (what < 8) {
-                paragraphs.add(
-                        random.nextInt(paragraphs.size()), paragraphs.remove(random.nextInt(paragraphs.size())));
+                paragraphs.add(random.nextInt(paragraphs.size()), paragraphs.remove(random.nextInt(paragraphs.size())));
             } else if (what < 9) {
                 bin.stream().filter(p -> p.size() > 3).findAny().ifPresent(p -> {
                     bin.remove(p);
@@ -113,8 +113,7 @@ final class AuthorshipProperties {
         final List<Author> authors = new ArrayList<>();
         final List<List<Word>> right = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            final Author author = new Author(
-                    new Actor(KINDS.get(i * 7 % 4), "a" + i % 3), new UUID(7, i), i);
+            final Author author = new Author(new Actor(KINDS.get(i * 7 % 4), "a" + i % 3), new UUID(7, i), i);
             book.step(author);
             texts.add(book.text());
             authors.add(author);
@@ -150,7 +149,9 @@ final class AuthorshipProperties {
                     .filter(s -> s.from() <= at && at < s.to())
                     .findFirst()
                     .orElseThrow();
-            assertThat(span.artifact()).as("%s after step %d", word.text(), step).isEqualTo(word.author().artifact());
+            assertThat(span.artifact())
+                    .as("%s after step %d", word.text(), step)
+                    .isEqualTo(word.author().artifact());
             assertThat(span.actor()).isEqualTo(word.author().actor());
             assertThat(span.to()).isGreaterThanOrEqualTo(found.end());
         }

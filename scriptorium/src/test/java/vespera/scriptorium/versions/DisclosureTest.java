@@ -67,11 +67,14 @@ final class DisclosureTest {
                         new DisclosureReport.Share(Actor.role(MODEL), 15, 3, 15 / 33.0));
         assertThat(report.characters()).isEqualTo(33 + 10);
         assertThat(report.words()).isEqualTo(10);
-        assertThat(report.authors().stream().mapToDouble(DisclosureReport.Share::part).sum())
+        assertThat(report.authors().stream()
+                        .mapToDouble(DisclosureReport.Share::part)
+                        .sum())
                 .isBetween(0.9999, 1.0001);
         assertThat(report.of(Actor.Kind.ROLE)).hasSize(1);
-        assertThat(report.of(Actor.Kind.IMPORT)).singleElement().satisfies(i -> assertThat(i.words())
-                .isEqualTo(2));
+        assertThat(report.of(Actor.Kind.IMPORT))
+                .singleElement()
+                .satisfies(i -> assertThat(i.words()).isEqualTo(2));
     }
 
     @Test

@@ -12,8 +12,9 @@ final class Texts {
 
     static Arbitrary<String> any() {
         return Arbitraries.of(
-                        "the", "sea", "Mara", "don’t", "light", " ", " ", " ", "  ", "\n", "\n\n", ".", "! ", "? ", "…”",
-                        "海", "。", "灯台", "แสง", "é", "e\u0301", "👩‍🚀", "🖋", "\t", "# ", "- ", "*", "\uD83D", "\uDE00")
+                        "the", "sea", "Mara", "don’t", "light", " ", " ", " ", "  ", "\n", "\n\n", ".", "! ", "? ",
+                        "…”", "海", "。", "灯台", "แสง", "é", "e\u0301", "👩‍🚀", "🖋", "\t", "# ", "- ", "*", "\uD83D",
+                        "\uDE00")
                 .list()
                 .ofMaxSize(40)
                 .map(pieces -> String.join("", pieces));

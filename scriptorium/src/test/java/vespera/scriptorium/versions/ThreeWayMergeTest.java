@@ -97,7 +97,9 @@ final class ThreeWayMergeTest {
     @Test
     void different_sentences_of_one_paragraph_need_no_decision() {
         final Merged merged = ThreeWayMerge.of(
-                "It rained. She slept. He read.\n", "It poured. She slept. He read.\n", "It rained. She slept. He wrote.\n");
+                "It rained. She slept. He read.\n",
+                "It poured. She slept. He read.\n",
+                "It rained. She slept. He wrote.\n");
         assertThat(merged.clean()).isTrue();
         assertThat(merged.text(Merged.Choice.BASE)).isEqualTo("It poured. She slept. He wrote.\n");
         assertThat(ThreeWayMerge.of("A\nB\n", "A1\nB\n", "A\nB1\n").text(Merged.Choice.BASE))
@@ -119,7 +121,8 @@ final class ThreeWayMergeTest {
 
     @Test
     void what_one_removed_and_the_other_changed_is_for_a_person() {
-        final Merged merged = ThreeWayMerge.of("One.\n\nTwo.\n\nThree.\n", "One.\n\nThree.\n", "One.\n\nTwo!\n\nThree.\n");
+        final Merged merged =
+                ThreeWayMerge.of("One.\n\nTwo.\n\nThree.\n", "One.\n\nThree.\n", "One.\n\nTwo!\n\nThree.\n");
         assertThat(merged.clean()).isFalse();
         assertThat(merged.text(Merged.Choice.MINE)).isEqualTo("One.\n\nThree.\n");
         assertThat(merged.text(Merged.Choice.THEIRS)).isEqualTo("One.\n\nTwo!\n\nThree.\n");

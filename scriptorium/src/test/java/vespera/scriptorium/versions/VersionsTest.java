@@ -71,8 +71,8 @@ final class VersionsTest {
         final StringBuilder told = new StringBuilder();
         String last = "";
         for (final Span span : spans) {
-            final String words = text.substring(
-                            text.offsetByCodePoints(0, span.from()), text.offsetByCodePoints(0, span.to()));
+            final String words =
+                    text.substring(text.offsetByCodePoints(0, span.from()), text.offsetByCodePoints(0, span.to()));
             if (!words.isBlank()) {
                 final String name = span.actor().name();
                 told.append(name.equals(last) ? "" : " [" + name + "] ").append(words);
@@ -123,9 +123,7 @@ final class VersionsTest {
     void a_sentence_that_is_moved_into_another_paragraph_stays_its_authors() {
         s.documents().create(s.ada(), "a.md", ONE + "\n" + TWO);
         save(s.person("Ben"), TWO.strip() + " " + ONE.strip() + " And so on it went.\n");
-        assertThat(told())
-                .isEqualTo("[Ada] " + TWO.strip() + " " + ONE.strip()
-                        + " [Ben] And so on it went.");
+        assertThat(told()).isEqualTo("[Ada] " + TWO.strip() + " " + ONE.strip() + " [Ben] And so on it went.");
     }
 
     @Test
@@ -230,7 +228,8 @@ final class VersionsTest {
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo("archived"));
         assertThat(s.documents().catalogue().archived()).hasSize(1);
         s.documents().restore(s.ada(), a.id());
-        assertThat(versions.restore(s.ada(), a.id(), 1).state().hash()).isEqualTo(a.state().hash());
+        assertThat(versions.restore(s.ada(), a.id(), 1).state().hash())
+                .isEqualTo(a.state().hash());
     }
 
     @Test
@@ -278,8 +277,7 @@ final class VersionsTest {
         assertThat(standoff.mine()).isEqualTo(mine);
         final Merged merged = standoff.merged();
         assertThat(merged.clean()).isTrue();
-        s.documents()
-                .save(s.ada(), a.id(), standoff.document().state().hash(), merged.text(Merged.Choice.MINE));
+        s.documents().save(s.ada(), a.id(), standoff.document().state().hash(), merged.text(Merged.Choice.MINE));
         assertThat(versions.standoff(a.id())).isEmpty();
         assertThat(told())
                 .isEqualTo("[Ada] The great lamp was lit before the ships came home. Nobody on the island remembered"
@@ -318,7 +316,9 @@ final class VersionsTest {
             taken += CPU.getCurrentThreadCpuTime() - start;
         }
         AuthorshipProperties.covers(Spans.of(authorship.text(), authorship.runs()), text.toString());
-        assertThat(Duration.ofNanos(taken / count)).as("processor time for one version").isLessThan(Duration.ofMillis(4));
+        assertThat(Duration.ofNanos(taken / count))
+                .as("processor time for one version")
+                .isLessThan(Duration.ofMillis(4));
         if (Boolean.getBoolean("vespera.tell")) {
             System.err.println(count + " versions in " + taken / 1_000_000 + " ms, " + text.length() + " characters");
         }

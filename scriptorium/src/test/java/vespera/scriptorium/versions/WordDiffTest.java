@@ -59,8 +59,9 @@ final class WordDiffTest {
 
     @Property
     void the_same_text_is_one_piece(@ForAll("texts") final String text) {
-        assertThat(WordDiff.of(text, text)).hasSize(text.isEmpty() ? 0 : 1).allSatisfy(p -> assertThat(p.kind())
-                .isEqualTo(Piece.Kind.SAME));
+        assertThat(WordDiff.of(text, text))
+                .hasSize(text.isEmpty() ? 0 : 1)
+                .allSatisfy(p -> assertThat(p.kind()).isEqualTo(Piece.Kind.SAME));
     }
 
     /** As a terminal shows it. */
@@ -110,7 +111,9 @@ final class WordDiffTest {
         final List<Piece> pieces = WordDiff.of(chapter, edited);
         final Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(pieces).hasSizeGreaterThan(3);
-        assertThat(taken).as(String.format(Locale.ROOT, "%d pieces", pieces.size())).isLessThan(Duration.ofMillis(250));
+        assertThat(taken)
+                .as(String.format(Locale.ROOT, "%d pieces", pieces.size()))
+                .isLessThan(Duration.ofMillis(250));
         assertThat(WordDiff.of(chapter, Texts.chapter(2, 90_000))).isNotEmpty();
     }
 }
