@@ -19,6 +19,10 @@ final class ManyVersionsTest {
     private static final int VERSIONS = Integer.getInteger("vespera.versions", 1_000);
     /** 60 MB for 5,000 of them. */
     private static final long MOST_BYTES = 12_000L * VERSIONS;
+    /** The write-ahead log grows to 4,000 pages of 4 kB before it is emptied, however few versions there are. */
+    private static final long LARGEST_LOG = 17_000_000L;
+
+    private static final long MOST_ON_THE_WAY = Math.min(60_000_000L, MOST_BYTES + LARGEST_LOG);
 
     private static final long MOST_MILLIS = 100;
 
@@ -53,7 +57,7 @@ final class ManyVersionsTest {
             assertThat(document.versions()).isEqualTo(VERSIONS);
             most = Math.max(most, bytes());
             System.out.printf("%d versions: at most %,d bytes on the way%n", VERSIONS, most);
-            assertThat(most).isLessThan(MOST_BYTES);
+            assertThat(most).isLessThan(MOST_ON_THE_WAY);
             history(atelier, document);
         }
         System.out.printf("%d versions: %,d bytes when closed%n", VERSIONS, bytes());

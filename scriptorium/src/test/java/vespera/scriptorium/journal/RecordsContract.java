@@ -41,6 +41,7 @@ import vespera.scriptorium.documents.PendingEffect;
 import vespera.scriptorium.documents.ReadingRow;
 import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.markdown.Reading;
+import vespera.scriptorium.sessions.SessionRow;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
@@ -66,7 +67,9 @@ public abstract class RecordsContract {
                         ReadingRow.class,
                         MessageRow.class,
                         ArtifactRow.class,
-                        PendingEffect.class)
+                        PendingEffect.class,
+                        // Sessions have one store, and SessionTableTest is its test.
+                        SessionRow.class)
                 .forEach(type -> known.add(type.getName()));
         assertThat(rowsOfTheCore()).isEqualTo(known);
     }
