@@ -5,12 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the rows that are not told again from the journal: against each other, or by their checksums. */
 final class RowChecks {
+
+    /** Where a row says yes or no: table and column. */
+    private static final Map<String, String> FLAGS = Map.of(
+            "entry", "reversible",
+            "task", "archived",
+            "document", "kept",
+            "version", "kept",
+            "link", "commented",
+            "artifact", "blob");
 
     private final Wire wire;
     private final String device;
@@ -28,6 +38,21 @@ final class RowChecks {
         checkpoints(findings);
         memory(findings);
         device(findings);
+        for (final Map.Entry<String, String> flag : FLAGS.entrySet()) {
+            flags(findings, flag.getKey(), flag.getValue());
+        }
+    }
+
+    /** Whatever is not 0 reads as yes, so that only a look at the number itself finds a flipped bit in it. */
+    private void flags(final Findings findings, final String table, final String column) throws SQLException {
+        final long wrong =
+                Long.parseLong(wire.value("SELECT count(*) FROM " + table + " WHERE " + column + " NOT IN (0, 1)"));
+        if (wrong > 0) {
+            findings.bad(
+                    0,
+                    "In the table “" + table + "” " + wrong + (wrong == 1 ? " row says" : " rows say")
+                            + " neither yes nor no where it is asked whether it is " + column + ".");
+        }
     }
 
     private void commands(final Findings findings, final Set<UUID> wordless) throws SQLException {

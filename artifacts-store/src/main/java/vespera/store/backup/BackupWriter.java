@@ -117,7 +117,10 @@ public final class BackupWriter {
             }
             final long size = Files.size(part);
             move(part, file);
-            sync(folder);
+            // A folder made a moment ago would take the backup with it in a power cut.
+            for (Path above = folder; above != null; above = above.getParent()) {
+                sync(above);
+            }
             return new Made(file, size, manifest);
         } finally {
             drop(part);
