@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -20,6 +18,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Refused;
@@ -116,10 +115,10 @@ public final class BackupWriter {
                         "The disk may be failing; choose another place. Your atelier is not touched.");
             }
             final long size = Files.size(part);
-            move(part, file);
+            DurableFiles.move(part, file);
             // A folder made a moment ago would take the backup with it in a power cut.
             for (Path above = folder; above != null; above = above.getParent()) {
-                sync(above);
+                DurableFiles.syncFolder(above);
             }
             return new Made(file, size, manifest);
         } finally {
@@ -194,23 +193,5 @@ public final class BackupWriter {
             snapshot.leaveOut(piece, "was being written while it was read");
         }
         return false;
-    }
-
-    private static void move(final Path from, final Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
-        }
-    }
-
-    static void sync(final Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder as a file; there the rename itself is journaled.
-            System.getLogger(BackupWriter.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
-        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.EventCodec;
@@ -70,7 +71,7 @@ public final class Unpacking {
         final Path folder = Objects.requireNonNull(target.getParent(), "a folder lies in a folder");
         Path beside = null;
         try (BackupFile backup = BackupFile.open(file)) {
-            Files.createDirectories(folder);
+            DurableFiles.createFolders(folder);
             room(folder, manifest);
             beside = Files.createDirectory(folder.resolve(".restoring-" + UUID.randomUUID()));
             fill(backup, beside, job);
@@ -174,7 +175,7 @@ public final class Unpacking {
 
     private static boolean force(final Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            BackupWriter.sync(path);
+            DurableFiles.syncFolder(path);
         } else {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -260,7 +261,7 @@ public final class Unpacking {
         // It is empty, as was checked; one that is filled meanwhile is not deleted.
         Files.deleteIfExists(target);
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        BackupWriter.sync(Objects.requireNonNull(target.getParent()));
+        DurableFiles.syncFolder(Objects.requireNonNull(target.getParent()));
     }
 
     static void clear(final @Nullable Path beside) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import vespera.scriptorium.files.DurableFiles;
 
 /** Where the mirror's files lie, and how they are written so that they outlive a power cut. */
 final class MirrorFiles {
@@ -68,8 +69,9 @@ final class MirrorFiles {
     /** Replaces a file, whole or not at all, and synchronised. */
     static void replace(final Path file, final byte[] bytes) throws IOException {
         final Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.write(temporary, bytes);
-        moveOver(temporary, file);
+        DurableFiles.fill(temporary, bytes);
+        DurableFiles.move(temporary, file);
+        DurableFiles.syncFolder(folderOf(file));
     }
 
     /** Puts a written file in another's place. */
@@ -77,18 +79,12 @@ final class MirrorFiles {
         try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             out.force(true);
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(file.resolveSibling("."));
+        DurableFiles.move(temporary, file);
+        DurableFiles.syncFolder(folderOf(file));
     }
 
-    static void syncFolder(final Path folder) {
-        try (FileChannel channel = FileChannel.open(folder.normalize(), StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder as a file; there the rename itself is journaled.
-            System.getLogger(MirrorFiles.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
-        }
+    static Path folderOf(final Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     /** Moves every segment into a folder of its own beside them; nothing is deleted. */
@@ -101,6 +97,6 @@ final class MirrorFiles {
             }
         }
         Files.deleteIfExists(folder.resolve(STATE));
-        syncFolder(folder);
+        DurableFiles.syncFolder(folder);
     }
 }

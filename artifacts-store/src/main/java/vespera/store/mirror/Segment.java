@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import vespera.scriptorium.files.DurableFiles;
 
 /** A segment that lines are appended to; what lay beyond its recorded length is cut off first. */
 final class Segment implements AutoCloseable {
@@ -42,7 +43,7 @@ final class Segment implements AutoCloseable {
         out.flush();
         channel.force(true);
         if (fresh) {
-            MirrorFiles.syncFolder(file.resolveSibling("."));
+            DurableFiles.syncFolder(MirrorFiles.folderOf(file));
         }
         return length;
     }

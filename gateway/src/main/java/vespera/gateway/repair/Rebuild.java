@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.gateway.EventKinds;
 import vespera.gateway.StorePlace;
 import vespera.scriptorium.documents.AtelierFolder;
+import vespera.scriptorium.files.DurableFiles;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
@@ -133,7 +134,7 @@ public final class Rebuild {
                     Map.of(), Map.of(), List.of(), 0, 0, aside.getFileName().toString(), List.of());
         }
         clear(growing);
-        Files.createDirectories(growing);
+        DurableFiles.createFolders(growing);
         final Optional<Salvage> old = Salvage.open(databases, blobs);
         final Journal.Verification found;
         final long lastMirrored;
@@ -150,7 +151,7 @@ public final class Rebuild {
         sync(growing.resolve("core.db"));
         Files.writeString(growing.resolve(DONE), "");
         sync(growing.resolve(DONE));
-        syncFolder(growing);
+        DurableFiles.syncFolder(growing);
         swap();
         return new Report(
                 tally.entries(),
@@ -251,18 +252,18 @@ public final class Rebuild {
 
     /** The old one aside, the new one in its place; each step can be made good by running again. */
     private void swap() throws IOException {
-        Files.createDirectories(aside);
+        DurableFiles.createFolders(aside);
         for (final String name : FILES) {
             if (Files.exists(databases.resolve(name))) {
                 Files.move(databases.resolve(name), aside.resolve(name));
             }
         }
-        syncFolder(aside);
-        syncFolder(databases);
+        DurableFiles.syncFolder(aside);
+        DurableFiles.syncFolder(databases);
         Files.move(growing.resolve("core.db"), databases.resolve("core.db"), StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(databases);
+        DurableFiles.syncFolder(databases);
         clear(growing);
-        syncFolder(databases);
+        DurableFiles.syncFolder(databases);
     }
 
     private static void clear(final Path folder) throws IOException {
@@ -278,16 +279,6 @@ public final class Rebuild {
     private static void sync(final Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    private static void syncFolder(final Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder as a file; there the rename itself is journaled.
-            System.getLogger(Rebuild.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder could not be synchronised");
         }
     }
 }
