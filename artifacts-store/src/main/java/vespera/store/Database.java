@@ -98,6 +98,8 @@ final class Database implements AutoCloseable {
     private static Wire connect(final Path file, final boolean durable) throws SQLException {
         final SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
+        // Else the driver asks for the last row after every statement.
+        config.setGetGeneratedKeys(false);
         final Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         final Wire wire = new Wire(connection);
         try {

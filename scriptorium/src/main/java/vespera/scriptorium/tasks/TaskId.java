@@ -12,6 +12,12 @@ public record TaskId(UUID value) {
         return new TaskId(UUID.fromString(text));
     }
 
+    /** Written out, since maps of tasks are copied with every change. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @JsonValue
     @Override
     public String toString() {

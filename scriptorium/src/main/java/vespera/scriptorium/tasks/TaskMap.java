@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskMap extends AbstractMap<TaskId, Task> {
 
-    /** Above this many a copy joins both parts. */
+    /** The small part may always hold so many. */
     private static final int SMALL = 48;
 
     private final Map<TaskId, Task> shared;
@@ -37,13 +37,18 @@ final class TaskMap extends AbstractMap<TaskId, Task> {
 
     /** One that can be put into without this one changing. */
     TaskMap copy() {
-        if (own.size() < SMALL) {
+        if (own.size() < room()) {
             return new TaskMap(shared, new HashMap<>(own), added);
         }
         final Map<TaskId, Task> all = HashMap.newHashMap(size() + SMALL);
         all.putAll(shared);
         all.putAll(own);
         return new TaskMap(all, new HashMap<>(), 0);
+    }
+
+    /** Copying the small part and joining both now and then cost the same, and least, at this size. */
+    private int room() {
+        return Math.max(SMALL, (int) Math.sqrt(2.0 * shared.size()));
     }
 
     @Override
