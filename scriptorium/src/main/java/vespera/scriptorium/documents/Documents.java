@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Blobs;
@@ -27,7 +28,8 @@ public final class Documents {
     private final DocumentRecords records;
     private final Blobs blobs;
     private final InstantSource clock;
-    private final Readings readings = new Readings();
+    private final Readings readings;
+    private final Rereading rereading;
     private final FileEffects effects;
     private final FolderScan scan;
     /** Held while an event and its file are out of step, so that a scan never takes our own write for another's. */
@@ -41,7 +43,22 @@ public final class Documents {
             final Blobs blobs,
             final InstantSource clock,
             final Memory memory) {
+        this(gate, folder, catalogue, records, blobs, clock, memory, new Readings());
+    }
+
+    /** As the other, reading what is no text by its hooks. */
+    public Documents(
+            final Gate gate,
+            final AtelierFolder folder,
+            final Catalogue catalogue,
+            final DocumentRecords records,
+            final Blobs blobs,
+            final InstantSource clock,
+            final Memory memory,
+            final Readings readings) {
         this.gate = gate;
+        this.readings = readings;
+        this.rereading = new Rereading(gate, catalogue, records, blobs, readings, memory);
         this.folder = folder;
         this.catalogue = catalogue;
         this.records = records;
@@ -56,6 +73,7 @@ public final class Documents {
                 files,
                 new ReadingProblems(memory),
                 effects,
+                rereading,
                 new Renaming(gate, folder, catalogue, blobs, files, new FileKeys(memory)));
     }
 
@@ -82,6 +100,16 @@ public final class Documents {
     /** Brings the catalogue up to date with the folder. */
     public FolderScan scan() {
         return scan;
+    }
+
+    /** Hears of documents that were read again though nothing happened to them. */
+    public void onReread(final Consumer<Reread> listener) {
+        rereading.onReread(listener);
+    }
+
+    /** Names what a document's readable text is made from: another key, another text. */
+    public String readingKey(final Document document) {
+        return readings.key(document.path(), document.state().hash());
     }
 
     public Document existing(final DocumentId id) {
@@ -191,20 +219,12 @@ public final class Documents {
             submit(
                     origin,
                     gate.command("saved “" + document.name() + "”"),
-                    List.of(new DocumentEvent.Written(id, document.state(), state, within(text, marks))),
+                    List.of(new DocumentEvent.Written(id, document.state(), state, Mark.within(text, marks))),
                     List.of(readings.read(id, document.path(), blob.bytes()).row()),
                     List.of(blob));
             records.dropDraft(id);
             return new SaveResult.Saved(existing(id));
         });
-    }
-
-    private static List<Mark> within(final String text, final List<Mark> marks) {
-        final int length = marks.isEmpty() ? 0 : text.codePointCount(0, text.length());
-        return marks.stream()
-                .map(m -> new Mark(Math.max(0, m.from()), Math.min(length, m.to()), m.actor()))
-                .filter(m -> m.from() < m.to())
-                .toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package vespera.scriptorium.documents;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.filetypes.Extraction;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blob;
@@ -33,6 +35,10 @@ public final class FolderScan {
     public static final long LARGEST_KEPT = 20L << 20;
 
     private static final int BATCH = 400;
+    /** Files that hooks read come in smaller ones, so that little is lost when it is cut short. */
+    private static final int HOOKED_BATCH = 24;
+    /** What a batch may hold at most, but for a single larger file. */
+    private static final long BATCH_BYTES = 48L << 20;
 
     private final Gate gate;
     private final AtelierFolder folder;
@@ -41,6 +47,7 @@ public final class FolderScan {
     private final ReentrantLock files;
     private final ReadingProblems problems;
     private final FileEffects effects;
+    private final Rereading rereading;
     private final Renaming renaming;
     /** Times of files that were read and found unchanged, so that a touched file is read once only. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
@@ -56,7 +63,9 @@ public final class FolderScan {
             final ReentrantLock files,
             final ReadingProblems problems,
             final FileEffects effects,
+            final Rereading rereading,
             final Renaming renaming) {
+        this.rereading = rereading;
         this.renaming = renaming;
         this.gate = gate;
         this.folder = folder;
@@ -101,7 +110,10 @@ public final class FolderScan {
         problems.read().stream()
                 .filter(s -> present.contains(s.path()) && !again.contains(s.path()))
                 .forEach(tally.skipped::add);
+        // Words and links of texts never wait for what a hook has to read.
+        suspects.sort(Comparator.comparing((AtelierFolder.Found f) -> readings.hooked(f.path())));
         read(origin.as(actor), suspects, tally, job);
+        rereading.whatIsOwed(job).forEach(tally.skipped::add);
         vanish(origin.as(Actor.outside()), tally);
         renaming.see(listing);
         skipped = List.copyOf(tally.skipped);
@@ -154,25 +166,36 @@ public final class FolderScan {
         try (ExecutorService readers = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("read-", 0).factory())) {
             List<Future<Loaded>> ahead = load(readers, suspects, 0);
-            for (int from = 0; from < suspects.size(); from += BATCH) {
+            int done = 0;
+            while (!ahead.isEmpty()) {
                 if (job.cancelled()) {
                     readers.shutdownNow();
                     job.check();
                 }
                 final List<Loaded> batch = collect(ahead);
+                done += batch.size();
                 // The next batch is read while this one is kept.
-                ahead = load(readers, suspects, from + BATCH);
+                ahead = load(readers, suspects, done);
                 keep(origin, batch, tally);
-                job.progress(Math.min(from + BATCH, suspects.size()), suspects.size());
+                job.progress(done, suspects.size());
             }
+        } finally {
+            readings.types().rest();
         }
     }
 
     private List<Future<Loaded>> load(
             final ExecutorService readers, final List<AtelierFolder.Found> suspects, final int from) {
         final List<Future<Loaded>> futures = new ArrayList<>();
-        for (int i = from; i < Math.min(from + BATCH, suspects.size()); i++) {
+        long bytes = 0;
+        for (int i = from; i < suspects.size(); i++) {
             final AtelierFolder.Found found = suspects.get(i);
+            final boolean hooked = readings.hooked(found.path());
+            bytes += Math.min(found.size(), LARGEST_KEPT);
+            final boolean full = futures.size() >= (hooked ? HOOKED_BATCH : BATCH) || bytes > BATCH_BYTES;
+            if (i > from && full) {
+                break;
+            }
             futures.add(readers.submit(() -> load(found)));
         }
         return futures;
@@ -200,6 +223,7 @@ public final class FolderScan {
             @Nullable FileState state,
             @Nullable Blob blob,
             @Nullable ReadingRow reading,
+            @Nullable Extraction extraction,
             String problem) {}
 
     private Loaded load(final AtelierFolder.Found found) {
@@ -214,15 +238,16 @@ public final class FolderScan {
                         state,
                         null,
                         readings.named(id, found.path()),
+                        null,
                         "larger than 20 MB: it is listed, but not read or searched");
             }
             final Blob read = Blob.of(folder.read(found.path()));
             final Blob blob = known.map(d -> read.like(d.state().hash())).orElse(read);
             final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);
             final Readings.Result result = readings.read(id, found.path(), blob.bytes());
-            return new Loaded(found, id, state, blob, result.row(), result.problem());
+            return new Loaded(found, id, state, blob, result.row(), result.extraction(), result.problem());
         } catch (IOException e) {
-            return new Loaded(found, id, null, null, null, "cannot be read");
+            return new Loaded(found, id, null, null, null, null, "cannot be read");
         }
     }
 
@@ -232,6 +257,7 @@ public final class FolderScan {
             final List<DocumentEvent> events = new ArrayList<>();
             final List<Row> rows = new ArrayList<>();
             final List<Blob> blobs = new ArrayList<>();
+            final List<Loaded> kept = new ArrayList<>();
             for (final Loaded loaded : batch) {
                 if (!loaded.problem().isEmpty()) {
                     tally.skipped.add(new AtelierFolder.Skipped(loaded.found().path(), loaded.problem()));
@@ -239,6 +265,7 @@ public final class FolderScan {
                 final DocumentEvent event = event(loaded, tally);
                 if (event != null) {
                     events.add(event);
+                    kept.add(loaded);
                     if (loaded.reading() != null) {
                         rows.add(loaded.reading());
                     }
@@ -250,6 +277,11 @@ public final class FolderScan {
             if (!events.isEmpty()) {
                 final String words = events.size() == 1 ? "1 file changed" : events.size() + " files changed";
                 gate.submit(() -> new Change(origin, gate.irreversible(words), events, rows, blobs));
+            }
+            for (final Loaded loaded : kept) {
+                if (loaded.extraction() != null && loaded.state() != null) {
+                    rereading.keep(loaded.found().path(), loaded.state().hash(), loaded.extraction());
+                }
             }
         } finally {
             files.unlock();
