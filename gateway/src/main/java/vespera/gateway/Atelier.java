@@ -86,6 +86,7 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
+    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -128,6 +129,7 @@ public final class Atelier implements AutoCloseable {
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(gate, documents, links, tasks, store, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -231,6 +233,11 @@ public final class Atelier implements AutoCloseable {
     public void startFolders() {
         past.catchUp();
         files.followers().forEach(followers::start);
+    }
+
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
     }
 
     /** The mirror and the artifact folders. */
@@ -360,6 +367,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
