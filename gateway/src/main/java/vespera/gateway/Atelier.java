@@ -14,6 +14,7 @@ import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
@@ -46,6 +47,7 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
+import vespera.store.SqliteDerived;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
 
@@ -68,6 +70,7 @@ public final class Atelier implements AutoCloseable {
     private final Tasks tasks;
     private final Links links;
     private final VectorStore vectors;
+    private final Derived derived;
     private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
@@ -114,6 +117,7 @@ public final class Atelier implements AutoCloseable {
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
+        derived = SqliteDerived.open(databases);
         meaning = new Meaning(vectors, store.memory());
         embedder = meaning.embedder();
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
@@ -329,6 +333,11 @@ public final class Atelier implements AutoCloseable {
         return vectors;
     }
 
+    /** What was computed from contents and can be computed again. */
+    public Derived derived() {
+        return derived;
+    }
+
     public LazyEmbedder embedder() {
         return embedder;
     }
@@ -378,6 +387,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(sessions);
         closing(vectors);
+        closing(derived);
         closing(store);
         closing(logs);
         closing(lock);
