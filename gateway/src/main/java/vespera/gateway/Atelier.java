@@ -132,11 +132,11 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
-        organising = new Organising(documents, links, vectors, meaning);
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -242,6 +242,11 @@ public final class Atelier implements AutoCloseable {
         files.followers().forEach(followers::start);
     }
 
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
+    }
+
     /** The mirror and the artifact folders. */
     public FileViews files() {
         return files;
@@ -304,11 +309,6 @@ public final class Atelier implements AutoCloseable {
 
     public Search search() {
         return search;
-    }
-
-    /** What belongs together, and what is suggested. */
-    public Organising organising() {
-        return organising;
     }
 
     public Chat chat() {
@@ -384,6 +384,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
