@@ -82,6 +82,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -327,6 +328,11 @@ public final class Atelier implements AutoCloseable {
     /** Versions, who wrote what, and decisions. */
     public History history() {
         return history;
+    }
+
+    /** How her texts belong together. */
+    public Organising organising() {
+        return organising;
     }
 
     public ArtifactRecords artifacts() {
