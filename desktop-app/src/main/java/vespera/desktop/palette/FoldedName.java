@@ -24,12 +24,8 @@ record FoldedName(String text, String compact, List<String> words, String initia
         final List<String> words = new ArrayList<>();
         final StringBuilder initials = new StringBuilder();
         int from = -1;
-        long letters = 0;
         for (int i = 0; i <= text.length(); i++) {
             final boolean in = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
-                letters |= 1L << (text.charAt(i) & 63);
-            }
             if (in && from < 0) {
                 from = i;
             } else if (!in && from >= 0) {
@@ -38,7 +34,18 @@ record FoldedName(String text, String compact, List<String> words, String initia
                 from = -1;
             }
         }
-        return new FoldedName(text, text.replace(" ", ""), List.copyOf(words), initials.toString(), letters);
+        return new FoldedName(text, text.replace(" ", ""), List.copyOf(words), initials.toString(), letters(text));
+    }
+
+    /** A bit for each letter; two may share one. */
+    static long letters(final String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                letters |= 1L << (text.charAt(i) & 63);
+            }
+        }
+        return letters;
     }
 
     private static String fold(final String name) {

@@ -36,9 +36,10 @@ public final class GoTo {
         overlay.show(chooser, chooser.field());
         if (stale) {
             chooser.placeholder(index.size() == 0 ? "Getting the names…" : "Nothing fits.");
-            desk.work().query(() -> new GoalIndex(new Goals(desk).all()), fresh -> {
+            // Before it is gathered: what changes meanwhile is not in it for certain.
+            stale = false;
+            desk.work().query(new Goals(desk.atelier(), desk.navigator())::index, fresh -> {
                 index = fresh;
-                stale = false;
                 chooser.placeholder("Nothing fits.");
                 chooser.refill();
             });

@@ -74,6 +74,9 @@ public final class GoalIndex {
             final int one = wanted.score(entry.names().get(i));
             score = Math.max(score, i == 0 || one < 0 ? one : Math.max(0, one - OTHER));
         }
+        if (score >= Fuzzy.HOLDS || entry.choice().detail().isEmpty()) {
+            return score;
+        }
         final int whole = wanted.score(entry.whole());
         return whole < 0 ? score : Math.max(score, Math.max(0, whole - FOLDER));
     }

@@ -4,30 +4,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
+import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.tasks.Task;
 
-/** Gathers all that one can go to: documents, those changed last first, tasks, tags. Asks the disk. */
-final class Goals {
+/** Gathers all that one can go to: documents, those changed last first, tasks, tags. */
+public final class Goals {
 
-    private final Desk desk;
+    private final Atelier atelier;
+    private final Navigator navigator;
 
-    Goals(final Desk desk) {
-        this.desk = desk;
+    /** @param navigator goes there */
+    public Goals(final Atelier atelier, final Navigator navigator) {
+        this.atelier = atelier;
+        this.navigator = navigator;
     }
 
-    List<Goal> all() {
+    /** Gathers them; asks the disk. */
+    public GoalIndex index() {
+        return new GoalIndex(all());
+    }
+
+    private List<Goal> all() {
         final List<Goal> all = new ArrayList<>();
         final Map<DocumentId, List<String>> aliases =
-                desk.atelier().documents().records().allAliases();
-        final List<Document> documents = new ArrayList<>(desk.atelier().catalogue().here());
+                atelier.documents().records().allAliases();
+        final List<Document> documents = new ArrayList<>(atelier.catalogue().here());
         documents.sort(Comparator.comparingLong(d -> -d.state().modified()));
         documents.forEach(d -> all.add(document(d, aliases.getOrDefault(d.id(), List.of()))));
-        desk.atelier().tasks().tree().live().forEach(task -> all.add(task(task)));
-        desk.atelier()
+        atelier.tasks().tree().live().forEach(task -> all.add(task(task)));
+        atelier
                 .documents()
                 .records()
                 .tagCounts()
@@ -48,7 +57,7 @@ final class Goals {
                         path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "",
                         document.kind() == Document.Kind.IMAGE ? "fth-image" : "fth-file-text",
                         "",
-                        () -> desk.navigator().open(new Subject.OfDocument(document.id()))),
+                        () -> navigator.open(new Subject.OfDocument(document.id()))),
                 names);
     }
 
@@ -60,13 +69,13 @@ final class Goals {
                         "Task",
                         "fth-check-square",
                         "",
-                        () -> desk.navigator().open(new Subject.OfTask(task.id()))),
+                        () -> navigator.open(new Subject.OfTask(task.id()))),
                 List.of());
     }
 
     private Goal tag(final String tag, final String detail) {
         return new Goal(
-                new Choice("tag:" + tag, "#" + tag, detail, "fth-hash", "", () -> desk.navigator()
+                new Choice("tag:" + tag, "#" + tag, detail, "fth-hash", "", () -> navigator
                         .open(new Subject.OfTag(tag))),
                 List.of());
     }

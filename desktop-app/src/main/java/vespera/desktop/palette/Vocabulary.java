@@ -15,20 +15,25 @@ final class Vocabulary {
     private static final int LETTER = 5;
     private static final int MISTAKE = 12;
 
-    private final Map<String, BitSet> places = new HashMap<>();
+    private final Map<String, Word> words = new HashMap<>();
+
+    /** Where a word stands, and a bit for each of its letters. */
+    private record Word(BitSet places, long letters) {}
 
     void add(final String word, final int place) {
-        places.computeIfAbsent(word, w -> new BitSet()).set(place);
+        words.computeIfAbsent(word, w -> new Word(new BitSet(), FoldedName.letters(w)))
+                .places()
+                .set(place);
     }
 
     /**
      * Where there is, for each of these words, one that begins like it or is a mistake or, from eight letters, two away
      * from it; with a score each. Words of less than four letters must be right.
      */
-    Map<Integer, Integer> near(final List<String> words) {
+    Map<Integer, Integer> near(final List<String> wanted) {
         Map<Integer, Integer> all = Map.of();
-        for (int i = 0; i < words.size(); i++) {
-            final Map<Integer, Integer> one = near(words.get(i));
+        for (int i = 0; i < wanted.size(); i++) {
+            final Map<Integer, Integer> one = near(wanted.get(i));
             if (i == 0) {
                 all = one;
             } else {
@@ -45,11 +50,16 @@ final class Vocabulary {
         final Map<Integer, Integer> found = new LinkedHashMap<>();
         final int most = word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
         final Mistakes mistakes = new Mistakes(word, most);
-        places.forEach((known, at) -> {
+        final long letters = FoldedName.letters(word);
+        words.forEach((known, at) -> {
+            // Each mistake can account for one letter that is not there.
+            if (Long.bitCount(letters & ~at.letters()) > most) {
+                return;
+            }
             final int count = known.startsWith(word) ? 0 : mistakes.in(known);
             if (count <= most) {
                 final int score = SCORE + word.length() * LETTER - count * MISTAKE;
-                at.stream().forEach(place -> found.merge(place, score, Math::max));
+                at.places().stream().forEach(place -> found.merge(place, score, Math::max));
             }
         });
         return found;
