@@ -86,6 +86,7 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
+    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -124,6 +125,7 @@ public final class Atelier implements AutoCloseable {
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
+        organising = new Organising(documents, links, vectors, meaning);
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
@@ -291,6 +293,11 @@ public final class Atelier implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    /** What belongs together, and what is suggested. */
+    public Organising organising() {
+        return organising;
     }
 
     public Chat chat() {
