@@ -77,6 +77,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -128,6 +129,7 @@ public final class Atelier implements AutoCloseable {
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(documents, store.journal(), gate, store.artifacts());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -308,6 +310,11 @@ public final class Atelier implements AutoCloseable {
     /** Versions, who wrote what, and decisions. */
     public History history() {
         return history;
+    }
+
+    /** How her texts belong together. */
+    public Organising organising() {
+        return organising;
     }
 
     public ArtifactRecords artifacts() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -63,6 +64,7 @@ public final class ArtifactBook implements LiveView {
             case DocumentEvent.Written e -> version(recorded.entry(), e.id(), path(e.id()), e.to());
             case DocumentEvent e -> action(recorded.entry(), null, e.id().value(), path(e.id()));
             case DecisionEvent e -> decision(recorded.entry(), e);
+            case EntityEvent _ -> payload(recorded.entry(), Artifact.Type.DECISION, null, null, null);
             case TaskEvent e -> action(recorded.entry(), e.id().value(), null, null);
             default -> action(recorded.entry(), null, null, null);
         };

@@ -5,6 +5,8 @@ import java.util.List;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.MessageId;
 import vespera.scriptorium.chat.Source;
+import vespera.scriptorium.codex.Entity;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.Decision;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.DecisionId;
@@ -93,7 +95,12 @@ final class EventSamples {
                         20),
                 new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"),
                 new DecisionEvent.Made(DECISION, DECIDED),
-                new DecisionEvent.Withdrawn(DECISION, DECIDED));
+                new DecisionEvent.Withdrawn(DECISION, DECIDED),
+                new EntityEvent.Judged(
+                        "mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
+                new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
+                new EntityEvent.Called("mara", "Mara", "Mara Kell"),
+                new EntityEvent.Dismissed("lantern", false, true));
     }
 
     /** What a payload of an older schema can tell of an event. */
