@@ -3,10 +3,12 @@ package vespera.desktop.suggestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.desk.TakeBack;
 import vespera.desktop.fx.FxThread;
+import vespera.scriptorium.suggestions.Receipt;
 import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.suggestions.Suggestions;
 
@@ -22,6 +24,9 @@ public final class SuggestionWork {
 
         default void refused(final Collection<String> ids) {}
     }
+
+    /** What became of it, and what undo would take back right after it. */
+    private record Outcome(Receipt receipt, Optional<String> undoable) {}
 
     private final Desk desk;
     private final Targets targets;
@@ -47,7 +52,7 @@ public final class SuggestionWork {
         run(which, ids -> service().dismiss(desk.origin(), ids), "Dismissed");
     }
 
-    private void run(final List<Suggestion> which, final Consumer<List<String>> work, final String how) {
+    private void run(final List<Suggestion> which, final Function<List<String>, Receipt> work, final String how) {
         if (which.isEmpty() || !desk.mayChange()) {
             return;
         }
@@ -57,45 +62,47 @@ public final class SuggestionWork {
                 .command(
                         () -> {
                             try {
-                                work.accept(ids);
-                                return desk.atelier().undo().next(desk.origin());
+                                final Receipt receipt = work.apply(ids);
+                                return new Outcome(receipt, new TakeBack(desk).next());
                             } catch (RuntimeException e) {
                                 FxThread.run(() -> watch.refused(ids));
                                 throw e;
                             }
                         },
-                        undoable -> {
-                            watch.done(ids);
-                            said(which, how, undoable);
+                        outcome -> {
+                            watch.done(outcome.receipt().done().stream().map(Suggestion::id).toList());
+                            final List<String> skipped = outcome.receipt().skipped().stream().map(Receipt.Skipped::id).toList();
+                            if (!skipped.isEmpty()) {
+                                watch.refused(skipped);
+                            }
+                            said(outcome, how);
                         });
     }
 
-    private void said(final List<Suggestion> which, final String how, final Optional<String> undoable) {
-        final Suggestion first = which.getFirst();
-        final String words = which.size() == 1
-                ? how + ": "
-                        + Wording.sentence(first, targets.name(first.subject()), targets.name(first.object())) + "."
-                : how + " " + Wording.count(which.size(), "suggestion") + ". One undo takes it all back.";
-        if (undoable.isPresent()) {
-            desk.notices().offer(Notices.Tone.DONE, words, "Undo", () -> undo(undoable.get()));
-        } else {
-            desk.notices().say(Notices.Tone.DONE, words);
+    private void said(final Outcome outcome, final String how) {
+        final Receipt receipt = outcome.receipt();
+        final List<Receipt.Skipped> skipped = receipt.skipped();
+        if (receipt.done().isEmpty()) {
+            desk.notices()
+                    .say(
+                            Notices.Tone.PROBLEM,
+                            "Nothing was done: "
+                                    + skipped.stream()
+                                            .findFirst()
+                                            .map(Receipt.Skipped::why)
+                                            .orElse("there was nothing to do")
+                                    + ".");
+            return;
         }
-    }
-
-    /** Takes it back, unless something else was done since: that would be undone in its place. */
-    private void undo(final String expected) {
-        desk.work()
-                .command(
-                        () -> desk.atelier()
-                                .undo()
-                                .next(desk.origin())
-                                .filter(expected::equals)
-                                .flatMap(same -> desk.atelier().undo().undo(desk.origin())),
-                        undone -> desk.notices()
-                                .say(
-                                        undone.isPresent() ? Notices.Tone.DONE : Notices.Tone.INFO,
-                                        undone.map(words -> "Undone: " + words + ".")
-                                                .orElse("Something else was done since. Ctrl+Z undoes step by step.")));
+        final Suggestion first = receipt.done().getFirst();
+        final int many = receipt.done().size();
+        final String words = many == 1
+                ? how + ": " + Wording.sentence(first, targets.name(first.subject()), targets.name(first.object())) + "."
+                : how + " " + Wording.count(many, "suggestion") + ". One undo takes it all back.";
+        final String left = skipped.isEmpty()
+                ? ""
+                : " " + Wording.count(skipped.size(), "other") + " left as they are: "
+                        + skipped.getFirst().why() + ".";
+        new TakeBack(desk).said(words + left, outcome.undoable());
     }
 }

@@ -1,7 +1,5 @@
 package vespera.desktop.suggestions;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import vespera.scriptorium.suggestions.Progress;
 
 /** How the queue as a whole stands, in plain words. */
@@ -28,15 +26,14 @@ final class Telling {
     private static String silenced(final Progress progress) {
         return progress.silenced() == 0
                 ? ""
-                : " · " + Wording.count(progress.silenced(), "more") .replace("mores", "more")
-                        + " held back, since you dismissed the like of them";
+                : " · " + progress.silenced() + " held back, since you dismissed the like of them";
     }
 
+    /** The looking goes through documents and then through kinds of suggestions, so it is told by its share. */
     private static String looked(final Progress progress) {
-        final NumberFormat number = NumberFormat.getIntegerInstance(Locale.ENGLISH);
         return progress.total() == 0
                 ? "still looking"
-                : number.format(progress.done()) + " of " + number.format(progress.total()) + " looked at so far";
+                : "still looking, " + 100 * progress.done() / progress.total() + " % done";
     }
 
     /** In place of an empty list. */
