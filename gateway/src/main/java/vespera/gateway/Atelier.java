@@ -77,7 +77,6 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
-    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -87,6 +86,7 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
+    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -129,7 +129,7 @@ public final class Atelier implements AutoCloseable {
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
-        organising = new Organising(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(gate, documents, links, tasks, store, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -235,6 +235,11 @@ public final class Atelier implements AutoCloseable {
         files.followers().forEach(followers::start);
     }
 
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
+    }
+
     /** The mirror and the artifact folders. */
     public FileViews files() {
         return files;
@@ -312,11 +317,6 @@ public final class Atelier implements AutoCloseable {
         return history;
     }
 
-    /** How her texts belong together. */
-    public Organising organising() {
-        return organising;
-    }
-
     public ArtifactRecords artifacts() {
         return store.artifacts();
     }
@@ -367,6 +367,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);

@@ -9,6 +9,7 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 
 /** Every kind of event that the journal of an atelier can hold. */
@@ -28,6 +29,7 @@ public final class EventKinds {
                         ChatEvent.types(),
                         DecisionEvent.types(),
                         EntityEvent.types(),
+                        SuggestionEvent.types(),
                         ContentErased.types())
                 .flatMap(List::stream)
                 .toList();

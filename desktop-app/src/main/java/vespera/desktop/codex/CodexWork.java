@@ -7,6 +7,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.TakeBack;
+import vespera.scriptorium.codex.Ambiguity;
 import vespera.scriptorium.codex.Appearance;
 import vespera.scriptorium.codex.Attribute;
 import vespera.scriptorium.codex.Codex;
@@ -79,6 +80,10 @@ final class CodexWork {
                 "“" + one.name() + "” is not in the codex any more. No text was changed.",
                 codex -> codex.dismiss(desk.origin(), one.name()));
     }
+
+    void fine(final Contradiction one) {}
+
+    void means(final Ambiguity of, final Appearance at, final String id) {}
 
     /** Makes a card about two passages that do not agree, with links to both. */
     void note(final Contradiction one) {

@@ -48,6 +48,7 @@ import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -113,6 +114,7 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
         types.addAll(EntityEvent.types());
+        types.addAll(SuggestionEvent.types());
         return types;
     }
 
