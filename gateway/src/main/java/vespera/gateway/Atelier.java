@@ -14,6 +14,7 @@ import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
@@ -47,6 +48,7 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
+import vespera.store.SqliteDerived;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
 
@@ -70,6 +72,7 @@ public final class Atelier implements AutoCloseable {
     private final Links links;
     private final LinkRewriting rewriting;
     private final VectorStore vectors;
+    private final Derived derived;
     private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
@@ -79,6 +82,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -88,6 +92,7 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
+    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -116,6 +121,7 @@ public final class Atelier implements AutoCloseable {
         links = new Links(gate, documents, store.words());
         rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
+        derived = SqliteDerived.open(databases);
         meaning = new Meaning(vectors, store.memory());
         embedder = meaning.embedder();
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
@@ -131,6 +137,7 @@ public final class Atelier implements AutoCloseable {
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -236,15 +243,21 @@ public final class Atelier implements AutoCloseable {
         files.followers().forEach(followers::start);
     }
 
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
+    }
+
     /** The mirror and the artifact folders. */
     public FileViews files() {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -318,6 +331,11 @@ public final class Atelier implements AutoCloseable {
         return history;
     }
 
+    /** How her texts belong together. */
+    public Organising organising() {
+        return organising;
+    }
+
     public ArtifactRecords artifacts() {
         return store.artifacts();
     }
@@ -328,6 +346,11 @@ public final class Atelier implements AutoCloseable {
 
     public VectorStore vectors() {
         return vectors;
+    }
+
+    /** What was computed from contents and can be computed again. */
+    public Derived derived() {
+        return derived;
     }
 
     public LazyEmbedder embedder() {
@@ -368,6 +391,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
@@ -378,6 +402,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(sessions);
         closing(vectors);
+        closing(derived);
         closing(store);
         closing(logs);
         closing(lock);

@@ -125,6 +125,19 @@ public final class Documents {
         return versionText(document.state().hash());
     }
 
+    /**
+     * What a document has to read, whatever its type: what is searched, linked and cut into passages. Empty where its
+     * content was not kept or has no text.
+     */
+    public Optional<Readable> readable(final Document document) {
+        return blobs.read(document.state().hash()).flatMap(bytes -> readings.readable(document.path(), bytes));
+    }
+
+    /** The text of {@link #readable} alone, where it need not be read for what it says about itself. */
+    public Optional<String> readableText(final Document document) {
+        return blobs.read(document.state().hash()).flatMap(bytes -> readings.readableText(document.path(), bytes));
+    }
+
     /** The text of any version by its hash. */
     public Optional<String> versionText(final String hash) {
         return blobs.read(hash).flatMap(TextForm::decode).map(TextForm.Decoded::text);

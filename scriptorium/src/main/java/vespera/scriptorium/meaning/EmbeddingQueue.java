@@ -167,7 +167,7 @@ public final class EmbeddingQueue implements AutoCloseable {
         long done = 0;
         for (final Document document : pending) {
             final UUID id = document.id().value();
-            final Optional<String> text = documents.text(document);
+            final Optional<String> text = documents.readableText(document);
             for (final VectorStore.StoredChunk chunk : missing(model, id)) {
                 if (job.cancelled() || isClosed()) {
                     store.keep(model.fingerprint(), fresh);
