@@ -258,7 +258,7 @@ public final class EmbeddingQueue implements AutoCloseable {
 
         /** False where another document must come first; then the rest of this one comes later. */
         private boolean embed(final Document document) {
-            final Optional<Slices> text = documents.text(document).map(Slices::new);
+            final Optional<Slices> text = documents.readableText(document).map(Slices::new);
             for (final VectorStore.StoredChunk chunk : missing(document)) {
                 if (job.cancelled() || isClosed()) {
                     throw new CancellationException("embedding");

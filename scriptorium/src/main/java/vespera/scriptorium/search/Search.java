@@ -173,7 +173,7 @@ public final class Search {
                 return new Hit(null, task.id(), path, title, score, best.text(), 1, why);
             }
             final Document found = java.util.Objects.requireNonNull(document);
-            final String text = documents.text(found).orElse("");
+            final String text = documents.readableText(found).orElse("");
             String passage = "";
             int line = 1;
             if (byWords) {

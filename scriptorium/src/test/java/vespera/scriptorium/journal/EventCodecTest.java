@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.testing.Scriptorium;
 
@@ -29,7 +30,8 @@ import vespera.scriptorium.testing.Scriptorium;
 final class EventCodecTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class);
+            List.of(
+            TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class, SuggestionEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 

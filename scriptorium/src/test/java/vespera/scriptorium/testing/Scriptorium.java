@@ -46,6 +46,7 @@ import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Search;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -110,6 +111,7 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
+        types.addAll(SuggestionEvent.types());
         return types;
     }
 
