@@ -33,6 +33,7 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
 import vespera.scriptorium.meaning.EmbeddingQueue;
@@ -68,6 +69,7 @@ public final class Atelier implements AutoCloseable {
     private final Documents documents;
     private final Tasks tasks;
     private final Links links;
+    private final LinkRewriting rewriting;
     private final VectorStore vectors;
     private final FileReading reading;
     private final Meaning meaning;
@@ -79,6 +81,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -124,6 +127,7 @@ public final class Atelier implements AutoCloseable {
         FileReading.watch(documents, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
+        rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
         meaning = new Meaning(vectors, store.memory());
         embedder = meaning.embedder();
@@ -140,6 +144,7 @@ public final class Atelier implements AutoCloseable {
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -236,7 +241,8 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(
+                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -247,15 +253,21 @@ public final class Atelier implements AutoCloseable {
         files.followers().forEach(followers::start);
     }
 
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
+    }
+
     /** The mirror and the artifact folders. */
     public FileViews files() {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -300,6 +312,11 @@ public final class Atelier implements AutoCloseable {
 
     public Links links() {
         return links;
+    }
+
+    /** Renames with the links that lead there. */
+    public LinkRewriting rewriting() {
+        return rewriting;
     }
 
     public Search search() {
@@ -379,6 +396,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
