@@ -92,7 +92,6 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
-    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -232,7 +231,8 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(
+                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -329,11 +329,6 @@ public final class Atelier implements AutoCloseable {
     /** Versions, who wrote what, and decisions. */
     public History history() {
         return history;
-    }
-
-    /** How her texts belong together. */
-    public Organising organising() {
-        return organising;
     }
 
     public ArtifactRecords artifacts() {
