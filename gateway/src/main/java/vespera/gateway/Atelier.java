@@ -33,7 +33,6 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
-import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
 import vespera.scriptorium.meaning.EmbeddingQueue;
@@ -69,7 +68,6 @@ public final class Atelier implements AutoCloseable {
     private final Documents documents;
     private final Tasks tasks;
     private final Links links;
-    private final LinkRewriting rewriting;
     private final VectorStore vectors;
     private final FileReading reading;
     private final Meaning meaning;
@@ -127,7 +125,6 @@ public final class Atelier implements AutoCloseable {
         FileReading.watch(documents, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
-        rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
         meaning = new Meaning(vectors, store.memory());
         embedder = meaning.embedder();
@@ -312,11 +309,6 @@ public final class Atelier implements AutoCloseable {
 
     public Links links() {
         return links;
-    }
-
-    /** Renames with the links that lead there. */
-    public LinkRewriting rewriting() {
-        return rewriting;
     }
 
     public Search search() {
