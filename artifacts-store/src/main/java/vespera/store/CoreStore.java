@@ -31,6 +31,7 @@ public final class CoreStore implements AutoCloseable {
     private final BlobTable blobs;
     private final DocumentRecords documents;
     private final MessageRecords messages;
+    private final WordIndex words;
 
     private CoreStore(
             final Database database,
@@ -44,6 +45,7 @@ public final class CoreStore implements AutoCloseable {
                 database, device, blobs, new RowTables(codec, blobs), new Verifier(codec, chain, blobs, device));
         this.documents = new SqliteDocumentRecords(database, codec);
         this.messages = new SqliteMessageRecords(database, new MessageTable(codec), blobs);
+        this.words = new SqliteWords(database);
     }
 
     /**
@@ -160,7 +162,7 @@ public final class CoreStore implements AutoCloseable {
     }
 
     public WordIndex words() {
-        return (query, everyWord, limit) -> database.read(wire -> WordTable.find(wire, query, everyWord, limit));
+        return words;
     }
 
     public Memory memory() {
