@@ -32,6 +32,7 @@ public final class CoreStore implements AutoCloseable {
     private final BlobTable blobs;
     private final DocumentRecords documents;
     private final MessageRecords messages;
+    private final WordIndex words;
 
     private CoreStore(
             final Database database,
@@ -50,6 +51,7 @@ public final class CoreStore implements AutoCloseable {
                 new Verifier(codec, chain, blobs, device, readings));
         this.documents = new SqliteDocumentRecords(database, codec);
         this.messages = new SqliteMessageRecords(database, new MessageTable(codec), blobs);
+        this.words = new SqliteWords(database);
     }
 
     /**
@@ -180,7 +182,7 @@ public final class CoreStore implements AutoCloseable {
     }
 
     public WordIndex words() {
-        return (query, everyWord, limit) -> database.read(wire -> WordTable.find(wire, query, everyWord, limit));
+        return words;
     }
 
     public Memory memory() {

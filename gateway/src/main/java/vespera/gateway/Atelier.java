@@ -133,14 +133,15 @@ public final class Atelier implements AutoCloseable {
         feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
         embedding.onStart(feeder::owe);
         embedding.onEmbedded(done -> feeder.more());
-        search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
+        history = new History(documents, store.journal(), gate, store.artifacts());
+        search = new Findable(gate, documents, tasks, links, store.messages(), history::decisions)
+                .search(store.words(), vectors, embedder, clock);
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
-        history = new History(documents, store.journal(), gate, store.artifacts());
         organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
