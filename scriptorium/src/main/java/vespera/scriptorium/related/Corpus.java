@@ -69,6 +69,7 @@ final class Corpus {
         final Optional<String> text =
                 switch (document.kind()) {
                     case MARKDOWN, TEXT -> documents.text(document);
+                    case EXTRACTED -> documents.readableText(document);
                     case IMAGE, OTHER -> Optional.empty();
                 };
         final Profile fresh = Profile.of(
