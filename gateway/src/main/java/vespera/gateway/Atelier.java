@@ -82,6 +82,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -91,7 +92,6 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
-    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -231,7 +231,8 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(
+                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -252,10 +253,11 @@ public final class Atelier implements AutoCloseable {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

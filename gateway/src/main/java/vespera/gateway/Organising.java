@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
+import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
@@ -23,6 +24,7 @@ public final class Organising implements AutoCloseable {
     private final Neighbours neighbours;
     private final Related related;
     private final Suggestions suggestions;
+    private final Codex codex;
     private final SuggestionQueue queue;
     private boolean started;
 
@@ -40,6 +42,7 @@ public final class Organising implements AutoCloseable {
         suggestions =
                 new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         suggestions.add(new MentionSuggester(links));
+        codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()));
         queue = new SuggestionQueue(suggestions, gate, jobs);
     }
 
@@ -70,6 +73,11 @@ public final class Organising implements AutoCloseable {
     /** What could be put in order. */
     public Suggestions suggestions() {
         return suggestions;
+    }
+
+    /** Who and what her texts speak of. */
+    public Codex codex() {
+        return codex;
     }
 
     /** What keeps suggestions up to date. */

@@ -87,6 +87,7 @@ public final class Commands {
                 .addSubcommand(new BlameCommand(session))
                 .addSubcommand(new ArchiveCommand(session))
                 .addSubcommand(new DecisionCommand(session))
+                .addSubcommand(new EntityCommand(session))
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new JournalCommand(session))
                 .addSubcommand(new UndoCommand(session))

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -20,11 +23,20 @@ public final class ChunkFollower implements Follower {
     private final Documents documents;
     private final VectorStore store;
     private final LazyEmbedder embedder;
-    private final Runnable more;
+    private final Consumer<Set<UUID>> more;
 
     /** @param more is run after chunks were stored, so that they get their vectors */
     public ChunkFollower(
             final Documents documents, final VectorStore store, final LazyEmbedder embedder, final Runnable more) {
+        this(documents, store, embedder, (Set<UUID> _) -> more.run());
+    }
+
+    /** @param more is told after chunks were stored, for which documents, so that they get their vectors */
+    public ChunkFollower(
+            final Documents documents,
+            final VectorStore store,
+            final LazyEmbedder embedder,
+            final Consumer<Set<UUID>> more) {
         this.documents = documents;
         this.store = store;
         this.embedder = embedder;
@@ -52,7 +64,7 @@ public final class ChunkFollower implements Follower {
         changed.forEach(this::bringUpToDate);
         store.applied(fingerprint(), upTo);
         if (!changed.isEmpty()) {
-            more.run();
+            more.accept(changed.stream().map(DocumentId::value).collect(Collectors.toSet()));
         }
     }
 

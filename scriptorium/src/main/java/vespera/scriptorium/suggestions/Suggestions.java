@@ -193,6 +193,11 @@ public final class Suggestions {
         return new Receipt(words, plan.done(), skipped);
     }
 
+    /** What accepting these would change, as the texts are now; nothing is changed by asking. */
+    public Changes preview(final Collection<String> ids) {
+        return acceptance.plan(pick(ids).there()).changes();
+    }
+
     /** Has suggestions not come again while the text is as it is, in one command. */
     public Receipt dismiss(final Origin origin, final Collection<String> ids) {
         final Picked picked = pick(ids);

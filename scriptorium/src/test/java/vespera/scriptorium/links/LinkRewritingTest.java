@@ -148,7 +148,7 @@ final class LinkRewritingTest {
         // A shorter path takes the bare name away from the one that had it.
         rename("y/b.md", "b.md");
         assertThat(s.onDisk("a.md")).isEqualTo("[[b]] and [[x/b]]");
-        assertThat(s.onDisk("x/c.md")).isEqualTo("[[x/b]] stays, [[/b]] follows");
+        assertThat(s.onDisk("x/c.md")).isEqualTo("[[x/b]] stays, [[b]] follows");
     }
 
     @Test
@@ -160,7 +160,8 @@ final class LinkRewritingTest {
         s.scan();
         final RenamePlan plan = rename("b.md", "C# notes.md");
         assertThat(s.onDisk("a.md"))
-                .isEqualTo("---\nup: \"[[b]]\"\n---\n[b](C%23%20notes.md) ![shown](C%23%20notes.md) [b > h](C%23%20notes.md#h)\n");
+                .isEqualTo("---\nup: \"[[b]]\"\n---\n[b](C%23%20notes.md) ![shown](C%23%20notes.md) "
+                        + "[b > h](C%23%20notes.md#h)\n");
         assertThat(plan.left()).singleElement().satisfies(left -> {
             assertThat(left.line()).isEqualTo(2);
             assertThat(left.target()).isEqualTo("b");
@@ -174,7 +175,7 @@ final class LinkRewritingTest {
         make("b.md", "me: [[b]]");
         s.scan();
         final Task task = s.tasks().create(s.ada(), NewTask.titled("T"));
-        s.tasks().setNotes(s.ada(), task.id(), "see [[b#x]]");
+        s.tasks().annotate(s.ada(), task.id(), "see [[b#x]]");
         final RenamePlan plan = rename("b.md", "c.md");
         assertThat(plan.links()).isEqualTo(4);
         assertThat(plan.texts()).extracting(RenamePlan.Text::name).containsExactly("a.md", "b.md", "T");
