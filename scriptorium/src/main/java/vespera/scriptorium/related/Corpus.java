@@ -66,11 +66,7 @@ final class Corpus {
         if (known != null && known.hash().equals(hash)) {
             return known;
         }
-        final Optional<String> text =
-                switch (document.kind()) {
-                    case MARKDOWN, TEXT -> documents.text(document);
-                    case IMAGE, OTHER -> Optional.empty();
-                };
+        final Optional<String> text = documents.readableText(document);
         final Profile fresh = Profile.of(
                 hash,
                 text.orElse(""),

@@ -76,7 +76,7 @@ final class Reasons {
 
     /** The line with the most telling of the words in common; the first with any word where there is none. */
     private String passage(final Document document, final Related.Signals signals) {
-        final String text = documents.text(document).orElse("");
+        final String text = documents.readableText(document).orElse("");
         String best = "";
         double most = 0;
         String first = "";

@@ -184,7 +184,7 @@ public final class Search {
                         Hit.TASK, null, task.id(), null, path, title, 0, score, best.text(), 1, why, List.of());
             }
             final Document found = java.util.Objects.requireNonNull(document);
-            final String text = documents.text(found).orElse("");
+            final String text = documents.readableText(found).orElse("");
             String passage = "";
             int line = 1;
             if (byWords) {
