@@ -33,7 +33,6 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
-import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
 import vespera.scriptorium.meaning.EmbeddingQueue;
@@ -70,7 +69,6 @@ public final class Atelier implements AutoCloseable {
     private final Documents documents;
     private final Tasks tasks;
     private final Links links;
-    private final LinkRewriting rewriting;
     private final VectorStore vectors;
     private final Derived derived;
     private final Meaning meaning;
@@ -118,7 +116,6 @@ public final class Atelier implements AutoCloseable {
         documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
-        rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
         derived = SqliteDerived.open(databases);
         meaning = new Meaning(vectors, store.memory());
@@ -302,11 +299,6 @@ public final class Atelier implements AutoCloseable {
 
     public Links links() {
         return links;
-    }
-
-    /** Renames with the links that lead there. */
-    public LinkRewriting rewriting() {
-        return rewriting;
     }
 
     public Search search() {
