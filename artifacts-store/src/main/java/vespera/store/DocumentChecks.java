@@ -115,7 +115,7 @@ final class DocumentChecks {
                     .text();
         }
         final Document.Kind kind = subject.document().kind();
-        return kind == Document.Kind.IMAGE || kind == Document.Kind.OTHER
+        return kind == Document.Kind.IMAGE || kind == Document.Kind.EXTRACTED || kind == Document.Kind.OTHER
                 ? ""
                 : TextForm.decode(bytes.get()).map(TextForm.Decoded::text).orElse("");
     }

@@ -136,7 +136,7 @@ final class DocumentTables {
 
     /** What a document's words were read from; empty where that cannot be had, and its words stay as they are. */
     private Optional<String> text(final BlobTable blobs, final Document d) throws SQLException {
-        if (d.kind() == Document.Kind.IMAGE || d.kind() == Document.Kind.OTHER) {
+        if (d.kind() != Document.Kind.MARKDOWN && d.kind() != Document.Kind.TEXT) {
             return Optional.of("");
         }
         try {

@@ -14,6 +14,7 @@ import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
@@ -32,6 +33,7 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
 import vespera.scriptorium.meaning.EmbeddingQueue;
@@ -46,6 +48,7 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
+import vespera.store.SqliteDerived;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
 
@@ -67,7 +70,9 @@ public final class Atelier implements AutoCloseable {
     private final Documents documents;
     private final Tasks tasks;
     private final Links links;
+    private final LinkRewriting rewriting;
     private final VectorStore vectors;
+    private final Derived derived;
     private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
@@ -77,6 +82,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -86,7 +92,6 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
-    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -113,7 +118,9 @@ public final class Atelier implements AutoCloseable {
         documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
+        rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
+        derived = SqliteDerived.open(databases);
         meaning = new Meaning(vectors, store.memory());
         embedder = meaning.embedder();
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
@@ -129,7 +136,7 @@ public final class Atelier implements AutoCloseable {
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
         history = new History(documents, store.journal(), gate, store.artifacts());
-        organising = new Organising(gate, documents, links, tasks, store, jobs);
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -224,7 +231,8 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(
+                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -245,10 +253,11 @@ public final class Atelier implements AutoCloseable {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -295,6 +304,11 @@ public final class Atelier implements AutoCloseable {
         return links;
     }
 
+    /** Renames with the links that lead there. */
+    public LinkRewriting rewriting() {
+        return rewriting;
+    }
+
     public Search search() {
         return search;
     }
@@ -327,6 +341,11 @@ public final class Atelier implements AutoCloseable {
 
     public VectorStore vectors() {
         return vectors;
+    }
+
+    /** What was computed from contents and can be computed again. */
+    public Derived derived() {
+        return derived;
     }
 
     public LazyEmbedder embedder() {
@@ -378,6 +397,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(sessions);
         closing(vectors);
+        closing(derived);
         closing(store);
         closing(logs);
         closing(lock);

@@ -28,8 +28,8 @@ public final class EventKinds {
                         DocumentEvent.types(),
                         ChatEvent.types(),
                         DecisionEvent.types(),
-                        EntityEvent.types(),
                         SuggestionEvent.types(),
+                        EntityEvent.types(),
                         ContentErased.types())
                 .flatMap(List::stream)
                 .toList();

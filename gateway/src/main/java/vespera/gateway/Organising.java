@@ -1,5 +1,7 @@
 package vespera.gateway;
 
+import java.util.List;
+import java.util.UUID;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.codex.Codex;
@@ -7,6 +9,9 @@ import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.links.Links;
+import vespera.scriptorium.meaning.VectorStore;
+import vespera.scriptorium.related.Neighbours;
+import vespera.scriptorium.related.Related;
 import vespera.scriptorium.suggestions.MentionSuggester;
 import vespera.scriptorium.suggestions.SuggestionQueue;
 import vespera.scriptorium.suggestions.Suggestions;
@@ -16,9 +21,11 @@ import vespera.store.CoreStore;
 /** What the atelier finds out by itself: what belongs together, and what could be put in order. */
 public final class Organising implements AutoCloseable {
 
+    private final Neighbours neighbours;
+    private final Related related;
     private final Suggestions suggestions;
-    private final SuggestionQueue queue;
     private final Codex codex;
+    private final SuggestionQueue queue;
     private boolean started;
 
     Organising(
@@ -27,27 +34,22 @@ public final class Organising implements AutoCloseable {
             final Links links,
             final Tasks tasks,
             final CoreStore store,
+            final VectorStore vectors,
+            final Meaning meaning,
             final Jobs jobs) {
-        final ArtifactRecords.Filter answers =
-                new ArtifactRecords.Filter(Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE);
-        suggestions = new Suggestions(
-                gate,
-                store.journal(),
-                () -> store.artifacts().artifacts(answers).reversed().stream()
-                        .map(Artifact::id)
-                        .toList(),
-                documents,
-                links,
-                tasks);
-        codex = new Codex(
-                documents,
-                gate,
-                store.journal(),
-                () -> store.artifacts().artifacts(answers).reversed().stream()
-                        .map(Artifact::id)
-                        .toList());
+        neighbours = new Neighbours(documents, vectors, meaning::model);
+        related = new Related(documents, links, neighbours);
+        suggestions =
+                new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         suggestions.add(new MentionSuggester(links));
+        codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()));
         queue = new SuggestionQueue(suggestions, gate, jobs);
+    }
+
+    private static List<UUID> decided(final ArtifactRecords artifacts) {
+        final ArtifactRecords.Filter every =
+                new ArtifactRecords.Filter(Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE);
+        return artifacts.artifacts(every).reversed().stream().map(Artifact::id).toList();
     }
 
     /** Keeps suggestions up to date from now on, in the background. */
@@ -56,6 +58,16 @@ public final class Organising implements AutoCloseable {
             started = true;
             queue.start();
         }
+    }
+
+    /** The documents nearest to one in meaning. */
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** What belongs to a document though nobody linked it. */
+    public Related related() {
+        return related;
     }
 
     /** What could be put in order. */
@@ -68,7 +80,7 @@ public final class Organising implements AutoCloseable {
         return codex;
     }
 
-    /** What keeps them up to date. */
+    /** What keeps suggestions up to date. */
     public SuggestionQueue queue() {
         return queue;
     }

@@ -76,6 +76,7 @@ public final class Commands {
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new LinksCommand(session))
                 .addSubcommand(new SuggestCommand(session))
+                .addSubcommand(new RelatedCommand(session))
                 .addSubcommand(new GraphCommand(session))
                 .addSubcommand(new CypherCommand(session))
                 .addSubcommand(new TaskCommand(session))

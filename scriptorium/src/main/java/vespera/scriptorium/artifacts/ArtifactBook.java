@@ -65,9 +65,9 @@ public final class ArtifactBook implements LiveView {
             case DocumentEvent.Written e -> version(recorded.entry(), e.id(), path(e.id()), e.to());
             case DocumentEvent e -> action(recorded.entry(), null, e.id().value(), path(e.id()));
             case DecisionEvent e -> decision(recorded.entry(), e);
-            case EntityEvent _ -> payload(recorded.entry(), Artifact.Type.DECISION, null, null, null);
             // What she makes of a suggestion is a decision of hers, and is found again among them.
             case SuggestionEvent _ -> payload(recorded.entry(), Artifact.Type.DECISION, null, null, null);
+            case EntityEvent _ -> payload(recorded.entry(), Artifact.Type.DECISION, null, null, null);
             case TaskEvent e -> action(recorded.entry(), e.id().value(), null, null);
             default -> action(recorded.entry(), null, null, null);
         };

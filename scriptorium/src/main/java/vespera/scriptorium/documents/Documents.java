@@ -125,6 +125,19 @@ public final class Documents {
         return versionText(document.state().hash());
     }
 
+    /**
+     * What a document has to read, whatever its type: what is searched, linked and cut into passages. Empty where its
+     * content was not kept or has no text.
+     */
+    public Optional<Readable> readable(final Document document) {
+        return blobs.read(document.state().hash()).flatMap(bytes -> readings.readable(document.path(), bytes));
+    }
+
+    /** The text of {@link #readable} alone, where it need not be read for what it says about itself. */
+    public Optional<String> readableText(final Document document) {
+        return blobs.read(document.state().hash()).flatMap(bytes -> readings.readableText(document.path(), bytes));
+    }
+
     /** The text of any version by its hash. */
     public Optional<String> versionText(final String hash) {
         return blobs.read(hash).flatMap(TextForm::decode).map(TextForm.Decoded::text);
@@ -230,9 +243,30 @@ public final class Documents {
 
     /** Gives a document another name in the same folder; the ending stays where none is given. */
     public Document rename(final Origin origin, final DocumentId id, final String name) {
+        return move(origin, id, pathNamed(id, name));
+    }
+
+    /** The path of a document under another name in the same folder; the ending stays where none is given. */
+    public String pathNamed(final DocumentId id, final String name) {
         final String path = existing(id).path();
-        final String parent = path.substring(0, path.lastIndexOf('/') + 1);
-        return move(origin, id, parent + Paths.withEnding(name, path));
+        return path.substring(0, path.lastIndexOf('/') + 1) + Paths.withEnding(name, path);
+    }
+
+    /**
+     * The tidy path that a document would have after a move.
+     *
+     * @throws Refused where it cannot have that path, or is not at its path now
+     */
+    public String checkedMove(final DocumentId id, final String wanted) {
+        final String to = Paths.checked(wanted);
+        final Document document = existing(id);
+        if (!document.here()) {
+            throw new Refused("not-here", "“" + document.name() + "” is not in its folder.", "Restore it first.");
+        }
+        if (!document.path().equals(to)) {
+            filing.checkMove(document.path(), to);
+        }
+        return to;
     }
 
     /** Moves a document to another path. */

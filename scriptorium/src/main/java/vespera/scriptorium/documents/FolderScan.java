@@ -2,6 +2,7 @@ package vespera.scriptorium.documents;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,49 @@ public final class FolderScan {
             final Tally tally = new Tally(List.of());
             keep(origin.as(Actor.outside()), List.of(load(found)), tally);
         }
+    }
+
+    /**
+     * Looks at these files only. Where one of them is new, gone, elsewhere or a folder, nothing is done, since only a
+     * {@linkplain #full full} look tells what was renamed.
+     *
+     * @return whether that was enough
+     */
+    public boolean only(final Origin origin, final Collection<String> paths) {
+        if (paths.size() > BATCH) {
+            return false;
+        }
+        final Set<String> waiting = owed();
+        final Map<String, DocumentId> keys = renaming.keys();
+        final List<Loaded> loaded = new ArrayList<>();
+        for (final String path : paths) {
+            final AtelierFolder.Found found = folder.stat(path);
+            if (found == null || !inPlace(found, keys)) {
+                return false;
+            }
+            if (suspect(found) && !waiting.contains(path)) {
+                loaded.add(load(found));
+            }
+        }
+        if (!loaded.isEmpty()) {
+            final Tally tally = new Tally(List.of());
+            keep(origin.as(Actor.outside()), loaded, tally);
+            final Set<String> read = new HashSet<>();
+            loaded.forEach(l -> read.add(l.found().path()));
+            problems.read().stream().filter(s -> !read.contains(s.path())).forEach(tally.skipped::add);
+            skipped = List.copyOf(tally.skipped);
+            problems.write(skipped);
+        }
+        return true;
+    }
+
+    /** Whether a file is a document's, and not one that had another path until now. */
+    private boolean inPlace(final AtelierFolder.Found found, final Map<String, DocumentId> keys) {
+        final DocumentId had = keys.get(found.key());
+        return catalogue
+                .at(found.path())
+                .filter(d -> had == null || had.equals(d.id()))
+                .isPresent();
     }
 
     private boolean suspect(final AtelierFolder.Found found) {

@@ -25,7 +25,23 @@ public final class Readings {
     Result read(final DocumentId id, final String path, final byte[] bytes) {
         return switch (Document.kindOf(path)) {
             case MARKDOWN, TEXT -> text(id, path, bytes);
-            case IMAGE, OTHER -> new Result(new ReadingRow(id, path, Reading.empty(), ""), "");
+            case IMAGE, EXTRACTED, OTHER -> new Result(new ReadingRow(id, path, Reading.empty(), ""), "");
+        };
+    }
+
+    /** What a file has to read; empty where it is no text. */
+    Optional<Readable> readable(final String path, final byte[] bytes) {
+        return switch (Document.kindOf(path)) {
+            case MARKDOWN -> readableText(path, bytes).map(t -> new Readable(t, markdown.read(t)));
+            case TEXT -> readableText(path, bytes).map(t -> new Readable(t, Reading.empty()));
+            case IMAGE, EXTRACTED, OTHER -> Optional.empty();
+        };
+    }
+
+    Optional<String> readableText(final String path, final byte[] bytes) {
+        return switch (Document.kindOf(path)) {
+            case MARKDOWN, TEXT -> TextForm.decode(bytes).map(TextForm.Decoded::text);
+            case IMAGE, EXTRACTED, OTHER -> Optional.empty();
         };
     }
 

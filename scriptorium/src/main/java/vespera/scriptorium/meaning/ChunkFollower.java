@@ -5,15 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.Readable;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Sha256;
-import vespera.scriptorium.markdown.MarkdownReader;
-import vespera.scriptorium.markdown.Reading;
 
 /** Keeps every document's chunks up to date with its text; the vectors themselves are made by the embedding queue. */
 public final class ChunkFollower implements Follower {
@@ -21,12 +23,20 @@ public final class ChunkFollower implements Follower {
     private final Documents documents;
     private final VectorStore store;
     private final LazyEmbedder embedder;
-    private final MarkdownReader reader = new MarkdownReader();
-    private final Runnable more;
+    private final Consumer<Set<UUID>> more;
 
     /** @param more is run after chunks were stored, so that they get their vectors */
     public ChunkFollower(
             final Documents documents, final VectorStore store, final LazyEmbedder embedder, final Runnable more) {
+        this(documents, store, embedder, (Set<UUID> _) -> more.run());
+    }
+
+    /** @param more is told after chunks were stored, for which documents, so that they get their vectors */
+    public ChunkFollower(
+            final Documents documents,
+            final VectorStore store,
+            final LazyEmbedder embedder,
+            final Consumer<Set<UUID>> more) {
         this.documents = documents;
         this.store = store;
         this.embedder = embedder;
@@ -54,7 +64,7 @@ public final class ChunkFollower implements Follower {
         changed.forEach(this::bringUpToDate);
         store.applied(fingerprint(), upTo);
         if (!changed.isEmpty()) {
-            more.run();
+            more.accept(changed.stream().map(DocumentId::value).collect(Collectors.toSet()));
         }
     }
 
@@ -68,19 +78,14 @@ public final class ChunkFollower implements Follower {
         if (store.chunkedFrom(id.value()).filter(hash::equals).isPresent()) {
             return;
         }
-        final Optional<String> text = switch (document.get().kind()) {
-            case MARKDOWN, TEXT -> documents.text(document.get());
-            case IMAGE, OTHER -> Optional.empty();
-        };
-        store.putChunks(
-                id.value(), hash, text.map(t -> chunks(document.get(), t)).orElse(List.of()));
+        final Optional<Readable> readable = documents.readable(document.get());
+        store.putChunks(id.value(), hash, readable.map(this::chunks).orElse(List.of()));
     }
 
-    private List<VectorStore.StoredChunk> chunks(final Document document, final String text) {
-        final Reading reading = document.kind() == Document.Kind.MARKDOWN ? reader.read(text) : Reading.empty();
+    private List<VectorStore.StoredChunk> chunks(final Readable readable) {
         final Embedder model = embedder();
         final List<VectorStore.StoredChunk> stored = new ArrayList<>();
-        for (final Chunk chunk : new Chunker(model::tokens).chunk(text, reading)) {
+        for (final Chunk chunk : new Chunker(model::tokens).chunk(readable.text(), readable.reading())) {
             stored.add(new VectorStore.StoredChunk(
                     chunk.ordinal(),
                     chunk.heading(),

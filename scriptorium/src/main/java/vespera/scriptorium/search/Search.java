@@ -74,6 +74,16 @@ public final class Search {
         return new Found(hits, missing);
     }
 
+    /** As {@link #search(String, Mode, int)}, for a query that was taken apart already. */
+    public Found search(final Query query, final Mode mode, final int limit) {
+        return search(query.print(), mode, limit);
+    }
+
+    /** How many of all that a query matches are of which sort. */
+    public Facets facets(final Query query) {
+        return new Facets(0, Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
     private void byWords(final String query, final Map<String, Merged> merged) {
         List<WordIndex.WordHit> found = words.find(query, true, POOL);
         if (found.isEmpty()) {
@@ -170,10 +180,11 @@ public final class Search {
             if (task != null) {
                 why.add("a task with these words");
                 final Passages.Passage best = Passages.best(task.title() + "\n" + task.notes(), terms);
-                return new Hit(null, task.id(), path, title, score, best.text(), 1, why);
+                return new Hit(
+                        Hit.TASK, null, task.id(), null, path, title, 0, score, best.text(), 1, why, List.of());
             }
             final Document found = java.util.Objects.requireNonNull(document);
-            final String text = documents.text(found).orElse("");
+            final String text = documents.readableText(found).orElse("");
             String passage = "";
             int line = 1;
             if (byWords) {
@@ -199,7 +210,19 @@ public final class Search {
                     line = chunk.get().line();
                 }
             }
-            return new Hit(found.id(), null, path, title, score, passage, line, why);
+            return new Hit(
+                    "md",
+                    found.id(),
+                    null,
+                    null,
+                    path,
+                    title,
+                    found.state().modified(),
+                    score,
+                    passage,
+                    line,
+                    why,
+                    List.of());
         }
 
         private static String quoted(final List<String> shown) {

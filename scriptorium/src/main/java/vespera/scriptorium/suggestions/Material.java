@@ -84,10 +84,7 @@ public final class Material {
 
     /** The text of a document as kept; empty for what is none. */
     public Optional<String> text(final Document document) {
-        return switch (document.kind()) {
-            case MARKDOWN, TEXT -> documents.text(document);
-            case IMAGE, OTHER -> Optional.empty();
-        };
+        return documents.readableText(document);
     }
 
     /** Whether its text is Markdown that may be changed. */

@@ -76,8 +76,8 @@ public final class Undo {
             case TaskEvent e -> Optional.of(e.reversed());
             case DocumentEvent e -> e.reversed();
             case DecisionEvent e -> Optional.of(e.reversed());
-            case EntityEvent e -> Optional.of(e.reversed());
             case SuggestionEvent e -> Optional.of(e.reversed());
+            case EntityEvent e -> Optional.of(e.reversed());
             case ChatEvent _ -> Optional.empty();
             default -> Optional.empty();
         };

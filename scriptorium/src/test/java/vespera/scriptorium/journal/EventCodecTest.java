@@ -32,7 +32,12 @@ final class EventCodecTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
             List.of(
-            TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class, EntityEvent.class, SuggestionEvent.class);
+                    TaskEvent.class,
+                    DocumentEvent.class,
+                    ChatEvent.class,
+                    DecisionEvent.class,
+                    SuggestionEvent.class,
+                    EntityEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 

@@ -104,14 +104,14 @@ final class EventSamples {
                 new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"),
                 new DecisionEvent.Made(DECISION, DECIDED),
                 new DecisionEvent.Withdrawn(DECISION, DECIDED),
+                new SuggestionEvent.Accepted(ANSWERS),
+                new SuggestionEvent.Dismissed(ANSWERS),
+                new SuggestionEvent.Reopened(ANSWERS, true),
                 new EntityEvent.Judged(
                         "mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
                 new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
                 new EntityEvent.Called("mara", "Mara", "Mara Kell"),
-                new EntityEvent.Dismissed("lantern", false, true),
-                new SuggestionEvent.Accepted(ANSWERS),
-                new SuggestionEvent.Dismissed(ANSWERS),
-                new SuggestionEvent.Reopened(ANSWERS, true));
+                new EntityEvent.Dismissed("lantern", false, true));
     }
 
     /** What a payload of an older schema can tell of an event. */

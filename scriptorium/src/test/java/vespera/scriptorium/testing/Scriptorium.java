@@ -113,8 +113,8 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
-        types.addAll(EntityEvent.types());
         types.addAll(SuggestionEvent.types());
+        types.addAll(EntityEvent.types());
         return types;
     }
 
