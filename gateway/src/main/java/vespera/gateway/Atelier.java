@@ -14,6 +14,7 @@ import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
@@ -68,6 +69,7 @@ public final class Atelier implements AutoCloseable {
     private final Tasks tasks;
     private final Links links;
     private final VectorStore vectors;
+    private final FileReading reading;
     private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
@@ -104,13 +106,23 @@ public final class Atelier implements AutoCloseable {
         this.lock = lock;
         this.logs = logs;
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
-        store = CoreStore.open(databases, codec, chain, said);
+        reading = new FileReading(databases);
+        store = CoreStore.open(databases, codec, chain, said, reading.readings());
         gate = new Gate(store.journal(), chain, codec, ids);
         followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
+        documents = new Documents(
+                gate,
+                folder,
+                catalogue,
+                store.documents(),
+                store.blobs(),
+                clock,
+                store.memory(),
+                reading.readings());
+        FileReading.watch(documents, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
@@ -121,15 +133,16 @@ public final class Atelier implements AutoCloseable {
         feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
         embedding.onStart(feeder::owe);
         embedding.onEmbedded(done -> feeder.more());
-        search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
+        history = new History(documents, store.journal(), gate, store.artifacts());
+        search = new Findable(gate, documents, tasks, links, store.messages(), history::decisions)
+                .search(store.words(), vectors, embedder, clock);
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
-        history = new History(documents, store.journal(), gate, store.artifacts());
-        organising = new Organising(documents, store.journal(), gate, store.artifacts());
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -167,7 +180,9 @@ public final class Atelier implements AutoCloseable {
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
     public FolderScan.Report scan() {
-        return jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        final FolderScan.Report report = jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        FileReading.regrow(store.memory(), new Forgetting(this)::graph);
+        return report;
     }
 
     /** As {@link #scan}, but reads every file, whatever its size and time say. */
@@ -224,7 +239,8 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(
+                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -235,15 +251,21 @@ public final class Atelier implements AutoCloseable {
         files.followers().forEach(followers::start);
     }
 
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
+    }
+
     /** The mirror and the artifact folders. */
     public FileViews files() {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -312,11 +334,6 @@ public final class Atelier implements AutoCloseable {
         return history;
     }
 
-    /** How her texts belong together. */
-    public Organising organising() {
-        return organising;
-    }
-
     public ArtifactRecords artifacts() {
         return store.artifacts();
     }
@@ -327,6 +344,11 @@ public final class Atelier implements AutoCloseable {
 
     public VectorStore vectors() {
         return vectors;
+    }
+
+    /** What was computed from contents and can be computed again. */
+    public Derived derived() {
+        return reading.derived();
     }
 
     public LazyEmbedder embedder() {
@@ -367,6 +389,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
@@ -377,6 +400,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(sessions);
         closing(vectors);
+        closing(reading);
         closing(store);
         closing(logs);
         closing(lock);

@@ -9,6 +9,7 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 
 /** Every kind of event that the journal of an atelier can hold. */
@@ -27,6 +28,7 @@ public final class EventKinds {
                         DocumentEvent.types(),
                         ChatEvent.types(),
                         DecisionEvent.types(),
+                        SuggestionEvent.types(),
                         EntityEvent.types(),
                         ContentErased.types())
                 .flatMap(List::stream)

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import vespera.scriptorium.erasure.ErasurePlan;
 import vespera.scriptorium.erasure.Erasures;
 import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Recorded;
 
 /** Erasing in an open atelier, and clearing what was erased from everything that was made of it. */
 public final class Forgetting {
@@ -23,6 +26,12 @@ public final class Forgetting {
     public Erasures erasures() {
         return new Erasures(
                 atelier.gate(), atelier.journal(), atelier.artifacts(), atelier.documents(), atelier.tasks());
+    }
+
+    /** Takes out what a plan says, and first what was computed from it. */
+    public Recorded erase(final Origin origin, final ErasurePlan plan, final String why) {
+        atelier.derived().forget(plan.contents());
+        return erasures().erase(origin, plan, why);
     }
 
     /**
@@ -43,7 +52,8 @@ public final class Forgetting {
         return all;
     }
 
-    private void graph() throws IOException {
+    /** Throws the graph away, so that it grows again from the journal; where it is not open, when it next is. */
+    void graph() throws IOException {
         final Path graph =
                 StorePlace.of(atelier.folder().root()).resolve("databases").resolve("graph");
         if (!Files.isDirectory(graph)) {

@@ -36,7 +36,7 @@ final class Thinning {
                 && path != null
                 && switch (Document.kindOf(path)) {
                     case MARKDOWN, TEXT -> true;
-                    case IMAGE, OTHER -> false;
+                    case IMAGE, EXTRACTED, OTHER -> false;
                 };
     }
 

@@ -118,7 +118,7 @@ final class ErasePane extends VBox {
                 .command(
                         () -> {
                             final Forgetting forgetting = new Forgetting(desk.atelier());
-                            forgetting.erasures().erase(desk.origin(), plan, why);
+                            forgetting.erase(desk.origin(), plan, why);
                             return forgetting.everywhere();
                         },
                         everywhere -> desk.notices()

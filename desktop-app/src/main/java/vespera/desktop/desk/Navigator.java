@@ -28,6 +28,12 @@ public interface Navigator {
     /** Puts words into the search field and shows it. */
     void search(String words);
 
+    /** Shows the page of somebody or something that the texts are about. */
+    default void entity(final String id) {}
+
+    /** Shows the suggestions about a document. */
+    default void suggestions(final DocumentId document) {}
+
     /** Shows what changed lately, beside the view. */
     default void whatChanged() {}
 

@@ -46,6 +46,20 @@ final class Routes implements Navigator {
     }
 
     @Override
+    public void entity(final String id) {
+        if (target != null) {
+            target.entity(id);
+        }
+    }
+
+    @Override
+    public void suggestions(final DocumentId document) {
+        if (target != null) {
+            target.suggestions(document);
+        }
+    }
+
+    @Override
     public void whatChanged() {
         if (target != null) {
             target.whatChanged();

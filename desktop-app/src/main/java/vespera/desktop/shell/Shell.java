@@ -250,6 +250,18 @@ public final class Shell implements Navigator {
     }
 
     @Override
+    public void entity(final String id) {
+        show("codex");
+        Optional.ofNullable(views.get("codex")).ifPresent(codex -> codex.entity(id));
+    }
+
+    @Override
+    public void suggestions(final DocumentId document) {
+        show("suggestions");
+        Optional.ofNullable(views.get("suggestions")).ifPresent(queue -> queue.about(document));
+    }
+
+    @Override
     public void whatChanged() {
         showPanel("changes");
     }

@@ -91,6 +91,7 @@ final class BinderCell extends TreeCell<BinderItem> {
                     case MARKDOWN -> "fth-file-text";
                     case TEXT -> "fth-file-text";
                     case IMAGE -> "fth-image";
+                    case EXTRACTED -> "fth-file";
                     case OTHER -> "fth-paperclip";
                 };
         };

@@ -64,7 +64,7 @@ final class EraseCommand implements Callable<Integer> {
         final List<String> beyond = beyond(atelier, plan);
         boolean everywhere = true;
         if (yes) {
-            erasures.erase(atelier.person(), plan, why);
+            forgetting.erase(atelier.person(), plan, why);
             everywhere = forgetting.everywhere();
         }
         answer(plan, beyond, everywhere);

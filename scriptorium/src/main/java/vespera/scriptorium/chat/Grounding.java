@@ -45,7 +45,7 @@ public final class Grounding {
     }
 
     private String passage(final Document document, final Hit hit) {
-        final String text = documents.text(document).orElse("");
+        final String text = documents.readableText(document).orElse("");
         return vectors.chunks(document.id().value()).stream()
                 .filter(c -> c.line() <= hit.line())
                 .reduce((first, later) -> later)

@@ -32,6 +32,8 @@ public record Document(
         MARKDOWN,
         TEXT,
         IMAGE,
+        /** Its text comes from a file-type hook; such a file is never written here. */
+        EXTRACTED,
         OTHER
     }
 
@@ -61,7 +63,8 @@ public record Document(
         return switch (ending) {
             case "md", "markdown" -> Kind.MARKDOWN;
             case "txt", "text" -> Kind.TEXT;
-            case "png", "jpg", "jpeg", "gif", "bmp", "webp", "svg" -> Kind.IMAGE;
+            case "png", "jpg", "jpeg", "gif", "bmp", "webp", "svg", "tif", "tiff", "heic", "heif" -> Kind.IMAGE;
+            case "html", "htm", "xhtml", "pdf", "docx", "epub", "opml", "canvas", "mm", "xmp" -> Kind.EXTRACTED;
             default -> Kind.OTHER;
         };
     }

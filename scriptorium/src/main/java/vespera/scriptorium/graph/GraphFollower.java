@@ -148,7 +148,7 @@ public final class GraphFollower implements Follower {
         drawing.owners.add(id.toString());
         final List<OutLink> out = links.out(d);
         final List<String> lines =
-                out.isEmpty() ? List.of() : documents.text(d).orElse("").lines().toList();
+                out.isEmpty() ? List.of() : documents.readableText(d).orElse("").lines().toList();
         for (final OutLink link : out) {
             if (!link.link().commented() && !link.target().equals(document)) {
                 final GraphEdge edge = edge(d, link, lines);

@@ -15,6 +15,7 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.DocumentRecords;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.Readable;
 import vespera.scriptorium.documents.ReadingRow;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
@@ -79,8 +80,8 @@ public final class Links implements LiveView {
         return subpath == null
                 || link.target()
                         .filter(d -> d.kind() == Document.Kind.MARKDOWN)
-                        .flatMap(documents::text)
-                        .map(text -> Subpaths.found(reader.read(text), subpath))
+                        .flatMap(documents::readable)
+                        .map(target -> Subpaths.found(target.reading(), subpath))
                         .orElse(true);
     }
 
@@ -134,12 +135,12 @@ public final class Links implements LiveView {
     }
 
     private List<MentionIn> mentions(final Mentions search, final Document source) {
-        final Optional<String> text = documents.text(source);
+        final Optional<Readable> text = documents.readable(source);
         if (text.isEmpty()) {
             return List.of();
         }
-        final List<String> lines = text.get().lines().toList();
-        return search.in(text.get(), reader.read(text.get())).stream()
+        final List<String> lines = text.get().text().lines().toList();
+        return search.in(text.get().text(), text.get().reading()).stream()
                 .map(m -> new MentionIn(source, m, lines.get(m.line() - 1).strip()))
                 .toList();
     }

@@ -15,6 +15,7 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 
 /** Takes back an actor's last command, across sessions, by appending the events that reverse it. */
@@ -75,6 +76,7 @@ public final class Undo {
             case TaskEvent e -> Optional.of(e.reversed());
             case DocumentEvent e -> e.reversed();
             case DecisionEvent e -> Optional.of(e.reversed());
+            case SuggestionEvent e -> Optional.of(e.reversed());
             case EntityEvent e -> Optional.of(e.reversed());
             case ChatEvent _ -> Optional.empty();
             default -> Optional.empty();

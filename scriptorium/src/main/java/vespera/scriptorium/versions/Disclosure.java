@@ -54,7 +54,7 @@ public final class Disclosure {
             case HERE ->
                 switch (document.kind()) {
                     case IMAGE -> Optional.of("a picture");
-                    case OTHER -> Optional.of("not a text");
+                    case EXTRACTED, OTHER -> Optional.of("not a text");
                     case MARKDOWN, TEXT ->
                         documents.text(document).isPresent()
                                 ? Optional.empty()

@@ -23,6 +23,7 @@ import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.testing.Scriptorium;
 
@@ -30,7 +31,13 @@ import vespera.scriptorium.testing.Scriptorium;
 final class EventCodecTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class, EntityEvent.class);
+            List.of(
+                    TaskEvent.class,
+                    DocumentEvent.class,
+                    ChatEvent.class,
+                    DecisionEvent.class,
+                    SuggestionEvent.class,
+                    EntityEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 
