@@ -60,10 +60,10 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
         work = new SuggestionWork(desk, this);
         follow = new Follow<>(desk.work(), () -> this::read, this::found);
         later = new Debounce(CALM_MILLIS, this::refreshIfSeen);
-        list = new QueueList(model, targets, new Doing(), this::selected);
+        details = new DetailPane(targets, new PreviewBox(desk), this::accept, this::dismiss);
+        list = new QueueList(model, targets, new Doing(), details::show);
         head = new QueueHead(model, list::requestFocus);
         ask = new AskBar(list::requestFocus);
-        details = new DetailPane(targets, new PreviewBox(desk), this::accept, work::dismiss);
         build();
         desk.selection().subjectProperty().subscribe(this::candidate);
         desk.onChange(entries -> later.call());
@@ -167,10 +167,6 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
         if (model.rowsProperty().get().isEmpty()) {
             details.nothing("");
         }
-    }
-
-    private void selected(final List<Suggestion> chosen) {
-        details.show(chosen);
     }
 
     private void accept(final List<Suggestion> which) {

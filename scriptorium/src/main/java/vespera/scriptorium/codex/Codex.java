@@ -25,6 +25,7 @@ public final class Codex {
     private final Gate gate;
     private final Documents documents;
     private final RulingBook book;
+    private final Library library;
     private @Nullable Cast cast;
     private List<CodexText.Key> known = List.of();
     private Rulings under = Rulings.none();
@@ -35,6 +36,7 @@ public final class Codex {
         this.gate = gate;
         this.documents = documents;
         this.book = new RulingBook(gate, journal, decided);
+        this.library = new Library(documents);
     }
 
     /** Everybody and everything, most mentioned first. */
@@ -170,13 +172,7 @@ public final class Codex {
         final Rulings rulings = book.now();
         Cast made = cast;
         if (made == null || !keys.equals(known) || !rulings.equals(under)) {
-            made = Casting.of(
-                    texts.stream()
-                            .flatMap(d -> documents.text(d).stream()
-                                    .map(text -> new CodexText(
-                                            d.path(), d.name(), d.state().hash(), text)))
-                            .toList(),
-                    rulings);
+            made = library.cast(texts, rulings);
             cast = made;
             known = List.copyOf(keys);
             under = rulings;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.Readable;
 import vespera.scriptorium.links.NameIndex;
 import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.Prose;
@@ -24,8 +25,9 @@ final class DigestReader {
         return reader.prose(text);
     }
 
-    Digest read(final Document document, final String text) {
-        final Reading reading = reader.read(text);
+    Digest read(final Document document, final Readable readable) {
+        final String text = readable.text();
+        final Reading reading = readable.reading();
         final List<Prose> prose = reader.prose(text);
         final Map<Integer, Integer> counts = new HashMap<>();
         for (final Prose piece : prose) {
