@@ -135,10 +135,10 @@ public final class HomeView implements View {
         final VBox left = new VBox(24, cards.resume(facts), cards.due(facts));
         final VBox right = new VBox(24);
         facts.since().ifPresent(found -> right.getChildren().add(cards.since(found)));
-        right.getChildren().add(cards.recent(facts));
         if (facts.open() > 0) {
-            left.getChildren().add(new SuggestionCard(desk, facts.suggestions(), facts.open()));
+            right.getChildren().add(new SuggestionCard(desk, facts.suggestions(), facts.open()));
         }
+        right.getChildren().add(cards.recent(facts));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setPrefWidth(400);

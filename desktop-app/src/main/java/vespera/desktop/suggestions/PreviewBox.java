@@ -79,7 +79,7 @@ final class PreviewBox extends VBox {
         final List<Node> parts = new ArrayList<>();
         parts.add(quiet(instead(one.deed(), texts.size())));
         for (final Text text : texts) {
-            final Label name = new Label(text.path() + " · " + DiffRun.count(text.runs()));
+            final Label name = new Label(text.path());
             name.getStyleClass().add("suggestion-at");
             final DiffList list = new DiffList();
             list.show(text.runs());
