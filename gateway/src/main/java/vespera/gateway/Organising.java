@@ -33,6 +33,7 @@ public final class Organising implements AutoCloseable {
 
     private final Neighbours neighbours;
     private final Related related;
+    private final Renames renames;
     private final Suggestions suggestions;
     private final Codex codex;
     private final SuggestionQueue queue;
@@ -48,6 +49,7 @@ public final class Organising implements AutoCloseable {
             final Meaning meaning,
             final Jobs jobs) {
         neighbours = new Neighbours(documents, vectors, meaning::model);
+        renames = new Renames(gate, documents, links, tasks, store);
         related = new Related(documents, links, neighbours);
         suggestions =
                 new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
@@ -92,6 +94,11 @@ public final class Organising implements AutoCloseable {
     /** The documents nearest to one in meaning. */
     public Neighbours neighbours() {
         return neighbours;
+    }
+
+    /** Renames, and the links that follow them. */
+    public Renames renames() {
+        return renames;
     }
 
     /** What belongs to a document though nobody linked it. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,7 +18,12 @@ import vespera.scriptorium.search.Hit;
 /** A hit: what it is, the passage with what was found in it, and why it was found. */
 final class HitCell extends ListCell<Hit> {
 
-    private static final double SCROLL_BAR = 16;
+    /** The height of each: title, three lines of the passage, one of reasons. Equal heights spare measuring them. */
+    static final double HEIGHT = 118;
+
+    private static final int LINES = 3;
+    private static final double LETTER = 6.9;
+    private static final double SIDES = 40;
 
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
@@ -39,21 +45,12 @@ final class HitCell extends ListCell<Hit> {
         title.setMinWidth(80);
         passage.getStyleClass().add("hit-passage");
         why.getStyleClass().add("hit-why");
-        why.setWrapText(true);
+        passage.setMinHeight(0);
+        passage.setMaxHeight(LINES * 18.0);
+        passage.setClip(clip());
         setPrefWidth(0);
         setOnMouseEntered(event -> pointed.accept(isEmpty() ? -1 : getIndex()));
         setOnMouseExited(event -> pointed.accept(-1));
-    }
-
-    // A list asks its cells for their height before it gives them a width, so it is reckoned with the list's own.
-    @Override
-    protected double computePrefHeight(final double width) {
-        if (isEmpty() || getListView() == null) {
-            return super.computePrefHeight(width);
-        }
-        final double sides = snappedLeftInset() + snappedRightInset() + SCROLL_BAR;
-        final double room = Math.max(120, getListView().getWidth() - sides);
-        return box.prefHeight(room) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -70,13 +67,25 @@ final class HitCell extends ListCell<Hit> {
         place.setText(place(hit));
         passage.getChildren()
                 .setAll(new Highlighted(hit.passage(), hit.highlights())
-                        .pieces().stream().map(HitCell::text).toList());
+                        .around(room()).stream().map(HitCell::text).toList());
         passage.setVisible(!hit.passage().isBlank());
         passage.setManaged(!hit.passage().isBlank());
         final String line = hit.document() != null && hit.line() > 1 ? "line " + hit.line() + " · " : "";
         why.setText(line + String.join(" · ", hit.why()));
         setAccessibleText(hit.title() + ", " + String.join(", ", hit.why()) + ", " + hit.passage());
         setGraphic(box);
+    }
+
+    private Rectangle clip() {
+        final Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(passage.widthProperty());
+        clip.heightProperty().bind(passage.heightProperty());
+        return clip;
+    }
+
+    /** So many letters have room in the passage's lines. */
+    private int room() {
+        return (int) (LINES * Math.max(200, getListView().getWidth() - SIDES) / LETTER) - 12;
     }
 
     private static Text text(final Highlighted.Piece piece) {

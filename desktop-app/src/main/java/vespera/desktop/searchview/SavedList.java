@@ -18,9 +18,11 @@ import vespera.scriptorium.search.SavedSearch;
 final class SavedList {
 
     private static final String HOW = """
-            "these very words"      one OR other      -without
-            tag:draft    path:"Part I"    type:pdf    status:doing
-            after:2026-11    before:2026    by:Ada""";
+            "these very words"    one OR other
+            -without    begin*
+            tag:draft    path:"Part I"    type:pdf
+            status:doing    by:Ada
+            after:2026-11    before:2026""";
 
     private final SearchModel model;
     private final Notices notices;
@@ -34,7 +36,7 @@ final class SavedList {
         this.name = name;
         final Label head = new Label("Saved searches");
         head.getStyleClass().add("search-head");
-        final Label keys = quiet("Enter runs one    F2 gives it another name    Del forgets it");
+        final Label keys = quiet("Enter runs it    F2 renames it    Del forgets it");
         final Label none = quiet("None yet. The star beside the field keeps what you search for.");
         final Label how = quiet(HOW);
         how.getStyleClass().add("search-how");

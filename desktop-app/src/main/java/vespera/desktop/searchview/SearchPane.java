@@ -63,6 +63,7 @@ public final class SearchPane {
         list.setItems(model.hits());
         list.setAccessibleText("What was found");
         list.setCellFactory(view -> new HitCell(line -> hovered = line));
+        list.setFixedCellSize(HitCell.HEIGHT);
         list.setPlaceholder(new Label(""));
         final StackPane below = new StackPane(list, saved.node());
         VBox.setVgrow(below, Priority.ALWAYS);

@@ -69,6 +69,11 @@ class TypedTest {
                 .isEqualTo("The [glass] [orchard]");
     }
 
+    @Test
+    void signsOfLinksAndBoldTextAreLeftOut() {
+        assertThat(shown("**the** [[glass|Glass]] a*b", new Highlight(10, 15))).isEqualTo("the [glass]|Glass a*b");
+    }
+
     @Property
     void noHighlightBreaksAPassage(@ForAll final String text, @ForAll final int from, @ForAll final int to) {
         assertThat(shown(text, new Highlight(from, to))).isNotNull();

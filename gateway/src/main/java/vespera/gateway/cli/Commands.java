@@ -79,6 +79,7 @@ public final class Commands {
                 .addSubcommand(new RelatedCommand(session))
                 .addSubcommand(new GraphCommand(session))
                 .addSubcommand(new CypherCommand(session))
+                .addSubcommand(new RenameCommand(session))
                 .addSubcommand(new TaskCommand(session))
                 .addSubcommand(new ArtifactCommand(session))
                 .addSubcommand(new HistoryCommand(session))

@@ -110,7 +110,7 @@ final class Rewriting {
         }
         switch (document.kind()) {
             case MARKDOWN, TEXT -> {}
-            case IMAGE, OTHER -> throw refused("not-text", name + " is no text that can be written here", "");
+            case IMAGE, EXTRACTED, OTHER -> throw refused("not-text", name + " is no text that can be written here", "");
         }
         final var file = folder.resolve(document.path());
         if (folder.exists(file) && !Files.isWritable(file)) {

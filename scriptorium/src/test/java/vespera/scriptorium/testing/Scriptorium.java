@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,8 +48,11 @@ import vespera.scriptorium.meaning.InMemoryVectorStore;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
+import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.suggestions.SuggestionEvent;
+import vespera.scriptorium.search.Sources;
+import vespera.scriptorium.search.Thing;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -126,7 +130,28 @@ public final class Scriptorium implements AutoCloseable {
     /** A search over words and meaning; its embedder cannot be had where a reason is given. */
     public Search search(final String trouble) {
         final LazyEmbedder embedder = embedder(trouble);
-        return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+        return new Search(new Sources(
+                documents,
+                kept.store(),
+                vectors,
+                embedder,
+                vectors::nearest,
+                document -> links.out(document).stream()
+                        .flatMap(out -> out.target().stream())
+                        .map(Document::id)
+                        .toList(),
+                this::tasksToFind,
+                gate::last,
+                kept.clock(),
+                ZoneOffset.UTC));
+    }
+
+    private List<Thing> tasksToFind() {
+        return tasks.tree().live().stream()
+                .map(t -> new Thing(
+                        Hit.TASK, t.id().toString(), t.id(), null, t.title(), t.notes(), 0,
+                        String.valueOf(t.status()), "", ""))
+                .toList();
     }
 
     /** The project as it was. */
