@@ -205,7 +205,7 @@ public final class Suggestions {
      */
     public void link(final Origin origin, final Document from, final Document to) {
         final Suggestion wanted = Suggestion.of(
-                Kind.RELATED, from.path(), to.path(), "", "", 0, 1, to.path(), new Deed.SeeAlso(to.path()));
+                Kind.RELATED, from.path(), to.path(), "", "", 0, 1, to.path(), new Deed.SeeAlso(from.path(), to.path()));
         final Acceptance.Plan plan = acceptance.plan(List.of(wanted));
         if (plan.done().isEmpty()) {
             final String why =
@@ -213,8 +213,7 @@ public final class Suggestions {
             throw new Refused("not-linked", "“" + from.name() + "” was not linked: " + why + ".", "Nothing was changed.");
         }
         final String words = "linked “" + from.name() + "” to “" + to.name() + "”";
-        acceptance.carryOut(
-                origin, gate.command(words), plan.changes().texts(), plan.changes().events());
+        acceptance.carryOut(origin, gate.command(words), plan, plan.changes().events());
         changed();
     }
 
