@@ -204,6 +204,46 @@ public final class SqliteVectorStore implements VectorStore {
     }
 
     @Override
+    public Set<UUID> lacking(final String fingerprint, final Optional<Set<UUID>> among) {
+        final String without = "SELECT DISTINCT c.document FROM chunk AS c WHERE NOT EXISTS (SELECT 1 FROM model AS m"
+                + " JOIN vector AS v ON v.model = m.number AND v.text_hash = c.text_hash WHERE m.fingerprint = ?)";
+        return database.read(wire -> {
+            final Set<UUID> lacking = new HashSet<>();
+            if (among.isEmpty()) {
+                lacking.addAll(wire.list(without, row -> Wire.uuid(row, 1), fingerprint));
+            }
+            for (final UUID document : among.orElse(Set.of())) {
+                lacking.addAll(wire.list(
+                        without + " AND c.document = ?", row -> Wire.uuid(row, 1), fingerprint, document));
+            }
+            return lacking;
+        });
+    }
+
+    @Override
+    public void forgetModels(final Set<String> kept) {
+        database.write(wire -> {
+            for (final String fingerprint : wire.list("SELECT fingerprint FROM model", row -> row.getString(1))) {
+                if (!kept.contains(fingerprint)) {
+                    wire.update(
+                            "DELETE FROM vector WHERE model = (SELECT number FROM model WHERE fingerprint = ?)",
+                            fingerprint);
+                    wire.update("DELETE FROM model WHERE fingerprint = ?", fingerprint);
+                }
+            }
+            return true;
+        });
+        lock.lock();
+        try {
+            packed.keySet().retainAll(kept);
+            places.keySet().retainAll(kept);
+            counted.keySet().retainAll(kept);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void forgetUnused() {
         database.write(wire -> wire.update("DELETE FROM vector WHERE text_hash NOT IN (SELECT text_hash FROM chunk)"));
         database.alone(wire -> {

@@ -18,26 +18,27 @@ import vespera.scriptorium.meaning.Embedder;
 import vespera.scriptorium.meaning.EmbedderUnavailable;
 
 /**
- * Embeds on this machine, without a network, with the model inside the application: English text, 384 dimensions, at
- * most 512 tokens. Every text is computed alone and on its caller's thread, so that equal texts have equal vectors;
- * callers on several threads run beside each other.
+ * Embeds on this machine, without a network, with the model inside the application (English text, 384 dimensions, at
+ * most 512 tokens) or with one of hers. Every text is computed alone and on its caller's thread, so that equal texts
+ * have equal vectors; callers on several threads run beside each other.
  */
 public final class DjlEmbedder implements Embedder {
 
     private static final String GOES_ON = " Search by words goes on; search by meaning is off.";
+    private static final String TRIAL = "A text to see that it works.";
 
-    private final BundledModel bundled;
+    private final OnnxModel onnx;
     private final String fingerprint;
     private final WordPieces wordPieces;
     private final Model model;
     private final Queue<Predictor<long[], float[]>> idle = new ConcurrentLinkedQueue<>();
     private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
+    private int dimensions;
     private boolean closed;
 
-    private DjlEmbedder(
-            final BundledModel bundled, final String version, final WordPieces wordPieces, final Model model) {
-        this.bundled = bundled;
-        this.fingerprint = bundled.id() + "/onnxruntime-" + version;
+    private DjlEmbedder(final OnnxModel onnx, final String version, final WordPieces wordPieces, final Model model) {
+        this.onnx = onnx;
+        this.fingerprint = onnx.id() + "/onnxruntime-" + version;
         this.wordPieces = wordPieces;
         this.model = model;
     }
@@ -68,17 +69,68 @@ public final class DjlEmbedder implements Embedder {
         }
     }
 
+    /**
+     * Opens a model of hers: a folder with {@code model.onnx} and {@code tokenizer.json}, and where they are given
+     * {@code 1_Pooling/config.json}, {@code config.json}, {@code sentence_bert_config.json} and
+     * {@code config_sentence_transformers.json}, as they lie in repositories of Sentence Transformers. A text is
+     * embedded to see that it works.
+     *
+     * @param folder holds the files; looked at, never changed
+     * @param cacheFolder where native libraries are unpacked
+     * @throws EmbedderUnavailable if a file is missing or broken, or the model does not embed
+     */
+    public static DjlEmbedder ofFolder(final Path folder, final Path cacheFolder) {
+        final NativePlatform platform = NativePlatform.current();
+        if (!platform.isSupported()) {
+            throw new EmbedderUnavailable("Models of your own do not run on " + platform + "." + GOES_ON);
+        }
+        final ModelFolder files = ModelFolder.of(folder);
+        try {
+            final QuietRuntime runtime =
+                    QuietRuntime.start(cacheFolder.toAbsolutePath().resolve("natives"));
+            return load(files.read(), runtime);
+        } catch (final IOException | MalformedModelException | OrtException | RuntimeException | LinkageError broken) {
+            if (broken instanceof EmbedderUnavailable known) {
+                throw known;
+            }
+            throw new EmbedderUnavailable(
+                    "The model in “" + files.name() + "” could not be loaded: is it a whole embedding model in ONNX"
+                            + " form with its tokenizer.json?" + GOES_ON,
+                    broken);
+        }
+    }
+
     private static DjlEmbedder load(final BundledModel bundled, final Path folder)
             throws IOException, MalformedModelException, OrtException {
         final ModelCache cache = new ModelCache(folder);
         final Path weights = cache.file(bundled.weights(), bundled.weightsSha256());
         final Path json = cache.file(bundled.tokenizer(), bundled.tokenizerSha256());
         final QuietRuntime runtime = QuietRuntime.start(folder.resolve("natives"));
-        final Model model = runtime.engine().newModel(bundled.id(), Device.cpu());
+        final OnnxModel onnx = new OnnxModel(
+                bundled.id(),
+                weights,
+                json,
+                bundled.window(),
+                bundled.questionPrefix(),
+                "",
+                OnnxModel.Pooling.CLS,
+                OnnxModel.USUAL);
+        return load(onnx, runtime);
+    }
+
+    private static DjlEmbedder load(final OnnxModel onnx, final QuietRuntime runtime)
+            throws IOException, MalformedModelException, OrtException {
+        final Model model = runtime.engine().newModel(onnx.id(), Device.cpu());
         try {
             // From its file: given as a stream, the weights are kept several times over in memory.
-            model.load(weights.getParent(), weights.getFileName().toString(), Map.of("sessionOptions", oneThread()));
-            return new DjlEmbedder(bundled, runtime.version(), WordPieces.open(json, bundled.window()), model);
+            model.load(
+                    onnx.weights().toAbsolutePath().getParent(),
+                    String.valueOf(onnx.weights().getFileName()),
+                    Map.of("sessionOptions", oneThread()));
+            final DjlEmbedder embedder = new DjlEmbedder(
+                    onnx, runtime.version(), WordPieces.open(onnx.tokenizer(), onnx.window()), model);
+            embedder.dimensions = embedder.passage(TRIAL).length;
+            return embedder;
         } catch (final IOException | MalformedModelException | OrtException | RuntimeException | LinkageError failed) {
             model.close();
             throw failed;
@@ -102,17 +154,17 @@ public final class DjlEmbedder implements Embedder {
 
     @Override
     public int dimensions() {
-        return bundled.dimensions();
+        return dimensions;
     }
 
     @Override
     public float[] passage(final String text) {
-        return embed(text);
+        return embed(onnx.passagePrefix() + text);
     }
 
     @Override
     public float[] question(final String text) {
-        return embed(bundled.questionPrefix() + text);
+        return embed(onnx.questionPrefix() + text);
     }
 
     @Override
@@ -152,7 +204,7 @@ public final class DjlEmbedder implements Embedder {
             requireOpen();
             final Predictor<long[], float[]> free = idle.poll();
             final Predictor<long[], float[]> predictor =
-                    free == null ? model.newPredictor(new ClsTranslator(bundled.dimensions())) : free;
+                    free == null ? model.newPredictor(new VectorTranslator(onnx.pooling(), onnx.inputs())) : free;
             try {
                 return predictor.predict(wordPieces.ids(text));
             } catch (final TranslateException failed) {

@@ -47,7 +47,6 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
-import vespera.store.SqliteDerived;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
 
@@ -70,7 +69,7 @@ public final class Atelier implements AutoCloseable {
     private final Tasks tasks;
     private final Links links;
     private final VectorStore vectors;
-    private final Derived derived;
+    private final FileReading reading;
     private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
@@ -80,6 +79,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -106,17 +106,26 @@ public final class Atelier implements AutoCloseable {
         this.lock = lock;
         this.logs = logs;
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
-        store = CoreStore.open(databases, codec, chain, said);
+        reading = new FileReading(databases);
+        store = CoreStore.open(databases, codec, chain, said, reading.readings());
         gate = new Gate(store.journal(), chain, codec, ids);
         followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
+        documents = new Documents(
+                gate,
+                folder,
+                catalogue,
+                store.documents(),
+                store.blobs(),
+                clock,
+                store.memory(),
+                reading.readings());
+        FileReading.watch(documents, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
-        derived = SqliteDerived.open(databases);
         meaning = new Meaning(vectors, store.memory());
         embedder = meaning.embedder();
         embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
@@ -133,6 +142,7 @@ public final class Atelier implements AutoCloseable {
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -170,7 +180,9 @@ public final class Atelier implements AutoCloseable {
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
     public FolderScan.Report scan() {
-        return jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        final FolderScan.Report report = jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        FileReading.regrow(store.memory(), new Forgetting(this)::graph);
+        return report;
     }
 
     /** As {@link #scan}, but reads every file, whatever its size and time say. */
@@ -227,7 +239,8 @@ public final class Atelier implements AutoCloseable {
     }
 
     private void startEmbedding() {
-        followers.start(new ChunkFollower(documents, vectors, embedder, embedding::more));
+        followers.start(new ChunkFollower(
+                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -238,15 +251,21 @@ public final class Atelier implements AutoCloseable {
         files.followers().forEach(followers::start);
     }
 
+    /** What the atelier finds out by itself and proposes. */
+    public Organising organising() {
+        return organising;
+    }
+
     /** The mirror and the artifact folders. */
     public FileViews files() {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -329,7 +348,7 @@ public final class Atelier implements AutoCloseable {
 
     /** What was computed from contents and can be computed again. */
     public Derived derived() {
-        return derived;
+        return reading.derived();
     }
 
     public LazyEmbedder embedder() {
@@ -370,6 +389,7 @@ public final class Atelier implements AutoCloseable {
     @Override
     public void close() {
         closing(backups);
+        closing(organising);
         files.leave(followers);
         for (final AutoCloseable part : background.reversed()) {
             closing(part);
@@ -380,7 +400,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(sessions);
         closing(vectors);
-        closing(derived);
+        closing(reading);
         closing(store);
         closing(logs);
         closing(lock);

@@ -3,11 +3,13 @@ package vespera.gateway;
 import java.util.List;
 import java.util.stream.Stream;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 
 /** Every kind of event that the journal of an atelier can hold. */
@@ -26,6 +28,8 @@ public final class EventKinds {
                         DocumentEvent.types(),
                         ChatEvent.types(),
                         DecisionEvent.types(),
+                        SuggestionEvent.types(),
+                        EntityEvent.types(),
                         ContentErased.types())
                 .flatMap(List::stream)
                 .toList();

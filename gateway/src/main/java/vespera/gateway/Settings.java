@@ -34,6 +34,7 @@ public final class Settings {
     private static final String OLLAMA = "ollama";
     private static final String LM_STUDIO = "lmStudio";
     private static final String CLAUDE = "claude";
+    private static final String EMBEDDER = "embedder";
     private static final String BACKUPS = "backups";
     private static final String BACKUP_PLACE = "backupPlace";
     private static final String HOURLY = "backupsHourly";
@@ -122,6 +123,16 @@ public final class Settings {
 
     public void setClaude(final String to) {
         set(CLAUDE, address(to));
+    }
+
+    /** The model that compares meanings; the bundled one where nothing else is set. */
+    public EmbedderChoice embedder() {
+        return EmbedderChoice.read(value(EMBEDDER));
+    }
+
+    /** Takes effect with {@link Meaning#use}. */
+    public void setEmbedder(final EmbedderChoice to) {
+        set(EMBEDDER, to.written());
     }
 
     /** Claude's key: what was typed in this session, else the environment's {@code ANTHROPIC_API_KEY}. */

@@ -75,8 +75,14 @@ final class GraphBar extends HBox {
                         case MISSING -> "Linked but not written  ○";
                         case TAG -> "Tags  ◆";
                         case TASK -> "Tasks  ■";
+                        case SECTION -> "Headings in documents  ▬";
+                        case ENTITY -> "People, places and things  ⬢";
+                        case ROLE -> "Who wrote  ✚";
+                        case CHANNEL -> "Channels  ◎";
+                        case MESSAGE -> "Messages  □";
+                        case DECISION -> "Decisions  ✦";
                     });
-            item.setSelected(true);
+            item.setSelected(model.shows(kind));
             item.setOnAction(event -> {
                 model.toggle(kind);
                 changed.run();
@@ -90,11 +96,15 @@ final class GraphBar extends HBox {
                         case LINKS -> "Links";
                         case EMBEDS -> "Embedded pictures and texts";
                         case TAGGED -> "Has a tag";
-                        case PART_OF -> "Part of a task";
+                        case PART_OF -> "Part of something larger";
                         case DEPENDS_ON -> "Waits for a task";
-                        case ABOUT -> "A task about a document";
+                        case ABOUT -> "Is about something";
+                        case MENTIONS -> "Named without a link";
+                        case SIMILAR -> "Says something similar";
+                        case AUTHORED -> "Who wrote what";
+                        case CITES -> "Stands on a source";
                     });
-            item.setSelected(true);
+            item.setSelected(model.shows(type));
             item.setOnAction(event -> {
                 model.toggle(type);
                 changed.run();

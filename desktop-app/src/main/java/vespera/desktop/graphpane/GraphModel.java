@@ -21,8 +21,15 @@ import vespera.scriptorium.tasks.TaskId;
 /** What of the graph is to be seen. Holds no nodes of the screen. */
 final class GraphModel {
 
-    private final Set<GraphEdge.Type> types = EnumSet.allOf(GraphEdge.Type.class);
-    private final Set<GraphNode.Kind> kinds = EnumSet.allOf(GraphNode.Kind.class);
+    private final Set<GraphEdge.Type> types = EnumSet.complementOf(EnumSet.of(GraphEdge.Type.SIMILAR));
+    /** Headings, talk and who wrote would hide what she writes; they are there when she asks for them. */
+    private final Set<GraphNode.Kind> kinds = EnumSet.of(
+            GraphNode.Kind.DOCUMENT,
+            GraphNode.Kind.MISSING,
+            GraphNode.Kind.TAG,
+            GraphNode.Kind.TASK,
+            GraphNode.Kind.ENTITY,
+            GraphNode.Kind.DECISION);
     private Map<String, GraphNode> known = Map.of();
     private int depth;
 
@@ -108,8 +115,17 @@ final class GraphModel {
             case DOCUMENT -> new Subject.OfDocument(new DocumentId(UUID.fromString(found.id())));
             case TASK -> new Subject.OfTask(TaskId.of(found.id()));
             case TAG -> new Subject.OfTag(found.title().replaceFirst("^#", ""));
-            case MISSING -> null;
+            case MESSAGE, DECISION -> new Subject.OfArtifact(UUID.fromString(found.path()));
+            case SECTION -> section(found);
+            case MISSING, ENTITY, ROLE, CHANNEL -> null;
         };
+    }
+
+    /** A section's document: its id stands after the first colon. */
+    private static Subject section(final GraphNode node) {
+        final int colon = node.id().indexOf(':');
+        return new Subject.OfDocument(
+                new DocumentId(UUID.fromString(node.id().substring(colon + 1, colon + 37))));
     }
 
     /** The title of a linked but unwritten document, or null for any other node. */

@@ -249,6 +249,12 @@ public final class GraphRaster {
             case MISSING -> Surface.Shape.RING;
             case TAG -> Surface.Shape.DIAMOND;
             case TASK -> Surface.Shape.SQUARE;
+            case SECTION -> Surface.Shape.BAR;
+            case ENTITY -> Surface.Shape.HEXAGON;
+            case ROLE -> Surface.Shape.CROSS;
+            case CHANNEL -> Surface.Shape.TARGET;
+            case MESSAGE -> Surface.Shape.FRAME;
+            case DECISION -> Surface.Shape.STAR;
         };
     }
 }

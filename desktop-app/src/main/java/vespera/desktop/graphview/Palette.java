@@ -11,39 +11,76 @@ import vespera.scriptorium.graph.GraphNode;
  * @param text of labels; at least 7:1 on the background
  * @param quiet of secondary text; at least 4.5:1 on the background
  * @param accent the one loud colour: what is selected or pointed at, and its edges
- * @param document a document's dot
- * @param missing the ring of a title that is linked but not written
- * @param tag a tag's diamond
- * @param task a task's square
- * @param link an edge made by a link or an embed
- * @param tagged an edge to a tag
- * @param part an edge of the hierarchy
- * @param depends an edge between a task and what it waits for
- * @param about an edge from a task to what it is about
+ * @param nodes the colours of things
+ * @param edges the colours of connections
  * @param edgeWeight how strongly edges show, from 0 to 1
  */
-public record Palette(
-        int background,
-        int text,
-        int quiet,
-        int accent,
-        int document,
-        int missing,
-        int tag,
-        int task,
-        int link,
-        int tagged,
-        int part,
-        int depends,
-        int about,
-        double edgeWeight) {
+public record Palette(int background, int text, int quiet, int accent, Nodes nodes, Edges edges, double edgeWeight) {
+
+    /**
+     * Of things.
+     *
+     * @param document a document's dot, and quieter a section's bar
+     * @param missing the ring of a title that is linked but not written
+     * @param tag a tag's diamond
+     * @param task a task's square
+     * @param section a section's bar
+     * @param entity a hexagon: somebody or something that texts speak of
+     * @param role the cross of who wrote
+     * @param talk a channel's target and a message's frame
+     * @param decision a decision's star
+     */
+    public record Nodes(
+            int document,
+            int missing,
+            int tag,
+            int task,
+            int section,
+            int entity,
+            int role,
+            int talk,
+            int decision) {}
+
+    /**
+     * Of connections.
+     *
+     * @param link made by a link or an embed
+     * @param tagged to a tag
+     * @param part of the hierarchy
+     * @param depends between a task and what it waits for
+     * @param about from a task, message or decision to what it is about
+     * @param mention to what is named without a link
+     * @param similar between texts that say something alike
+     * @param authored from who wrote
+     * @param cites to what something stands on
+     */
+    public record Edges(
+            int link,
+            int tagged,
+            int part,
+            int depends,
+            int about,
+            int mention,
+            int similar,
+            int authored,
+            int cites) {}
 
     private static final Palette LIGHT = new Palette(
-            0xFCFBF9, 0x2A2C33, 0x63666F, 0x3B5BDB, 0x66748F, 0x8B8F98, 0x6F9A88, 0xC0935A, 0x7F8899, 0x86AD9D,
-            0x7C8CAB, 0xC79E6B, 0xA48FB5, 0.62);
+            0xFCFBF9,
+            0x2A2C33,
+            0x63666F,
+            0x3B5BDB,
+            new Nodes(0x66748F, 0x8B8F98, 0x6F9A88, 0xC0935A, 0x9AA5B8, 0xB0728A, 0x7A74B0, 0x6B96AE, 0x9C8B4E),
+            new Edges(0x7F8899, 0x86AD9D, 0x7C8CAB, 0xC79E6B, 0xA48FB5, 0xC294A6, 0xA9B4C6, 0x9C97C6, 0x8FB0C2),
+            0.62);
     private static final Palette DARK = new Palette(
-            0x15171C, 0xE4E6EB, 0x9AA0AC, 0x8AA4FF, 0x8F9DB8, 0x7D828D, 0x7FB09C, 0xD3A970, 0x7E889B, 0x6E9686,
-            0x7486AB, 0xB28F60, 0x9683A8, 0.58);
+            0x15171C,
+            0xE4E6EB,
+            0x9AA0AC,
+            0x8AA4FF,
+            new Nodes(0x8F9DB8, 0x7D828D, 0x7FB09C, 0xD3A970, 0x67738A, 0xCB8DA5, 0x9A94D0, 0x84AFC7, 0xBCA968),
+            new Edges(0x7E889B, 0x6E9686, 0x7486AB, 0xB28F60, 0x9683A8, 0xA5768A, 0x5E687C, 0x7C77A8, 0x6D92A6),
+            0.58);
 
     /** For a light window. */
     public static Palette light() {
@@ -57,60 +94,41 @@ public record Palette(
 
     /** The same with another accent, {@code 0xRRGGBB}. */
     public Palette withAccent(final int colour) {
-        return new Palette(
-                background,
-                text,
-                quiet,
-                colour,
-                document,
-                missing,
-                tag,
-                task,
-                link,
-                tagged,
-                part,
-                depends,
-                about,
-                edgeWeight);
+        return new Palette(background, text, quiet, colour, nodes, edges, edgeWeight);
     }
 
     /** The same with another background, {@code 0xRRGGBB}. */
     public Palette withBackground(final int colour) {
-        return new Palette(
-                colour,
-                text,
-                quiet,
-                accent,
-                document,
-                missing,
-                tag,
-                task,
-                link,
-                tagged,
-                part,
-                depends,
-                about,
-                edgeWeight);
+        return new Palette(colour, text, quiet, accent, nodes, edges, edgeWeight);
     }
 
     /** The colour of a node. */
     public int of(final GraphNode.Kind kind) {
         return switch (kind) {
-            case DOCUMENT -> document;
-            case MISSING -> missing;
-            case TAG -> tag;
-            case TASK -> task;
+            case DOCUMENT -> nodes.document();
+            case MISSING -> nodes.missing();
+            case TAG -> nodes.tag();
+            case TASK -> nodes.task();
+            case SECTION -> nodes.section();
+            case ENTITY -> nodes.entity();
+            case ROLE -> nodes.role();
+            case CHANNEL, MESSAGE -> nodes.talk();
+            case DECISION -> nodes.decision();
         };
     }
 
     /** The colour of an edge. */
     public int of(final GraphEdge.Type type) {
         return switch (type) {
-            case LINKS, EMBEDS -> link;
-            case TAGGED -> tagged;
-            case PART_OF -> part;
-            case DEPENDS_ON -> depends;
-            case ABOUT -> about;
+            case LINKS, EMBEDS -> edges.link();
+            case TAGGED -> edges.tagged();
+            case PART_OF -> edges.part();
+            case DEPENDS_ON -> edges.depends();
+            case ABOUT -> edges.about();
+            case MENTIONS -> edges.mention();
+            case SIMILAR -> edges.similar();
+            case AUTHORED -> edges.authored();
+            case CITES -> edges.cites();
         };
     }
 

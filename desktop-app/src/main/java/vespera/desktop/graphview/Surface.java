@@ -16,7 +16,19 @@ final class Surface {
         DISC,
         RING,
         SQUARE,
-        DIAMOND
+        DIAMOND,
+        /** A flat rectangle. */
+        BAR,
+        /** Six sides, standing on one. */
+        HEXAGON,
+        /** A plus sign. */
+        CROSS,
+        /** A ring around a disc. */
+        TARGET,
+        /** A square's rim. */
+        FRAME,
+        /** Four points. */
+        STAR
     }
 
     private final int[] pixels;
@@ -213,6 +225,24 @@ final class Surface {
                 yield Math.sqrt(ox * ox + oy * oy) + Math.min(Math.max(dx - flat, dy - flat), 0) - round;
             }
             case DIAMOND -> (dx + dy - radius * 1.22) * Math.sqrt(0.5);
+            case BAR -> Math.max(dx - radius, dy - radius * 0.45);
+            case HEXAGON -> Math.max(dx * 0.866 + dy * 0.5, dy) - radius * 0.9;
+            case CROSS -> {
+                final double arm = radius * 0.34;
+                yield Math.max(Math.max(dx, dy) - radius, Math.min(dx, dy) - arm);
+            }
+            case TARGET -> {
+                final double from = Math.sqrt(dx * dx + dy * dy);
+                final double rim = Math.max(0.6, radius * 0.13);
+                yield Math.min(Math.abs(from - radius + rim) - rim, from - radius * 0.4);
+            }
+            case FRAME -> {
+                final double rim = Math.max(0.6, radius * 0.15);
+                yield Math.abs(Math.max(dx, dy) - radius * 0.85 + rim) - rim;
+            }
+            case STAR -> Math.sqrt(dx) + Math.sqrt(dy) < Math.sqrt(radius * 1.25)
+                    ? -1
+                    : (Math.sqrt(dx) + Math.sqrt(dy) - Math.sqrt(radius * 1.25)) * Math.sqrt(radius);
         };
     }
 

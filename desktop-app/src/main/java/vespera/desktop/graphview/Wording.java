@@ -17,6 +17,12 @@ final class Wording {
             case MISSING -> "Not written yet";
             case TAG -> "Tag";
             case TASK -> "Task";
+            case SECTION -> "Section";
+            case ENTITY -> "In the codex";
+            case ROLE -> "Who wrote";
+            case CHANNEL -> "Channel";
+            case MESSAGE -> "Message";
+            case DECISION -> "Decision";
         };
     }
 
@@ -28,6 +34,10 @@ final class Wording {
             case PART_OF -> "is part of";
             case DEPENDS_ON -> "depends on";
             case ABOUT -> "is about";
+            case MENTIONS -> "names";
+            case SIMILAR -> "is similar to";
+            case AUTHORED -> "wrote";
+            case CITES -> "cites";
         };
     }
 

@@ -91,11 +91,12 @@ class GraphRasterTest {
     }
 
     @Test
-    void everyShapeCoversItsMiddleExceptTheRing() {
+    void everyShapeCoversItsMiddleExceptRims() {
         for (final Surface.Shape shape : Surface.Shape.values()) {
             final int[] pixels = paper(31, 31);
             new Surface(pixels, 31, 0, 31).dot(15.5, 15.5, 9, shape, 0);
-            assertThat(pixels[15 * 31 + 15]).as("%s", shape).isEqualTo(shape == Surface.Shape.RING ? WHITE : BLACK);
+            final boolean rim = shape == Surface.Shape.RING || shape == Surface.Shape.FRAME;
+            assertThat(pixels[15 * 31 + 15]).as("%s", shape).isEqualTo(rim ? WHITE : BLACK);
             assertThat(pixels[0]).isEqualTo(WHITE);
         }
     }
@@ -150,7 +151,7 @@ class GraphRasterTest {
                                 -1,
                                 0,
                                 1));
-        assertThat(pixels[30 * 100 + 70]).isEqualTo(0xFF000000 | Palette.light().document());
+        assertThat(pixels[30 * 100 + 70]).isEqualTo(0xFF000000 | Palette.light().nodes().document());
         assertThat(pixels[0]).isEqualTo(0xFF000000 | Palette.light().background());
     }
 
@@ -178,9 +179,9 @@ class GraphRasterTest {
                                 0.8,
                                 1));
         assertThat(pixels[40 * 100 + 30]).isEqualTo(0xFF000000 | Palette.light().accent());
-        assertThat(pixels[40 * 100 + 70] & 0xFF).isGreaterThan(Palette.light().document() & 0xFF);
+        assertThat(pixels[40 * 100 + 70] & 0xFF).isGreaterThan(Palette.light().nodes().document() & 0xFF);
         assertThat(pixels[40 * 100 + 70])
-                .isNotEqualTo(0xFF000000 | Palette.light().document());
+                .isNotEqualTo(0xFF000000 | Palette.light().nodes().document());
     }
 
     @ParameterizedTest

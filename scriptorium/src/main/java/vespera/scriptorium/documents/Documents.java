@@ -1,21 +1,17 @@
 package vespera.scriptorium.documents;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Blobs;
-import vespera.scriptorium.journal.Change;
 import vespera.scriptorium.journal.Command;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Refused;
-import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.sessions.Memory;
 
 /** The only way to change a document. The event is kept first, the file follows. */
@@ -27,11 +23,12 @@ public final class Documents {
     private final DocumentRecords records;
     private final Blobs blobs;
     private final InstantSource clock;
-    private final Readings readings = new Readings();
+    private final Readings readings;
+    private final Rereading rereading;
     private final FileEffects effects;
+    private final Filing filing;
+    private final Rewriting rewriting;
     private final FolderScan scan;
-    /** Held while an event and its file are out of step, so that a scan never takes our own write for another's. */
-    private final ReentrantLock files = new ReentrantLock();
 
     public Documents(
             final Gate gate,
@@ -41,22 +38,40 @@ public final class Documents {
             final Blobs blobs,
             final InstantSource clock,
             final Memory memory) {
+        this(gate, folder, catalogue, records, blobs, clock, memory, new Readings());
+    }
+
+    /** As the other, reading what is no text by its hooks. */
+    public Documents(
+            final Gate gate,
+            final AtelierFolder folder,
+            final Catalogue catalogue,
+            final DocumentRecords records,
+            final Blobs blobs,
+            final InstantSource clock,
+            final Memory memory,
+            final Readings readings) {
         this.gate = gate;
+        this.readings = readings;
+        this.rereading = new Rereading(gate, catalogue, records, blobs, readings, memory);
         this.folder = folder;
         this.catalogue = catalogue;
         this.records = records;
         this.blobs = blobs;
         this.clock = clock;
         this.effects = new FileEffects(folder, catalogue, records, blobs);
+        this.filing = new Filing(gate, folder, effects);
+        this.rewriting = new Rewriting(filing, folder, catalogue, records, blobs, readings, clock);
         this.scan = new FolderScan(
                 gate,
                 folder,
                 catalogue,
                 readings,
-                files,
+                filing.lock(),
                 new ReadingProblems(memory),
                 effects,
-                new Renaming(gate, folder, catalogue, blobs, files, new FileKeys(memory)));
+                rereading,
+                new Renaming(gate, folder, catalogue, blobs, filing.lock(), new FileKeys(memory)));
     }
 
     public Catalogue catalogue() {
@@ -73,7 +88,7 @@ public final class Documents {
 
     /** Finishes what a crash interrupted. To be called before the first scan. */
     public void resume() {
-        locked(() -> {
+        filing.locked(() -> {
             effects.resume();
             return true;
         });
@@ -84,6 +99,16 @@ public final class Documents {
         return scan;
     }
 
+    /** Hears of documents that were read again though nothing happened to them. */
+    public void onReread(final Consumer<Reread> listener) {
+        rereading.onReread(listener);
+    }
+
+    /** Names what a document's readable text is made from: another key, another text. */
+    public String readingKey(final Document document) {
+        return readings.key(document.path(), document.state().hash());
+    }
+
     public Document existing(final DocumentId id) {
         return catalogue.find(id).orElseThrow(() -> new Refused("no-such-document", "There is no such document.", ""));
     }
@@ -92,15 +117,15 @@ public final class Documents {
     public Document create(final Origin origin, final String wanted, final String text) {
         final String path = Paths.checked(wanted);
         final Blob blob = Blob.of(text);
-        return locked(() -> {
+        return filing.locked(() -> {
             if (catalogue.at(path).isPresent()) {
-                throw taken(path);
+                throw Filing.taken(path);
             }
-            checkFree(path);
+            filing.checkFree(path);
             final DocumentId id = new DocumentId(gate.id());
             final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
             final ReadingRow row = readings.read(id, path, blob.bytes()).row();
-            submit(
+            filing.submit(
                     origin,
                     gate.command("created “" + Document.baseName(path) + "”"),
                     List.of(new DocumentEvent.Added(id, path, state)),
@@ -172,7 +197,7 @@ public final class Documents {
     public SaveResult save(
             final Origin origin, final DocumentId id, final String base, final String text, final List<Mark> marks) {
         scan.refresh(origin, existing(id).path());
-        return locked(() -> {
+        return filing.locked(() -> {
             final Document document = existing(id);
             if (!document.state().hash().equals(base)) {
                 final int caret = records.draft(id).map(Draft::caret).orElse(0);
@@ -188,23 +213,15 @@ public final class Documents {
                 return new SaveResult.Unchanged(document);
             }
             final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
-            submit(
+            filing.submit(
                     origin,
                     gate.command("saved “" + document.name() + "”"),
-                    List.of(new DocumentEvent.Written(id, document.state(), state, within(text, marks))),
+                    List.of(new DocumentEvent.Written(id, document.state(), state, Mark.within(text, marks))),
                     List.of(readings.read(id, document.path(), blob.bytes()).row()),
                     List.of(blob));
             records.dropDraft(id);
             return new SaveResult.Saved(existing(id));
         });
-    }
-
-    private static List<Mark> within(final String text, final List<Mark> marks) {
-        final int length = marks.isEmpty() ? 0 : text.codePointCount(0, text.length());
-        return marks.stream()
-                .map(m -> new Mark(Math.max(0, m.from()), Math.min(length, m.to()), m.actor()))
-                .filter(m -> m.from() < m.to())
-                .toList();
     }
 
     /**
@@ -215,7 +232,7 @@ public final class Documents {
      */
     public Document revert(final Origin origin, final DocumentId id, final Version version) {
         scan.refresh(origin, existing(id).path());
-        return locked(() -> {
+        return filing.locked(() -> {
             final Document document = existing(id);
             if (document.place() == Document.Place.ARCHIVED) {
                 throw new Refused(
@@ -234,7 +251,7 @@ public final class Documents {
                                     + "” was not kept or was erased; nothing was changed.",
                             "Choose another version."));
             final FileState state = new FileState(version.state().hash(), bytes.length, clock.millis(), true);
-            submit(
+            filing.submit(
                     origin,
                     gate.command("restored version " + version.number() + " of “" + document.name() + "”"),
                     List.of(new DocumentEvent.Written(id, document.state(), state)),
@@ -246,23 +263,42 @@ public final class Documents {
 
     /** Gives a document another name in the same folder; the ending stays where none is given. */
     public Document rename(final Origin origin, final DocumentId id, final String name) {
+        return move(origin, id, pathNamed(id, name));
+    }
+
+    /** The path of a document under another name in the same folder; the ending stays where none is given. */
+    public String pathNamed(final DocumentId id, final String name) {
         final String path = existing(id).path();
-        final String parent = path.substring(0, path.lastIndexOf('/') + 1);
-        return move(origin, id, parent + Paths.withEnding(name, path));
+        return path.substring(0, path.lastIndexOf('/') + 1) + Paths.withEnding(name, path);
+    }
+
+    /**
+     * The tidy path that a document would have after a move.
+     *
+     * @throws Refused where it cannot have that path, or is not at its path now
+     */
+    public String checkedMove(final DocumentId id, final String wanted) {
+        final String to = Paths.checked(wanted);
+        final Document document = existing(id);
+        if (!document.here()) {
+            throw new Refused("not-here", "“" + document.name() + "” is not in its folder.", "Restore it first.");
+        }
+        if (!document.path().equals(to)) {
+            filing.checkMove(document.path(), to);
+        }
+        return to;
     }
 
     /** Moves a document to another path. */
     public Document move(final Origin origin, final DocumentId id, final String wanted) {
         final String to = Paths.checked(wanted);
-        return locked(() -> {
+        return filing.locked(() -> {
             final Document document = existing(id);
             if (document.path().equals(to)) {
                 return document;
             }
-            if (!folder.same(document.path(), to)) {
-                checkFree(to);
-            }
-            submit(
+            filing.checkMove(document.path(), to);
+            filing.submit(
                     origin,
                     gate.command("moved “" + document.name() + "” to “" + to + "”"),
                     List.of(new DocumentEvent.Moved(id, document.path(), to)),
@@ -274,9 +310,9 @@ public final class Documents {
 
     /** Moves a document into the archive folder, from where it can be restored. */
     public void archive(final Origin origin, final DocumentId id) {
-        locked(() -> {
+        filing.locked(() -> {
             final Document document = existing(id);
-            return submit(
+            return filing.submit(
                     origin,
                     gate.command("archived “" + document.name() + "”"),
                     List.of(new DocumentEvent.Archived(id, document.path())),
@@ -286,12 +322,12 @@ public final class Documents {
     }
 
     public Document restore(final Origin origin, final DocumentId id) {
-        return locked(() -> {
+        return filing.locked(() -> {
             final Document document = existing(id);
             if (document.place() == Document.Place.ARCHIVED) {
-                checkFree(document.path());
+                filing.checkFree(document.path());
             }
-            submit(
+            filing.submit(
                     origin,
                     gate.command("restored “" + document.name() + "”"),
                     List.of(new DocumentEvent.Restored(id, document.path())),
@@ -301,78 +337,40 @@ public final class Documents {
         });
     }
 
-    /** Keeps events that reverse others, with what they mean for files and the word index. */
-    public List<Recorded> reverse(final Origin origin, final Command command, final List<? extends Event> events) {
-        return locked(() -> {
-            final List<Row> rows = new ArrayList<>();
-            for (final Event event : events) {
-                if (event instanceof DocumentEvent.Restored e) {
-                    checkFree(e.path());
-                } else if (event instanceof DocumentEvent.Moved e && !folder.same(e.from(), e.to())) {
-                    checkFree(e.to());
-                }
-                if (event instanceof DocumentEvent.Written e) {
-                    final Document document = existing(e.id());
-                    final byte[] bytes = blobs.read(e.to().hash())
-                            .orElseThrow(() -> new Refused(
-                                    "content-missing", "The earlier content was not kept.", "Nothing was changed."));
-                    rows.add(readings.read(e.id(), document.path(), bytes).row());
-                }
-            }
-            return submit(origin, command, events, rows, List.of());
-        });
-    }
-
-    private List<Recorded> submit(
+    /**
+     * Changes several texts and keeps further events with them, as one command: all or nothing. The files follow after
+     * and keep their encoding, byte-order mark and line ends. A text that is as it was brings no event; where nothing is
+     * left to keep, nothing is kept and the list is empty.
+     *
+     * @param rewrites at most one for each document
+     * @param more for example {@link DocumentEvent.Moved} of one of them, which goes first
+     * @throws Refused naming the document, where one was changed since ({@code changed-since}), has unsaved changes
+     *     ({@code unsaved}), is archived, not valid UTF-8, may not be written or is no text, or where an event does not
+     *     fit
+     */
+    public List<Recorded> rewrite(
             final Origin origin,
             final Command command,
-            final List<? extends Event> events,
-            final List<Row> rows,
-            final List<Blob> kept) {
-        final List<Recorded> recorded = gate.submit(() -> {
-            final Optional<String> reason = gate.refusal(events);
-            if (reason.isPresent()) {
-                throw new Refused("refused", "Nothing was changed: " + reason.get() + ".", "");
-            }
-            return new Change(origin, command, events, rows, kept);
-        });
-        for (final Recorded one : recorded) {
-            if (one.event() instanceof DocumentEvent event && Catalogue.fileFollows(origin)) {
-                effects.carryOut(new PendingEffect(one.entry().sequence(), event));
-            }
-        }
-        return recorded;
+            final List<Rewrite> rewrites,
+            final List<? extends Event> more) {
+        return rewrite(origin, command, rewrites, List.of(), more);
     }
 
-    /** Nothing may lie where a document goes, known to us or not, since its file could not follow. */
-    private void checkFree(final String path) {
-        if (path.startsWith(AtelierFolder.ARCHIVE + "/")) {
-            throw new Refused(
-                    "bad-name",
-                    "“" + AtelierFolder.ARCHIVE + "” is where archived documents go.",
-                    "Choose another folder.");
+    /** As {@link #rewrite(Origin, Command, List, List)}, and makes further documents in the same command. */
+    public List<Recorded> rewrite(
+            final Origin origin,
+            final Command command,
+            final List<Rewrite> rewrites,
+            final List<NewText> fresh,
+            final List<? extends Event> more) {
+        for (final Rewrite rewrite : rewrites) {
+            scan.refresh(origin, existing(rewrite.id()).path());
         }
-        if (folder.exists(folder.resolve(path))) {
-            throw taken(path);
-        }
-        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            final String part = path.substring(0, slash);
-            if (folder.stat(part) != null) {
-                throw new Refused("bad-name", "“" + part + "” is a file, not a folder.", "Choose another name.");
-            }
-        }
+        return filing.locked(() -> rewriting.rewrite(origin, command, rewrites, fresh, more));
     }
 
-    private static Refused taken(final String path) {
-        return new Refused("name-taken", "There is a file called “" + path + "” already.", "Choose another name.");
-    }
-
-    private <T> T locked(final Supplier<T> work) {
-        files.lock();
-        try {
-            return work.get();
-        } finally {
-            files.unlock();
-        }
+    /** Keeps events that reverse others, with what they mean for files and the word index. */
+    public List<Recorded> reverse(final Origin origin, final Command command, final List<? extends Event> events) {
+        return filing.locked(() -> rewriting.reverse(origin, command, events));
     }
 }

@@ -34,12 +34,16 @@ final class FileEffects {
         this.blobs = blobs;
     }
 
-    /** Carries out one promise; on failure it stays promised and the person is told what is safe. */
-    void carryOut(final PendingEffect effect) {
+    /**
+     * Carries out one promise; on failure it stays promised and the person is told what is safe.
+     *
+     * @param later what was promised after it and is not carried out yet, in order
+     */
+    void carryOut(final PendingEffect effect, final List<PendingEffect> later) {
         try {
             switch (effect.event()) {
                 case DocumentEvent.Added e -> add(e);
-                case DocumentEvent.Written e -> write(e);
+                case DocumentEvent.Written e -> write(e, pathBefore(e.id(), later));
                 case DocumentEvent.Moved e -> move(folder.resolve(e.from()), folder.resolve(e.to()));
                 case DocumentEvent.Archived e -> move(folder.resolve(e.path()), folder.archived(e.id(), e.path()));
                 case DocumentEvent.Restored e -> restore(e);
@@ -75,8 +79,17 @@ final class FileEffects {
         }
     }
 
-    private void write(final DocumentEvent.Written written) throws IOException {
-        final String path = catalogue.find(written.id()).map(Document::path).orElse("");
+    /** Where a document's file is as long as moves are still to follow; the catalogue is ahead of them. */
+    private String pathBefore(final DocumentId id, final List<PendingEffect> later) {
+        for (final PendingEffect effect : later) {
+            if (effect.event() instanceof DocumentEvent.Moved moved && moved.id().equals(id)) {
+                return moved.from();
+            }
+        }
+        return catalogue.find(id).map(Document::path).orElse("");
+    }
+
+    private void write(final DocumentEvent.Written written, final String path) throws IOException {
         if (path.isEmpty()) {
             return;
         }
@@ -130,9 +143,10 @@ final class FileEffects {
     /** Carries out what was promised and not finished. What still cannot be done stays promised and stops nothing. */
     void resume() {
         final List<PendingEffect> pending = records.pendingEffects();
-        for (final PendingEffect effect : pending) {
+        for (int i = 0; i < pending.size(); i++) {
+            final PendingEffect effect = pending.get(i);
             try {
-                carryOut(effect);
+                carryOut(effect, pending.subList(i + 1, pending.size()));
             } catch (Refused e) {
                 LOG.log(System.Logger.Level.WARNING, "a file still cannot follow event " + effect.sequence());
             }

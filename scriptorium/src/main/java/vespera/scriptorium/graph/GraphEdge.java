@@ -18,6 +18,14 @@ public record GraphEdge(String from, String to, Type type, String because, int l
         TAGGED,
         PART_OF,
         DEPENDS_ON,
-        ABOUT
+        ABOUT,
+        /** Names something without a link. */
+        MENTIONS,
+        /** Says something alike. */
+        SIMILAR,
+        /** From who wrote to what was written. */
+        AUTHORED,
+        /** Stands on it. */
+        CITES
     }
 }

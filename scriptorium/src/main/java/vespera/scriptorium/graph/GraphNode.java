@@ -3,18 +3,30 @@ package vespera.scriptorium.graph;
 /**
  * A thing in the graph.
  *
- * @param id unique over all kinds: a document's or task's UUID, or {@code tag:name}
+ * @param id unique over all kinds: a document's or task's UUID, or the kind and what tells it from others of its kind,
+ *     such as {@code tag:name} or {@code channel:name}
  * @param kind what it is
  * @param title what a person calls it
- * @param path the document's path, empty for other kinds
+ * @param path a document's path; for a section that and its headings after {@code #}; for a message or decision the id
+ *     of its artifact; empty for other kinds
  */
 public record GraphNode(String id, Kind kind, String title, String path) {
 
     /** What a node stands for. */
     public enum Kind {
         DOCUMENT,
+        /** What is linked to and not there. */
         MISSING,
         TAG,
-        TASK
+        TASK,
+        /** A heading and what stands under it. */
+        SECTION,
+        /** A character, place, organisation or thing that texts speak of. */
+        ENTITY,
+        /** Who wrote something: a person, a role or a model. */
+        ROLE,
+        CHANNEL,
+        MESSAGE,
+        DECISION
     }
 }

@@ -1,5 +1,7 @@
 package vespera.scriptorium.meaning;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,28 @@ public interface VectorStore extends AutoCloseable {
 
     /** Every document that has chunks. */
     Set<UUID> documents();
+
+    /**
+     * The documents with a chunk that has no vector of this fingerprint.
+     *
+     * @param among those to look through; all of them where empty
+     */
+    default Set<UUID> lacking(final String fingerprint, final Optional<Set<UUID>> among) {
+        final Set<UUID> lacking = new LinkedHashSet<>();
+        for (final UUID document : among.orElseGet(this::documents)) {
+            final Set<String> hashes = new HashSet<>();
+            chunks(document).forEach(chunk -> hashes.add(chunk.textHash()));
+            if (!vectors(fingerprint, hashes).keySet().containsAll(hashes)) {
+                lacking.add(document);
+            }
+        }
+        return lacking;
+    }
+
+    /** Lets go of the vectors of all models but these. */
+    default void forgetModels(final Set<String> kept) {
+        // A store that forgets with the program has nothing to let go.
+    }
 
     /** Lets go of vectors that no chunk has any more, and of every trace of them in the store's files. */
     default void forgetUnused() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
@@ -14,6 +15,7 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 
 /** Takes back an actor's last command, across sessions, by appending the events that reverse it. */
@@ -74,6 +76,8 @@ public final class Undo {
             case TaskEvent e -> Optional.of(e.reversed());
             case DocumentEvent e -> e.reversed();
             case DecisionEvent e -> Optional.of(e.reversed());
+            case SuggestionEvent e -> Optional.of(e.reversed());
+            case EntityEvent e -> Optional.of(e.reversed());
             case ChatEvent _ -> Optional.empty();
             default -> Optional.empty();
         };

@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.testing.Scriptorium;
 
@@ -29,7 +31,13 @@ import vespera.scriptorium.testing.Scriptorium;
 final class EventCodecTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class);
+            List.of(
+                    TaskEvent.class,
+                    DocumentEvent.class,
+                    ChatEvent.class,
+                    DecisionEvent.class,
+                    SuggestionEvent.class,
+                    EntityEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 

@@ -5,6 +5,8 @@ import java.util.List;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.MessageId;
 import vespera.scriptorium.chat.Source;
+import vespera.scriptorium.codex.Entity;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.Decision;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.DecisionId;
@@ -12,6 +14,9 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.FileState;
 import vespera.scriptorium.documents.Mark;
+import vespera.scriptorium.suggestions.Answer;
+import vespera.scriptorium.suggestions.Kind;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
@@ -36,6 +41,11 @@ final class EventSamples {
             "The dark is the better opening.",
             TASK,
             DOCUMENT);
+
+    private static final List<Answer> ANSWERS = List.of(
+            new Answer(
+                    "0123456789abcdef", "ab".repeat(16), Kind.MENTION, "Träume/Prologue.md", "Mara.md", "mara"),
+            new Answer("fedcba9876543210", "cd".repeat(16), Kind.TAG, "Prologue.md", "sea/light", "sea/light"));
 
     private EventSamples() {}
 
@@ -93,7 +103,15 @@ final class EventSamples {
                         20),
                 new ContentErased(List.of(3L, 4L), List.of("ef".repeat(32)), "a key pasted by mistake"),
                 new DecisionEvent.Made(DECISION, DECIDED),
-                new DecisionEvent.Withdrawn(DECISION, DECIDED));
+                new DecisionEvent.Withdrawn(DECISION, DECIDED),
+                new SuggestionEvent.Accepted(ANSWERS),
+                new SuggestionEvent.Dismissed(ANSWERS),
+                new SuggestionEvent.Reopened(ANSWERS, true),
+                new EntityEvent.Judged(
+                        "mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
+                new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
+                new EntityEvent.Called("mara", "Mara", "Mara Kell"),
+                new EntityEvent.Dismissed("lantern", false, true));
     }
 
     /** What a payload of an older schema can tell of an event. */

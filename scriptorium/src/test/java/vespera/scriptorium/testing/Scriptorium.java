@@ -16,6 +16,8 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.codex.Codex;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.Decisions;
 import vespera.scriptorium.documents.AtelierFolder;
@@ -48,6 +50,7 @@ import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Search;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.search.Sources;
 import vespera.scriptorium.search.Thing;
 import vespera.scriptorium.tasks.TaskEvent;
@@ -114,6 +117,8 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
+        types.addAll(SuggestionEvent.types());
+        types.addAll(EntityEvent.types());
         return types;
     }
 
@@ -162,17 +167,22 @@ public final class Scriptorium implements AutoCloseable {
 
     /** What was decided. */
     public Decisions decisions() {
-        return new Decisions(
-                gate,
-                kept.store(),
-                () -> kept
-                        .store()
-                        .artifacts(new ArtifactRecords.Filter(
-                                Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
-                        .reversed()
-                        .stream()
-                        .map(Artifact::id)
-                        .toList());
+        return new Decisions(gate, kept.store(), this::decided);
+    }
+
+    /** Who and what its texts speak of. To be asked for before anything is decided in it. */
+    public Codex codex() {
+        return new Codex(documents, gate, kept.store(), this::decided);
+    }
+
+    private List<UUID> decided() {
+        return kept
+                .store()
+                .artifacts(new ArtifactRecords.Filter(Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
+                .reversed()
+                .stream()
+                .map(Artifact::id)
+                .toList();
     }
 
     /** Conversations grounded in this atelier. */

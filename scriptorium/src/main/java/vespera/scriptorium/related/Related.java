@@ -1,0 +1,155 @@
+package vespera.scriptorium.related;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.links.Links;
+
+/**
+ * Which documents belong to a document, from three signals: words, vectors, and the graph of links, tags and folders.
+ * Each is scaled to its best candidate, then they are added with {@link Weights}. Needs neither Neo4j nor a loaded
+ * model; before there are vectors the other two answer. The same documents give the same answer, to the last digit.
+ * Safe for several threads, which wait for one another.
+ */
+public final class Related {
+
+    /** The scale of a signal ends where so many candidates are better. */
+    private static final int SCALE = 100;
+
+    /** What the best name counts beside the best common words. */
+    private static final double NAMED = 0.8;
+
+    private static final double NAMING = 0.4;
+    private static final double PRECISION = 1e9;
+
+    private final Neighbours neighbours;
+    private final Reasons reasons;
+    private final Corpus corpus;
+
+    /** A document and how near it is, without reasons. */
+    public record Ranked(Document document, double score) {}
+
+    public Related(final Documents documents, final Links links, final Neighbours neighbours) {
+        this.neighbours = neighbours;
+        this.reasons = new Reasons(documents);
+        this.corpus = new Corpus(documents, links);
+    }
+
+    /** The documents that belong to this one, best first; itself and those that it links to already are left out. */
+    public synchronized List<RelatedDocument> to(final Document document, final int limit) {
+        final Corpus.Tables tables = corpus.now();
+        final @Nullable Integer slot = tables.slots().get(document.id());
+        return slot == null
+                ? List.of()
+                : told(tables, slot, limit, other -> !tables.graph().links(slot, other));
+    }
+
+    /** As {@link #to}, but those that link to it are left out as well: what a new link could join. */
+    public synchronized List<RelatedDocument> unlinked(final Document document, final int limit) {
+        final Corpus.Tables tables = corpus.now();
+        final @Nullable Integer slot = tables.slots().get(document.id());
+        return slot == null ? List.of() : told(tables, slot, limit, apart(tables, slot));
+    }
+
+    /** The order of {@link #unlinked} under other weights, without reasons. */
+    public synchronized List<Ranked> ranked(final Document document, final int limit, final Weights weights) {
+        final Corpus.Tables tables = corpus.now();
+        final @Nullable Integer slot = tables.slots().get(document.id());
+        return slot == null
+                ? List.of()
+                : ranked(tables, signals(tables, slot), slot, limit, weights, apart(tables, slot)).stream()
+                        .map(one -> new Ranked(tables.documents().get(one.slot()), one.score()))
+                        .toList();
+    }
+
+    private static IntPredicate apart(final Corpus.Tables tables, final int slot) {
+        return other ->
+                !tables.graph().links(slot, other) && !tables.graph().links(other, slot);
+    }
+
+    /** The three signals of one document, for each other one. */
+    record Signals(List<WordTable.Telling> telling, double[] named, double[] words, double[] vectors, double[] graph) {}
+
+    /** A candidate by its place in the tables. */
+    private record Candidate(int slot, double score) {}
+
+    private List<RelatedDocument> told(
+            final Corpus.Tables tables, final int slot, final int limit, final IntPredicate may) {
+        final Signals signals = signals(tables, slot);
+        return ranked(tables, signals, slot, limit, Weights.FUSED, may).stream()
+                .map(one -> reasons.tell(tables, signals, slot, one.slot(), one.score()))
+                .toList();
+    }
+
+    private List<Candidate> ranked(
+            final Corpus.Tables tables,
+            final Signals signals,
+            final int slot,
+            final int limit,
+            final Weights weights,
+            final IntPredicate may) {
+        final List<Candidate> all = new ArrayList<>();
+        for (int other = 0; other < tables.documents().size(); other++) {
+            final double score = weights.words() * signals.words()[other]
+                    + weights.vectors() * signals.vectors()[other]
+                    + weights.graph() * signals.graph()[other];
+            if (score > 0 && other != slot && may.test(other)) {
+                all.add(new Candidate(other, Math.rint(score * PRECISION) / PRECISION));
+            }
+        }
+        // Slots are in the order of paths.
+        all.sort(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparingInt(Candidate::slot));
+        return List.copyOf(all.subList(0, Math.min(Math.max(0, limit), all.size())));
+    }
+
+    private Signals signals(final Corpus.Tables tables, final int slot) {
+        final WordTable words = tables.words();
+        final List<WordTable.Telling> telling = words.telling(slot);
+        final double[] alike = scaled(words.alike(telling), slot);
+        final double[] named = words.namedBy(slot);
+        final double[] naming = words.naming(slot);
+        final double[] spoken = new double[alike.length];
+        for (int other = 0; other < alike.length; other++) {
+            spoken[other] = alike[other] + NAMED * named[other] + NAMING * naming[other];
+        }
+        return new Signals(
+                telling,
+                named,
+                scaled(spoken, slot),
+                scaled(near(tables, slot), slot),
+                scaled(tables.graph().near(slot), slot));
+    }
+
+    private double[] near(final Corpus.Tables tables, final int slot) {
+        final double[] near = new double[tables.documents().size()];
+        for (final Neighbours.Near one :
+                neighbours.nearest(tables.documents().get(slot).id(), SCALE + 1)) {
+            final @Nullable Integer other = tables.slots().get(one.document().id());
+            if (other != null) {
+                near[other] = Math.max(0, one.similarity());
+            }
+        }
+        return near;
+    }
+
+    /** From 1 for the best to 0 where many are better; all 0 where there is nothing. */
+    private static double[] scaled(final double[] scores, final int own) {
+        scores[own] = 0;
+        final double[] sorted = Arrays.stream(scores).filter(x -> x > 0).sorted().toArray();
+        if (sorted.length == 0) {
+            return scores;
+        }
+        final double best = sorted[sorted.length - 1];
+        // Of few candidates even the last is a candidate.
+        final double floor = sorted.length > SCALE ? sorted[sorted.length - 1 - SCALE] : sorted[0] * 0.9;
+        return IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i] <= floor ? 0 : (scores[i] - floor) / (best - floor))
+                .toArray();
+    }
+}
