@@ -121,13 +121,14 @@ public final class Atelier implements AutoCloseable {
         rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
         derived = SqliteDerived.open(databases);
-        meaning = new Meaning(vectors, store.memory());
+        meaning = new Meaning(vectors, store.memory(), settings);
         embedder = meaning.embedder();
-        embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
+        embedding = new EmbeddingQueue(documents, vectors, meaning.making(), jobs);
         graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
         feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
         embedding.onStart(feeder::owe);
         embedding.onEmbedded(done -> feeder.more());
+        meaning.settleAfter(embedding, () -> feeder.owe(vectors.documents()));
         search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
@@ -232,7 +233,7 @@ public final class Atelier implements AutoCloseable {
 
     private void startEmbedding() {
         followers.start(new ChunkFollower(
-                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
+                documents, vectors, meaning.making(), (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -392,7 +393,7 @@ public final class Atelier implements AutoCloseable {
         }
         closing(followers);
         closing(graph);
-        closing(embedder);
+        closing(meaning::close);
         closing(gate);
         closing(sessions);
         closing(vectors);
