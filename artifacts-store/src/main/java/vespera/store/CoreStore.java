@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.MessageRecords;
 import vespera.scriptorium.documents.DocumentRecords;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Chain;
@@ -31,19 +32,26 @@ public final class CoreStore implements AutoCloseable {
     private final BlobTable blobs;
     private final DocumentRecords documents;
     private final MessageRecords messages;
+    private final WordIndex words;
 
     private CoreStore(
             final Database database,
             final String device,
             final BlobFiles files,
             final EventCodec codec,
-            final Chain chain) {
+            final Chain chain,
+            final Readings readings) {
         this.database = database;
         this.blobs = new BlobTable(files);
         this.journal = new SqliteJournal(
-                database, device, blobs, new RowTables(codec, blobs), new Verifier(codec, chain, blobs, device));
+                database,
+                device,
+                blobs,
+                new RowTables(codec, blobs, readings),
+                new Verifier(codec, chain, blobs, device, readings));
         this.documents = new SqliteDocumentRecords(database, codec);
         this.messages = new SqliteMessageRecords(database, new MessageTable(codec), blobs);
+        this.words = new SqliteWords(database);
     }
 
     /**
@@ -64,13 +72,27 @@ public final class CoreStore implements AutoCloseable {
      */
     public static CoreStore open(
             final Path databasesFolder, final EventCodec codec, final Chain chain, final Consumer<String> said) {
+        return open(databasesFolder, codec, chain, said, new Readings());
+    }
+
+    /**
+     * As {@link #open(Path, EventCodec, Chain, Consumer)}.
+     *
+     * @param readings tells what contents say where rows are told again or checked; runs no hooks
+     */
+    public static CoreStore open(
+            final Path databasesFolder,
+            final EventCodec codec,
+            final Chain chain,
+            final Consumer<String> said,
+            final Readings readings) {
         final Path folder = databasesFolder.toAbsolutePath().normalize();
         final Database database = Database.open(
                 folder.resolve("core.db"), true, CoreSchema.SCHEMA, new Migration(true, InstantSource.system(), said));
         try {
             final String device = database.write(CoreStore::device);
             final CoreStore store =
-                    new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain);
+                    new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain, readings);
             store.wipeWhatIsOwed();
             return store;
         } catch (RuntimeException e) {
@@ -90,7 +112,7 @@ public final class CoreStore implements AutoCloseable {
             final Path folder, final Path blobsFolder, final String device, final EventCodec codec, final Chain chain) {
         final Database database = Database.open(folder.resolve("core.db"), true, CoreSchema.SCHEMA);
         database.write(wire -> wire.update("INSERT INTO meta(key, value) VALUES ('device', ?)", device));
-        return new CoreStore(database, device, new BlobFiles(blobsFolder), codec, chain);
+        return new CoreStore(database, device, new BlobFiles(blobsFolder), codec, chain, new Readings());
     }
 
     /**
@@ -160,7 +182,7 @@ public final class CoreStore implements AutoCloseable {
     }
 
     public WordIndex words() {
-        return (query, everyWord, limit) -> database.read(wire -> WordTable.find(wire, query, everyWord, limit));
+        return words;
     }
 
     public Memory memory() {

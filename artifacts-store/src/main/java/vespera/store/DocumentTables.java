@@ -16,7 +16,7 @@ import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.FileState;
 import vespera.scriptorium.documents.PendingEffect;
 import vespera.scriptorium.documents.ReadingRow;
-import vespera.scriptorium.documents.TextForm;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.EventType;
@@ -105,10 +105,10 @@ final class DocumentTables {
     }
 
     /** Makes renamed documents found by their new names, where nothing new was read of them in the same change. */
-    void finish(final BlobTable blobs) throws SQLException {
+    void finish(final BlobTable blobs, final Readings readings) throws SQLException {
         for (final Map.Entry<Long, Document> one : renamed.entrySet()) {
             final Document d = one.getValue();
-            final Optional<String> text = read.contains(one.getKey()) ? Optional.empty() : text(blobs, d);
+            final Optional<String> text = read.contains(one.getKey()) ? Optional.empty() : text(blobs, readings, d);
             if (text.isPresent()) {
                 final Reading names = new Reading(
                         d.title(),
@@ -135,12 +135,15 @@ final class DocumentTables {
     }
 
     /** What a document's words were read from; empty where that cannot be had, and its words stay as they are. */
-    private Optional<String> text(final BlobTable blobs, final Document d) throws SQLException {
-        if (d.kind() != Document.Kind.MARKDOWN && d.kind() != Document.Kind.TEXT) {
+    private Optional<String> text(final BlobTable blobs, final Readings readings, final Document d)
+            throws SQLException {
+        if (!d.state().kept()) {
             return Optional.of("");
         }
         try {
-            return blobs.read(wire, d.state().hash()).flatMap(TextForm::decode).map(TextForm.Decoded::text);
+            return blobs.read(wire, d.state().hash())
+                    .flatMap(bytes -> readings.known(d.id(), d.path(), bytes))
+                    .map(ReadingRow::text);
         } catch (JournalException e) {
             return Optional.empty();
         }

@@ -22,6 +22,7 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.LiveView;
@@ -43,6 +44,7 @@ final class Replaying {
 
     private final Wire wire;
     private final BlobTable blobs;
+    private final Readings readings;
     private final Catalogue catalogue = new Catalogue(List.of());
     private final ArtifactBook book = new ArtifactBook(catalogue);
     private final TaskFold tasks = new TaskFold(List.of());
@@ -57,7 +59,8 @@ final class Replaying {
     private long lastMessage;
     private boolean unevenMessages;
 
-    Replaying(final Wire wire, final BlobTable blobs) {
+    Replaying(final Wire wire, final BlobTable blobs, final Readings readings) {
+        this.readings = readings;
         this.wire = wire;
         this.blobs = blobs;
     }
@@ -206,7 +209,7 @@ final class Replaying {
             findings.bad(0, "The table “message” numbers its rows otherwise than the journal does.");
         }
         tasks(findings);
-        new DocumentChecks(wire, blobs, erased, unknowable).check(trails, catalogue, findings);
+        new DocumentChecks(wire, blobs, readings, erased, unknowable).check(trails, catalogue, findings);
     }
 
     private void count(final String table, final long expected, final Findings findings) throws SQLException {

@@ -8,6 +8,7 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentRow;
 import vespera.scriptorium.documents.PendingEffect;
 import vespera.scriptorium.documents.ReadingRow;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.journal.Row;
@@ -21,8 +22,10 @@ final class RowTables {
     private final ArtifactTable artifacts = new ArtifactTable();
     private final MessageTable messages;
     private final BlobTable blobs;
+    private final Readings readings;
 
-    RowTables(final EventCodec codec, final BlobTable blobs) {
+    RowTables(final EventCodec codec, final BlobTable blobs, final Readings readings) {
+        this.readings = readings;
         this.codec = codec;
         this.blobs = blobs;
         this.messages = new MessageTable(codec);
@@ -57,7 +60,7 @@ final class RowTables {
         for (final Row row : rows) {
             put(wire, documents, row);
         }
-        documents.finish(blobs);
+        documents.finish(blobs, readings);
     }
 
     private void put(final Wire wire, final DocumentTables documents, final Row row) throws SQLException {

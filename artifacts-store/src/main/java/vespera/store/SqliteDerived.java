@@ -29,31 +29,29 @@ public final class SqliteDerived implements Derived {
     private @Nullable Database database;
     private boolean closed;
 
-    private SqliteDerived(final Path folder, final Database database) {
+    private SqliteDerived(final Path folder) {
         this.folder = folder;
-        this.database = database;
     }
 
     /**
-     * Opens or creates derived.db in a folder; one that is damaged, or newer than this program, is made anew.
-     *
-     * @throws JournalException where the folder cannot be written, or another process has the file
+     * The cache in a folder; its file is opened or made at the first use. One that is damaged, or newer than this
+     * program, is made anew; where it cannot be written, nothing is kept.
      */
     public static SqliteDerived open(final Path databasesFolder) {
-        final Path folder = databasesFolder.toAbsolutePath().normalize();
+        return new SqliteDerived(databasesFolder.toAbsolutePath().normalize());
+    }
+
+    private static Database database(final Path folder) {
+        final Path file = folder.resolve("derived.db");
         try {
-            return new SqliteDerived(folder, database(folder));
+            return Database.open(file, false, DerivedSchema.SCHEMA);
         } catch (JournalException e) {
             if (e.code() != JournalException.Code.DAMAGED && e.code() != JournalException.Code.NEWER) {
                 throw e;
             }
             throwAway(folder);
-            return new SqliteDerived(folder, database(folder));
+            return Database.open(file, false, DerivedSchema.SCHEMA);
         }
-    }
-
-    private static Database database(final Path folder) {
-        return Database.open(folder.resolve("derived.db"), false, DerivedSchema.SCHEMA);
     }
 
     private static void throwAway(final Path folder) {
@@ -172,6 +170,14 @@ public final class SqliteDerived implements Derived {
     }
 
     private synchronized @Nullable Database current() {
+        if (database == null && !closed) {
+            try {
+                database = database(folder);
+            } catch (JournalException e) {
+                LOG.log(System.Logger.Level.WARNING, "derived.db cannot be opened; nothing is kept in it", e);
+                closed = true;
+            }
+        }
         return database;
     }
 
@@ -183,7 +189,6 @@ public final class SqliteDerived implements Derived {
             database = null;
             damaged.close();
             throwAway(folder);
-            database = database(folder);
         } catch (JournalException e) {
             LOG.log(System.Logger.Level.WARNING, "derived.db could not be made anew; nothing is kept in it", e);
         }

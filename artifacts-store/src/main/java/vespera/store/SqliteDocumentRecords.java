@@ -16,6 +16,7 @@ import vespera.scriptorium.documents.Draft;
 import vespera.scriptorium.documents.FileState;
 import vespera.scriptorium.documents.PendingEffect;
 import vespera.scriptorium.documents.Version;
+import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.EventCodec;
 import vespera.scriptorium.markdown.RawLink;
 
@@ -112,6 +113,27 @@ final class SqliteDocumentRecords implements DocumentRecords {
                 "SELECT n.id, a.alias FROM alias AS a JOIN document_number AS n ON n.number = a.document"
                         + " ORDER BY a.document, a.ordinal",
                 row -> all.computeIfAbsent(id(row), d -> new ArrayList<>()).add(row.getString(2))));
+        return all;
+    }
+
+    @Override
+    public Map<DocumentId, List<String>> allTags() {
+        final Map<DocumentId, List<String>> all = new HashMap<>();
+        database.read(wire -> wire.list(
+                "SELECT n.id, t.tag FROM tag AS t JOIN document_number AS n ON n.number = t.document"
+                        + " ORDER BY t.document, t.ordinal",
+                row -> all.computeIfAbsent(id(row), d -> new ArrayList<>()).add(row.getString(2))));
+        return all;
+    }
+
+    @Override
+    public Map<DocumentId, List<Actor>> allAuthors() {
+        final Map<DocumentId, List<Actor>> all = new HashMap<>();
+        database.read(wire -> wire.list(
+                "SELECT n.id, e.actor_kind, e.actor FROM version AS v JOIN entry AS e ON e.sequence = v.sequence"
+                        + " JOIN document_number AS n ON n.number = v.document"
+                        + " GROUP BY v.document, e.actor_kind, e.actor ORDER BY v.document, max(v.number)",
+                row -> all.computeIfAbsent(id(row), d -> new ArrayList<>()).add(EntryTable.actor(row, 2))));
         return all;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.FileState;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.journal.Chain;
 import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Entry;
@@ -30,8 +31,15 @@ final class Verifier {
     private final Chain chain;
     private final BlobTable blobs;
     private final String device;
+    private final Readings readings;
 
-    Verifier(final EventCodec codec, final Chain chain, final BlobTable blobs, final String device) {
+    Verifier(
+            final EventCodec codec,
+            final Chain chain,
+            final BlobTable blobs,
+            final String device,
+            final Readings readings) {
+        this.readings = readings;
         this.codec = codec;
         this.chain = chain;
         this.blobs = blobs;
@@ -49,7 +57,7 @@ final class Verifier {
     }
 
     private Verification check(final Wire wire, final boolean everything) throws SQLException {
-        final Walk walk = new Walk(everything ? new Replaying(wire, blobs) : null);
+        final Walk walk = new Walk(everything ? new Replaying(wire, blobs, readings) : null);
         // One transaction, so that appends meanwhile do not make what is read disagree with itself.
         wire.run("BEGIN");
         try {

@@ -20,6 +20,8 @@ public final class IndexBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
     private static final int EDITS = 15;
     private static final int GENERATED = 1_000;
+    /** So many times as long as merely reading, parsing and copying the same files it may take. */
+    private static final double LIMIT = 3;
 
     private final int rounds;
     private final int edits;
@@ -72,6 +74,7 @@ public final class IndexBenchmark implements Benchmark {
         private final Samples read = new Samples();
         private final Samples parse = new Samples();
         private final Samples copy = new Samples();
+        private final Samples merely = new Samples();
 
         Rounds(final Workbench bench) {
             this.bench = bench;
@@ -89,6 +92,7 @@ public final class IndexBenchmark implements Benchmark {
             for (final Samples.Work turn : turns) {
                 turn.run();
             }
+            merely.add(read.last() + parse.last() + copy.last());
             final Path folder = made.get();
             index.time(() -> open(folder));
             return folder;
@@ -128,7 +132,10 @@ public final class IndexBenchmark implements Benchmark {
         List<Figure> figures() {
             final int documents = bench.files().size();
             final String what = String.format("%,d files searchable", documents);
+            final double ratio = index.median() / merely.median();
             return List.of(
+                    Figure.of(what, index.median(), "s", "reading + parsing + copying them", merely.median()),
+                    Figure.of("so many times as long as those three", ratio, "times", "limit", LIMIT),
                     Figure.of(what + ", first round", index.first(), "s", "parsing, first round", parse.first()),
                     Figure.of(what, index.median(), "s", "reading them", read.median()),
                     Figure.of(what, index.median(), "s", "CommonMark-parsing them", parse.median()),

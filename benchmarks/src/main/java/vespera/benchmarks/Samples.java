@@ -39,6 +39,11 @@ final class Samples {
         return values.getFirst();
     }
 
+    /** What was measured last. */
+    double last() {
+        return values.getLast();
+    }
+
     double median() {
         return percentile(50);
     }

@@ -31,7 +31,7 @@ final class BenchmarksTest {
                 .toList();
         assertThat(names)
                 .containsExactlyInAnyOrder(
-                        "index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions");
+                        "index", "graph", "append", "embed", "link-recovery", "search", "start", "open-million", "replay", "versions");
     }
 
     @Test
@@ -90,7 +90,7 @@ final class BenchmarksTest {
 
     @Test
     void embedGivesFigures() throws Exception {
-        assertFigures(new EmbedBenchmark(4).run(null, 7), 1);
+        assertFigures(new EmbedBenchmark(4).run(null, 7), 3);
     }
 
     @Test

@@ -33,7 +33,6 @@ import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Ids;
 import vespera.scriptorium.journal.Journal;
 import vespera.scriptorium.journal.Origin;
-import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.meaning.ChunkFollower;
 import vespera.scriptorium.meaning.EmbeddingQueue;
@@ -48,7 +47,6 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
-import vespera.store.SqliteDerived;
 import vespera.store.StoreLock;
 import vespera.store.backup.Living;
 
@@ -70,9 +68,8 @@ public final class Atelier implements AutoCloseable {
     private final Documents documents;
     private final Tasks tasks;
     private final Links links;
-    private final LinkRewriting rewriting;
     private final VectorStore vectors;
-    private final Derived derived;
+    private final FileReading reading;
     private final Meaning meaning;
     private final LazyEmbedder embedder;
     private final Neo4jKnowledgeGraph graph;
@@ -82,6 +79,7 @@ public final class Atelier implements AutoCloseable {
     private final Undo undo;
     private final TimeTravel past;
     private final History history;
+    private final Organising organising;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -91,7 +89,6 @@ public final class Atelier implements AutoCloseable {
     private final List<AutoCloseable> background = new ArrayList<>();
     private final EmbeddingQueue embedding;
     private final FileViews files;
-    private final Organising organising;
 
     private Atelier(
             final Path root,
@@ -109,18 +106,26 @@ public final class Atelier implements AutoCloseable {
         this.lock = lock;
         this.logs = logs;
         settings = new Settings(home.resolve("config").resolve("settings.yaml"));
-        store = CoreStore.open(databases, codec, chain, said);
+        reading = new FileReading(databases);
+        store = CoreStore.open(databases, codec, chain, said, reading.readings());
         gate = new Gate(store.journal(), chain, codec, ids);
         followers = new Followers(store.journal(), gate);
         catalogue = new Catalogue(store.documents().documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory());
+        documents = new Documents(
+                gate,
+                folder,
+                catalogue,
+                store.documents(),
+                store.blobs(),
+                clock,
+                store.memory(),
+                reading.readings());
+        FileReading.watch(documents, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
-        rewriting = new LinkRewriting(gate, documents, links, tasks);
         vectors = DamagedStore.vectors(databases);
-        derived = SqliteDerived.open(databases);
         meaning = new Meaning(vectors, store.memory(), settings);
         embedder = meaning.embedder();
         embedding = new EmbeddingQueue(documents, vectors, meaning.making(), jobs);
@@ -129,14 +134,15 @@ public final class Atelier implements AutoCloseable {
         embedding.onStart(feeder::owe);
         embedding.onEmbedded(done -> feeder.more());
         meaning.settleAfter(embedding, () -> feeder.owe(vectors.documents()));
-        search = new Search(documents, tasks, store.words(), vectors, embedder, feeder);
+        history = new History(documents, store.journal(), gate, store.artifacts());
+        search = new Findable(gate, documents, tasks, links, store.messages(), history::decisions)
+                .search(store.words(), vectors, embedder, clock);
         chat = new Chat(
                 gate, store.messages(), new Models(settings.providers()), new Grounding(search, documents, vectors));
         undo = new Undo(gate, store.journal(), documents);
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
-        history = new History(documents, store.journal(), gate, store.artifacts());
         organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
@@ -175,7 +181,9 @@ public final class Atelier implements AutoCloseable {
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
     public FolderScan.Report scan() {
-        return jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        final FolderScan.Report report = jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        FileReading.regrow(store.memory(), new Forgetting(this)::graph);
+        return report;
     }
 
     /** As {@link #scan}, but reads every file, whatever its size and time say. */
@@ -254,10 +262,11 @@ public final class Atelier implements AutoCloseable {
         return files;
     }
 
-    /** Takes in what other programs do to her files, within two seconds. */
+    /** Takes in what other programs do to her files, mostly within a tenth of a second. */
     public void startWatch() {
         try {
-            background.add(FolderWatch.start(folder, this::scan));
+            background.add(FolderWatch.start(
+                    folder, this::scan, paths -> documents.scan().only(system(), paths)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -304,11 +313,6 @@ public final class Atelier implements AutoCloseable {
         return links;
     }
 
-    /** Renames with the links that lead there. */
-    public LinkRewriting rewriting() {
-        return rewriting;
-    }
-
     public Search search() {
         return search;
     }
@@ -345,7 +349,7 @@ public final class Atelier implements AutoCloseable {
 
     /** What was computed from contents and can be computed again. */
     public Derived derived() {
-        return derived;
+        return reading.derived();
     }
 
     public LazyEmbedder embedder() {
@@ -397,7 +401,7 @@ public final class Atelier implements AutoCloseable {
         closing(gate);
         closing(sessions);
         closing(vectors);
-        closing(derived);
+        closing(reading);
         closing(store);
         closing(logs);
         closing(lock);

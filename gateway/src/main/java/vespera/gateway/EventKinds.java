@@ -3,6 +3,7 @@ package vespera.gateway;
 import java.util.List;
 import java.util.stream.Stream;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.journal.ContentErased;
@@ -28,6 +29,7 @@ public final class EventKinds {
                         ChatEvent.types(),
                         DecisionEvent.types(),
                         SuggestionEvent.types(),
+                        EntityEvent.types(),
                         ContentErased.types())
                 .flatMap(List::stream)
                 .toList();

@@ -52,7 +52,8 @@ public final class Forgetting {
         return all;
     }
 
-    private void graph() throws IOException {
+    /** Throws the graph away, so that it grows again from the journal; where it is not open, when it next is. */
+    void graph() throws IOException {
         final Path graph =
                 StorePlace.of(atelier.folder().root()).resolve("databases").resolve("graph");
         if (!Files.isDirectory(graph)) {

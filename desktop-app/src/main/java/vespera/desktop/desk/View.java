@@ -42,6 +42,12 @@ public interface View {
     /** Shows the versions of a document, one of them chosen: the writing desk does it, other views are not asked. */
     default void versions(final DocumentId document, final UUID version) {}
 
+    /** Shows the page of somebody or something that the texts are about: the codex does it, other views are not asked. */
+    default void entity(final String id) {}
+
+    /** Shows what there is about a document: the suggestions do it, other views are not asked. */
+    default void about(final DocumentId document) {}
+
     /** Puts words that somebody else wrote where the caret is: the writing desk does it, other views are not asked. */
     default void insert(final String words, final Actor author) {}
 

@@ -65,6 +65,23 @@ public final class Chooser extends VBox {
         return list;
     }
 
+    /** What there is to choose from has changed: shows what fits now, with the same chosen where it is still there. */
+    void refill() {
+        final Choice chosen = list.getSelectionModel().getSelectedItem();
+        fill();
+        if (chosen != null) {
+            list.getItems().stream()
+                    .filter(c -> c.id().equals(chosen.id()))
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
+    }
+
+    /** What stands where nothing fits. */
+    void placeholder(final String words) {
+        list.setPlaceholder(new Label(words));
+    }
+
     private void fill() {
         list.getItems().setAll(source.apply(field.getText()));
         if (!list.getItems().isEmpty()) {

@@ -11,10 +11,13 @@ public final class Fuzzy {
     /** What a name gets that does not fit. */
     public static final int NONE = -1;
 
+    /** What a name gets at least that holds what was typed as it was typed. */
+    static final int HOLDS = 50;
+
     private static final int WORD_START = 12;
     private static final int RUN = 8;
     private static final int LETTER = 2;
-    private static final int WHOLE = 40;
+    private static final int WHOLE = 60;
 
     private Fuzzy() {}
 
@@ -27,15 +30,25 @@ public final class Fuzzy {
     public static int score(final String typed, final String name) {
         final String wanted = typed.toLowerCase(Locale.ROOT).replace(" ", "");
         final String text = name.toLowerCase(Locale.ROOT);
+        return score(wanted, typed.strip().toLowerCase(Locale.ROOT), text);
+    }
+
+    /**
+     * As {@link #score(String, String)}, for what is lower case already.
+     *
+     * @param wanted what was typed, without blanks
+     * @param typed what was typed, with blanks
+     */
+    static int score(final String wanted, final String typed, final String text) {
         if (wanted.isEmpty()) {
             return 0;
         }
-        final int at = text.indexOf(typed.strip().toLowerCase(Locale.ROOT));
+        final int at = text.indexOf(typed);
         if (at >= 0) {
             final int begin = at == 0 ? WORD_START * 2 : startsWord(text, at) ? WORD_START : 0;
             return WHOLE + wanted.length() * (RUN + LETTER) + begin - Math.min(text.length() / 8, 20);
         }
-        return scattered(wanted, text);
+        return Math.min(scattered(wanted, text), HOLDS - 1);
     }
 
     private static int scattered(final String wanted, final String text) {

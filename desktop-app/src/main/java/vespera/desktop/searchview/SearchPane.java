@@ -1,129 +1,210 @@
 package vespera.desktop.searchview;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.fx.Debounce;
-import vespera.scriptorium.search.Found;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Mode;
+import vespera.scriptorium.search.SavedSearch;
 
 /** Search as one types: words at once, meaning after a pause; each hit with its passage and its reasons. */
 public final class SearchPane {
 
-    private static final int LIMIT = 40;
-    private static final long WORDS_MILLIS = 90;
-    private static final long MEANING_MILLIS = 450;
+    private static final long PAUSE_MILLIS = 220;
 
     private final Desk desk;
+    private final SearchModel model;
     private final VBox node = new VBox(8);
     private final TextField field = new TextField();
+    private final NameLine name = new NameLine();
     private final ListView<Hit> list = new ListView<>();
     private final Label said = new Label();
-    private final Debounce words;
-    private final Debounce meaning;
-    private long asked;
+    private final FlowPane meant = new FlowPane(4, 0);
+    private final SavedList saved;
+    private final Debounce pause;
+    private final ObservableList<Action> actions = FXCollections.observableArrayList();
+    private int hovered = -1;
 
     public SearchPane(final Desk desk) {
         this.desk = desk;
-        words = new Debounce(WORDS_MILLIS, () -> ask(Mode.TEXT));
-        meaning = new Debounce(MEANING_MILLIS, () -> ask(Mode.ALL));
+        model = new SearchModel(new AtelierSource(desk.atelier()), desk.work()::query);
+        pause = new Debounce(PAUSE_MILLIS, model::refine);
+        saved = new SavedList(model, desk.notices(), name);
         node.getStyleClass().add("search-pane");
         node.getStylesheets()
                 .add(Objects.requireNonNull(SearchPane.class.getResource("/vespera/desktop/searchview.css"))
                         .toExternalForm());
+        said.setWrapText(true);
+        said.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        said.getStyleClass().add("search-said");
+        said.textProperty().bind(model.saidProperty());
+        list.setItems(model.hits());
+        list.setAccessibleText("What was found");
+        list.setCellFactory(view -> new HitCell(line -> hovered = line));
+        list.setFixedCellSize(HitCell.HEIGHT);
+        list.setPlaceholder(new Label(""));
+        final StackPane below = new StackPane(list, saved.node());
+        VBox.setVgrow(below, Priority.ALWAYS);
+        node.getChildren().addAll(asking(), name, modes(), new FilterBar(model).node(), said, meant, below);
+        model.pointing(this::pointed);
+        new SearchKeys(field, list, saved.list(), this::open).listen();
+        listen();
+        model.saved().subscribe(this::name);
+        name();
+        model.readSaved();
+    }
+
+    private Node asking() {
         field.setPromptText("Words, or a question");
         field.setAccessibleText("Search by words and meaning");
-        list.setAccessibleText("What was found");
-        list.setCellFactory(view -> new HitCell());
-        said.setWrapText(true);
-        said.getStyleClass().add("search-said");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        node.getChildren().addAll(field, said, list);
-        listen();
-        empty();
+        field.textProperty().bindBidirectional(model.textProperty());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        final Button star = new Button(null, new FontIcon("fth-star"));
+        star.getStyleClass().addAll("button-icon", "flat");
+        star.setAccessibleText("Save this search");
+        star.setTooltip(new Tooltip("Save this search"));
+        star.setOnAction(event -> askName());
+        star.disableProperty().bind(model.textProperty().map(String::isBlank));
+        return new HBox(4, field, star);
+    }
+
+    private Node modes() {
+        final ToggleGroup group = new ToggleGroup();
+        final HBox row = new HBox();
+        final List<Mode> modes = List.of(Mode.ALL, Mode.TEXT, Mode.MEANING);
+        final List<String> names = List.of("Both", "Words", "Meaning");
+        final List<String> pills = List.of("left-pill", "center-pill", "right-pill");
+        for (int i = 0; i < modes.size(); i++) {
+            final Mode mode = modes.get(i);
+            final ToggleButton button = new ToggleButton(names.get(i));
+            button.getStyleClass().addAll(pills.get(i), "small");
+            button.setToggleGroup(group);
+            button.setAccessibleText("Search by " + names.get(i).toLowerCase(Locale.ROOT));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.modeProperty().set(mode);
+            });
+            model.modeProperty().subscribe(now -> button.setSelected(now == mode));
+            row.getChildren().add(button);
+        }
+        return row;
     }
 
     private void listen() {
-        field.textProperty().subscribe(text -> {
-            if (text.isBlank()) {
-                empty();
+        model.textProperty().subscribe(text -> {
+            final boolean blank = text.isBlank();
+            saved.node().setVisible(blank);
+            list.setVisible(!blank);
+            if (blank) {
+                pause.cancel();
             } else {
-                words.call();
-                meaning.call();
+                pause.call();
             }
         });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-                list.requestFocus();
-                list.getSelectionModel().selectFirst();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && !list.getItems().isEmpty()) {
-                open(list.getItems().getFirst());
-                event.consume();
+        meant.setManaged(false);
+        model.corrections().subscribe(() -> {
+            meant.getChildren().clear();
+            if (!model.corrections().isEmpty()) {
+                meant.getChildren().add(quiet("Did you mean"));
+                model.corrections().forEach(one -> {
+                    final Hyperlink link = new Hyperlink(one.meant());
+                    link.setAccessibleText("Search for “" + one.meant() + "” in place of “" + one.typed() + "”");
+                    link.setOnAction(event -> model.correct(one));
+                    meant.getChildren().add(link);
+                });
             }
+            meant.setManaged(!model.corrections().isEmpty());
         });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                open(list.getSelectionModel().getSelectedItem());
-                event.consume();
-            } else if (event.getCode() == KeyCode.UP && list.getSelectionModel().getSelectedIndex() == 0) {
-                field.requestFocus();
-            }
-        });
-        list.setOnMouseClicked(event -> open(list.getSelectionModel().getSelectedItem()));
-    }
-
-    private void empty() {
-        words.cancel();
-        meaning.cancel();
-        asked++;
-        list.getItems().clear();
-        list.setPlaceholder(new Label(""));
-        said.setText("Words are found at once; what is only close in meaning follows after a moment.");
-    }
-
-    private void ask(final Mode mode) {
-        final String query = field.getText();
-        final long number = ++asked;
-        desk.work().query(() -> desk.atelier().search().search(query, mode, LIMIT), found -> {
-            if (number == asked) {
-                show(found, mode);
+        list.setOnMouseClicked(event -> {
+            final Hit hit = list.getSelectionModel().getSelectedItem();
+            if (hit != null) {
+                open(hit, event.isShortcutDown());
             }
         });
     }
 
-    private void show(final Found found, final Mode mode) {
-        list.getItems().setAll(found.hits());
-        list.setPlaceholder(new Label(mode == Mode.TEXT ? "" : "Nothing was found."));
-        final List<String> words = new ArrayList<>();
-        words.add(found.hits().size() == 1 ? "1 hit" : found.hits().size() + " hits");
-        if (mode == Mode.TEXT) {
-            words.add("by words; looking for meaning…");
-        }
-        words.addAll(found.missing());
-        said.setText(String.join(" · ", words));
+    private static Label quiet(final String text) {
+        final Label label = new Label(text);
+        label.getStyleClass().add("search-said");
+        return label;
     }
 
-    private void open(final Hit hit) {
-        if (hit == null) {
-            return;
-        }
+    private int pointed() {
+        return list.isFocused() ? list.getSelectionModel().getSelectedIndex() : hovered;
+    }
+
+    /** @param looking whether the focus stays among the hits */
+    private void open(final Hit hit, final boolean looking) {
         if (hit.document() != null) {
             desk.navigator().openAt(hit.document(), hit.line());
         } else if (hit.task() != null) {
             desk.navigator().open(new Subject.OfTask(hit.task()));
+        } else if (hit.artifact() != null) {
+            desk.navigator().open(new Subject.OfArtifact(hit.artifact()));
         }
+        if (looking) {
+            list.requestFocus();
+        }
+    }
+
+    private void askName() {
+        final String words = model.textProperty().get().strip();
+        if (words.isEmpty()) {
+            desk.notices().say(Notices.Tone.INFO, "There is nothing to save: search for something first.");
+            return;
+        }
+        name.ask(
+                words,
+                to -> model.save(
+                        to,
+                        before -> desk.notices()
+                                .say(
+                                        Notices.Tone.DONE,
+                                        before.isPresent()
+                                                ? "“" + to + "” now searches for this."
+                                                : "“" + to + "” is saved; it is in the command palette too.")),
+                field::requestFocus);
+    }
+
+    private void name() {
+        actions.setAll(
+                new Action("search.save", "Save this search", "", this::askName),
+                new Action("search.both", "Search by words and meaning", "", () -> mode(Mode.ALL)),
+                new Action("search.words", "Search by words only", "", () -> mode(Mode.TEXT)),
+                new Action("search.meaning", "Search by meaning only", "", () -> mode(Mode.MEANING)));
+        for (final SavedSearch one : model.saved()) {
+            actions.add(new Action("search.saved." + one.name(), "Search “" + one.name() + "”", "", () -> {
+                model.run(one);
+                field.requestFocus();
+            }));
+        }
+    }
+
+    private void mode(final Mode mode) {
+        model.modeProperty().set(mode);
+        field.requestFocus();
     }
 
     /** The pane. */
@@ -131,8 +212,14 @@ public final class SearchPane {
         return node;
     }
 
+    /** What can be done here, the saved searches among it; changes as they do. */
+    public List<Action> actions() {
+        return FXCollections.unmodifiableObservableList(actions);
+    }
+
     /** It came into sight: takes the focus. */
     public void shown() {
+        model.readSaved();
         field.requestFocus();
         field.selectAll();
     }

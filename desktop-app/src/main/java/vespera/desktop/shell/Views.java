@@ -4,6 +4,7 @@ import java.util.List;
 import vespera.desktop.archive.ArchiveView;
 import vespera.desktop.artifactview.ArtifactsView;
 import vespera.desktop.board.BoardView;
+import vespera.desktop.codex.CodexView;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
 import vespera.desktop.graphpane.GraphPaneView;
@@ -11,6 +12,7 @@ import vespera.desktop.home.HomeView;
 import vespera.desktop.mindmap.MindMapView;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.settings.SettingsView;
+import vespera.desktop.suggestions.SuggestionsView;
 import vespera.desktop.writing.WritingView;
 
 /** The views in the order of the rail, one line each; the settings stand at its end, what has no place on it after them. */
@@ -31,6 +33,8 @@ final class Views {
                 new GraphPaneView(desk),
                 new WritingView(desk),
                 new ArtifactsView(desk),
+                new CodexView(desk),
+                new SuggestionsView(desk),
                 new SettingsView(desk, actions::theme, actions::modelsChanged),
                 new ArchiveView(desk));
     }

@@ -63,6 +63,12 @@ public final class Json {
         map.put("passage", hit.passage());
         map.put("line", hit.line());
         map.put("why", hit.why());
+        map.put("type", hit.type());
+        map.put(
+                "highlights",
+                hit.highlights().stream()
+                        .map(h -> Map.of("from", h.from(), "to", h.to()))
+                        .toList());
         return map;
     }
 

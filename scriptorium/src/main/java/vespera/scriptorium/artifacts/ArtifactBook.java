@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -66,6 +67,7 @@ public final class ArtifactBook implements LiveView {
             case DecisionEvent e -> decision(recorded.entry(), e);
             // What she makes of a suggestion is a decision of hers, and is found again among them.
             case SuggestionEvent _ -> payload(recorded.entry(), Artifact.Type.DECISION, null, null, null);
+            case EntityEvent _ -> payload(recorded.entry(), Artifact.Type.DECISION, null, null, null);
             case TaskEvent e -> action(recorded.entry(), e.id().value(), null, null);
             default -> action(recorded.entry(), null, null, null);
         };

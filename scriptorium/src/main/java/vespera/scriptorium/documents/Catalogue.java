@@ -45,6 +45,11 @@ public final class Catalogue implements LiveView {
                 .toList();
     }
 
+    /** Every document, archived and vanished ones included, in no order. */
+    Collection<Document> all() {
+        return List.copyOf(byId.values());
+    }
+
     /** How many documents are at their path. */
     public int size() {
         return byPath.size();

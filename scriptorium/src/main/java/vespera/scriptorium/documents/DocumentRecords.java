@@ -1,8 +1,12 @@
 package vespera.scriptorium.documents;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.markdown.RawLink;
 
 /** What is kept about documents. */
@@ -24,6 +28,26 @@ public interface DocumentRecords {
     Map<DocumentId, List<RawLink>> allLinks();
 
     List<String> tags(DocumentId document);
+
+    /** Every document's tags at once; documents without any are left out. */
+    default Map<DocumentId, List<String>> allTags() {
+        final Map<DocumentId, List<String>> all = new HashMap<>();
+        documents().stream()
+                .filter(d -> !tags(d.id()).isEmpty())
+                .forEach(d -> all.put(d.id(), tags(d.id())));
+        return all;
+    }
+
+    /** Everyone who made a version of each document, each once; who made the last one stands last. */
+    default Map<DocumentId, List<Actor>> allAuthors() {
+        final Map<DocumentId, List<Actor>> all = new HashMap<>();
+        for (final Document document : documents()) {
+            final Set<Actor> authors = new LinkedHashSet<>();
+            versions(document.id()).forEach(version -> authors.add(version.actor()));
+            all.put(document.id(), List.copyOf(authors).reversed());
+        }
+        return all;
+    }
 
     List<String> aliases(DocumentId document);
 

@@ -3,6 +3,7 @@ package vespera.scriptorium.documents;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vespera.scriptorium.journal.Blob;
 import vespera.scriptorium.journal.Blobs;
 import vespera.scriptorium.journal.Command;
@@ -22,7 +23,8 @@ public final class Documents {
     private final DocumentRecords records;
     private final Blobs blobs;
     private final InstantSource clock;
-    private final Readings readings = new Readings();
+    private final Readings readings;
+    private final Rereading rereading;
     private final FileEffects effects;
     private final Filing filing;
     private final Rewriting rewriting;
@@ -36,7 +38,22 @@ public final class Documents {
             final Blobs blobs,
             final InstantSource clock,
             final Memory memory) {
+        this(gate, folder, catalogue, records, blobs, clock, memory, new Readings());
+    }
+
+    /** As the other, reading what is no text by its hooks. */
+    public Documents(
+            final Gate gate,
+            final AtelierFolder folder,
+            final Catalogue catalogue,
+            final DocumentRecords records,
+            final Blobs blobs,
+            final InstantSource clock,
+            final Memory memory,
+            final Readings readings) {
         this.gate = gate;
+        this.readings = readings;
+        this.rereading = new Rereading(gate, catalogue, records, blobs, readings, memory);
         this.folder = folder;
         this.catalogue = catalogue;
         this.records = records;
@@ -53,6 +70,7 @@ public final class Documents {
                 filing.lock(),
                 new ReadingProblems(memory),
                 effects,
+                rereading,
                 new Renaming(gate, folder, catalogue, blobs, filing.lock(), new FileKeys(memory)));
     }
 
@@ -79,6 +97,16 @@ public final class Documents {
     /** Brings the catalogue up to date with the folder. */
     public FolderScan scan() {
         return scan;
+    }
+
+    /** Hears of documents that were read again though nothing happened to them. */
+    public void onReread(final Consumer<Reread> listener) {
+        rereading.onReread(listener);
+    }
+
+    /** Names what a document's readable text is made from: another key, another text. */
+    public String readingKey(final Document document) {
+        return readings.key(document.path(), document.state().hash());
     }
 
     public Document existing(final DocumentId id) {
@@ -188,20 +216,12 @@ public final class Documents {
             filing.submit(
                     origin,
                     gate.command("saved “" + document.name() + "”"),
-                    List.of(new DocumentEvent.Written(id, document.state(), state, within(text, marks))),
+                    List.of(new DocumentEvent.Written(id, document.state(), state, Mark.within(text, marks))),
                     List.of(readings.read(id, document.path(), blob.bytes()).row()),
                     List.of(blob));
             records.dropDraft(id);
             return new SaveResult.Saved(existing(id));
         });
-    }
-
-    private static List<Mark> within(final String text, final List<Mark> marks) {
-        final int length = marks.isEmpty() ? 0 : text.codePointCount(0, text.length());
-        return marks.stream()
-                .map(m -> new Mark(Math.max(0, m.from()), Math.min(length, m.to()), m.actor()))
-                .filter(m -> m.from() < m.to())
-                .toList();
     }
 
     /**
@@ -333,10 +353,20 @@ public final class Documents {
             final Command command,
             final List<Rewrite> rewrites,
             final List<? extends Event> more) {
+        return rewrite(origin, command, rewrites, List.of(), more);
+    }
+
+    /** As {@link #rewrite(Origin, Command, List, List)}, and makes further documents in the same command. */
+    public List<Recorded> rewrite(
+            final Origin origin,
+            final Command command,
+            final List<Rewrite> rewrites,
+            final List<NewText> fresh,
+            final List<? extends Event> more) {
         for (final Rewrite rewrite : rewrites) {
             scan.refresh(origin, existing(rewrite.id()).path());
         }
-        return filing.locked(() -> rewriting.rewrite(origin, command, rewrites, more));
+        return filing.locked(() -> rewriting.rewrite(origin, command, rewrites, fresh, more));
     }
 
     /** Keeps events that reverse others, with what they mean for files and the word index. */

@@ -1,15 +1,14 @@
 package vespera.scriptorium.documents;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +31,8 @@ public final class FolderScan {
     /** Larger files are listed and hashed, but neither kept nor read. */
     public static final long LARGEST_KEPT = 20L << 20;
 
-    private static final int BATCH = 400;
+    /** Named files up to this many are looked at one by one. */
+    private static final int FEW = 400;
 
     private final Gate gate;
     private final AtelierFolder folder;
@@ -41,6 +41,8 @@ public final class FolderScan {
     private final ReentrantLock files;
     private final ReadingProblems problems;
     private final FileEffects effects;
+    private final Rereading rereading;
+    private final Loading loading;
     private final Renaming renaming;
     /** Times of files that were read and found unchanged, so that a touched file is read once only. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
@@ -56,7 +58,9 @@ public final class FolderScan {
             final ReentrantLock files,
             final ReadingProblems problems,
             final FileEffects effects,
+            final Rereading rereading,
             final Renaming renaming) {
+        this.rereading = rereading;
         this.renaming = renaming;
         this.gate = gate;
         this.folder = folder;
@@ -65,6 +69,7 @@ public final class FolderScan {
         this.files = files;
         this.problems = problems;
         this.effects = effects;
+        this.loading = new Loading(gate, folder, catalogue, readings);
     }
 
     /** What a scan did. */
@@ -101,7 +106,10 @@ public final class FolderScan {
         problems.read().stream()
                 .filter(s -> present.contains(s.path()) && !again.contains(s.path()))
                 .forEach(tally.skipped::add);
+        // Words and links of texts never wait for what a hook has to read.
+        suspects.sort(Comparator.comparing((AtelierFolder.Found f) -> readings.hooked(f.path())));
         read(origin.as(actor), suspects, tally, job);
+        rereading.whatIsOwed(job).forEach(tally.skipped::add);
         vanish(origin.as(Actor.outside()), tally);
         renaming.see(listing);
         skipped = List.copyOf(tally.skipped);
@@ -136,8 +144,51 @@ public final class FolderScan {
         final AtelierFolder.Found found = folder.stat(path);
         if (found != null && suspect(found) && !owed().contains(path)) {
             final Tally tally = new Tally(List.of());
-            keep(origin.as(Actor.outside()), List.of(load(found)), tally);
+            keep(origin.as(Actor.outside()), List.of(loading.load(found)), tally);
         }
+    }
+
+    /**
+     * Looks at these files only. Where one of them is new, gone, elsewhere or a folder, nothing is done, since only a
+     * {@linkplain #full full} look tells what was renamed.
+     *
+     * @return whether that was enough
+     */
+    public boolean only(final Origin origin, final Collection<String> paths) {
+        if (paths.size() > FEW) {
+            return false;
+        }
+        final Set<String> waiting = owed();
+        final Map<String, DocumentId> keys = renaming.keys();
+        final List<Loading.Loaded> loaded = new ArrayList<>();
+        for (final String path : paths) {
+            final AtelierFolder.Found found = folder.stat(path);
+            if (found == null || !inPlace(found, keys)) {
+                return false;
+            }
+            if (suspect(found) && !waiting.contains(path)) {
+                loaded.add(loading.load(found));
+            }
+        }
+        if (!loaded.isEmpty()) {
+            final Tally tally = new Tally(List.of());
+            keep(origin.as(Actor.outside()), loaded, tally);
+            final Set<String> read = new HashSet<>();
+            loaded.forEach(l -> read.add(l.found().path()));
+            problems.read().stream().filter(s -> !read.contains(s.path())).forEach(tally.skipped::add);
+            skipped = List.copyOf(tally.skipped);
+            problems.write(skipped);
+        }
+        return true;
+    }
+
+    /** Whether a file is a document's, and not one that had another path until now. */
+    private boolean inPlace(final AtelierFolder.Found found, final Map<String, DocumentId> keys) {
+        final DocumentId had = keys.get(found.key());
+        return catalogue
+                .at(found.path())
+                .filter(d -> had == null || had.equals(d.id()))
+                .isPresent();
     }
 
     private boolean suspect(final AtelierFolder.Found found) {
@@ -153,92 +204,40 @@ public final class FolderScan {
     private void read(final Origin origin, final List<AtelierFolder.Found> suspects, final Tally tally, final Job job) {
         try (ExecutorService readers = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("read-", 0).factory())) {
-            List<Future<Loaded>> ahead = load(readers, suspects, 0);
-            for (int from = 0; from < suspects.size(); from += BATCH) {
+            List<Future<Loading.Loaded>> ahead = loading.ahead(readers, suspects, 0);
+            int done = 0;
+            while (!ahead.isEmpty()) {
                 if (job.cancelled()) {
                     readers.shutdownNow();
                     job.check();
                 }
-                final List<Loaded> batch = collect(ahead);
+                final List<Loading.Loaded> batch = Loading.collect(ahead);
+                done += batch.size();
                 // The next batch is read while this one is kept.
-                ahead = load(readers, suspects, from + BATCH);
+                ahead = loading.ahead(readers, suspects, done);
                 keep(origin, batch, tally);
-                job.progress(Math.min(from + BATCH, suspects.size()), suspects.size());
+                job.progress(done, suspects.size());
             }
+        } finally {
+            readings.types().rest();
         }
     }
 
-    private List<Future<Loaded>> load(
-            final ExecutorService readers, final List<AtelierFolder.Found> suspects, final int from) {
-        final List<Future<Loaded>> futures = new ArrayList<>();
-        for (int i = from; i < Math.min(from + BATCH, suspects.size()); i++) {
-            final AtelierFolder.Found found = suspects.get(i);
-            futures.add(readers.submit(() -> load(found)));
-        }
-        return futures;
-    }
-
-    private static List<Loaded> collect(final List<Future<Loaded>> futures) {
-        final List<Loaded> loaded = new ArrayList<>(futures.size());
-        for (final Future<Loaded> future : futures) {
-            try {
-                loaded.add(future.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new java.util.concurrent.CancellationException("interrupted");
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-        return loaded;
-    }
-
-    /** A file as it was read; bytes and reading are missing where it is too large or could not be read. */
-    private record Loaded(
-            AtelierFolder.Found found,
-            DocumentId id,
-            @Nullable FileState state,
-            @Nullable Blob blob,
-            @Nullable ReadingRow reading,
-            String problem) {}
-
-    private Loaded load(final AtelierFolder.Found found) {
-        final Optional<Document> known = catalogue.at(found.path()).or(() -> catalogue.vanishedFrom(found.path()));
-        final DocumentId id = known.map(Document::id).orElseGet(() -> new DocumentId(gate.id()));
-        try {
-            if (found.size() > LARGEST_KEPT) {
-                final FileState state = new FileState(folder.hash(found.path()), found.size(), found.modified(), false);
-                return new Loaded(
-                        found,
-                        id,
-                        state,
-                        null,
-                        readings.named(id, found.path()),
-                        "larger than 20 MB: it is listed, but not read or searched");
-            }
-            final Blob read = Blob.of(folder.read(found.path()));
-            final Blob blob = known.map(d -> read.like(d.state().hash())).orElse(read);
-            final FileState state = new FileState(blob.hash(), blob.bytes().length, found.modified(), true);
-            final Readings.Result result = readings.read(id, found.path(), blob.bytes());
-            return new Loaded(found, id, state, blob, result.row(), result.problem());
-        } catch (IOException e) {
-            return new Loaded(found, id, null, null, null, "cannot be read");
-        }
-    }
-
-    private void keep(final Origin origin, final List<Loaded> batch, final Tally tally) {
+    private void keep(final Origin origin, final List<Loading.Loaded> batch, final Tally tally) {
         files.lock();
         try {
             final List<DocumentEvent> events = new ArrayList<>();
             final List<Row> rows = new ArrayList<>();
             final List<Blob> blobs = new ArrayList<>();
-            for (final Loaded loaded : batch) {
+            final List<Loading.Loaded> kept = new ArrayList<>();
+            for (final Loading.Loaded loaded : batch) {
                 if (!loaded.problem().isEmpty()) {
                     tally.skipped.add(new AtelierFolder.Skipped(loaded.found().path(), loaded.problem()));
                 }
                 final DocumentEvent event = event(loaded, tally);
                 if (event != null) {
                     events.add(event);
+                    kept.add(loaded);
                     if (loaded.reading() != null) {
                         rows.add(loaded.reading());
                     }
@@ -251,12 +250,17 @@ public final class FolderScan {
                 final String words = events.size() == 1 ? "1 file changed" : events.size() + " files changed";
                 gate.submit(() -> new Change(origin, gate.irreversible(words), events, rows, blobs));
             }
+            for (final Loading.Loaded loaded : kept) {
+                if (loaded.extraction() != null && loaded.state() != null) {
+                    rereading.keep(loaded.found().path(), loaded.state().hash(), loaded.extraction());
+                }
+            }
         } finally {
             files.unlock();
         }
     }
 
-    private @Nullable DocumentEvent event(final Loaded loaded, final Tally tally) {
+    private @Nullable DocumentEvent event(final Loading.Loaded loaded, final Tally tally) {
         final FileState state = loaded.state();
         final String path = loaded.found().path();
         // While it waited for the lock the file may have been written by us, or gone.

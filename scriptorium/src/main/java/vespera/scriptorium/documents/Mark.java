@@ -1,5 +1,6 @@
 package vespera.scriptorium.documents;
 
+import java.util.List;
 import vespera.scriptorium.journal.Actor;
 
 /**
@@ -10,4 +11,14 @@ import vespera.scriptorium.journal.Actor;
  * @param to where it ends, exclusive
  * @param actor who wrote it
  */
-public record Mark(int from, int to, Actor actor) {}
+public record Mark(int from, int to, Actor actor) {
+
+    /** The marks cut to a text; what lies beyond it is left out. */
+    static List<Mark> within(final String text, final List<Mark> marks) {
+        final int length = marks.isEmpty() ? 0 : text.codePointCount(0, text.length());
+        return marks.stream()
+                .map(m -> new Mark(Math.max(0, m.from()), Math.min(length, m.to()), m.actor()))
+                .filter(m -> m.from() < m.to())
+                .toList();
+    }
+}

@@ -45,6 +45,11 @@ final class Renaming {
         keys.see(listing.files(), catalogue);
     }
 
+    /** The documents whose files had each key when they were seen last. */
+    Map<String, DocumentId> keys() {
+        return keys.documents();
+    }
+
     /**
      * Records what was renamed; gives how many documents were.
      *

@@ -83,8 +83,8 @@ public record TextForm(Charset charset, boolean mark, String lineEnd, List<Strin
     }
 
     /**
-     * The bytes of an edited text in this form. Lines that were not touched keep their own ends where the file mixed
-     * them: those before the first and after the last difference.
+     * The bytes of an edited text in this form. Where the file mixed line ends, a text of as many lines keeps each of
+     * them; otherwise lines that were not touched keep their own: those before the first and after the last difference.
      */
     public byte[] encode(final String before, final String after) {
         final String whole = lineEnds.isEmpty()
@@ -114,7 +114,8 @@ public record TextForm(Charset charset, boolean mark, String lineEnd, List<Strin
         for (int i = 0; i < after.length; i++) {
             out.append(after[i]);
             if (i < after.length - 1) {
-                final int old = i < head ? i : i >= after.length - foot ? i - after.length + before.length : -1;
+                final boolean atItsPlace = i < head || before.length == after.length;
+                final int old = atItsPlace ? i : i >= after.length - foot ? i - after.length + before.length : -1;
                 out.append(old >= 0 && old < lineEnds.size() ? lineEnds.get(old) : lineEnd);
             }
         }

@@ -88,6 +88,35 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps rows that were told anew from content that is kept. Nothing happened, so there is no event; the supplier
+     * decides while nothing else can change.
+     */
+    public void restate(final Supplier<List<Row>> telling) {
+        lock.lock();
+        try {
+            final List<Row> given = telling.get();
+            if (!given.isEmpty()) {
+                final List<LiveView.Staged> staged = new ArrayList<>();
+                journal.append(List.of(), stage(List.of(), given, staged), List.of());
+                staged.forEach(LiveView.Staged::commit);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Row> stage(final List<Recorded> recorded, final List<Row> given, final List<LiveView.Staged> staged) {
+        final List<Row> rows = new ArrayList<>();
+        for (final LiveView view : views) {
+            final LiveView.Staged stage = view.stage(recorded, given);
+            staged.add(stage);
+            rows.addAll(stage.rows());
+        }
+        rows.addAll(given);
+        return rows;
+    }
+
     /** Why these events, one after another, do not fit the state as it is now, or empty. */
     public Optional<String> refusal(final List<? extends Event> events) {
         for (final LiveView view : views) {
@@ -139,13 +168,7 @@ public final class Gate implements AutoCloseable {
             recorded.add(new Recorded(entries.get(i), change.events().get(i)));
         }
         final List<LiveView.Staged> staged = new ArrayList<>();
-        final List<Row> rows = new ArrayList<>();
-        for (final LiveView view : views) {
-            final LiveView.Staged stage = view.stage(recorded, change.rows());
-            staged.add(stage);
-            rows.addAll(stage.rows());
-        }
-        rows.addAll(change.rows());
+        final List<Row> rows = stage(recorded, change.rows(), staged);
         if (erased == null) {
             journal.append(entries, rows, change.blobs());
         } else {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vespera.scriptorium.markdown.RawLink;
+import vespera.scriptorium.markdown.WrittenLink;
 
 /**
  * The manner in which a link names its target, so that it can name another path in the same manner: by name, by the end
@@ -39,7 +40,8 @@ final class LinkForm {
     static List<String> candidates(
             final RawLink link, final boolean relative, final String source, final String before, final String after) {
         final String written = link.target();
-        final boolean ending = !isMarkdown(after) || Names.folded(written).endsWith(MD);
+        final boolean ending =
+                !isMarkdown(after) || Names.folded(written).endsWith(MD) || !WrittenLink.fitsBrackets(after);
         final String path = ending ? after : after.substring(0, after.length() - MD.length());
         final String seen = seenFrom(Names.folder(source), path);
         final List<String> forms = new ArrayList<>();

@@ -16,6 +16,7 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Origin;
@@ -48,16 +49,25 @@ public final class LinkRewriting {
     public RenamePlan plan(final Document document, final String newPath) {
         final String to = documents.checkedMove(document.id(), newPath);
         final List<RenamePlan.Move> moves = List.of(new RenamePlan.Move(document, document.path(), to));
-        return new Making(moves, false).plan();
+        return new Making(moves, false).plan(moves.getFirst(), Long.MAX_VALUE);
+    }
+
+    /** As {@link #plan}, after another program gave the document the path that it has now. */
+    public RenamePlan planAfter(final Document document, final String oldPath) {
+        return plansAfter(List.of(new RenamePlan.Move(document, oldPath, document.path())), Long.MAX_VALUE)
+                .getFirst();
     }
 
     /**
-     * What links still call documents by paths that they had before another program renamed them.
+     * A plan for each of several documents that another program renamed at once.
      *
      * @param moves with the paths as they were and as they are
+     * @param at when that was, in milliseconds since 1970 UTC: in a text that was changed later only links that lead
+     *     nowhere count, since the others may be meant as they are
      */
-    public RenamePlan planAfter(final List<RenamePlan.Move> moves) {
-        return new Making(moves, true).plan();
+    List<RenamePlan> plansAfter(final List<RenamePlan.Move> moves, final long at) {
+        final Making making = new Making(moves, true);
+        return moves.stream().map(move -> making.plan(move, at)).toList();
     }
 
     /**
@@ -120,9 +130,8 @@ public final class LinkRewriting {
         private final List<RenamePlan.Move> moves;
         private final boolean outside;
         private final Map<DocumentId, RenamePlan.Move> byDocument = new HashMap<>();
+        private final Map<String, DocumentId> movedFrom = new HashMap<>();
         private final Relinking relinking;
-        private final List<RenamePlan.Text> texts = new ArrayList<>();
-        private final List<RenamePlan.Left> left = new ArrayList<>();
 
         Making(final Collection<RenamePlan.Move> moves, final boolean outside) {
             this.moves = List.copyOf(moves);
@@ -133,6 +142,7 @@ public final class LinkRewriting {
             for (final RenamePlan.Move move : moves) {
                 byDocument.put(move.document().id(), move);
                 paths.put(move.from(), move.to());
+                movedFrom.put(move.from(), move.document().id());
             }
             for (final Document document : documents.catalogue().here()) {
                 final RenamePlan.@Nullable Move move = byDocument.get(document.id());
@@ -142,27 +152,43 @@ public final class LinkRewriting {
             relinking = new Relinking(before, after, paths);
         }
 
-        RenamePlan plan() {
+        /** The part of it that is about one of the moves: links to that document, and its own to what stayed. */
+        RenamePlan plan(final RenamePlan.Move move, final long at) {
             final Map<String, Document> concerned = new TreeMap<>();
             final Set<String> keys = new HashSet<>();
-            for (final RenamePlan.Move move : moves) {
-                concerned.put(move.document().path(), move.document());
-                for (final String path : List.of(move.from(), move.to())) {
-                    keys.add(LinkResolver.key(path));
-                    links.referrers(path).forEach(d -> concerned.put(d.path(), d));
-                }
+            final List<RenamePlan.Text> texts = new ArrayList<>();
+            final List<RenamePlan.Left> left = new ArrayList<>();
+            concerned.put(move.document().path(), move.document());
+            for (final String path : List.of(move.from(), move.to())) {
+                keys.add(LinkResolver.key(path));
+                links.referrers(path).forEach(d -> concerned.put(d.path(), d));
             }
-            concerned.values().forEach(this::read);
+            for (final Document document : concerned.values()) {
+                read(document, move, at, texts, left);
+            }
             tasks.tree().live().stream()
                     .filter(task -> !task.notes().isBlank()
                             && links.keys(task.notes()).stream().anyMatch(keys::contains))
                     .sorted(Comparator.comparing(Task::title)
                             .thenComparing(task -> task.id().toString()))
-                    .forEach(this::read);
-            return new RenamePlan(moves, outside, texts, left);
+                    .forEach(task -> {
+                        final Relinking.Outcome outcome = relinking.of(
+                                task.notes(), "", "", (was, stray) -> about(was, move) && !(outside && stray));
+                        note(texts, left, outcome, null, task, task.title(), task.notes(), task.notes());
+                    });
+            return new RenamePlan(List.of(move), outside, texts, left);
         }
 
-        private void read(final Document document) {
+        private boolean about(final String was, final RenamePlan.Move move) {
+            return moves.size() == 1 || move.document().id().equals(movedFrom.get(was));
+        }
+
+        private void read(
+                final Document document,
+                final RenamePlan.Move of,
+                final long at,
+                final List<RenamePlan.Text> texts,
+                final List<RenamePlan.Left> left) {
             final RenamePlan.@Nullable Move move = byDocument.get(document.id());
             final String before = move == null ? document.path() : move.from();
             final String after = move == null ? document.path() : move.to();
@@ -170,15 +196,27 @@ public final class LinkRewriting {
             if (text.isEmpty() || document.kind() != Document.Kind.MARKDOWN) {
                 return;
             }
-            final Relinking.Outcome outcome = relinking.of(text.get(), before, after);
-            note(outcome, document, null, document.path(), document.state().hash(), text.get());
+            final boolean unchanged = !outside || at == Long.MAX_VALUE || lastChanged(document) <= at;
+            final boolean own = document.id().equals(of.document().id());
+            final Relinking.Outcome outcome = relinking.of(
+                    text.get(),
+                    before,
+                    after,
+                    (was, stray) ->
+                            (about(was, of) || own && !movedFrom.containsKey(was)) && (unchanged || !stray));
+            note(texts, left, outcome, document, null, document.path(), document.state().hash(), text.get());
         }
 
-        private void read(final Task task) {
-            note(relinking.of(task.notes(), "", ""), null, task, task.title(), task.notes(), task.notes());
+        private long lastChanged(final Document document) {
+            return documents.records().versions(document.id()).stream()
+                    .mapToLong(Version::at)
+                    .max()
+                    .orElse(0);
         }
 
-        private void note(
+        private static void note(
+                final List<RenamePlan.Text> texts,
+                final List<RenamePlan.Left> left,
                 final Relinking.Outcome outcome,
                 final @Nullable Document document,
                 final @Nullable Task task,

@@ -39,14 +39,29 @@ final class Relinking {
     /** What a text becomes; the same text where nothing has to change. */
     record Outcome(String text, List<Aim> changed, List<Lost> lost) {}
 
-    /** What has to change in a text whose own path was one and is another, or the same; empty for what is no file. */
-    Outcome of(final String text, final String pathBefore, final String pathAfter) {
+    /** Which links are to be looked at. */
+    interface Wanted {
+
+        /** @param stray whether it leads somewhere, though not where it did, or only programs like ours find it */
+        boolean wants(String was, boolean stray);
+    }
+
+    /**
+     * What has to change in a text.
+     *
+     * @param pathBefore its own path as it was, empty for what is no file
+     * @param pathAfter its own path as it is, or is to be
+     */
+    Outcome of(final String text, final String pathBefore, final String pathAfter, final Wanted wanted) {
         final List<RawLink> links = reader.read(text).links();
         final List<Aim> aims = new ArrayList<>();
         final List<Lost> lost = new ArrayList<>();
         for (final RawLink link : links) {
             if (!link.commented() && !link.target().isEmpty()) {
-                before.resolve(pathBefore, link).ifPresent(was -> aim(link, was, pathBefore, pathAfter, aims, lost));
+                before.resolve(pathBefore, link)
+                        .filter(was -> wanted.wants(
+                                was, after.resolve(pathAfter, link).isPresent()))
+                        .ifPresent(was -> aim(link, was, pathBefore, pathAfter, aims, lost));
             }
         }
         return aims.isEmpty() ? new Outcome(text, List.of(), lost) : written(text, links, aims, lost, pathAfter);

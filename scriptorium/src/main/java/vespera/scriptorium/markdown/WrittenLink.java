@@ -32,13 +32,13 @@ public final class WrittenLink {
             final String text, final int from, final int to, final RawLink link, final String target) {
         return switch (link.kind()) {
             case WIKILINK, EMBED -> wiki(text, from, to, link, target);
-            case FRONT_MATTER ->
-                fitsWiki(target) && target.indexOf('\'') < 0 ? named(text, from, to, target) : Optional.empty();
+            case FRONT_MATTER -> fitsBrackets(target) ? named(text, from, to, target) : Optional.empty();
             case MARKDOWN -> markdown(text, from, to, link, target);
         };
     }
 
-    private static boolean fitsWiki(final String target) {
+    /** Whether a wikilink can hold such a target. */
+    public static boolean fitsBrackets(final String target) {
         return target.codePoints().noneMatch(c -> "#|[]^".indexOf(c) >= 0 || c < ' ')
                 && !target.endsWith("\\")
                 && target.equals(target.strip());
@@ -46,7 +46,7 @@ public final class WrittenLink {
 
     private static Optional<Change> wiki(
             final String text, final int from, final int to, final RawLink link, final String target) {
-        return fitsWiki(target) ? named(text, from, to, target) : Optional.of(asMarkdown(from, to, link, target));
+        return fitsBrackets(target) ? named(text, from, to, target) : Optional.of(asMarkdown(from, to, link, target));
     }
 
     /** The part between the brackets up to a heading or a display text; white space around it stays. */

@@ -13,12 +13,15 @@ import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Readable;
+import vespera.scriptorium.documents.Reread;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Sha256;
 
 /** Keeps every document's chunks up to date with its text; the vectors themselves are made by the embedding queue. */
 public final class ChunkFollower implements Follower {
+
+    private static final System.Logger LOG = System.getLogger(ChunkFollower.class.getName());
 
     private final Documents documents;
     private final VectorStore store;
@@ -41,6 +44,17 @@ public final class ChunkFollower implements Follower {
         this.store = store;
         this.embedder = embedder;
         this.more = more;
+        documents.onReread(this::again);
+    }
+
+    /** Documents read otherwise than before are cut again; where that cannot be done now, at the next start. */
+    private void again(final Reread reread) {
+        try {
+            reread.documents().forEach(this::bringUpToDate);
+            more.accept(reread.documents().stream().map(DocumentId::value).collect(Collectors.toSet()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "documents that were read again are cut at the next start", e);
+        }
     }
 
     @Override
@@ -50,7 +64,12 @@ public final class ChunkFollower implements Follower {
 
     @Override
     public long applied() {
-        return store.applied(fingerprint());
+        final long applied = store.applied(fingerprint());
+        // What is read by a hook may be read otherwise by now, of which the journal tells nothing.
+        documents.catalogue().here().stream()
+                .filter(d -> d.kind() == Document.Kind.EXTRACTED || d.kind() == Document.Kind.IMAGE)
+                .forEach(d -> bringUpToDate(d.id()));
+        return applied;
     }
 
     @Override
@@ -74,12 +93,12 @@ public final class ChunkFollower implements Follower {
             store.putChunks(id.value(), "", List.of());
             return;
         }
-        final String hash = document.get().state().hash();
-        if (store.chunkedFrom(id.value()).filter(hash::equals).isPresent()) {
+        final String key = documents.readingKey(document.get());
+        if (store.chunkedFrom(id.value()).filter(key::equals).isPresent()) {
             return;
         }
         final Optional<Readable> readable = documents.readable(document.get());
-        store.putChunks(id.value(), hash, readable.map(this::chunks).orElse(List.of()));
+        store.putChunks(id.value(), key, readable.map(this::chunks).orElse(List.of()));
     }
 
     private List<VectorStore.StoredChunk> chunks(final Readable readable) {

@@ -1,9 +1,11 @@
 package vespera.scriptorium.suggestions;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.Readable;
 import vespera.scriptorium.links.NameIndex;
 import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.Prose;
@@ -14,23 +16,36 @@ final class DigestReader {
 
     private final MarkdownReader reader = new MarkdownReader();
     private final Map<String, Integer> lexicon = new HashMap<>();
+    private final List<String> written = new ArrayList<>();
 
     /** The number of a word, or -1 where no text has it. */
     int word(final String word) {
         return lexicon.getOrDefault(word, -1);
     }
 
+    String word(final int number) {
+        return written.get(number);
+    }
+
+    private int number(final String word) {
+        return lexicon.computeIfAbsent(word, fresh -> {
+            written.add(fresh);
+            return written.size() - 1;
+        });
+    }
+
     List<Prose> prose(final String text) {
         return reader.prose(text);
     }
 
-    Digest read(final Document document, final String text) {
-        final Reading reading = reader.read(text);
+    Digest read(final Document document, final Readable readable) {
+        final String text = readable.text();
+        final Reading reading = readable.reading();
         final List<Prose> prose = reader.prose(text);
         final Map<Integer, Integer> counts = new HashMap<>();
         for (final Prose piece : prose) {
             for (final String word : NameIndex.words(text.substring(piece.from(), piece.to()))) {
-                counts.merge(lexicon.computeIfAbsent(word, _ -> lexicon.size()), 1, Integer::sum);
+                counts.merge(number(word), 1, Integer::sum);
             }
         }
         final int[] words =

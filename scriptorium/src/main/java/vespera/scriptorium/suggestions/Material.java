@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.Readable;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.markdown.Prose;
 import vespera.scriptorium.markdown.RawLink;
+import vespera.scriptorium.markdown.Reading;
 
 /**
  * What suggesters look at: the documents as they are, each read once for all of them and again only when its content
@@ -32,6 +34,7 @@ public final class Material {
     private List<Document> present = List.of();
     private Map<DocumentId, List<String>> aliases = Map.of();
     private @Nullable Web web;
+    private @Nullable Kin kin;
 
     public Material(final Documents documents, final Links links) {
         this.documents = documents;
@@ -61,7 +64,7 @@ public final class Material {
         int done = 0;
         for (final Document document : changed) {
             job.check();
-            digests.put(document.id(), reader.read(document, text(document).orElse("")));
+            digests.put(document.id(), digest(document, documents.readable(document)));
             if (++done % REPORT_EVERY == 0) {
                 job.progress(done, changed.size());
             }
@@ -71,6 +74,7 @@ public final class Material {
                 .toList();
         aliases = documents.records().allAliases();
         web = null;
+        kin = null;
     }
 
     /** All documents that are at their paths, in the order of these. */
@@ -82,7 +86,11 @@ public final class Material {
         return documents.catalogue().at(path);
     }
 
-    /** The text of a document as kept; empty for what is none. */
+    private Digest digest(final Document document, final Optional<Readable> readable) {
+        return reader.read(document, readable.orElse(new Readable("", Reading.empty())));
+    }
+
+    /** The text of a document as it is read, whatever its type; empty for what has none. */
     public Optional<String> text(final Document document) {
         return documents.readableText(document);
     }
@@ -105,8 +113,22 @@ public final class Material {
         return reader.word(word);
     }
 
+    String word(final int number) {
+        return reader.word(number);
+    }
+
     Digest digest(final Document document) {
         return Objects.requireNonNull(digests.get(document.id()), "a document of this material");
+    }
+
+    /** Which documents speak of the same things, looked at when first asked for. */
+    Kin kin() {
+        Kin now = kin;
+        if (now == null) {
+            now = new Kin(this);
+            kin = now;
+        }
+        return now;
     }
 
     /** How the documents are linked, read when first asked for. */

@@ -1,20 +1,20 @@
 package vespera.scriptorium.suggestions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.links.NameIndex;
-import vespera.scriptorium.markdown.Prose;
 
-/** Documents that are named in others without a link: by title, by file name or by alias. */
+/**
+ * Documents that are named in others without a link: by file name, title, alias, or as links elsewhere call them. The
+ * first place in each document is offered, the others are counted. A name of several documents is offered for the one
+ * that links under it nearly always lead to, or not at all.
+ */
 public final class MentionSuggester implements Suggester {
 
     private final LinkWriter writer;
+    private final MentionFinder finder = new MentionFinder();
 
     public MentionSuggester(final Links links) {
         this.writer = new LinkWriter(links);
@@ -27,69 +27,66 @@ public final class MentionSuggester implements Suggester {
 
     @Override
     public List<Suggestion> suggest(final Material material) {
-        final Map<String, List<Document>> names = new TreeMap<>();
-        for (final Document document : material.documents()) {
-            if (material.editable(document)) {
-                names(material, document)
-                        .forEach(name -> names.computeIfAbsent(name, _ -> new ArrayList<>())
-                                .add(document));
-            }
-        }
-        final NameIndex index = new NameIndex(names.keySet());
         final List<Suggestion> all = new ArrayList<>();
-        for (final Document document : material.documents()) {
-            if (material.editable(document)) {
-                material.text(document).ifPresent(text -> in(material, document, text, index, names, all));
+        for (final MentionFinder.Candidate one : finder.find(material)) {
+            if (one.signals().worthwhile()) {
+                all.add(suggestion(material, one));
             }
         }
         return all;
     }
 
-    private static List<String> names(final Material material, final Document document) {
-        final List<String> names = new ArrayList<>(material.aliases(document));
-        names.add(document.name());
-        names.add(Document.baseName(document.path()));
-        return names.stream().map(NameIndex::folded).distinct().toList();
-    }
-
-    private void in(
-            final Material material,
-            final Document source,
-            final String text,
-            final NameIndex index,
-            final Map<String, List<Document>> names,
-            final List<Suggestion> all) {
-        final List<Prose> prose = material.prose(text);
-        final Map<Document, List<NameIndex.Place>> byTarget = new LinkedHashMap<>();
-        for (final NameIndex.Place place : index.in(text, prose)) {
-            final List<Document> targets = names.getOrDefault(place.name(), List.of());
-            if (targets.size() == 1 && !targets.getFirst().id().equals(source.id())) {
-                byTarget.computeIfAbsent(targets.getFirst(), _ -> new ArrayList<>()).add(place);
-            }
-        }
-        byTarget.forEach((target, places) -> {
-            if (!material.web().to(source.id()).contains(target.id())) {
-                all.add(suggestion(source, target, text, places));
-            }
-        });
-    }
-
-    private Suggestion suggestion(
-            final Document source, final Document target, final String text, final List<NameIndex.Place> places) {
-        final NameIndex.Place first = places.getFirst();
+    private Suggestion suggestion(final Material material, final MentionFinder.Candidate one) {
+        final String text = material.text(one.source()).orElse("");
+        final NameIndex.Place first = one.places().getFirst();
         final PlainLine line = PlainLine.around(text, first.at());
-        final String link = writer.link(source.path(), target, first.text(), line.table());
+        final String link = writer.link(one.source().path(), one.target(), first.text(), line.table());
         return Suggestion.of(
                 Kind.MENTION,
-                source.path(),
-                target.path(),
-                "“" + first.text() + "” stands here without a link"
-                        + (places.size() > 1 ? ", and " + (places.size() - 1) + " more times" : "") + ".",
+                one.source().path(),
+                one.target().path(),
+                reason(one, first.text()),
                 line.passage(),
                 first.line(),
-                0.6,
+                one.signals().likelihood(),
                 first.name(),
                 new Deed.Replace(List.of(
                         new Deed.Edit(first.at(), first.at() + first.text().length(), first.text(), link))));
+    }
+
+    private static String reason(final MentionFinder.Candidate one, final String shown) {
+        final MentionSignals signals = one.signals();
+        final StringBuilder out = new StringBuilder("“" + shown + "” ");
+        out.append(
+                switch (signals.sort()) {
+                    case FILE -> "is the name of a note";
+                    case TITLE -> "is the title of “" + Document.baseName(one.target().path()) + "”";
+                    case ALIAS -> "is another name of “" + one.target().name() + "”";
+                    case LINKS -> "is what other links call “" + one.target().name() + "”";
+                });
+        out.append(" and stands here without a link");
+        if (signals.places() > 1) {
+            out.append(", ").append(times(signals.places())).append(" in this text");
+        }
+        if (signals.linked() > 0) {
+            out.append("; ").append(documents(signals.linked())).append(" link").append(signals.linked() == 1 ? "s" : "");
+            out.append(" it").append(signals.plain() > 0 ? ", " + signals.plain() + " do" + es(signals.plain()) + " not" : "");
+        }
+        if (signals.ways() > 1) {
+            out.append("; ").append(signals.ways()).append(" documents have this name, links nearly always mean this one");
+        }
+        return out.append('.').toString();
+    }
+
+    private static String es(final int count) {
+        return count == 1 ? "es" : "";
+    }
+
+    private static String documents(final int count) {
+        return count == 1 ? "1 other document" : count + " other documents";
+    }
+
+    private static String times(final int count) {
+        return count == 2 ? "twice" : count + " times";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
@@ -76,6 +77,7 @@ public final class Undo {
             case DocumentEvent e -> e.reversed();
             case DecisionEvent e -> Optional.of(e.reversed());
             case SuggestionEvent e -> Optional.of(e.reversed());
+            case EntityEvent e -> Optional.of(e.reversed());
             case ChatEvent _ -> Optional.empty();
             default -> Optional.empty();
         };

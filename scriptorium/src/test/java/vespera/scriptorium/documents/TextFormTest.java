@@ -54,7 +54,7 @@ final class TextFormTest {
         assertThat(edited("a\r\nb\r\n", "b", "b\nc")).isEqualTo("a\r\nb\r\nc\r\n");
         assertThat(edited("a\rb", "b", "b\nc")).isEqualTo("a\rb\rc");
         assertThat(edited("a\nb", "b", "b\nc")).isEqualTo("a\nb\nc");
-        assertThat(edited("a\r\nb\nc\rd\r\ne", "c", "C")).isEqualTo("a\r\nb\nC\r\nd\r\ne");
+        assertThat(edited("a\r\nb\nc\rd\r\ne", "c", "C")).isEqualTo("a\r\nb\nC\rd\r\ne");
         assertThat(edited("a\nb\r\nc\n", "b\n", "")).isEqualTo("a\nc\n");
     }
 

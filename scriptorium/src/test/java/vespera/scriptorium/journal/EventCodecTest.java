@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.suggestions.SuggestionEvent;
@@ -31,7 +32,12 @@ final class EventCodecTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
             List.of(
-            TaskEvent.class, DocumentEvent.class, ChatEvent.class, DecisionEvent.class, SuggestionEvent.class);
+                    TaskEvent.class,
+                    DocumentEvent.class,
+                    ChatEvent.class,
+                    DecisionEvent.class,
+                    SuggestionEvent.class,
+                    EntityEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 

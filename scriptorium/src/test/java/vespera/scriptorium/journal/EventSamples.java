@@ -5,6 +5,8 @@ import java.util.List;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.MessageId;
 import vespera.scriptorium.chat.Source;
+import vespera.scriptorium.codex.Entity;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.Decision;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.DecisionId;
@@ -104,7 +106,12 @@ final class EventSamples {
                 new DecisionEvent.Withdrawn(DECISION, DECIDED),
                 new SuggestionEvent.Accepted(ANSWERS),
                 new SuggestionEvent.Dismissed(ANSWERS),
-                new SuggestionEvent.Reopened(ANSWERS, true));
+                new SuggestionEvent.Reopened(ANSWERS, true),
+                new EntityEvent.Judged(
+                        "mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
+                new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
+                new EntityEvent.Called("mara", "Mara", "Mara Kell"),
+                new EntityEvent.Dismissed("lantern", false, true));
     }
 
     /** What a payload of an older schema can tell of an event. */

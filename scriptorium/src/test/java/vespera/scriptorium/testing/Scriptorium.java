@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,8 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Grounding;
+import vespera.scriptorium.codex.Codex;
+import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.Decisions;
 import vespera.scriptorium.documents.AtelierFolder;
@@ -45,8 +48,11 @@ import vespera.scriptorium.meaning.InMemoryVectorStore;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
+import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Search;
 import vespera.scriptorium.suggestions.SuggestionEvent;
+import vespera.scriptorium.search.Sources;
+import vespera.scriptorium.search.Thing;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -112,6 +118,7 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
         types.addAll(SuggestionEvent.types());
+        types.addAll(EntityEvent.types());
         return types;
     }
 
@@ -123,7 +130,28 @@ public final class Scriptorium implements AutoCloseable {
     /** A search over words and meaning; its embedder cannot be had where a reason is given. */
     public Search search(final String trouble) {
         final LazyEmbedder embedder = embedder(trouble);
-        return new Search(documents, tasks, kept.store(), vectors, embedder, vectors::nearest);
+        return new Search(new Sources(
+                documents,
+                kept.store(),
+                vectors,
+                embedder,
+                vectors::nearest,
+                document -> links.out(document).stream()
+                        .flatMap(out -> out.target().stream())
+                        .map(Document::id)
+                        .toList(),
+                this::tasksToFind,
+                gate::last,
+                kept.clock(),
+                ZoneOffset.UTC));
+    }
+
+    private List<Thing> tasksToFind() {
+        return tasks.tree().live().stream()
+                .map(t -> new Thing(
+                        Hit.TASK, t.id().toString(), t.id(), null, t.title(), t.notes(), 0,
+                        String.valueOf(t.status()), "", ""))
+                .toList();
     }
 
     /** The project as it was. */
@@ -139,17 +167,22 @@ public final class Scriptorium implements AutoCloseable {
 
     /** What was decided. */
     public Decisions decisions() {
-        return new Decisions(
-                gate,
-                kept.store(),
-                () -> kept
-                        .store()
-                        .artifacts(new ArtifactRecords.Filter(
-                                Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
-                        .reversed()
-                        .stream()
-                        .map(Artifact::id)
-                        .toList());
+        return new Decisions(gate, kept.store(), this::decided);
+    }
+
+    /** Who and what its texts speak of. To be asked for before anything is decided in it. */
+    public Codex codex() {
+        return new Codex(documents, gate, kept.store(), this::decided);
+    }
+
+    private List<UUID> decided() {
+        return kept
+                .store()
+                .artifacts(new ArtifactRecords.Filter(Artifact.Type.DECISION, null, null, null, "", Integer.MAX_VALUE))
+                .reversed()
+                .stream()
+                .map(Artifact::id)
+                .toList();
     }
 
     /** Conversations grounded in this atelier. */

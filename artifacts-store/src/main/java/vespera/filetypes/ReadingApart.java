@@ -1,0 +1,177 @@
+package vespera.filetypes;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vespera.filetypes.Frames.Answer;
+import vespera.filetypes.Frames.Question;
+import vespera.scriptorium.filetypes.Apart;
+import vespera.scriptorium.filetypes.Extract;
+import vespera.scriptorium.filetypes.FileTypeHook;
+import vespera.scriptorium.filetypes.Unreadable;
+
+/**
+ * Reads files in a process of its own, with a limit of time and of memory: the same Java and class path, little memory,
+ * no screen. It is kept for many files and ended when there is nothing to read; where a file breaks a limit it is
+ * killed, and the next file gets a new one.
+ */
+public final class ReadingApart implements Apart {
+
+    private static final System.Logger LOG = System.getLogger(ReadingApart.class.getName());
+    /** What Java says when it runs out of memory and was told to leave then. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Limits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Child child;
+
+    /**
+     * How much one file may take.
+     *
+     * @param millis of time
+     * @param megabytes of memory for the whole process
+     */
+    public record Limits(long millis, int megabytes) {
+
+        /** 20 seconds and 256 MB. */
+        public static Limits usual() {
+            return new Limits(20_000, 256);
+        }
+    }
+
+    private record Child(Process process, DataInputStream in, DataOutputStream out) {
+
+        void kill() {
+            process.destroyForcibly();
+        }
+    }
+
+    public ReadingApart(final Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Extract read(final FileTypeHook hook, final byte[] bytes) throws IOException {
+        lock.lock();
+        try {
+            final Child now = living();
+            final FutureTask<Answer> reading = new FutureTask<>(() -> {
+                Frames.ask(now.out(), new Question(hook.name(), bytes));
+                return Frames.answered(now.in());
+            });
+            Thread.ofVirtual().name("reading-apart").start(reading);
+            return extract(answer(now, reading));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Extract extract(final Answer answer) throws IOException {
+        final Extract extract = answer.extract();
+        if (extract != null) {
+            return extract;
+        }
+        if (answer.damaged()) {
+            throw new IOException("the hook could not make sense of the file");
+        }
+        throw new Unreadable(answer.reason());
+    }
+
+    private Answer answer(final Child now, final FutureTask<Answer> reading) throws Unreadable {
+        try {
+            return reading.get(limits.millis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            end(now);
+            throw new Unreadable("takes too long to read (more than " + limits.millis() / 1000 + " seconds)");
+        } catch (ExecutionException e) {
+            throw new Unreadable(ended(now));
+        } catch (InterruptedException e) {
+            end(now);
+            Thread.currentThread().interrupt();
+            throw new Unreadable("was not read: reading was stopped");
+        }
+    }
+
+    /** Why the process is gone. */
+    private String ended(final Child now) {
+        int code = -1;
+        try {
+            code = now.process().waitFor(2, TimeUnit.SECONDS) ? now.process().exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end(now);
+        LOG.log(System.Logger.Level.DEBUG, "the process that reads files ended with " + code);
+        return code == OUT_OF_MEMORY
+                ? "needs more memory to be read than a file may take (" + limits.megabytes() + " MB)"
+                : "could not be read: reading it broke off";
+    }
+
+    private void end(final Child now) {
+        now.kill();
+        child = null;
+    }
+
+    private Child living() throws IOException {
+        final Child now = child;
+        if (now != null && now.process().isAlive()) {
+            return now;
+        }
+        final Child fresh = start();
+        child = fresh;
+        return fresh;
+    }
+
+    private Child start() throws IOException {
+        final Path java = Path.of(System.getProperty("java.home"), "bin", "java" + (File.separatorChar == '\\' ? ".exe" : ""));
+        if (!Files.isExecutable(java)) {
+            throw new Unreadable("was not read: the program's Java is not whole");
+        }
+        final ProcessBuilder builder = new ProcessBuilder(List.of(
+                java.toString(),
+                "-Xmx" + limits.megabytes() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                ReadingChild.class.getName(),
+                Long.toString(limits.millis() * 2)));
+        // By the environment, since a command line may be too short for it.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.redirectError(Redirect.DISCARD);
+        final Process process = builder.start();
+        return new Child(
+                process,
+                new DataInputStream(new BufferedInputStream(process.getInputStream())),
+                new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
+    }
+
+    /** The process leaves; the next file gets a new one. */
+    @Override
+    public void rest() {
+        lock.lock();
+        try {
+            final Child now = child;
+            if (now != null) {
+                end(now);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

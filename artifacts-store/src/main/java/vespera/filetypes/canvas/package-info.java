@@ -1,0 +1,5 @@
+/** JSON Canvas. */
+@NullMarked
+package vespera.filetypes.canvas;
+
+import org.jspecify.annotations.NullMarked;

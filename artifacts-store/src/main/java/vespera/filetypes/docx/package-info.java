@@ -1,0 +1,5 @@
+/** Word documents. */
+@NullMarked
+package vespera.filetypes.docx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Books in EPUB. */
+@NullMarked
+package vespera.filetypes.epub;
+
+import org.jspecify.annotations.NullMarked;

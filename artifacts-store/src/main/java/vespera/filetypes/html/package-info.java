@@ -1,0 +1,5 @@
+/** Web pages. */
+@NullMarked
+package vespera.filetypes.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Outlines in OPML. */
+@NullMarked
+package vespera.filetypes.opml;
+
+import org.jspecify.annotations.NullMarked;

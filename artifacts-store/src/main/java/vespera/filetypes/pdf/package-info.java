@@ -1,0 +1,5 @@
+/** PDF by PDFBox. */
+@NullMarked
+package vespera.filetypes.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package vespera.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import vespera.desktop.fx.FxThread;
+
+/**
+ * Measures how long the window's thread does not answer: it knocks every few milliseconds, whether the knock before was
+ * answered or not, so that a long stall counts with every knock that had to wait for its end. Of a knock that has to
+ * wait for long it notes what the thread was at.
+ */
+final class Stalls implements AutoCloseable {
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final long EVERY_MILLIS = 4;
+    private static final long NOTED_NANOS = 40_000_000;
+    private static final double MILLIS = 1e6;
+    private static final String OURS = "vespera.";
+
+    private final ScheduledExecutorService knocking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("knocking").priority(Thread.MAX_PRIORITY).factory());
+    private final List<Stall> stalls = new ArrayList<>();
+    private final Thread window;
+    private long[] waits = new long[1 << 14];
+    private int count;
+    private volatile long oldest;
+    private volatile long busySince;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /**
+     * A knock that had to wait.
+     *
+     * @param busy so much of it the window's thread worked; the rest it waited for a processor
+     * @param at what it was at most of the time
+     */
+    record Stall(double millis, double busy, String at) {}
+
+    private Stalls(final Thread window) {
+        this.window = window;
+    }
+
+    /** @param window the window's thread */
+    static Stalls start(final Thread window) {
+        final Stalls stalls = new Stalls(window);
+        stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        return stalls;
+    }
+
+    private void knock() {
+        final long asked = System.nanoTime();
+        look(asked);
+        if (oldest == 0) {
+            busySince = CPU.getThreadCpuTime(window.threadId());
+            oldest = asked;
+        }
+        FxThread.run(() -> answered(asked));
+    }
+
+    private void answered(final long asked) {
+        final long now = System.nanoTime();
+        synchronized (this) {
+            if (count == waits.length) {
+                waits = Arrays.copyOf(waits, 2 * count);
+            }
+            waits[count++] = now - asked;
+            if (asked == oldest) {
+                if (now - asked > NOTED_NANOS) {
+                    final long busy = CPU.getThreadCpuTime(window.threadId()) - busySince;
+                    stalls.add(new Stall((now - asked) / MILLIS, busy / MILLIS, place()));
+                }
+                seen.clear();
+                oldest = 0;
+            }
+        }
+    }
+
+    /** Notes what the thread is at where the oldest knock has waited for long. */
+    private void look(final long now) {
+        final long since = oldest;
+        if (since != 0 && now - since > NOTED_NANOS) {
+            final String where = where(window.getStackTrace());
+            synchronized (this) {
+                seen.merge(where, 1, Integer::sum);
+            }
+        }
+    }
+
+    private String place() {
+        return seen.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private static String where(final StackTraceElement[] stack) {
+        final List<String> ours = new ArrayList<>();
+        for (final StackTraceElement frame : stack) {
+            if (frame.getClassName().startsWith(OURS)
+                    && !frame.getClassName().startsWith(OURS + "benchmarks")
+                    && ours.size() < 3) {
+                ours.add(frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName() + ":"
+                        + frame.getLineNumber());
+            }
+        }
+        final String top = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
+        return ours.isEmpty() ? top : String.join(" < ", ours);
+    }
+
+    /** The wait that so many percent of all knocks did not exceed, in milliseconds. */
+    synchronized double percentile(final double percent) {
+        if (count == 0) {
+            throw new IllegalStateException("nobody knocked");
+        }
+        final long[] sorted = Arrays.copyOf(waits, count);
+        Arrays.sort(sorted);
+        return sorted[(int) Math.max(1, Math.ceil(percent / 100 * count)) - 1] / MILLIS;
+    }
+
+    /** How many knocks were answered. */
+    synchronized int count() {
+        return count;
+    }
+
+    /** The longest, longest first. */
+    synchronized List<Stall> longest(final int most) {
+        return stalls.stream()
+                .sorted((a, b) -> Double.compare(b.millis(), a.millis()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Forgets what was measured so far. */
+    synchronized void forget() {
+        count = 0;
+        stalls.clear();
+    }
+
+    @Override
+    public void close() {
+        knocking.shutdownNow();
+    }
+}

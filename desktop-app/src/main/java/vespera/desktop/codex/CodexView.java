@@ -1,0 +1,332 @@
+package vespera.desktop.codex;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Action;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Follow;
+import vespera.desktop.desk.View;
+import vespera.desktop.fx.Debounce;
+import vespera.scriptorium.codex.Codex;
+import vespera.scriptorium.codex.Entity;
+import vespera.scriptorium.codex.EntityPage;
+
+/** Who and what the texts are about: a list of names, and a page for each that fills itself. */
+public final class CodexView implements View {
+
+    private static final String EMPTY = "Nobody and nothing yet. Names of people, places and things that come again in"
+            + " your texts are listed here by themselves, each with a page of where and with whom they appear.";
+    private static final long CALM_MILLIS = 600;
+
+    private final Desk desk;
+    private final CodexModel model = new CodexModel();
+    private final CodexWork work;
+    private final Follow<List<Entity>> follow;
+    private final Debounce later = new Debounce(CALM_MILLIS, this::refreshIfSeen);
+    private final BorderPane node = new BorderPane();
+    private final CustomTextField words = new CustomTextField();
+    private final ListView<Entity> list = new ListView<>();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Label summary = new Label();
+    private boolean loaded;
+    private boolean reading;
+    private boolean filling;
+    private @Nullable EntityPage shown;
+    private @Nullable PageSheet sheet;
+
+    public CodexView(final Desk desk) {
+        this.desk = desk;
+        work = new CodexWork(desk, this::refreshIfSeen);
+        follow = new Follow<>(desk.work(), () -> () -> codex().entities(), this::found);
+        node.setId("codex");
+        node.getStyleClass().add("codex");
+        node.getStylesheets()
+                .add(Objects.requireNonNull(CodexView.class.getResource("/vespera/desktop/codex.css"))
+                        .toExternalForm());
+        summary.setId("codex-summary");
+        summary.getStyleClass().add("codex-quiet");
+        final VBox left = new VBox(8, head(), summary, list());
+        left.getStyleClass().add("codex-left");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("codex-scroll", "edge-to-edge");
+        scroll.setContent(PageSheet.nothing("Reading your texts…"));
+        final SplitPane split = new SplitPane(left, scroll);
+        SplitPane.setResizableWithParent(left, false);
+        split.setDividerPositions(0.28);
+        node.setCenter(split);
+        model.rowsProperty().subscribe(this::fill);
+        model.pageProperty().subscribe(this::show);
+        desk.onChange(entries -> later.call());
+    }
+
+    private Codex codex() {
+        return desk.atelier().organising().codex();
+    }
+
+    private Node head() {
+        words.setId("codex-filter");
+        words.setLeft(new FontIcon("fth-search"));
+        words.setPromptText("Filter names");
+        words.setAccessibleText("Filter the codex by names");
+        words.setMinWidth(90);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.textProperty().subscribe(typed -> model.wordsProperty().set(typed == null ? "" : typed));
+        model.wordsProperty().subscribe(now -> {
+            if (!words.getText().equals(now)) {
+                words.setText(now);
+            }
+        });
+        words.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                words.clear();
+                list.requestFocus();
+            } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+                event.consume();
+                list.requestFocus();
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().selectFirst();
+                }
+            }
+        });
+        final HBox head = new HBox(8, words, kinds());
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node kinds() {
+        final ComboBox<String> kinds = new ComboBox<>();
+        kinds.setId("codex-kind");
+        final List<String> choices = new ArrayList<>(List.of("All"));
+        for (final Entity.Kind kind : Entity.Kind.values()) {
+            choices.add(Wording.kinds(kind));
+        }
+        kinds.getItems().setAll(choices);
+        kinds.setValue("All");
+        kinds.setAccessibleText("Which kinds");
+        kinds.setPrefWidth(120);
+        kinds.setMinWidth(96);
+        kinds.setOnAction(event -> {
+            final int at = kinds.getSelectionModel().getSelectedIndex();
+            model.kindProperty().set(at <= 0 ? Optional.empty() : Optional.of(Entity.Kind.values()[at - 1]));
+        });
+        model.kindProperty()
+                .subscribe(kind -> kinds.getSelectionModel()
+                        .select(kind.map(Entity.Kind::ordinal).orElse(-1) + 1));
+        return kinds;
+    }
+
+    private Node list() {
+        list.setId("codex-list");
+        list.getStyleClass().addAll("codex-list", "edge-to-edge");
+        list.setAccessibleText("Names in your texts, most mentioned first");
+        list.setFixedCellSize(EntityCell.HEIGHT);
+        list.setCellFactory(view -> new EntityCell());
+        list.getSelectionModel().selectedItemProperty().subscribe(one -> {
+            if (one != null && !filling) {
+                choose(one.id());
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+                event.consume();
+                scroll.requestFocus();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return list;
+    }
+
+    private void choose(final String id) {
+        model.choose(id);
+        load(id);
+    }
+
+    private void load(final String id) {
+        reading = true;
+        desk.work().query(() -> codex().page(id), page -> model.found(id, page), () -> reading = false);
+    }
+
+    private void found(final List<Entity> now) {
+        loaded = true;
+        model.found(now);
+        final Optional<String> chosen = model.chosenProperty().get();
+        if (chosen.isPresent()) {
+            load(chosen.get());
+        } else if (!now.isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        } else {
+            scroll.setContent(PageSheet.nothing(EMPTY));
+        }
+    }
+
+    private void fill(final List<Entity> rows) {
+        filling = true;
+        if (!list.getItems().equals(rows)) {
+            list.getItems().setAll(rows);
+        }
+        mark();
+        filling = false;
+        summary.setText(
+                !loaded
+                        ? "Reading your texts…"
+                        : model.filtered()
+                                ? Wording.number(rows.size()) + " of " + Wording.count(model.all().size(), "name")
+                                : Wording.count(rows.size(), "name"));
+        final Label none = new Label(model.filtered() ? "No name fits the filter." : "");
+        none.getStyleClass().add("codex-quiet");
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+    }
+
+    /** Marks in the list whose page is open. */
+    private void mark() {
+        final String chosen = model.chosenProperty().get().orElse("");
+        final List<Entity> rows = list.getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id().equals(chosen)) {
+                list.getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
+    }
+
+    private void show(final Optional<EntityPage> page) {
+        if (page.isEmpty()) {
+            if (loaded && model.chosenProperty().get().isPresent()) {
+                scroll.setContent(PageSheet.nothing("This name is not in your texts any more, or is part of another."));
+            }
+            shown = null;
+            return;
+        }
+        final EntityPage now = page.get();
+        if (now.equals(shown)) {
+            return;
+        }
+        final boolean same = shown != null && shown.entity().id().equals(now.entity().id());
+        final double at = same ? scroll.getVvalue() : 0;
+        shown = now;
+        final PageSheet made = new PageSheet(now, work, new Others(now.entity()), this::named);
+        sheet = made;
+        // Lines do not grow longer than can be read, however wide the window is.
+        scroll.setContent(new VBox(made));
+        scroll.setVvalue(at);
+    }
+
+    /** The names of the others, for the questions of a page. */
+    private final class Others implements PageHead.Ways {
+
+        private final Entity one;
+
+        private Others(final Entity one) {
+            this.one = one;
+        }
+
+        @Override
+        public List<String> others() {
+            return model.all().stream()
+                    .filter(e -> !e.id().equals(one.id()))
+                    .map(Entity::name)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Entity> named(final String name) {
+            return model.named(name);
+        }
+    }
+
+    private String named(final String id) {
+        return model.all().stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .map(Entity::name)
+                .orElse(id.substring(id.indexOf(':') + 1));
+    }
+
+    private void refreshIfSeen() {
+        if (node.getScene() != null) {
+            follow.call();
+        }
+    }
+
+    @Override
+    public void entity(final String id) {
+        model.reveal(id);
+        choose(id);
+        filling = true;
+        mark();
+        filling = false;
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+    }
+
+    private void head(final Consumer<PageHead> ask) {
+        final PageSheet open = sheet;
+        if (open != null && shown != null) {
+            scroll.setVvalue(0);
+            ask.accept(open.head());
+        }
+    }
+
+    @Override
+    public String id() {
+        return "codex";
+    }
+
+    @Override
+    public String title() {
+        return "Codex";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-book-open";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                new Action("codex.filter", "Codex: filter names", "Shortcut+F", () -> {
+                    words.requestFocus();
+                    words.selectAll();
+                }),
+                new Action("codex.rename", "Codex: rename", "F2", () -> head(PageHead::rename)),
+                new Action("codex.same", "Codex: this is the same as…", "", () -> head(PageHead::same)),
+                new Action("codex.dismiss", "Codex: this is no name", "", () -> head(PageHead::dismiss)));
+    }
+
+    @Override
+    public void shown() {
+        follow.call();
+        list.requestFocus();
+    }
+
+    @Override
+    public boolean settled() {
+        return loaded && !reading;
+    }
+}
