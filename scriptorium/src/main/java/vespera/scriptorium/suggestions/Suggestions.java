@@ -188,7 +188,7 @@ public final class Suggestions {
         final List<vespera.scriptorium.journal.Event> events =
                 new ArrayList<>(plan.changes().events());
         events.add(new SuggestionEvent.Accepted(plan.done().stream().map(this::answer).toList()));
-        acceptance.carryOut(origin, gate.command(words), plan.changes().texts(), events);
+        acceptance.carryOut(origin, gate.command(words), plan, events);
         changed();
         return new Receipt(words, plan.done(), skipped);
     }
