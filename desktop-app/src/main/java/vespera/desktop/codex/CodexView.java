@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -49,6 +50,7 @@ public final class CodexView implements View {
     private boolean reading;
     private boolean filling;
     private @Nullable EntityPage shown;
+    private @Nullable PageSheet sheet;
 
     public CodexView(final Desk desk) {
         this.desk = desk;
@@ -223,7 +225,10 @@ public final class CodexView implements View {
         final boolean same = shown != null && shown.entity().id().equals(now.entity().id());
         final double at = same ? scroll.getVvalue() : 0;
         shown = now;
-        scroll.setContent(new PageSheet(now, work, new Others(now.entity()), this::named));
+        final PageSheet made = new PageSheet(now, work, new Others(now.entity()), this::named);
+        sheet = made;
+        // Lines do not grow longer than can be read, however wide the window is.
+        scroll.setContent(new VBox(made));
         scroll.setVvalue(at);
     }
 
@@ -274,10 +279,11 @@ public final class CodexView implements View {
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
     }
 
-    private void head(final java.util.function.Consumer<PageHead> ask) {
-        if (scroll.getContent() instanceof PageSheet sheet && sheet.getChildren().getFirst() instanceof PageHead head) {
+    private void head(final Consumer<PageHead> ask) {
+        final PageSheet open = sheet;
+        if (open != null && shown != null) {
             scroll.setVvalue(0);
-            ask.accept(head);
+            ask.accept(open.head());
         }
     }
 

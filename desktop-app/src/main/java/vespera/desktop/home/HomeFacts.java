@@ -14,6 +14,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.Workflow;
@@ -29,6 +30,8 @@ import vespera.scriptorium.tasks.Workflow;
  * @param doing tasks under way, the pressing ones first
  * @param recent what happened lately, newest first
  * @param skipped what could not be read
+ * @param suggestions the first few
+ * @param open how many suggestions there are
  * @param since what changed since the person was last here; empty in a first session
  */
 record HomeFacts(
@@ -44,12 +47,15 @@ record HomeFacts(
         List<Task> archivedTasks,
         int documents,
         int tasks,
+        List<Suggestion> suggestions,
+        int open,
         Optional<SinceHere.Found> since) {
 
     private static final int RECENT = 10;
     private static final int MOST_READ = 60;
     private static final int SOON_DAYS = 7;
     private static final int SINCE = 200;
+    private static final int SUGGESTED = 3;
 
     /** Gathers it; blocks. */
     static HomeFacts gather(
@@ -58,6 +64,7 @@ record HomeFacts(
             final Optional<Subject> task,
             final SinceHere since) {
         final LocalDate day = LocalDate.now(ZoneId.systemDefault());
+        final List<Suggestion> suggestions = atelier.organising().suggestions().open();
         final Workflow workflow = atelier.tasks().workflow();
         final List<Task> open = atelier.tasks().tree().live().stream()
                 .filter(t -> t.status() != null && !t.status().equals(workflow.done()))
@@ -78,6 +85,8 @@ record HomeFacts(
                 atelier.tasks().tree().all().stream().filter(Task::archived).toList(),
                 atelier.catalogue().size(),
                 atelier.tasks().tree().live().size(),
+                suggestions.stream().limit(SUGGESTED).toList(),
+                suggestions.size(),
                 since.read(SINCE));
     }
 

@@ -34,11 +34,12 @@ final class StatusBar extends HBox {
     private final Button troubles = new Button();
     private final Button models = new Button("Models…");
     private final Label graph = new Label();
+    private final Button suggestions = new Button();
     private final Button notices = new Button();
     private List<Job> running = List.of();
 
     /** What is looked at in the background now and then. */
-    private record Glance(KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles) {}
+    private record Glance(KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles, int suggestions) {}
 
     StatusBar(final Desk desk, final Runnable readNotices) {
         this.desk = desk;
@@ -68,6 +69,11 @@ final class StatusBar extends HBox {
                         troubles.getTooltip().getText()));
         models.getStyleClass().addAll("flat", "status-button");
         models.setOnAction(event -> desk.navigator().show("settings"));
+        suggestions.setId("status-suggestions");
+        suggestions.getStyleClass().addAll("flat", "status-button");
+        suggestions.setVisible(false);
+        suggestions.managedProperty().bind(suggestions.visibleProperty());
+        suggestions.setOnAction(event -> desk.navigator().show("suggestions"));
         notices.getStyleClass().addAll("flat", "status-button");
         notices.setGraphic(new FontIcon("fth-bell"));
         notices.setAccessibleText("Notices so far");
@@ -75,7 +81,7 @@ final class StatusBar extends HBox {
         notices.setOnAction(event -> readNotices.run());
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(saved, jobs, goOn, room, troubles, graph, models, notices);
+        getChildren().addAll(saved, jobs, goOn, room, troubles, graph, models, suggestions, notices);
         final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
         glance.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
@@ -130,13 +136,16 @@ final class StatusBar extends HBox {
                                 desk.atelier().graph().state(),
                                 desk.atelier().graph().trouble(),
                                 desk.atelier().followers().behind().getOrDefault("graph", 0L),
-                                desk.atelier().followers().troubles()),
+                                desk.atelier().followers().troubles(),
+                                desk.atelier().organising().suggestions().open().size()),
                         this::show);
     }
 
     private void show(final Glance seen) {
         graph.setText(StatusModel.graph(seen.state, seen.behind));
         graph.setTooltip(seen.trouble.isEmpty() ? null : new Tooltip(seen.trouble));
+        suggestions.setVisible(seen.suggestions > 0);
+        suggestions.setText(StatusModel.suggestions(seen.suggestions));
         troubles.setVisible(!seen.troubles.isEmpty());
         if (!seen.troubles.isEmpty()) {
             troubles.setText(

@@ -83,7 +83,7 @@ final class DetailPane extends ScrollPane {
         kind.setGraphicTextGap(8);
         kind.getStyleClass().add("suggestion-kind");
         final Label title =
-                new Label(Wording.sentence(one, targets.name(one.subject()), targets.name(one.object())));
+                new Label(targets.sentence(one));
         title.getStyleClass().add("suggestion-sentence");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);

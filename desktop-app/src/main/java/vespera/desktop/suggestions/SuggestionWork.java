@@ -97,7 +97,7 @@ public final class SuggestionWork {
         final Suggestion first = receipt.done().getFirst();
         final int many = receipt.done().size();
         final String words = many == 1
-                ? how + ": " + Wording.sentence(first, targets.name(first.subject()), targets.name(first.object())) + "."
+                ? how + ": " + targets.sentence(first) + "."
                 : how + " " + Wording.count(many, "suggestion") + ". One undo takes it all back.";
         final String left = skipped.isEmpty()
                 ? ""

@@ -103,6 +103,10 @@ class SearchPaneTest {
                 .isPresent();
     }
 
+    private boolean told(final String words) {
+        return shell.desk().notices().all().stream().anyMatch(n -> n.text().contains(words));
+    }
+
     private void type(final String words) throws TimeoutException {
         hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         until(() -> field().isFocused());
@@ -150,7 +154,7 @@ class SearchPaneTest {
         hand.push(KeyCode.CONTROL, KeyCode.A);
         hand.write("Light");
         hand.push(KeyCode.ENTER);
-        until(() -> field().isFocused() && said("“Light” is saved"));
+        until(() -> field().isFocused() && told("“Light” is saved"));
         hand.push(KeyCode.ESCAPE);
         until(() -> field().getText().isEmpty());
         final ListView<?> saved = named(ListView.class, "Saved searches");
@@ -199,6 +203,6 @@ class SearchPaneTest {
     void whatAnotherProgramRenamedIsTold() throws Exception {
         Files.move(folder.resolve("People/Anna.md"), folder.resolve("People/Johanna.md"));
         atelier.scan();
-        until(() -> said("3 links in 2 texts still go by the old name"));
+        until(() -> told("3 links in 2 texts still go by the old name"));
     }
 }

@@ -21,6 +21,8 @@ final class Casting {
     private static final int THING = 20;
 
     private static final int THING_TEXTS = 3;
+    /** Whoever is named so often is not called by what stands once. */
+    private static final int MANY = 100;
 
     private final List<CodexText> texts;
     private final List<NamesIn> names;
@@ -182,6 +184,9 @@ final class Casting {
     /** Full names before titles with one name before single names; full given names before short ones. */
     private static int rank(final Form form, final Bearer bearer) {
         final boolean brief = vespera.scriptorium.names.ShortForms.brief(form.head());
+        if (form.full() && (form.size() == 1 && bearer.size() > MANY || form.head().indexOf('\'') > 1)) {
+            return 7;
+        }
         if (form.full()) {
             final boolean noble = form.title.map(t -> t.sort() != Title.Sort.CIVIL).orElse(false);
             return (brief ? 3 : 0) + (!form.titled() ? 0 : noble ? 1 : 2);

@@ -72,14 +72,14 @@ final class Form {
         return words.subList(0, Math.max(0, words.size() - surname().split(" ").length));
     }
 
-    /** By its title, else by the words around it where they agree well enough, else by the table of given names. */
+    /** By its title, else by the table of given names, else by the words around it where they agree well enough. */
     Gender gender() {
         final Gender titled = title.map(Title::gender).orElse(Gender.UNKNOWN);
         if (titled != Gender.UNKNOWN) {
             return titled;
         }
-        final Gender around = around();
-        return around != Gender.UNKNOWN || title.isPresent() && !full() ? around : ShortForms.gender(head());
+        final Gender table = title.isPresent() && !full() ? Gender.UNKNOWN : ShortForms.gender(head());
+        return table.or(around());
     }
 
     /** Relations and pronouns near it: they must be several and agree two to one. */
@@ -95,7 +95,8 @@ final class Form {
     /** How much speaks for a person: who speaks, is called to or is somebody's sister is one. */
     int personal() {
         return 4 * count(Cue.SPEAKS)
-                + 3 * (count(Cue.CALLED) + count(Cue.KIN_MALE) + count(Cue.KIN_FEMALE))
+                + 3 * (count(Cue.KIN_MALE) + count(Cue.KIN_FEMALE))
+                + count(Cue.CALLED)
                 + 2 * (count(Cue.DEAR) + count(Cue.KIN))
                 + count(Cue.HE)
                 + count(Cue.SHE);
@@ -104,9 +105,8 @@ final class Form {
     /** Whether something beyond pronouns says that this is a person. */
     boolean acts() {
         return titled()
-                || count(Cue.SPEAKS) + count(Cue.CALLED) + count(Cue.KIN_MALE) + count(Cue.KIN_FEMALE)
-                                + count(Cue.DEAR)
-                        > 0;
+                || count(Cue.SPEAKS) + count(Cue.KIN_MALE) + count(Cue.KIN_FEMALE) + count(Cue.DEAR) > 0
+                || count(Cue.CALLED) > 1 && count(Cue.CALLED) > count(Cue.AT_PLACE);
     }
 
     @Override

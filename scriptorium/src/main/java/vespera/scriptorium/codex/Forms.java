@@ -53,7 +53,7 @@ final class Forms {
         }
         final List<String> words = run.words().subList(skip, run.words().size());
         final boolean several = run.has(Cue.ARTICLE) && !run.title().isEmpty() && words.getLast().endsWith("s");
-        if (several || evidence.plural(words.getLast())) {
+        if (several || words.stream().allMatch(w -> w.length() == 1) || evidence.plural(words.getLast())) {
             return;
         }
         final String key = key(run.title(), words);

@@ -24,6 +24,8 @@ final class Joining {
 
     /** How much more often than all others together one must be named in full to own a bare given name. */
     private static final int DOMINANT = 8;
+    /** Who is named less than once in so many mentions of a single name is not meant by it, where others are. */
+    private static final int HARDLY = 15;
 
     private final List<Form> forms;
     private final Evidence evidence;
@@ -118,11 +120,22 @@ final class Joining {
         final Bearer made = new Bearer();
         made.kind = Entity.Kind.CHARACTER;
         made.givens.addAll(givens);
+        made.gender = form.gender().or(gender(givens));
         if (surname != null) {
             made.surnames.add(surname);
         }
         bearers.add(made);
         put(form, made);
+    }
+
+    /** What the words around a given name alone say. */
+    private Gender gender(final List<String> givens) {
+        return givens.isEmpty()
+                ? Gender.UNKNOWN
+                : bare.getOrDefault(givens.getFirst(), List.of()).stream()
+                        .map(Form::around)
+                        .findFirst()
+                        .orElse(Gender.UNKNOWN);
     }
 
     private void put(final Form form, final Bearer bearer) {
@@ -137,11 +150,46 @@ final class Joining {
                 found.stream().distinct().filter(b -> !apart(b, form)).toList();
         if (candidates.size() > 1) {
             open.put(form, candidates);
-        } else if (candidates.isEmpty() || together.two(candidates.getFirst(), form)) {
+        } else if (candidates.isEmpty() || two(candidates.getFirst(), form)) {
             start(form, givens, surname);
         } else {
             put(form, candidates.getFirst());
         }
+    }
+
+    /**
+     * Whether the only one who can be meant is not. “Miss Brown” is the eldest where a sister is “Miss Ann Brown”, and
+     * the father is told of as “Mr. Brown” where the son is told of by his given name.
+     */
+    private boolean two(final Bearer bearer, final Form form) {
+        if (together.two(known(bearer, form), form)) {
+            return true;
+        }
+        if (!form.titled() || form.full() || !bearer.surnames.contains(form.head())) {
+            return false;
+        }
+        if (civil(form, "miss")) {
+            return forms.stream()
+                    .anyMatch(f -> civil(f, "miss")
+                            && bearer.givens.contains(f.head())
+                            && (!f.full() || bearer.surnames.contains(f.surname())));
+        }
+        final List<Form> alone = bearer.givens.stream()
+                .flatMap(g -> bare.getOrDefault(g, List.of()).stream())
+                .toList();
+        return civil(form, "mr")
+                && together.bothTold(together.told(alone), together.told(List.of(form)));
+    }
+
+    /** The forms one is known to bear, and the given names alone, which are joined last. */
+    private List<Form> known(final Bearer bearer, final Form but) {
+        final List<Form> known = new ArrayList<>(bearer.forms);
+        bearer.givens.stream()
+                .filter(g -> byGiven(g).size() == 1)
+                .flatMap(g -> bare.getOrDefault(g, List.of()).stream())
+                .filter(f -> f != but && !known.contains(f))
+                .forEach(known::add);
+        return known;
     }
 
     private boolean apart(final Bearer bearer, final Form form) {
@@ -154,7 +202,8 @@ final class Joining {
     private void full(final Form form) {
         final String surname = form.surname();
         final List<String> givens = form.givens();
-        final boolean wife = civil(form, "mrs") && byHusband(givens.getFirst(), surname);
+        final boolean wife = civil(form, "mrs")
+                && ShortForms.gender(givens.getFirst()).or(gender(givens)) != Gender.FEMALE;
         if (wife) {
             start(form, List.of(), surname);
             bearers.getLast().byHusband = true;
@@ -170,25 +219,15 @@ final class Joining {
         final List<Bearer> found = exact.isEmpty()
                 ? same.stream()
                         .filter(b -> b.givens.stream().anyMatch(g -> akin(g, givens.getFirst())))
-                        .filter(b -> together.company(b, form))
+                        .filter(b -> givens.getFirst().length() == 1 || together.company(known(b, form), form))
                         .toList()
                 : exact;
-        if (found.size() == 1 && !apart(found.getFirst(), form) && !together.two(found.getFirst(), form)) {
+        if (found.size() == 1 && !apart(found.getFirst(), form) && !together.two(known(found.getFirst(), form), form)) {
             put(form, found.getFirst());
             found.getFirst().givens.addAll(givens);
         } else {
             start(form, givens, surname);
         }
-    }
-
-    private boolean byHusband(final String given, final String surname) {
-        final Gender table = ShortForms.gender(given);
-        return table == Gender.MALE
-                || table == Gender.UNKNOWN
-                        && bearers.stream()
-                                .anyMatch(b -> b.gender == Gender.MALE
-                                        && b.surnames.contains(surname)
-                                        && b.givens.contains(given));
     }
 
     /** Short for the other, or its first letter. */
@@ -205,7 +244,7 @@ final class Joining {
             return true;
         }
         return switch (title.key()) {
-            case "mr" -> bearer.titles.stream().allMatch(t -> t.equals("mr") || t.equals("master") || kin(t));
+            case "mr" -> bearer.titles.stream().allMatch(t -> t.equals("mr") || kin(t));
             case "mrs" -> bearer.titles.stream().allMatch(t -> t.equals("mrs") || t.equals("madame") || kin(t));
             case "miss", "ms" -> bearer.titles.stream().allMatch(t -> t.equals("miss") || t.equals("ms") || kin(t));
             default -> bearer.titles.stream().allMatch(t -> t.equals(title.key()) || kin(t));
@@ -255,6 +294,10 @@ final class Joining {
 
     /** A title with one name: of those who bear it as a surname, and if nobody does, as a given name. */
     private void titled(final Form form) {
+        if (form.title.orElseThrow().sort() == Title.Sort.ROYAL) {
+            start(form, List.of(form.head()), null);
+            return;
+        }
         final List<Bearer> family = bySurname(form.head());
         final List<Bearer> fitting = family.stream().filter(b -> bears(b, form)).toList();
         if (!fitting.isEmpty() || !family.isEmpty()) {
@@ -275,7 +318,12 @@ final class Joining {
 
     /** Whether one with this surname can bear this title. A married woman is joined only by what calls her so. */
     private static boolean bears(final Bearer bearer, final Form form) {
-        if (!bearer.gender.fits(form.gender()) || bearer.byHusband) {
+        final boolean officer = form.gender() == Gender.FEMALE
+                && bearer.gender != Gender.FEMALE
+                && bearer.titles.stream()
+                        .flatMap(t -> Title.of(t).stream())
+                        .anyMatch(t -> t.sort() == Title.Sort.RANK);
+        if (!bearer.gender.fits(form.gender()) || bearer.byHusband || officer) {
             return false;
         }
         return switch (form.titleKey()) {
@@ -302,6 +350,10 @@ final class Joining {
         }
         final List<Bearer> found = new ArrayList<>(given);
         found.addAll(family);
+        // Who is hardly ever named is not who is meant by a name that stands everywhere.
+        if (found.size() > 1) {
+            found.removeIf(b -> known(b, form).stream().mapToInt(Form::size).sum() * HARDLY < form.size());
+        }
         final Optional<Bearer> chief = family.isEmpty() ? dominant(given) : Optional.empty();
         settle(form, chief.map(List::of).orElse(found), List.of(form.head()), null);
     }

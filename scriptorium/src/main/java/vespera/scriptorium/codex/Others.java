@@ -29,7 +29,10 @@ final class Others {
 
     private void sort(final Form form) {
         final Entity.@Nullable Kind kind = kind(form);
-        if (kind == null) {
+        // The name of somebody alone is his, even where the passage does not look like it.
+        final boolean somebodys = !form.full()
+                && bearers.stream().anyMatch(b -> b.surnames.contains(form.head()) || b.givens.contains(form.head()));
+        if (kind == null || somebodys) {
             return;
         }
         final Optional<Bearer> known = kind == Entity.Kind.PLACE && form.words.size() == 2

@@ -12,6 +12,11 @@ import vespera.scriptorium.names.ShortForms;
  */
 final class ShortJoining {
 
+    /** At least so much of the one's documents must name the other. */
+    private static final double COMPANY = 0.6;
+
+    private static final int FEW = 3;
+
     private final List<Bearer> bearers;
     private final Map<Form, Bearer> of;
     private final Together together;
@@ -48,8 +53,11 @@ final class ShortJoining {
     }
 
     private boolean fits(final Bearer one, final Bearer other) {
-        return one.forms.stream()
-                .allMatch(f -> together.company(other, f) && !together.two(other, f) && !apart.test(other, f));
+        // Two who have no surname are one only where they are never apart.
+        final double shared = other.surnames.isEmpty() ? 1 : COMPANY;
+        return together.shared(one.forms, other.forms) >= shared
+                && (!other.surnames.isEmpty() || one.size() >= FEW)
+                && one.forms.stream().noneMatch(f -> together.two(other.forms, f) || apart.test(other, f));
     }
 
     private void merge(final Bearer one, final Bearer into) {

@@ -353,10 +353,20 @@ public final class Documents {
             final Command command,
             final List<Rewrite> rewrites,
             final List<? extends Event> more) {
+        return rewrite(origin, command, rewrites, List.of(), more);
+    }
+
+    /** As {@link #rewrite(Origin, Command, List, List)}, and makes further documents in the same command. */
+    public List<Recorded> rewrite(
+            final Origin origin,
+            final Command command,
+            final List<Rewrite> rewrites,
+            final List<NewText> fresh,
+            final List<? extends Event> more) {
         for (final Rewrite rewrite : rewrites) {
             scan.refresh(origin, existing(rewrite.id()).path());
         }
-        return filing.locked(() -> rewriting.rewrite(origin, command, rewrites, more));
+        return filing.locked(() -> rewriting.rewrite(origin, command, rewrites, fresh, more));
     }
 
     /** Keeps events that reverse others, with what they mean for files and the word index. */

@@ -50,6 +50,7 @@ final class Rewriting {
             final Origin origin,
             final Command command,
             final List<Rewrite> rewrites,
+            final List<NewText> fresh,
             final List<? extends Event> more) {
         final Map<DocumentId, String> paths = pathsAfter(more);
         final List<Event> events = new ArrayList<>(more);
@@ -72,6 +73,7 @@ final class Rewriting {
                 changed.add(document);
             }
         }
+        fresh.forEach(one -> add(one, events, rows, kept));
         checkMoves(more);
         if (events.isEmpty()) {
             return List.of();
@@ -80,6 +82,19 @@ final class Rewriting {
         // Only drafts that said nothing new were let through.
         changed.forEach(d -> records.dropDraft(d.id()));
         return recorded;
+    }
+
+    private void add(final NewText one, final List<Event> events, final List<Row> rows, final List<Blob> kept) {
+        final String path = Paths.checked(one.path());
+        if (catalogue.at(path).isPresent()) {
+            throw Filing.taken(path);
+        }
+        filing.checkFree(path);
+        final Blob blob = Blob.of(one.text());
+        final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
+        events.add(new DocumentEvent.Added(one.id(), path, state));
+        rows.add(readings.read(one.id(), path, blob.bytes()).row());
+        kept.add(blob);
     }
 
     private Document writable(final Rewrite rewrite) {

@@ -75,7 +75,8 @@ final class RunFinder {
             return false;
         }
         // A single letter is a title with its dot only; and “Miss I …” is none.
-        return (token.text().length() > 1 || next.before().equals(".")) && !next.text().equals("I");
+        return (token.text().length() > 1 || next.before().equals(".") && next.text().length() > 1)
+                && !next.text().equals("I");
     }
 
     private boolean begins(final int i) {
@@ -147,7 +148,9 @@ final class RunFinder {
         final Token last = tokens.get(end - 1);
         final String shown = begin == from
                 ? ""
-                : new String(text, head.from(), tokens.get(from).from() - head.from()).strip();
+                : new String(text, head.from(), tokens.get(from).from() - head.from())
+                        .replaceAll("[*_\\s]+", " ")
+                        .strip();
         int cues = weak ? Cue.WEAK.bit() : 0;
         cues |= heading ? Cue.HEADING.bit() : 0;
         cues |= last.owns() ? Cue.OWNS.bit() : 0;
@@ -185,7 +188,9 @@ final class RunFinder {
         }
         final String word = tokens.get(begin - 1).lower();
         int cues = said(begin - 1, begin) ? Cue.SPEAKS.bit() : 0;
-        cues |= Vocabulary.AT_PLACE.contains(word) ? Cue.AT_PLACE.bit() : 0;
+        final boolean article = ARTICLES.contains(word) && begin > 1 && tokens.get(begin - 1).joined();
+        final String place = article ? tokens.get(begin - 2).lower() : word;
+        cues |= Vocabulary.AT_PLACE.contains(place) ? Cue.AT_PLACE.bit() : 0;
         cues |= ARTICLES.contains(word) ? Cue.ARTICLE.bit() : 0;
         cues |= word.equals("dear") || word.equals("dearest") ? Cue.DEAR.bit() : 0;
         final Gender kin = Vocabulary.KIN.get(word);

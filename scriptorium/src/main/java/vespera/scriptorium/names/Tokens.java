@@ -7,8 +7,10 @@ import java.util.Set;
 /** Cuts paragraphs into words and sentences, and tells what is said from what is told. */
 final class Tokens {
 
-    /** Short forms besides titles whose dot ends no sentence. */
-    private static final Set<String> DOTTED = Set.of("st", "vs", "etc", "no", "vol", "jr", "sr", "esq", "viz", "e", "g", "i", "bros");
+    /** Short forms whose dot ends no sentence. */
+    private static final Set<String> DOTTED = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "rev", "col", "capt", "lt", "lieut", "sgt", "gen", "hon", "messrs", "mme",
+            "mlle", "st", "vs", "etc", "no", "vol", "jr", "sr", "esq", "viz", "bros");
 
     private final char[] text;
     private final boolean single;
@@ -154,7 +156,6 @@ final class Tokens {
 
         private static boolean abbreviates(final Token before) {
             return before.capital() && before.text().length() == 1
-                    || before.text().length() <= 5 && Title.of(before.text()).isPresent()
                     || DOTTED.contains(before.lower());
         }
     }

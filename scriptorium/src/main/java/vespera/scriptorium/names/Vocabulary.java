@@ -44,7 +44,7 @@ public final class Vocabulary {
 
     /** Whether a word in lower case is written with a capital without being a name. */
     public static boolean ordinary(final String word) {
-        return ORDINARY.contains(word);
+        return ORDINARY.contains(word.replace('’', '\''));
     }
 
     public static boolean ofPlaces(final String word) {

@@ -20,11 +20,12 @@ public sealed interface Deed {
     }
 
     /**
-     * A link to a document in the list “See also” at the end.
+     * A link to a document in the list “See also” at the end of another.
      *
-     * @param target its path
+     * @param source the path of the document that gets the link
+     * @param target the path of the document it leads to
      */
-    record SeeAlso(String target) implements Deed {}
+    record SeeAlso(String source, String target) implements Deed {}
 
     /** A tag in the front matter, without {@code #}. */
     record Tag(String tag) implements Deed {}

@@ -1,5 +1,6 @@
 package vespera.scriptorium.suggestions;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,22 @@ final class DigestReader {
 
     private final MarkdownReader reader = new MarkdownReader();
     private final Map<String, Integer> lexicon = new HashMap<>();
+    private final List<String> written = new ArrayList<>();
 
     /** The number of a word, or -1 where no text has it. */
     int word(final String word) {
         return lexicon.getOrDefault(word, -1);
+    }
+
+    String word(final int number) {
+        return written.get(number);
+    }
+
+    private int number(final String word) {
+        return lexicon.computeIfAbsent(word, fresh -> {
+            written.add(fresh);
+            return written.size() - 1;
+        });
     }
 
     List<Prose> prose(final String text) {
@@ -32,7 +45,7 @@ final class DigestReader {
         final Map<Integer, Integer> counts = new HashMap<>();
         for (final Prose piece : prose) {
             for (final String word : NameIndex.words(text.substring(piece.from(), piece.to()))) {
-                counts.merge(lexicon.computeIfAbsent(word, _ -> lexicon.size()), 1, Integer::sum);
+                counts.merge(number(word), 1, Integer::sum);
             }
         }
         final int[] words =

@@ -23,6 +23,11 @@ final class Edited {
         return base;
     }
 
+    /** The text as it was. */
+    String original() {
+        return before;
+    }
+
     String text() {
         final StringBuilder out = new StringBuilder(before.length() + 64);
         int at = 0;

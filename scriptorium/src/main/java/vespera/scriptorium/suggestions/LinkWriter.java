@@ -69,7 +69,7 @@ final class LinkWriter {
     }
 
     /** From the atelier's folder, which every reader finds. */
-    private static String encoded(final String path) {
+    static String encoded(final String path) {
         final StringBuilder out = new StringBuilder();
         for (final String part : path.split("/", -1)) {
             out.append(out.isEmpty() ? "" : "/")

@@ -34,6 +34,7 @@ public final class Material {
     private List<Document> present = List.of();
     private Map<DocumentId, List<String>> aliases = Map.of();
     private @Nullable Web web;
+    private @Nullable Kin kin;
 
     public Material(final Documents documents, final Links links) {
         this.documents = documents;
@@ -73,6 +74,7 @@ public final class Material {
                 .toList();
         aliases = documents.records().allAliases();
         web = null;
+        kin = null;
     }
 
     /** All documents that are at their paths, in the order of these. */
@@ -111,8 +113,22 @@ public final class Material {
         return reader.word(word);
     }
 
+    String word(final int number) {
+        return reader.word(number);
+    }
+
     Digest digest(final Document document) {
         return Objects.requireNonNull(digests.get(document.id()), "a document of this material");
+    }
+
+    /** Which documents speak of the same things, looked at when first asked for. */
+    Kin kin() {
+        Kin now = kin;
+        if (now == null) {
+            now = new Kin(this);
+            kin = now;
+        }
+        return now;
     }
 
     /** How the documents are linked, read when first asked for. */

@@ -188,7 +188,7 @@ public final class Suggestions {
         final List<vespera.scriptorium.journal.Event> events =
                 new ArrayList<>(plan.changes().events());
         events.add(new SuggestionEvent.Accepted(plan.done().stream().map(this::answer).toList()));
-        acceptance.carryOut(origin, gate.command(words), plan.changes().texts(), events);
+        acceptance.carryOut(origin, gate.command(words), plan, events);
         changed();
         return new Receipt(words, plan.done(), skipped);
     }
@@ -196,6 +196,25 @@ public final class Suggestions {
     /** What accepting these would change, as the texts are now; nothing is changed by asking. */
     public Changes preview(final Collection<String> ids) {
         return acceptance.plan(pick(ids).there()).changes();
+    }
+
+    /**
+     * Links a document to another in its list “See also”, as one command that undo takes back.
+     *
+     * @throws Refused where the text cannot be changed, or the link is there already
+     */
+    public void link(final Origin origin, final Document from, final Document to) {
+        final Suggestion wanted = Suggestion.of(
+                Kind.RELATED, from.path(), to.path(), "", "", 0, 1, to.path(), new Deed.SeeAlso(from.path(), to.path()));
+        final Acceptance.Plan plan = acceptance.plan(List.of(wanted));
+        if (plan.done().isEmpty()) {
+            final String why =
+                    plan.skipped().stream().findFirst().map(Receipt.Skipped::why).orElse("it is not there any more");
+            throw new Refused("not-linked", "“" + from.name() + "” was not linked: " + why + ".", "Nothing was changed.");
+        }
+        final String words = "linked “" + from.name() + "” to “" + to.name() + "”";
+        acceptance.carryOut(origin, gate.command(words), plan, plan.changes().events());
+        changed();
     }
 
     /** Has suggestions not come again while the text is as it is, in one command. */
