@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ import vespera.desktop.palette.Overlay;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
@@ -236,6 +238,11 @@ public final class Shell implements Navigator {
     public void insert(final String words, final Actor author) {
         show("writing");
         Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.insert(words, author));
+    }
+
+    @Override
+    public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
+        actions.rename(document, to, then);
     }
 
     @Override
