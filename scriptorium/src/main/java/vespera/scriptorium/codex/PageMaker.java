@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import vespera.scriptorium.names.Claim;
 import vespera.scriptorium.names.NamesIn;
 import vespera.scriptorium.names.Run;
 
@@ -21,11 +23,13 @@ final class PageMaker {
     private final List<NamesIn> names;
     private final Map<Bearer, Entity> entities;
     private final Map<Place, Set<Bearer>> company = new HashMap<>();
+    private final Claims claims;
 
     PageMaker(final List<CodexText> texts, final List<NamesIn> names, final Map<Bearer, Entity> entities) {
         this.texts = texts;
         this.names = names;
         this.entities = entities;
+        this.claims = new Claims(names, entities.keySet());
         entities.keySet()
                 .forEach(bearer -> bearer.mentions()
                         .forEach(m -> company.computeIfAbsent(
@@ -38,15 +42,52 @@ final class PageMaker {
         for (final Mention mention : bearer.mentions()) {
             appearances.add(appearance(mention, appearances.size()));
         }
+        final Entity entity = Objects.requireNonNull(entities.get(bearer));
+        final List<Attribute> attributes = attributes(bearer);
         return new EntityPage(
-                java.util.Objects.requireNonNull(entities.get(bearer)),
-                "",
+                entity,
+                Describing.of(entity, appearances, attributes),
                 appearances,
                 chapters(bearer),
                 with(bearer),
-                List.of(),
-                List.of(),
+                attributes,
+                Contradictions.of(entity, attributes),
                 ambiguities);
+    }
+
+    private List<Attribute> attributes(final Bearer bearer) {
+        return claims.of(bearer).stream()
+                .map(c -> new Attribute(
+                        c.claim().about(),
+                        c.claim().value(),
+                        said(c.text(), c.claim()),
+                        Math.round(c.confidence() * 100) / 100.0))
+                .toList();
+    }
+
+    /** The sentence that says it, and the name it hangs on. */
+    private Appearance said(final int number, final Claim claim) {
+        final NamesIn in = names.get(number);
+        final Run run = in.runs().get(claim.run());
+        final Appearance name = appearance(new Mention(number, run, claim.run(), run.from()), 0);
+        if (run.sentence() == claim.sentence()) {
+            return name;
+        }
+        final NamesIn.Sentence sentence = in.sentences().get(claim.sentence());
+        return new Appearance(
+                0,
+                name.path(),
+                name.chapter(),
+                sentence.line(),
+                name.from(),
+                name.to(),
+                name.name(),
+                name.passage() + " … " + passage(texts.get(number).text(), sentence),
+                name.spoken());
+    }
+
+    private static String passage(final String source, final NamesIn.Sentence sentence) {
+        return source.substring(sentence.from(), sentence.to()).strip().replace('\n', ' ');
     }
 
     Appearance appearance(final Mention mention) {
@@ -67,7 +108,7 @@ final class PageMaker {
                 from,
                 from + source.codePointCount(mention.from(), run.to()),
                 source.substring(mention.from(), run.to()).replace('\n', ' '),
-                source.substring(sentence.from(), sentence.to()).strip().replace('\n', ' '),
+                passage(source, sentence),
                 run.spoken());
     }
 
@@ -88,14 +129,20 @@ final class PageMaker {
                 .forEach(p -> company.getOrDefault(p, Set.of()).stream()
                         .filter(b -> b != bearer)
                         .forEach(b -> together.merge(
-                                java.util.Objects.requireNonNull(entities.get(b)), 1, Integer::sum)));
+                                Objects.requireNonNull(entities.get(b)), 1, Integer::sum)));
         return together.entrySet().stream()
                 .map(e -> new Companion(e.getKey().id(), e.getKey().name(), e.getValue()))
                 .sorted(Comparator.comparingInt(Companion::together).reversed().thenComparing(Companion::id))
                 .toList();
     }
 
+    /** The surest first. */
     List<Contradiction> contradictions() {
-        return List.of();
+        final List<Contradiction> all = new ArrayList<>();
+        entities.forEach((bearer, entity) -> all.addAll(Contradictions.of(entity, attributes(bearer))));
+        all.sort(Comparator.comparingDouble((Contradiction c) -> -c.confidence())
+                .thenComparing(Contradiction::name)
+                .thenComparing(Contradiction::id));
+        return List.copyOf(all);
     }
 }
