@@ -20,10 +20,8 @@ import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
-import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.PassageFeeder;
-import vespera.scriptorium.graph.RelationsFeeder;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
@@ -144,27 +142,19 @@ public final class Atelier implements AutoCloseable {
         background.add(past.keepUp(gate));
         organising = new Organising(
                 gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
-        upkeep = upkeep();
+        upkeep = GraphUpkeep.of(
+                graph,
+                new GraphUpkeep.Sources(gate, documents, links, tasks, history, organising),
+                feeder,
+                embedding,
+                followers,
+                store.memory());
         background.add(upkeep);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
         backups = new Backups(living, settings, store.memory(), jobs, clock, gate::last, this::scan);
         documents.resume();
-    }
-
-    private GraphUpkeep upkeep() {
-        final RelationsFeeder relations = new RelationsFeeder(graph, catalogue, organising::relations);
-        final GraphFollower follower = new GraphFollower(
-                graph, documents, links, tasks, history.decisions()::all, gate::last, drawn -> {
-                    feeder.owe(drawn);
-                    relations.drawn(drawn);
-                });
-        final GraphUpkeep made = new GraphUpkeep(graph, follower, feeder, relations, followers, store.memory());
-        organising.suggestions().onChange(relations::more);
-        embedding.onEmbedded(done -> relations.more());
-        organising.onStart(made::relateInBackground);
-        return made;
     }
 
     /**

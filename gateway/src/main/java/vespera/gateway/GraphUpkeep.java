@@ -5,12 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vespera.graph.Neo4jKnowledgeGraph;
+import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.graph.GraphFollower;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.PassageFeeder;
 import vespera.scriptorium.graph.RelationsFeeder;
+import vespera.scriptorium.journal.Gate;
+import vespera.scriptorium.links.Links;
+import vespera.scriptorium.meaning.EmbeddingQueue;
 import vespera.scriptorium.sessions.Memory;
+import vespera.scriptorium.tasks.Tasks;
 
 /** Keeps the graph in step with the journal, and with what is found out beside it. */
 final class GraphUpkeep implements AutoCloseable {
@@ -27,7 +32,7 @@ final class GraphUpkeep implements AutoCloseable {
     private boolean started;
     private boolean relating;
 
-    GraphUpkeep(
+    private GraphUpkeep(
             final Neo4jKnowledgeGraph graph,
             final GraphFollower follower,
             final PassageFeeder passages,
@@ -40,6 +45,39 @@ final class GraphUpkeep implements AutoCloseable {
         this.relations = relations;
         this.followers = followers;
         this.memory = memory;
+    }
+
+    /** What the graph is drawn from. */
+    record Sources(
+            Gate gate, Documents documents, Links links, Tasks tasks, History history, Organising organising) {}
+
+    /** Wires a graph to what it is drawn from; nothing starts by it. */
+    static GraphUpkeep of(
+            final Neo4jKnowledgeGraph graph,
+            final Sources from,
+            final PassageFeeder passages,
+            final EmbeddingQueue embedding,
+            final Followers followers,
+            final Memory memory) {
+        final Organising organising = from.organising();
+        final RelationsFeeder relations =
+                new RelationsFeeder(graph, from.documents().catalogue(), organising::relations);
+        final GraphFollower follower = new GraphFollower(
+                graph,
+                from.documents(),
+                from.links(),
+                from.tasks(),
+                from.history().decisions()::all,
+                from.gate()::last,
+                drawn -> {
+                    passages.owe(drawn);
+                    relations.drawn(drawn);
+                });
+        final GraphUpkeep made = new GraphUpkeep(graph, follower, passages, relations, followers, memory);
+        organising.suggestions().onChange(relations::more);
+        embedding.onEmbedded(done -> relations.more());
+        organising.onStart(made::relateInBackground);
+        return made;
     }
 
     /** Opens the graph and has it follow, in the background. Does nothing where it has been started. */
