@@ -21,9 +21,9 @@ import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
 import vespera.scriptorium.graph.GraphFollower;
-import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.PassageFeeder;
+import vespera.scriptorium.graph.RelationsFeeder;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blobs;
@@ -56,8 +56,6 @@ import vespera.store.backup.Living;
  */
 public final class Atelier implements AutoCloseable {
 
-    private static final long GRAPH_PATIENCE_MILLIS = 300_000;
-
     private final AtelierFolder folder;
     private final Path databases;
     private final StoreLock lock;
@@ -80,6 +78,7 @@ public final class Atelier implements AutoCloseable {
     private final TimeTravel past;
     private final History history;
     private final Organising organising;
+    private final GraphUpkeep upkeep;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -145,11 +144,27 @@ public final class Atelier implements AutoCloseable {
         background.add(past.keepUp(gate));
         organising = new Organising(
                 gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
+        upkeep = upkeep();
+        background.add(upkeep);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
         backups = new Backups(living, settings, store.memory(), jobs, clock, gate::last, this::scan);
         documents.resume();
+    }
+
+    private GraphUpkeep upkeep() {
+        final RelationsFeeder relations = new RelationsFeeder(graph, catalogue, organising::relations);
+        final GraphFollower follower = new GraphFollower(
+                graph, documents, links, tasks, history.decisions()::all, gate::last, drawn -> {
+                    feeder.owe(drawn);
+                    relations.drawn(drawn);
+                });
+        final GraphUpkeep made = new GraphUpkeep(graph, follower, feeder, relations, followers, store.memory());
+        organising.suggestions().onChange(relations::more);
+        embedding.onEmbedded(done -> relations.more());
+        organising.onStart(made::relateInBackground);
+        return made;
     }
 
     /**
@@ -193,32 +208,21 @@ public final class Atelier implements AutoCloseable {
     }
 
     /** Opens the graph and has it follow, in the background. Does nothing where it has been started. */
-    public synchronized void startGraph() {
-        if (graph.state() == KnowledgeGraph.State.CLOSED) {
-            graph.open();
-            feeder.start();
-            background.add(feeder);
-            followers.start(new RememberedOffset(
-                    new GraphFollower(
-                            graph,
-                            documents,
-                            links,
-                            tasks,
-                            history.decisions()::all,
-                            gate::last,
-                            feeder::owe),
-                    store.memory()));
-        }
+    public void startGraph() {
+        upkeep.start();
     }
 
     /** Waits until the graph stands where the journal does. */
     public void catchUpGraph() throws InterruptedException {
-        startGraph();
-        if (!followers.await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
-            throw new GraphUnavailable(followers
-                    .troubles()
-                    .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
-        }
+        upkeep.catchUp();
+    }
+
+    /**
+     * Has the graph show who and what texts speak of and what is alike, as found now; where that goes on in the background
+     * it returns at once. Blocks: reads every text where something changed.
+     */
+    public void relateGraph() {
+        upkeep.relate(gate.last() + " " + vectors.counts(meaning.model()));
     }
 
     /** Throws the graph away and has it grow again from the journal. */

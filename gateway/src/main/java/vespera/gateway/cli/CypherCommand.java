@@ -27,6 +27,7 @@ final class CypherCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         final Atelier atelier = session.atelier();
         atelier.catchUpGraph();
+        atelier.relateGraph();
         final List<Map<String, Object>> rows;
         try {
             rows = atelier.graph().query(query, Map.of(), MOST_ROWS);
