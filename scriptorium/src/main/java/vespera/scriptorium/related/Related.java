@@ -22,10 +22,14 @@ public final class Related {
     /** The scale of a signal ends where so many candidates are better. */
     private static final int SCALE = 100;
 
-    /** What the best name counts beside the best common words. */
-    private static final double NAMED = 0.8;
-
-    private static final double NAMING = 0.4;
+    // What the best of each part counts within its signal; see Weights for where these come from.
+    private static final double NAMED = 1.0;
+    private static final double NAMING = 0.3;
+    private static final double BETWEEN = 1.0;
+    private static final double AROUND = 0.7;
+    private static final double TAGS = 0.4;
+    private static final double FOLDER = 0.3;
+    private static final double LINKED = 0.2;
     private static final double PRECISION = 1e9;
 
     private final Neighbours neighbours;
@@ -109,21 +113,44 @@ public final class Related {
     }
 
     private Signals signals(final Corpus.Tables tables, final int slot) {
-        final WordTable words = tables.words();
-        final List<WordTable.Telling> telling = words.telling(slot);
-        final double[] alike = scaled(words.alike(telling), slot);
-        final double[] named = words.namedBy(slot);
-        final double[] naming = words.naming(slot);
-        final double[] spoken = new double[alike.length];
-        for (int other = 0; other < alike.length; other++) {
-            spoken[other] = alike[other] + NAMED * named[other] + NAMING * naming[other];
+        final List<WordTable.Telling> telling = tables.words().telling(slot);
+        final double[] named = tables.words().namedBy(slot);
+        final double[] words = sum(
+                slot,
+                new Part(1, scaled(roots(tables.words().alike(telling)), slot)),
+                new Part(NAMED, named),
+                new Part(NAMING, tables.words().naming(slot)));
+        final GraphTable.Common common = tables.graph().common(slot);
+        final double[] graph = sum(
+                slot,
+                new Part(BETWEEN, scaled(common.between(), slot)),
+                new Part(AROUND, scaled(common.around(), slot)),
+                new Part(TAGS, scaled(common.tags(), slot)),
+                new Part(FOLDER, scaled(common.folder(), slot)),
+                new Part(LINKED, scaled(logarithms(common.links()), slot)));
+        return new Signals(telling, named, scaled(words, slot), scaled(near(tables, slot), slot), scaled(graph, slot));
+    }
+
+    /** A part of a signal and what its best counts. */
+    private record Part(double weight, double[] scores) {}
+
+    private static double[] sum(final int slot, final Part... parts) {
+        final double[] sum = new double[parts[0].scores().length];
+        for (final Part part : parts) {
+            for (int other = 0; other < sum.length; other++) {
+                sum[other] += part.weight() * part.scores()[other];
+            }
         }
-        return new Signals(
-                telling,
-                named,
-                scaled(spoken, slot),
-                scaled(near(tables, slot), slot),
-                scaled(tables.graph().near(slot), slot));
+        sum[slot] = 0;
+        return sum;
+    }
+
+    private static double[] roots(final double[] scores) {
+        return Arrays.stream(scores).map(Math::sqrt).toArray();
+    }
+
+    private static double[] logarithms(final double[] counts) {
+        return Arrays.stream(counts).map(Math::log1p).toArray();
     }
 
     private double[] near(final Corpus.Tables tables, final int slot) {
