@@ -198,7 +198,15 @@ public final class Atelier implements AutoCloseable {
             feeder.start();
             background.add(feeder);
             followers.start(new RememberedOffset(
-                    new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
+                    new GraphFollower(
+                            graph,
+                            documents,
+                            links,
+                            tasks,
+                            history.decisions()::all,
+                            gate::last,
+                            feeder::owe),
+                    store.memory()));
         }
     }
 
