@@ -136,35 +136,45 @@ final class GraphTable {
     /**
      * What each document has in common with another.
      *
-     * @param between documents that both are joined to, found or missing
+     * @param between documents that both are joined to
      * @param around what lies one step farther than that: over two nodes of any sort
-     * @param tags tags of both
-     * @param folder the same folder
+     * @param tags tags of both, and what both link to though it is missing
+     * @param folder 1 for those in the same folder
+     * @param onward what it links to links there
      * @param links how many documents link to it
      */
-    record Common(double[] between, double[] around, double[] tags, double[] folder, double[] links) {}
+    record Common(
+            double[] between, double[] around, double[] tags, double[] folder, double[] onward, double[] links) {}
 
     Common common(final int slot) {
-        final Common common = new Common(row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
+        final Common common =
+                new Common(row(), row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
         for (final int node : neighbours[slot]) {
-            final double[] into = switch (sorts.get(node)) {
-                case DOCUMENT, MISSING -> common.between();
-                case TAG -> common.tags();
-                case FOLDER -> common.folder();
-            };
-            // A tag of many still says something; what links to many says little.
             final double degree = neighbours[node].length;
-            final double share = sorts.get(node) == Sort.TAG ? 1 / Math.sqrt(degree) : 1 / degree;
-            for (final int next : neighbours[node]) {
-                if (next < documents && next != slot) {
-                    into[next] += share;
+            switch (sorts.get(node)) {
+                case DOCUMENT -> {
+                    add(common.between(), node, 1 / degree);
+                    if (links(slot, node)) {
+                        out.get(node).forEach(next -> common.onward()[next] += 1 / Math.sqrt(degree));
+                    }
                 }
+                // A tag of many still says something.
+                case TAG, MISSING -> add(common.tags(), node, 1 / Math.sqrt(degree));
+                case FOLDER -> add(common.folder(), node, 1);
             }
         }
         final double[] second = step(one(slot));
         second[slot] = 0;
         System.arraycopy(step(second), 0, common.around(), 0, documents);
         return common;
+    }
+
+    private void add(final double[] to, final int node, final double share) {
+        for (final int next : neighbours[node]) {
+            if (next < documents) {
+                to[next] += share;
+            }
+        }
     }
 
     private double[] row() {
