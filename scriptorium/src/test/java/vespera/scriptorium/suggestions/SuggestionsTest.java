@@ -203,6 +203,29 @@ final class SuggestionsTest {
     }
 
     @Test
+    void one_after_another_in_one_text_needs_no_new_look() {
+        try (Scriptorium s = new Scriptorium(folder)) {
+            s.outside("Mara.md", "Keeps the light.\n");
+            s.outside("Tobias.md", "Keeps the books.\n");
+            s.outside("Day.md", "Here Mara met Tobias on the stairs.\n");
+            s.scan();
+            final Suggestions suggestions = of(s);
+            look(s, suggestions);
+            for (final String name : List.of("Mara.md", "Tobias.md")) {
+                suggestions.accept(
+                        s.ada(),
+                        suggestions.open().stream()
+                                .filter(o -> o.kind() == Kind.MENTION && o.object().equals(name))
+                                .map(Suggestion::id)
+                                .toList());
+            }
+            assertThat(s.onDisk("Day.md")).isEqualTo("Here [[Mara]] met [[Tobias]] on the stairs.\n");
+            look(s, suggestions);
+            assertThat(told(suggestions, Kind.MENTION)).isEmpty();
+        }
+    }
+
+    @Test
     void a_copy_goes_to_the_archive_and_links_to_it_lead_to_the_other() {
         try (Scriptorium s = new Scriptorium(folder)) {
             final String text = "The tide came in over the flats and took the marks of her boots with it, "
