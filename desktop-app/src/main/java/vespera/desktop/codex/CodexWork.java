@@ -81,9 +81,19 @@ final class CodexWork {
                 codex -> codex.dismiss(desk.origin(), one.name()));
     }
 
-    void fine(final Contradiction one) {}
+    /** The two passages are both right. */
+    void fine(final Contradiction one) {
+        decide(
+                "Noted: no contradiction about “" + one.name() + "”, " + one.about() + ".",
+                codex -> codex.settle(desk.origin(), one));
+    }
 
-    void means(final Ambiguity of, final Appearance at, final String id) {}
+    /** A name that several bear means this one wherever nothing else decides. */
+    void means(final Ambiguity of, final String name) {
+        decide(
+                "“" + of.name() + "” means “" + name + "” now.",
+                codex -> codex.same(desk.origin(), of.name(), name));
+    }
 
     /** Makes a card about two passages that do not agree, with links to both. */
     void note(final Contradiction one) {

@@ -3,9 +3,12 @@ package vespera.desktop.home;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.past.SinceHere;
 import vespera.gateway.Atelier;
@@ -14,6 +17,7 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.suggestions.Kind;
 import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
@@ -85,9 +89,19 @@ record HomeFacts(
                 atelier.tasks().tree().all().stream().filter(Task::archived).toList(),
                 atelier.catalogue().size(),
                 atelier.tasks().tree().live().size(),
-                suggestions.stream().limit(SUGGESTED).toList(),
+                varied(suggestions),
                 suggestions.size(),
                 since.read(SINCE));
+    }
+
+    /** The surest of each kind first, so that the few are not all alike. */
+    private static List<Suggestion> varied(final List<Suggestion> all) {
+        final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        final List<Suggestion> first = all.stream().filter(s -> kinds.add(s.kind())).toList();
+        return Stream.concat(first.stream(), all.stream())
+                .distinct()
+                .limit(SUGGESTED)
+                .toList();
     }
 
     private static Optional<Document> find(final Atelier atelier, final DocumentId id) {

@@ -48,7 +48,7 @@ final class Casting {
         final List<Form> forms = new Forms(names, evidence).all();
         final Joining joining = new Joining(forms, evidence, rulings, notes, new Together());
         final List<Bearer> bearers = joining.bearers();
-        new Others(bearers).sort(forms.stream().filter(f -> !joining.placed(f)).toList());
+        new Others(bearers, evidence).sort(forms.stream().filter(f -> !joining.placed(f)).toList());
         final List<Deciding.Open> open = new Deciding().decide(joining.open());
         final List<Bearer> kept = bearers.stream().filter(this::kept).toList();
         final Map<Bearer, Entity> entities = new LinkedHashMap<>();

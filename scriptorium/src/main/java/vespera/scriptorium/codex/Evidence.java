@@ -7,14 +7,15 @@ import java.util.Map;
 import vespera.scriptorium.names.Cue;
 import vespera.scriptorium.names.NamesIn;
 import vespera.scriptorium.names.Run;
+import vespera.scriptorium.names.Title;
 import vespera.scriptorium.names.Vocabulary;
 
 /** How all texts write each word: with a capital where none is called for, after a title, in lower case. */
 final class Evidence {
 
-    private static final int[] NOTHING = new int[3];
+    private static final int[] NOTHING = new int[4];
 
-    /** By word in lower case: capitals within sentences, after a title, in lower case. */
+    /** By word in lower case: capitals within sentences, after Mr. and its like, in lower case, after other titles. */
     private final Map<String, int[]> words = new HashMap<>();
 
     Evidence(final List<NamesIn> texts) {
@@ -38,10 +39,13 @@ final class Evidence {
 
     private void count(final Run run) {
         final boolean titled = !run.title().isEmpty();
+        final boolean civil = Title.of(run.title())
+                .map(t -> t.sort() == Title.Sort.CIVIL || t.sort() == Title.Sort.NOBLE)
+                .orElse(false);
         for (int i = 0; i < run.words().size(); i++) {
-            final int[] counts = words.computeIfAbsent(lower(run.words().get(i)), w -> new int[3]);
+            final int[] counts = words.computeIfAbsent(lower(run.words().get(i)), w -> new int[4]);
             if (titled && i == run.words().size() - 1) {
-                counts[1]++;
+                counts[civil ? 1 : 3]++;
             }
             if (i > 0 || !run.initial() || titled) {
                 counts[0]++;
@@ -62,9 +66,10 @@ final class Evidence {
         return of(word)[0];
     }
 
-    /** As the last word after a title. */
+    /** As the last word after a title; “General Settings” is nobody where settings are written small as well. */
     int titled(final String word) {
-        return of(word)[1];
+        final int[] counts = of(word);
+        return counts[1] + (counts[2] * 3 <= counts[0] ? counts[3] : 0);
     }
 
     /** Whether the word alone is a name: within sentences it has a capital at least three times as often as none. */

@@ -12,6 +12,9 @@ import vespera.scriptorium.names.Vocabulary;
 /** A name in one form, with all its mentions: “Mr. Brown”, “Anna Brown” and “Brown” are three. */
 final class Form {
 
+    /** Somebody does something in at least one of so many mentions. */
+    private static final int SELDOM = 40;
+
     final String key;
     final Optional<Title> title;
     final List<String> words;
@@ -86,10 +89,10 @@ final class Form {
     Gender around() {
         final int he = count(Cue.HE) + 3 * count(Cue.KIN_MALE);
         final int she = count(Cue.SHE) + 3 * count(Cue.KIN_FEMALE);
-        if (he >= 3 && he >= 2 * she) {
+        if (he >= 3 && he >= 2 * she || he >= 2 && she == 0) {
             return Gender.MALE;
         }
-        return she >= 3 && she >= 2 * he ? Gender.FEMALE : Gender.UNKNOWN;
+        return she >= 3 && she >= 2 * he || she >= 2 && he == 0 ? Gender.FEMALE : Gender.UNKNOWN;
     }
 
     /** How much speaks for a person: who speaks, is called to or is somebody's sister is one. */
@@ -104,8 +107,9 @@ final class Form {
 
     /** Whether something beyond pronouns says that this is a person. */
     boolean acts() {
+        final int doing = count(Cue.SPEAKS) + count(Cue.KIN_MALE) + count(Cue.KIN_FEMALE) + count(Cue.DEAR);
         return titled()
-                || count(Cue.SPEAKS) + count(Cue.KIN_MALE) + count(Cue.KIN_FEMALE) + count(Cue.DEAR) > 0
+                || doing > 0 && doing * SELDOM >= size()
                 || count(Cue.CALLED) > 1 && count(Cue.CALLED) > count(Cue.AT_PLACE);
     }
 

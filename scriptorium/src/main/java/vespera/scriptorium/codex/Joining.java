@@ -55,8 +55,8 @@ final class Joining {
         each(f -> f.full() && personFull(f), this::full);
         each(f -> f.titled() && !f.full() && civil(f, "mr"), this::titled);
         each(f -> f.titled() && !f.full() && f.title.orElseThrow().sort() == Title.Sort.NOBLE, this::noble);
-        each(f -> f.titled() && !f.full() && f.title.orElseThrow().sort() != Title.Sort.KIN, this::titled);
-        each(f -> f.titled() && !f.full(), this::titled);
+        each(f -> somebodys(f) && !f.full() && f.title.orElseThrow().sort() != Title.Sort.KIN, this::titled);
+        each(f -> somebodys(f) && !f.full(), this::titled);
         each(f -> !f.titled() && !f.full() && person(f), this::bare);
         new ShortJoining(bearers, of, together, this::apart).join();
         rule();
@@ -87,7 +87,7 @@ final class Joining {
     private boolean personFull(final Form form) {
         final String last = form.words.getLast();
         if (form.titled()) {
-            return !(Vocabulary.ofPlaces(last)
+            return somebodys(form) && !(Vocabulary.ofPlaces(last)
                     && evidence.titled(last) <= form.size()
                     && form.title.orElseThrow().sort() != Title.Sort.CIVIL);
         }
@@ -100,10 +100,19 @@ final class Joining {
         if (form.count(Cue.AT_PLACE) * 3 > form.size() && !form.acts()) {
             return false;
         }
-        return ShortForms.given(form.head())
+        return ShortForms.given(form.head()) && evidence.name(last)
                 || evidence.titled(last) > 0 && evidence.name(form.head())
-                || form.acts()
-                || bare.getOrDefault(form.head(), List.of()).stream().anyMatch(f -> person(f) && f.acts());
+                || form.acts() && evidence.name(last)
+                || evidence.name(last) && bare.getOrDefault(form.head(), List.of()).stream().anyMatch(f -> person(f) && f.acts());
+    }
+
+    /** Whether a title is one here: any word can follow Mr., but after General only a name makes it a general. */
+    private boolean somebodys(final Form form) {
+        return form.title
+                .map(t -> t.sort() == Title.Sort.CIVIL
+                        || t.sort() == Title.Sort.NOBLE
+                        || evidence.titled(form.words.getLast()) > 0)
+                .orElse(false);
     }
 
     /** Whether a single word without a title is a person's name. */
@@ -112,6 +121,9 @@ final class Joining {
         if (bearers.stream()
                 .anyMatch(b -> b.givens.contains(form.head()) || b.surnames.contains(form.head()))) {
             return 3 * at <= form.personal() || at * 4 <= form.size();
+        }
+        if (ShortForms.given(form.head()) && at * 4 <= form.size()) {
+            return true;
         }
         return form.acts() && form.personal() > 2 * at && form.personal() * 4 >= form.size();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.names.Cue;
 import vespera.scriptorium.names.Vocabulary;
@@ -12,11 +13,16 @@ import vespera.scriptorium.names.Vocabulary;
 /** Places, organisations and things among the names that are no person's. */
 final class Others {
 
+    /** Two or more capitals, or a digit: a short form of several words, or a number. */
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,}s?|.*\\d.*");
+
     private final List<Bearer> bearers;
+    private final Evidence evidence;
     private final Map<String, Bearer> places = new HashMap<>();
 
-    Others(final List<Bearer> bearers) {
+    Others(final List<Bearer> bearers, final Evidence evidence) {
         this.bearers = bearers;
+        this.evidence = evidence;
     }
 
     void sort(final List<Form> forms) {
@@ -52,7 +58,7 @@ final class Others {
     }
 
     /** What a name that is nobody's is that of, or null where nothing says so. */
-    private static Entity.@Nullable Kind kind(final Form form) {
+    private Entity.@Nullable Kind kind(final Form form) {
         final int at = form.count(Cue.AT_PLACE);
         final boolean several = form.full();
         if (several && form.words.stream().anyMatch(Vocabulary::ofOrganisations)) {
@@ -61,9 +67,10 @@ final class Others {
         if (several && (Vocabulary.ofPlaces(form.words.getLast()) || Vocabulary.ofPlaces(form.head()))) {
             return Entity.Kind.PLACE;
         }
-        if (at >= 2 && at * 5 >= form.size()) {
+        final boolean rare = form.words.stream().anyMatch(evidence::name);
+        if (rare && (at > 2 && at * 5 >= form.size() || at == 2 && at * 3 >= form.size())) {
             return Entity.Kind.PLACE;
         }
-        return Entity.Kind.THING;
+        return rare && !SHORT.matcher(form.shown).matches() ? Entity.Kind.THING : null;
     }
 }

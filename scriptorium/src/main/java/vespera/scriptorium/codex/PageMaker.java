@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import vespera.scriptorium.names.Claim;
 import vespera.scriptorium.names.NamesIn;
 import vespera.scriptorium.names.Run;
 
@@ -21,11 +23,13 @@ final class PageMaker {
     private final List<NamesIn> names;
     private final Map<Bearer, Entity> entities;
     private final Map<Place, Set<Bearer>> company = new HashMap<>();
+    private final Claims claims;
 
     PageMaker(final List<CodexText> texts, final List<NamesIn> names, final Map<Bearer, Entity> entities) {
         this.texts = texts;
         this.names = names;
         this.entities = entities;
+        this.claims = new Claims(names, entities.keySet());
         entities.keySet()
                 .forEach(bearer -> bearer.mentions()
                         .forEach(m -> company.computeIfAbsent(
@@ -38,15 +42,52 @@ final class PageMaker {
         for (final Mention mention : bearer.mentions()) {
             appearances.add(appearance(mention, appearances.size()));
         }
+        final Entity entity = Objects.requireNonNull(entities.get(bearer));
+        final List<Attribute> attributes = attributes(bearer);
         return new EntityPage(
-                java.util.Objects.requireNonNull(entities.get(bearer)),
-                "",
+                entity,
+                Describing.of(entity, appearances, attributes),
                 appearances,
                 chapters(bearer),
                 with(bearer),
-                List.of(),
-                List.of(),
+                attributes,
+                Contradictions.of(entity, attributes),
                 ambiguities);
+    }
+
+    private List<Attribute> attributes(final Bearer bearer) {
+        return claims.of(bearer).stream()
+                .map(c -> new Attribute(
+                        c.claim().about(),
+                        c.claim().value(),
+                        said(c.text(), c.claim()),
+                        Math.round(c.confidence() * 100) / 100.0))
+                .toList();
+    }
+
+    /** The sentence that says it, and the name it hangs on. */
+    private Appearance said(final int number, final Claim claim) {
+        final NamesIn in = names.get(number);
+        final Run run = in.runs().get(claim.run());
+        final Appearance name = appearance(new Mention(number, run, claim.run(), run.from()), 0);
+        if (run.sentence() == claim.sentence()) {
+            return name;
+        }
+        final NamesIn.Sentence sentence = in.sentences().get(claim.sentence());
+        return new Appearance(
+                0,
+                name.path(),
+                name.chapter(),
+                sentence.line(),
+                name.from(),
+                name.to(),
+                name.name(),
+                name.passage() + " … " + passage(texts.get(number).text(), sentence),
+                name.spoken());
+    }
+
+    private static String passage(final String source, final NamesIn.Sentence sentence) {
+        return source.substring(sentence.from(), sentence.to()).strip().replace('\n', ' ');
     }
 
     Appearance appearance(final Mention mention) {
@@ -62,21 +103,25 @@ final class PageMaker {
         return new Appearance(
                 order,
                 text.path(),
-                text.title(),
+                text.chapter(run.line()),
                 run.line(),
                 from,
                 from + source.codePointCount(mention.from(), run.to()),
                 source.substring(mention.from(), run.to()).replace('\n', ' '),
-                source.substring(sentence.from(), sentence.to()).strip().replace('\n', ' '),
+                passage(source, sentence),
                 run.spoken());
     }
 
     private List<ChapterCount> chapters(final Bearer bearer) {
-        final Map<Integer, Integer> counts = new TreeMap<>();
-        bearer.mentions().forEach(m -> counts.merge(m.text(), 1, Integer::sum));
+        final Map<List<Object>, Integer> counts = new LinkedHashMap<>();
+        bearer.mentions()
+                .forEach(m -> counts.merge(
+                        List.of(m.text(), texts.get(m.text()).chapter(m.run().line())), 1, Integer::sum));
         final List<ChapterCount> chapters = new ArrayList<>();
-        counts.forEach((text, mentions) -> chapters.add(
-                new ChapterCount(text, texts.get(text).path(), texts.get(text).title(), mentions)));
+        counts.forEach((place, mentions) -> {
+            final int text = (Integer) place.get(0);
+            chapters.add(new ChapterCount(text, texts.get(text).path(), (String) place.get(1), mentions));
+        });
         return chapters;
     }
 
@@ -88,14 +133,20 @@ final class PageMaker {
                 .forEach(p -> company.getOrDefault(p, Set.of()).stream()
                         .filter(b -> b != bearer)
                         .forEach(b -> together.merge(
-                                java.util.Objects.requireNonNull(entities.get(b)), 1, Integer::sum)));
+                                Objects.requireNonNull(entities.get(b)), 1, Integer::sum)));
         return together.entrySet().stream()
                 .map(e -> new Companion(e.getKey().id(), e.getKey().name(), e.getValue()))
                 .sorted(Comparator.comparingInt(Companion::together).reversed().thenComparing(Companion::id))
                 .toList();
     }
 
+    /** The surest first. */
     List<Contradiction> contradictions() {
-        return List.of();
+        final List<Contradiction> all = new ArrayList<>();
+        entities.forEach((bearer, entity) -> all.addAll(Contradictions.of(entity, attributes(bearer))));
+        all.sort(Comparator.comparingDouble((Contradiction c) -> -c.confidence())
+                .thenComparing(Contradiction::name)
+                .thenComparing(Contradiction::id));
+        return List.copyOf(all);
     }
 }

@@ -42,7 +42,7 @@ public final class NameReader {
             final List<int[]> spans = new ArrayList<>();
             new RunFinder(words, view.chars, one[2], paragraph, one[3] == 1).find(runs, spans);
             if (one[3] == 0 && runs.size() > first) {
-                new ClaimReader(words, runs.subList(first, runs.size()), spans, first).read(claims);
+                new ClaimReader(words, runs.subList(first, runs.size()), spans, first, view.chars).read(claims);
             }
             paragraph++;
         }

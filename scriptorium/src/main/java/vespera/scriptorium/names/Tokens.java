@@ -39,7 +39,7 @@ final class Tokens {
         int lines = line;
         while (at < to) {
             final int gap = at;
-            while (at < to && !Character.isLetter(text[at])) {
+            while (at < to && !Character.isLetterOrDigit(text[at])) {
                 lines += text[at] == '\n' ? 1 : 0;
                 at++;
             }
@@ -57,6 +57,9 @@ final class Tokens {
                 final int end = wordEnd(at, to);
                 tokens.add(token(at, end, between, before == null));
                 at = end;
+                if (at >= to) {
+                    sentences.add(new NamesIn.Sentence(sentenceFrom, to, sentenceLine));
+                }
             }
         }
         return tokens;
