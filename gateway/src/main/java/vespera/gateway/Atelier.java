@@ -142,7 +142,8 @@ public final class Atelier implements AutoCloseable {
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
-        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs);
+        organising = new Organising(
+                gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);

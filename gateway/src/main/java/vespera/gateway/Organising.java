@@ -5,6 +5,7 @@ import java.util.UUID;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.codex.Codex;
+import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
@@ -47,14 +48,15 @@ public final class Organising implements AutoCloseable {
             final CoreStore store,
             final VectorStore vectors,
             final Meaning meaning,
-            final Jobs jobs) {
+            final Jobs jobs,
+            final Derived derived) {
         neighbours = new Neighbours(documents, vectors, meaning::model);
         renames = new Renames(gate, documents, links, tasks, store);
         related = new Related(documents, links, neighbours);
         suggestions =
                 new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         addSuggesters(gate, documents, links, tasks, store);
-        codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()));
+        codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()), derived);
         queue = new SuggestionQueue(suggestions, gate, jobs);
     }
 

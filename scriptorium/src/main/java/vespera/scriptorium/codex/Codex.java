@@ -1,12 +1,12 @@
 package vespera.scriptorium.codex;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.journal.Change;
@@ -32,11 +32,15 @@ public final class Codex {
 
     /** @param decided the ids of the entries in which she decided anything, oldest first */
     public Codex(
-            final Documents documents, final Gate gate, final Journal journal, final Supplier<List<UUID>> decided) {
+            final Documents documents,
+            final Gate gate,
+            final Journal journal,
+            final Supplier<List<UUID>> decided,
+            final Derived derived) {
         this.gate = gate;
         this.documents = documents;
         this.book = new RulingBook(gate, journal, decided);
-        this.library = new Library(documents);
+        this.library = new Library(documents, derived);
     }
 
     /** Everybody and everything, most mentioned first. */
@@ -174,20 +178,19 @@ public final class Codex {
     }
 
     private synchronized Cast cast() {
-        final List<Document> texts = new ArrayList<>();
-        final List<CodexText.Key> keys = new ArrayList<>();
-        for (final Document document : documents.catalogue().here()) {
-            if (document.kind() == Document.Kind.MARKDOWN || document.kind() == Document.Kind.TEXT) {
-                texts.add(document);
-                keys.add(new CodexText.Key(document.path(), document.state().hash()));
-            }
-        }
+        final List<Document> texts = documents.catalogue().here().stream()
+                .filter(d -> switch (d.kind()) {
+                    case MARKDOWN, TEXT, EXTRACTED -> true;
+                    case IMAGE, OTHER -> false;
+                })
+                .toList();
+        final List<CodexText.Key> keys = library.keys(texts);
         final Rulings rulings = book.now().names();
         Cast made = cast;
         if (made == null || !keys.equals(known) || !rulings.equals(under)) {
             made = library.cast(texts, rulings);
             cast = made;
-            known = List.copyOf(keys);
+            known = keys;
             under = rulings;
         }
         return made;

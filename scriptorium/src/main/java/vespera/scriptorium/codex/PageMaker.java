@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import vespera.scriptorium.names.Claim;
 import vespera.scriptorium.names.NamesIn;
 import vespera.scriptorium.names.Run;
@@ -103,7 +103,7 @@ final class PageMaker {
         return new Appearance(
                 order,
                 text.path(),
-                text.title(),
+                text.chapter(run.line()),
                 run.line(),
                 from,
                 from + source.codePointCount(mention.from(), run.to()),
@@ -113,11 +113,15 @@ final class PageMaker {
     }
 
     private List<ChapterCount> chapters(final Bearer bearer) {
-        final Map<Integer, Integer> counts = new TreeMap<>();
-        bearer.mentions().forEach(m -> counts.merge(m.text(), 1, Integer::sum));
+        final Map<List<Object>, Integer> counts = new LinkedHashMap<>();
+        bearer.mentions()
+                .forEach(m -> counts.merge(
+                        List.of(m.text(), texts.get(m.text()).chapter(m.run().line())), 1, Integer::sum));
         final List<ChapterCount> chapters = new ArrayList<>();
-        counts.forEach((text, mentions) -> chapters.add(
-                new ChapterCount(text, texts.get(text).path(), texts.get(text).title(), mentions)));
+        counts.forEach((place, mentions) -> {
+            final int text = (Integer) place.get(0);
+            chapters.add(new ChapterCount(text, texts.get(text).path(), (String) place.get(1), mentions));
+        });
         return chapters;
     }
 

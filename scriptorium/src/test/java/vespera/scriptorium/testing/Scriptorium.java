@@ -20,6 +20,7 @@ import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.decisions.Decisions;
+import vespera.scriptorium.derived.MemoryDerived;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
@@ -172,7 +173,7 @@ public final class Scriptorium implements AutoCloseable {
 
     /** Who and what its texts speak of. To be asked for before anything is decided in it. */
     public Codex codex() {
-        return new Codex(documents, gate, kept.store(), this::decided);
+        return new Codex(documents, gate, kept.store(), this::decided, new MemoryDerived());
     }
 
     private List<UUID> decided() {
