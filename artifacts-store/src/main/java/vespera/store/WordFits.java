@@ -55,8 +55,15 @@ final class WordFits {
 
     /** Makes the views of the index's words that are looked into; each connection has its own. */
     static void prepare(final Wire wire) throws SQLException {
-        wire.run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_terms USING fts5vocab('main', 'words', 'row')");
-        wire.run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_places USING fts5vocab('main', 'words', 'instance')");
+        if (wire.first("SELECT 1 FROM temp.sqlite_master WHERE name = 'word_places'", row -> true)
+                .isPresent()) {
+            return;
+        }
+        // A reader may write nothing, not even what only it sees.
+        wire.run("PRAGMA query_only=OFF");
+        wire.run("CREATE VIRTUAL TABLE temp.word_terms USING fts5vocab('main', 'words', 'row')");
+        wire.run("CREATE VIRTUAL TABLE temp.word_places USING fts5vocab('main', 'words', 'instance')");
+        wire.run("PRAGMA query_only=ON");
     }
 
     Scored of(final Sought sought) throws SQLException {
@@ -69,11 +76,6 @@ final class WordFits {
         if (holding > HARDLY || sought.kind() == Kind.PREFIX) {
             return scored(forms, List.of());
         }
-        return corrected(sought, word, forms, holding);
-    }
-
-    private Scored corrected(final Sought sought, final String word, final List<Form> forms, final long holding)
-            throws SQLException {
         if (holding == 0) {
             // What SQLite folds otherwise than we do is found by asking SQLite.
             final Scored asTyped = expression(sought);
@@ -81,6 +83,10 @@ final class WordFits {
                 return asTyped;
             }
         }
+        return sought.kind() == Kind.FORMS ? scored(forms, List.of()) : corrected(word, forms, holding);
+    }
+
+    private Scored corrected(final String word, final List<Form> forms, final long holding) throws SQLException {
         final List<Form> all = new ArrayList<>(forms);
         final List<String> meant = new ArrayList<>();
         for (final Vocabulary.Term near : spelling.near(word)) {

@@ -126,13 +126,14 @@ public final class Atelier implements AutoCloseable {
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
-        meaning = new Meaning(vectors, store.memory());
+        meaning = new Meaning(vectors, store.memory(), settings);
         embedder = meaning.embedder();
-        embedding = new EmbeddingQueue(documents, vectors, embedder, jobs);
+        embedding = new EmbeddingQueue(documents, vectors, meaning.making(), jobs);
         graph = new Neo4jKnowledgeGraph(databases.resolve("graph"));
         feeder = new PassageFeeder(graph, vectors, embedder, store.memory());
         embedding.onStart(feeder::owe);
         embedding.onEmbedded(done -> feeder.more());
+        meaning.settleAfter(embedding, () -> feeder.owe(vectors.documents()));
         history = new History(documents, store.journal(), gate, store.artifacts());
         search = new Findable(gate, documents, tasks, links, store.messages(), history::decisions)
                 .search(store.words(), vectors, embedder, clock);
@@ -198,7 +199,15 @@ public final class Atelier implements AutoCloseable {
             feeder.start();
             background.add(feeder);
             followers.start(new RememberedOffset(
-                    new GraphFollower(graph, documents, links, tasks, gate::last, feeder::owe), store.memory()));
+                    new GraphFollower(
+                            graph,
+                            documents,
+                            links,
+                            tasks,
+                            history.decisions()::all,
+                            gate::last,
+                            feeder::owe),
+                    store.memory()));
         }
     }
 
@@ -241,7 +250,7 @@ public final class Atelier implements AutoCloseable {
 
     private void startEmbedding() {
         followers.start(new ChunkFollower(
-                documents, vectors, embedder, (Set<UUID> changed) -> embedding.more(changed)));
+                documents, vectors, meaning.making(), (Set<UUID> changed) -> embedding.more(changed)));
         embedding.start();
         background.add(embedding);
     }
@@ -397,7 +406,7 @@ public final class Atelier implements AutoCloseable {
         }
         closing(followers);
         closing(graph);
-        closing(embedder);
+        closing(meaning::close);
         closing(gate);
         closing(sessions);
         closing(vectors);

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -19,8 +20,9 @@ import javafx.scene.text.TextFlow;
 final class RenameForm {
 
     private static final int SHOWN = 5;
-    private static final double LINE = 58;
-    private static final int LONGEST = 120;
+    /** As the style sheet has it. */
+    private static final int LINE = 58;
+    private static final int LONGEST = 90;
 
     private final Button follow = new Button();
     private final Button only = new Button("Rename only");
@@ -35,8 +37,9 @@ final class RenameForm {
         final ListView<RenameWords.Changed> lines = new ListView<>();
         lines.getItems().setAll(words.lines());
         lines.setCellFactory(view -> new Line());
-        lines.setFixedCellSize(LINE);
-        lines.setPrefHeight(LINE * Math.min(SHOWN, Math.max(1, lines.getItems().size())) + 2);
+        lines.getStyleClass().add("rename-lines");
+        final int shown = Math.clamp(lines.getItems().size(), 1, SHOWN);
+        lines.setStyle("-fx-pref-height: " + (LINE * shown + 2) + "px;");
         lines.setAccessibleText("Lines that change, before and after");
         shown(lines, !lines.getItems().isEmpty());
         final Label broken = quiet(words.broken());
@@ -101,9 +104,18 @@ final class RenameForm {
 
         Line() {
             place.getStyleClass().add("rename-place");
-            before.setMaxHeight(17);
-            after.setMaxHeight(17);
+            oneLine(before);
+            oneLine(after);
             setPrefWidth(0);
+        }
+
+        private static void oneLine(final TextFlow flow) {
+            flow.setMinHeight(17);
+            flow.setMaxHeight(17);
+            final Rectangle clip = new Rectangle();
+            clip.widthProperty().bind(flow.widthProperty());
+            clip.heightProperty().bind(flow.heightProperty());
+            flow.setClip(clip);
         }
 
         @Override

@@ -310,7 +310,10 @@ public final class Shell implements Navigator {
         subject.ifPresent(one -> {
             remembered.put(desk.work(), Remembered.SELECTION, Subjects.write(one));
             switch (one) {
-                case Subject.OfDocument d -> remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
+                case Subject.OfDocument d -> {
+                    remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
+                    desk.atelier().embedding().prefer(d.id());
+                }
                 case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
                 case Subject.OfTag _, Subject.OfArtifact _ -> {}
             }

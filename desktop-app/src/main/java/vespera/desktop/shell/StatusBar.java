@@ -30,6 +30,7 @@ final class StatusBar extends HBox {
     private final HBox jobs = new HBox(8);
     private final Label job = new Label();
     private final ProgressBar progress = new ProgressBar();
+    private final Button goOn = flat("Reading for meaning is paused · Go on", "Search by words goes on meanwhile");
     private final Button troubles = new Button();
     private final Button models = new Button("Models…");
     private final Label graph = new Label();
@@ -52,6 +53,12 @@ final class StatusBar extends HBox {
         jobs.getChildren().addAll(progress, job, cancel);
         jobs.setVisible(false);
         jobs.managedProperty().bind(jobs.visibleProperty());
+        goOn.setVisible(false);
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        goOn.setOnAction(event -> {
+            goOn.setVisible(false);
+            desk.atelier().embedding().resume();
+        });
         troubles.getStyleClass().addAll("flat", "status-button", "status-trouble");
         troubles.setGraphic(new FontIcon("fth-alert-triangle"));
         troubles.setVisible(false);
@@ -74,7 +81,7 @@ final class StatusBar extends HBox {
         notices.setOnAction(event -> readNotices.run());
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(saved, jobs, room, troubles, graph, models, suggestions, notices);
+        getChildren().addAll(saved, jobs, goOn, room, troubles, graph, models, suggestions, notices);
         final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
         glance.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
@@ -117,6 +124,7 @@ final class StatusBar extends HBox {
     private void glance() {
         running = desk.atelier().jobs().running();
         jobs.setVisible(!running.isEmpty());
+        goOn.setVisible(desk.atelier().embedding().paused());
         if (!running.isEmpty()) {
             final Job first = running.getFirst();
             job.setText(StatusModel.jobs(running));

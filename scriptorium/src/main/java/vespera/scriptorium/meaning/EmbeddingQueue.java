@@ -230,7 +230,7 @@ public final class EmbeddingQueue implements AutoCloseable {
 
         void run() {
             try {
-                while (!pending.isEmpty()) {
+                while (!pending.isEmpty() && current()) {
                     if (asked()) {
                         keep();
                         takeDue(model, pending);
@@ -245,7 +245,16 @@ public final class EmbeddingQueue implements AutoCloseable {
             } finally {
                 keep();
             }
-            listeners.forEach(l -> l.accept(finished));
+            if (pending.isEmpty()) {
+                listeners.forEach(l -> l.accept(finished));
+            } else {
+                more();
+            }
+        }
+
+        /** Another model may have taken its place. */
+        private boolean current() {
+            return embedder.now().filter(now -> now == model).isPresent();
         }
 
         private Document first() {
@@ -263,7 +272,7 @@ public final class EmbeddingQueue implements AutoCloseable {
                 if (job.cancelled() || isClosed()) {
                     throw new CancellationException("embedding");
                 }
-                if (interrupted(document)) {
+                if (interrupted(document) || !current()) {
                     return false;
                 }
                 final String passage = text.map(t -> t.of(chunk)).orElse("");

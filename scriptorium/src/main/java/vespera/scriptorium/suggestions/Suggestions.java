@@ -2,11 +2,13 @@ package vespera.scriptorium.suggestions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +113,21 @@ public final class Suggestions {
      * @throws java.util.concurrent.CancellationException where the job was cancelled; the list stays as it was
      */
     public void look(final Job job) {
+        look(job, EnumSet.allOf(Kind.class));
+    }
+
+    /** As {@link #look(Job)}, but only for suggestions of these kinds; the others stay as they were. */
+    public void look(final Job job, final Set<Kind> kindsWanted) {
         looking.lock();
         try {
-            final int kinds = suggesters.size();
+            final List<Suggester> asked = suggesters.stream()
+                    .filter(s -> kindsWanted.contains(s.kind()))
+                    .toList();
+            final int kinds = asked.size();
             report(true, 0, kinds);
             material.refresh(job, visible);
             int done = 0;
-            for (final Suggester suggester : suggesters) {
+            for (final Suggester suggester : asked) {
                 job.check();
                 final List<Suggestion> now = suggester.suggest(material);
                 synchronized (this) {
