@@ -57,9 +57,9 @@ class CodexViewTest {
                         + " himself, as Ravenna Quill knew.\n");
         Files.writeString(
                 root.resolve("2 The storm.md"),
-                "# The storm\n\nIn the storm Ravenna Quill stood at the glass. Her hair was wet. Ravenna had green eyes."
-                        + " Then Tobias was afraid. “Come down,” said Tobias, and Ravenna came.\n\nAt last Tobias slept."
-                        + " Beside him Ravenna did not. She said so to Tobias in the morning.\n");
+                "# The storm\n\nIn the storm Ravenna Quill stood at the glass. Her hair was wet. Ravenna had green"
+                        + " eyes. Then Tobias was afraid. “Come down,” said Tobias, and Ravenna came.\n\nAt last Tobias"
+                        + " slept. Beside him Ravenna did not. She said so to Tobias in the morning.\n");
         atelier = Atelier.open(root);
         atelier.scan();
         shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
