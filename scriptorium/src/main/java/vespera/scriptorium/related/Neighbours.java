@@ -28,7 +28,7 @@ public final class Neighbours {
     private static final int POOL = 100;
 
     /** What the best pair of passages counts beside the means; see {@link Weights} for where it comes from. */
-    private static final double BEST_PAIR = 0.5;
+    private static final double BEST_PAIR = 0.4;
 
     /** Of a long document only so many passages, evenly taken, are paired. */
     private static final int MOST_PAIRED = 64;
