@@ -63,7 +63,7 @@ final class Sifted {
         for (final Query.Term term : clause.either()) {
             if (term instanceof Query.Words one) {
                 only &= one.phrase();
-                fit(one, one == last, number).forEach((id, score) -> scores.merge(id, score, Math::max));
+                fit(one, one.equals(last), number).forEach((id, score) -> scores.merge(id, score, Math::max));
             }
         }
         if (signs.stream().noneMatch(s -> s.clause() == number)) {
