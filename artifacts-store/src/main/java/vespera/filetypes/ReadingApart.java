@@ -10,6 +10,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +35,12 @@ public final class ReadingApart implements Apart {
     /** What Java says when it runs out of memory and was told to leave then. */
     private static final int OUT_OF_MEMORY = 3;
 
+    private static final int IDLE_SECONDS = 30;
+
     private final Limits limits;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Child child;
+    private long reads;
 
     /**
      * How much one file may take.
@@ -74,6 +78,21 @@ public final class ReadingApart implements Apart {
             });
             Thread.ofVirtual().name("reading-apart").start(reading);
             return extract(answer(now, reading));
+        } finally {
+            reads++;
+            final long then = reads;
+            CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(() -> restSince(then));
+            lock.unlock();
+        }
+    }
+
+    /** Who asks for one file does not say that it was the last. */
+    private void restSince(final long then) {
+        lock.lock();
+        try {
+            if (reads == then) {
+                rest();
+            }
         } finally {
             lock.unlock();
         }
