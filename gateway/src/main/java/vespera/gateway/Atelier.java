@@ -144,11 +144,12 @@ public final class Atelier implements AutoCloseable {
                 gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
         upkeep = GraphUpkeep.of(
                 graph,
-                new GraphUpkeep.Sources(gate, documents, links, tasks, history, organising),
+                new GraphUpkeep.Sources(gate, documents, links, tasks, history, organising, meaning::searched),
                 feeder,
                 embedding,
                 followers,
-                store.memory());
+                store.memory(),
+                databases.resolve("graph"));
         background.add(upkeep);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
@@ -197,32 +198,9 @@ public final class Atelier implements AutoCloseable {
         return jobs.run("Indexing everything", job -> documents.scan().again(system(), job));
     }
 
-    /** Opens the graph and has it follow, in the background. Does nothing where it has been started. */
-    public void startGraph() {
-        upkeep.start();
-    }
-
-    /** Waits until the graph stands where the journal does. */
-    public void catchUpGraph() throws InterruptedException {
-        upkeep.catchUp();
-    }
-
-    /**
-     * Has the graph show who and what texts speak of and what is alike, as found now; where that goes on in the background
-     * it returns at once. Blocks: reads every text where something changed.
-     */
-    public void relateGraph() {
-        upkeep.relate(gate.last() + " " + vectors.counts(meaning.model()));
-    }
-
-    /** Throws the graph away and has it grow again from the journal. */
-    public synchronized void regrowGraph() {
-        graph.discard();
-    }
-
-    /** How many entries the graph was behind when last seen. */
-    public long graphBehind() {
-        return RememberedOffset.behind(store.memory(), "graph", gate.last(), databases.resolve("graph"));
+    /** Has the graph follow, and shows how far it is. */
+    public GraphUpkeep upkeep() {
+        return upkeep;
     }
 
     /** How far the passages are. */

@@ -57,9 +57,9 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Freshness.bring(session);
         final Atelier atelier = session.atelier();
-        atelier.catchUpGraph();
+        atelier.upkeep().catchUp();
         if (!told) {
-            atelier.relateGraph();
+            atelier.upkeep().relate();
         }
         final String doc = around;
         final Subgraph whole = doc == null
