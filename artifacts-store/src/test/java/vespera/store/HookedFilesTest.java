@@ -199,7 +199,10 @@ final class HookedFilesTest {
         again();
         hook.fails = "takes too long to read";
         assertThat(atelier.verify()).isEmpty();
-        scan();
+        assertThat(scan().skipped()).hasSize(1);
+        derived = new MemoryDerived();
+        again();
+        assertThat(scan().skipped()).as("told once").hasSize(1);
         assertThat(atelier.verify()).isEmpty();
         assertThat(found("harbour")).isEmpty();
         assertThat(scan().skipped())
