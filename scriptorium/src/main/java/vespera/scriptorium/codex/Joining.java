@@ -334,7 +334,11 @@ final class Joining {
             start(form, first ? List.of(form.head()) : List.of(), first ? null : form.head());
             return;
         }
-        settle(form, given, List.of(form.head()), null);
+        // Who is “Miss Ann Brown” is “Miss Ann”, and not another Ann.
+        final List<Bearer> called = given.stream()
+                .filter(b -> b.titles.contains(form.titleKey()))
+                .toList();
+        settle(form, called.isEmpty() ? given : called, List.of(form.head()), null);
     }
 
     /** Whether one with this surname can bear this title. A married woman is joined only by what calls her so. */
@@ -385,7 +389,8 @@ final class Joining {
             start(form, List.of(form.head()), null);
             return;
         }
-        final Optional<Bearer> chief = family.isEmpty() ? dominant(given) : Optional.empty();
+        final Optional<Bearer> chief =
+                family.isEmpty() ? dominant(found).or(() -> chief(found, form)) : Optional.empty();
         settle(form, chief.map(List::of).orElse(found), List.of(form.head()), null);
     }
 
@@ -406,6 +411,17 @@ final class Joining {
         return several.stream()
                 .filter(b -> full(b) >= DOMINANT * (all - full(b)))
                 .findFirst();
+    }
+
+    /**
+     * A name that stands everywhere is one person's, though two are hardly ever named so in full (a woman by her own
+     * and by her husband's surname): the one who is named so at least twice as often.
+     */
+    private static Optional<Bearer> chief(final List<Bearer> several, final Form form) {
+        final int all = several.stream().mapToInt(Joining::full).sum();
+        return several.size() < 2 || form.size() < HARDLY * all
+                ? Optional.empty()
+                : several.stream().filter(b -> full(b) >= 2 * (all - full(b))).findFirst();
     }
 
     private static int full(final Bearer bearer) {
