@@ -17,6 +17,7 @@ import vespera.scriptorium.links.OutsideRenames;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.related.Neighbours;
 import vespera.scriptorium.related.Related;
+import vespera.scriptorium.suggestions.EntitySuggester;
 import vespera.scriptorium.suggestions.MentionSuggester;
 import vespera.scriptorium.suggestions.BrokenLinkSuggester;
 import vespera.scriptorium.suggestions.ClusterSuggester;
@@ -61,6 +62,7 @@ public final class Organising implements AutoCloseable {
                 new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         addSuggesters(gate, documents, links, tasks, store);
         codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()), derived);
+        suggestions.add(new EntitySuggester(codex));
         queue = new SuggestionQueue(suggestions, gate, jobs);
         relations = new FoundRelations(documents.catalogue(), suggestions, codex, neighbours, jobs);
     }
