@@ -2,6 +2,7 @@ package vespera.scriptorium.related;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ final class GraphTable {
     /** What a node stands for. */
     private enum Sort {
         DOCUMENT,
-        MISSING,
         TAG,
-        FOLDER
+        FOLDER,
+        MISSING
     }
 
     private final int documents;
@@ -202,15 +203,14 @@ final class GraphTable {
         return to;
     }
 
-    /** The nodes that two documents share, the rarest first. */
+    /** The nodes that two documents share: documents first, then tags, the rarest of each first. */
     List<Integer> between(final int one, final int other) {
         return Arrays.stream(neighbours[one])
                 .filter(node -> Arrays.binarySearch(neighbours[other], node) >= 0)
                 .boxed()
-                .sorted((a, b) -> {
-                    final int fewer = Integer.compare(neighbours[a].length, neighbours[b].length);
-                    return fewer == 0 ? Integer.compare(a, b) : fewer;
-                })
+                .sorted(Comparator.comparing((Integer node) -> sorts.get(node))
+                        .thenComparingInt(node -> neighbours[node].length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
