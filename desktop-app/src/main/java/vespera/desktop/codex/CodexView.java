@@ -25,6 +25,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.codex.EntityPage;
@@ -322,7 +323,7 @@ public final class CodexView implements View {
     @Override
     public void shown() {
         follow.call();
-        list.requestFocus();
+        new Drawn(list).focus();
     }
 
     @Override
