@@ -151,6 +151,10 @@ public final class CodexView implements View {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
                 event.consume();
                 scroll.requestFocus();
+            } else if (event.getCode() == KeyCode.F2) {
+                // A list takes this key for itself, to edit a line.
+                event.consume();
+                head(PageHead::rename);
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
