@@ -168,7 +168,37 @@ public final class CodexView implements View {
 
     private void load(final String id) {
         reading = true;
-        desk.work().query(() -> codex().page(id), page -> model.found(id, page), () -> reading = false);
+        final List<String> names = names(id);
+        desk.work()
+                .query(
+                        () -> codex().page(id).or(() -> names.stream()
+                                .flatMap(name -> codex().find(name).stream())
+                                .findFirst()
+                                .flatMap(one -> codex().page(one.id()))),
+                        page -> arrived(id, page),
+                        () -> reading = false);
+    }
+
+    /** What the one whose page is open is called, and was asked to be: by them it is found under another id. */
+    private List<String> names(final String id) {
+        final EntityPage open = shown;
+        final List<String> names = new ArrayList<>(work.renamed().stream().toList());
+        if (open != null && open.entity().id().equals(id)) {
+            names.add(open.entity().name());
+            names.addAll(open.entity().aliases());
+        }
+        return names;
+    }
+
+    private void arrived(final String asked, final Optional<EntityPage> page) {
+        final String id = page.map(p -> p.entity().id()).orElse(asked);
+        if (!id.equals(asked) && model.chosenProperty().get().equals(Optional.of(asked))) {
+            model.choose(id);
+            filling = true;
+            mark();
+            filling = false;
+        }
+        model.found(id, page);
     }
 
     private void found(final List<Entity> now) {
