@@ -40,13 +40,10 @@ final class HookedFilesTest {
 
     private MemoryDerived derived = new MemoryDerived();
     private final Shouting hook = new Shouting();
-    private Stored atelier = null_();
-    private long seed = 1;
+    @SuppressWarnings("NullAway.Init")
+    private Stored atelier;
 
-    @SuppressWarnings("NullAway")
-    private static Stored null_() {
-        return null;
-    }
+    private long seed = 1;
 
     /** Reads what is in a file in capitals, and counts how often it was asked. */
     private static final class Shouting implements FileTypeHook {
