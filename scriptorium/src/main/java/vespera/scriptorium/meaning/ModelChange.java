@@ -26,7 +26,7 @@ public final class ModelChange implements AutoCloseable {
     private final Function<String, Embedder> open;
     private final LazyEmbedder making;
     private final LazyEmbedder asked;
-    private String wanted;
+    private volatile String wanted;
 
     /**
      * @param wanted the model that was chosen, by a name that {@code open} understands
@@ -50,6 +50,9 @@ public final class ModelChange implements AutoCloseable {
         return () -> {
             final Embedder model = open.apply(name);
             memory.remember(MAKING, model.fingerprint());
+            if (!underWay()) {
+                memory.remember(FINGERPRINT, model.fingerprint());
+            }
             return model;
         };
     }
@@ -105,7 +108,7 @@ public final class ModelChange implements AutoCloseable {
     }
 
     /** Whether another model's vectors are being made than those that are searched. */
-    public synchronized boolean underWay() {
+    public boolean underWay() {
         return !memory.recall(ASKED).orElse(wanted).equals(wanted);
     }
 
