@@ -131,8 +131,7 @@ public final class CodexView implements View {
             model.kindProperty().set(at <= 0 ? Optional.empty() : Optional.of(Entity.Kind.values()[at - 1]));
         });
         model.kindProperty()
-                .subscribe(kind -> kinds.getSelectionModel()
-                        .select(kind.map(Entity.Kind::ordinal).orElse(-1) + 1));
+                .subscribe(kind -> kinds.setValue(kind.map(Wording::kinds).orElse("All")));
         return kinds;
     }
 

@@ -19,6 +19,10 @@ import vespera.scriptorium.codex.Contradiction;
 /** Two passages that do not agree, side by side, for her to judge. */
 final class ContradictionCard extends VBox {
 
+    private static final double GAP = 12;
+    /** Left and right of the two sides together. */
+    private static final double AROUND = 36;
+
     ContradictionCard(final Contradiction one, final CodexWork work) {
         super(10);
         getStyleClass().addAll("codex-card", "codex-contradiction");
@@ -29,7 +33,7 @@ final class ContradictionCard extends VBox {
         title.setGraphicTextGap(8);
         title.getStyleClass().add("codex-card-title");
         title.setWrapText(true);
-        final HBox sides = new HBox(12, side(one, one.one(), work), side(one, one.other(), work));
+        final HBox sides = new HBox(GAP, side(one, one.one(), work), side(one, one.other(), work));
         final Button fine = new Button("Not a contradiction", new FontIcon("fth-check"));
         fine.getStyleClass().add("codex-fine");
         fine.setOnAction(event -> work.fine(one));
@@ -39,7 +43,7 @@ final class ContradictionCard extends VBox {
         getChildren().addAll(title, sides, Parts.quiet(one.reason()), new FlowPane(8, 8, fine, task));
     }
 
-    private static Node side(final Contradiction of, final Attribute said, final CodexWork work) {
+    private Node side(final Contradiction of, final Attribute said, final CodexWork work) {
         final Label value = new Label(said.value());
         value.getStyleClass().add("codex-value");
         final QuoteFlow flow = new QuoteFlow(Quote.of(
@@ -49,7 +53,8 @@ final class ContradictionCard extends VBox {
         box.setAlignment(Pos.TOP_LEFT);
         box.getStyleClass().add("codex-side");
         box.setMinWidth(0);
-        box.setPrefWidth(10);
+        // As wide as half the card: else its height would be reckoned for a narrower one.
+        box.prefWidthProperty().bind(widthProperty().subtract(AROUND + GAP).divide(2));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -27,7 +27,6 @@ final class PageSheet extends VBox {
 
     private final EntityPage page;
     private final CodexWork work;
-    private final Function<String, String> named;
     private final List<String> marks;
     private final VBox passages = new VBox(8);
     private final PageHead head;
@@ -37,7 +36,6 @@ final class PageSheet extends VBox {
         super(22);
         this.page = page;
         this.work = work;
-        this.named = named;
         marks = marks(page);
         setId("codex-page");
         getStyleClass().add("codex-page");

@@ -89,11 +89,16 @@ final class Shelf {
 
     private void bringBack(final Map<String, Suggestion> byId) {
         final Set<String> here = ids();
-        handled.entrySet().stream()
-                .filter(one -> byId.containsKey(one.getKey()) && !here.contains(one.getKey()))
+        final List<Map.Entry<String, Integer>> back = handled.entrySet().stream()
+                .filter(one -> !here.contains(one.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(one -> shown.add(
-                        Math.min(one.getValue(), shown.size()), item(byId.get(one.getKey()))));
+                .toList();
+        for (final Map.Entry<String, Integer> one : back) {
+            final Suggestion again = byId.get(one.getKey());
+            if (again != null) {
+                shown.add(Math.min(one.getValue(), shown.size()), item(again));
+            }
+        }
         handled.keySet().removeIf(id -> byId.containsKey(id) && !busy.contains(id));
     }
 
