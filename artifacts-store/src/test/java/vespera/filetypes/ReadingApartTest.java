@@ -44,7 +44,7 @@ final class ReadingApartTest {
         try (ReadingApart apart = new ReadingApart(new ReadingApart.Limits(1, 256))) {
             assertThatThrownBy(() -> apart.read(new PdfHook(), Made.pdf("Never")))
                     .isInstanceOf(Unreadable.class)
-                    .hasMessageContaining("takes too long");
+                    .hasMessageMatching("takes too long .*|was not read, since the machine was too busy.*");
         }
         try (ReadingApart apart = new ReadingApart(ReadingApart.Limits.usual())) {
             assertThat(apart.read(new PdfHook(), Made.pdf("Now")).body()).contains("Now");

@@ -37,6 +37,10 @@ enum Room {
         this.atLeast = atLeast;
     }
 
+    String segment() {
+        return segment;
+    }
+
     String module() {
         return module;
     }

@@ -11,7 +11,6 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentRecords;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
-import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.suggestions.Kind;
 import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.tasks.Task;
@@ -77,10 +76,10 @@ final class FactFinder {
 
     private Facts document(final Document document) {
         final DocumentRecords records = atelier.documents().records();
-        final int words = document.kind() == Document.Kind.MARKDOWN
+        final int words = document.kind() == Document.Kind.MARKDOWN || document.kind() == Document.Kind.EXTRACTED
                 ? atelier.documents()
-                        .text(document)
-                        .map(text -> new MarkdownReader().read(text).words())
+                        .readable(document)
+                        .map(readable -> readable.reading().words())
                         .orElse(-1)
                 : -1;
         final List<InLink> in = atelier.links().in(document);
@@ -99,7 +98,7 @@ final class FactFinder {
 
     private String line(final InLink link) {
         return atelier.documents()
-                .text(link.source())
+                .readableText(link.source())
                 .flatMap(text -> text.lines().skip(link.link().line() - 1L).findFirst())
                 .map(String::strip)
                 .orElse("");

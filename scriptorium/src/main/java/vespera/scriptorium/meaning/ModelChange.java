@@ -43,7 +43,7 @@ public final class ModelChange implements AutoCloseable {
         this.wanted = wanted;
         this.making = new LazyEmbedder(opening(wanted));
         final String before = memory.recall(ASKED).orElse(wanted);
-        this.asked = new LazyEmbedder(before.equals(wanted) ? sharing() : () -> old(before));
+        this.asked = new LazyEmbedder(before.equals(wanted) ? this::shared : () -> old(before));
     }
 
     private Supplier<Embedder> opening(final String name) {
@@ -58,16 +58,13 @@ public final class ModelChange implements AutoCloseable {
     }
 
     /** The same model for questions as for vectors. */
-    private Supplier<Embedder> sharing() {
-        return () -> {
-            final Embedder model =
-                    making.get().orElseThrow(() -> new EmbedderUnavailable(making.trouble()));
-            memory.remember(FINGERPRINT, model.fingerprint());
-            if (memory.recall(ASKED).isEmpty()) {
-                memory.remember(ASKED, wanted);
-            }
-            return new Lent(model);
-        };
+    private Embedder shared() {
+        final Embedder model = making.get().orElseThrow(() -> new EmbedderUnavailable(making.trouble()));
+        memory.remember(FINGERPRINT, model.fingerprint());
+        if (memory.recall(ASKED).isEmpty()) {
+            memory.remember(ASKED, wanted);
+        }
+        return new Lent(model);
     }
 
     /** The model that questions were put to before; where it is gone, the new one does what it can already. */
@@ -77,7 +74,7 @@ public final class ModelChange implements AutoCloseable {
             memory.remember(FINGERPRINT, model.fingerprint());
             return model;
         } catch (EmbedderUnavailable e) {
-            return sharing().get();
+            return shared();
         }
     }
 
@@ -157,7 +154,7 @@ public final class ModelChange implements AutoCloseable {
             return false;
         }
         memory.remember(ASKED, wanted);
-        final Optional<Embedder> before = asked.use(sharing());
+        final Optional<Embedder> before = asked.use(this::shared);
         asked.get();
         before.ifPresent(ModelChange::retire);
         return true;

@@ -394,8 +394,13 @@ class MarkdownReaderTest {
 
     @Test
     void aReferenceIsALinkWhereItIsDefined() {
-        final List<RawLink> links = reader.read("See [the mill][m] and [m].\n\n[m]: places/Old%20mill.md \"It\"\n"
-                        + "[n]: <Other note.md#Part>\n[^1]: no-link.md\n")
+        final List<RawLink> links = reader.read("""
+                        See [the mill][m] and [m].
+
+                        [m]: places/Old%20mill.md "It"
+                        [n]: <Other note.md#Part>
+                        [^1]: no-link.md
+                        """)
                 .links();
         assertThat(links).extracting(RawLink::target).containsExactly("places/Old mill.md", "Other note.md");
         assertThat(links).extracting(RawLink::line).containsExactly(3, 4);
