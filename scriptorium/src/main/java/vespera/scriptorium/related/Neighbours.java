@@ -49,6 +49,8 @@ public final class Neighbours {
     private final Supplier<String> fingerprint;
     private final Map<DocumentId, Place> places = new HashMap<>();
     private String model = "";
+    private long revision = -1;
+    private List<Document> here = List.of();
     private VectorStore.Counts seen = new VectorStore.Counts(-1, -1);
 
     /**
@@ -85,7 +87,7 @@ public final class Neighbours {
             return List.of();
         }
         final List<Near> pool = new ArrayList<>();
-        for (final Document other : documents.catalogue().here()) {
+        for (final Document other : here) {
             final @Nullable Place place = places.get(other.id());
             if (place != null && !place.empty() && !other.id().equals(id)) {
                 pool.add(new Near(other, dot(own.mean, place.mean)));
@@ -127,20 +129,27 @@ public final class Neighbours {
         if (!now.equals(model)) {
             model = now;
             places.clear();
+            revision = -1;
         }
         final VectorStore.Counts counts = vectors.counts(model);
         final boolean more = !counts.equals(seen);
+        final long changes = documents.catalogue().revision();
+        if (!more && changes == revision) {
+            return;
+        }
         seen = counts;
-        final Set<DocumentId> here = new HashSet<>();
-        for (final Document document : documents.catalogue().here()) {
-            here.add(document.id());
+        revision = changes;
+        here = documents.catalogue().here();
+        final Set<DocumentId> ids = new HashSet<>();
+        for (final Document document : here) {
+            ids.add(document.id());
             final @Nullable Place known = places.get(document.id());
             final String hash = document.state().hash();
             if (known == null || !known.hash.equals(hash) || !known.whole && more) {
                 places.put(document.id(), place(document));
             }
         }
-        places.keySet().retainAll(here);
+        places.keySet().retainAll(ids);
     }
 
     private Place place(final Document document) {
