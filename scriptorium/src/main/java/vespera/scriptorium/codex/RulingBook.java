@@ -67,10 +67,12 @@ final class RulingBook implements LiveView {
 
     @Override
     public Optional<String> refusal(final List<? extends Event> events) {
-        Rulings state = rulings;
+        if (events.stream().noneMatch(EntityEvent.class::isInstance)) {
+            return Optional.empty();
+        }
+        Rulings state = now();
         for (final Event event : events) {
             if (event instanceof EntityEvent one) {
-                state = state == rulings ? now() : state;
                 if (!state.fits(one)) {
                     return Optional.of("something else was decided about this name since");
                 }
