@@ -22,10 +22,8 @@ import vespera.scriptorium.names.Vocabulary;
  */
 final class Joining {
 
-    /** How much more often than all others together one must be named in full to own a bare given name. */
-    private static final int DOMINANT = 8;
     /** Who is named less than once in so many mentions of a single name is not meant by it, where others are. */
-    private static final int HARDLY = 15;
+    static final int HARDLY = 15;
 
     private static final double HALF = 0.5;
 
@@ -232,14 +230,14 @@ final class Joining {
         }
         final List<Bearer> same = bearers.stream()
                 .filter(b -> b.kind == Entity.Kind.CHARACTER && !b.byHusband)
-                .filter(b -> b.surnames.contains(surname) && b.gender.fits(form.gender()) && titlesFit(b, form))
+                .filter(b -> b.surnames.contains(surname) && b.gender.fits(form.gender()) && Bearing.titlesFit(b, form))
                 .toList();
         final List<Bearer> exact = same.stream()
                 .filter(b -> b.givens.contains(givens.getFirst()))
                 .toList();
         final List<Bearer> found = exact.isEmpty()
                 ? same.stream()
-                        .filter(b -> b.givens.stream().anyMatch(g -> akin(g, givens.getFirst())))
+                        .filter(b -> b.givens.stream().anyMatch(g -> Bearing.akin(g, givens.getFirst())))
                         .filter(b -> givens.getFirst().length() == 1 || together.company(known(b, form), form))
                         .toList()
                 : exact;
@@ -249,31 +247,6 @@ final class Joining {
         } else {
             start(form, givens, surname);
         }
-    }
-
-    /** Short for the other, or its first letter. */
-    private static boolean akin(final String one, final String other) {
-        return ShortForms.related(one, other)
-                || one.length() == 1 && other.startsWith(one)
-                || other.length() == 1 && one.startsWith(other);
-    }
-
-    /** A knight is no plain Mr., and a man of one rank has no other. */
-    private static boolean titlesFit(final Bearer bearer, final Form form) {
-        final Title title = form.title.orElse(null);
-        if (title == null || title.sort() == Title.Sort.KIN || bearer.titles.isEmpty()) {
-            return true;
-        }
-        return switch (title.key()) {
-            case "mr" -> bearer.titles.stream().allMatch(t -> t.equals("mr") || kin(t));
-            case "mrs" -> bearer.titles.stream().allMatch(t -> t.equals("mrs") || t.equals("madame") || kin(t));
-            case "miss", "ms" -> bearer.titles.stream().allMatch(t -> t.equals("miss") || t.equals("ms") || kin(t));
-            default -> bearer.titles.stream().allMatch(t -> t.equals(title.key()) || kin(t));
-        };
-    }
-
-    private static boolean kin(final String title) {
-        return Title.of(title).map(t -> t.sort() == Title.Sort.KIN).orElse(false);
     }
 
     private List<Bearer> bySurname(final String word) {
@@ -320,13 +293,13 @@ final class Joining {
             return;
         }
         final List<Bearer> family = bySurname(form.head());
-        final List<Bearer> fitting = family.stream().filter(b -> bears(b, form)).toList();
+        final List<Bearer> fitting = family.stream().filter(b -> Bearing.bears(b, form)).toList();
         if (!fitting.isEmpty() || !family.isEmpty()) {
             settle(form, fitting, List.of(), form.head());
             return;
         }
         final List<Bearer> given = byGiven(form.head()).stream()
-                .filter(b -> b.gender.fits(form.gender()) && titlesFit(b, form) && !civil(form, "mrs"))
+                .filter(b -> b.gender.fits(form.gender()) && Bearing.titlesFit(b, form) && !civil(form, "mrs"))
                 .toList();
         if (given.isEmpty()) {
             final boolean first = form.title.map(t -> t.sort() == Title.Sort.KIN).orElse(false)
@@ -339,23 +312,6 @@ final class Joining {
                 .filter(b -> b.titles.contains(form.titleKey()))
                 .toList();
         settle(form, called.isEmpty() ? given : called, List.of(form.head()), null);
-    }
-
-    /** Whether one with this surname can bear this title. A married woman is joined only by what calls her so. */
-    private static boolean bears(final Bearer bearer, final Form form) {
-        final boolean officer = form.gender() == Gender.FEMALE
-                && bearer.gender != Gender.FEMALE
-                && bearer.titles.stream()
-                        .flatMap(t -> Title.of(t).stream())
-                        .anyMatch(t -> t.sort() == Title.Sort.RANK);
-        if (!bearer.gender.fits(form.gender()) || bearer.byHusband || officer) {
-            return false;
-        }
-        return switch (form.titleKey()) {
-            case "mrs" -> bearer.titles.contains("mrs");
-            case "madame" -> bearer.titles.contains("madame");
-            default -> titlesFit(bearer, form);
-        };
     }
 
     /** A single name: of those who bear it as a given name and of men who bear it as a surname. */
@@ -390,7 +346,7 @@ final class Joining {
             return;
         }
         final Optional<Bearer> chief =
-                family.isEmpty() ? dominant(found).or(() -> chief(found, form)) : Optional.empty();
+                family.isEmpty() ? Bearing.dominant(found).or(() -> Bearing.chief(found, form)) : Optional.empty();
         settle(form, chief.map(List::of).orElse(found), List.of(form.head()), null);
     }
 
@@ -400,32 +356,6 @@ final class Joining {
         return bearer.note == null
                 && bearer.size() > 0
                 && (shared == 0 || form.size() > 2 * bearer.size() && shared < HALF);
-    }
-
-    /** One of several who is named so much more than the others that they can hardly be meant without more words. */
-    private static Optional<Bearer> dominant(final List<Bearer> several) {
-        if (several.size() < 2) {
-            return Optional.empty();
-        }
-        final int all = several.stream().mapToInt(Joining::full).sum();
-        return several.stream()
-                .filter(b -> full(b) >= DOMINANT * (all - full(b)))
-                .findFirst();
-    }
-
-    /**
-     * A name that stands everywhere is one person's, though two are hardly ever named so in full (a woman by her own
-     * and by her husband's surname): the one who is named so at least twice as often.
-     */
-    private static Optional<Bearer> chief(final List<Bearer> several, final Form form) {
-        final int all = several.stream().mapToInt(Joining::full).sum();
-        return several.size() < 2 || form.size() < HARDLY * all
-                ? Optional.empty()
-                : several.stream().filter(b -> full(b) >= 2 * (all - full(b))).findFirst();
-    }
-
-    private static int full(final Bearer bearer) {
-        return bearer.forms.stream().filter(Form::full).mapToInt(Form::size).sum();
     }
 
     /** What she said goes before what was found out. */

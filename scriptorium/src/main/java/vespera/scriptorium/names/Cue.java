@@ -1,6 +1,6 @@
 package vespera.scriptorium.names;
 
-/** What stands around a name and speaks for what it is. Kept as bits of a number. */
+/** What stands around a name and speaks for what it is. Kept as bits of a number, whose places never change. */
 public enum Cue {
     /** A verb of speaking or thinking right beside it. */
     SPEAKS(0),
@@ -27,14 +27,14 @@ public enum Cue {
     /** After {@code dear}. */
     DEAR(12);
 
-    private final int place;
+    private final int bit;
 
     Cue(final int place) {
-        this.place = place;
+        bit = 1 << place;
     }
 
     int bit() {
-        return 1 << place;
+        return bit;
     }
 
     /** Whether a number has this bit. */
