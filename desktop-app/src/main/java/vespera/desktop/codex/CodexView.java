@@ -131,8 +131,6 @@ public final class CodexView implements View {
                 .set(Stream.of(Entity.Kind.values())
                         .filter(kind -> Wording.kinds(kind).equals(kinds.getValue()))
                         .findFirst()));
-        model.kindProperty().set(at <= 0 ? Optional.empty() : Optional.of(Entity.Kind.values()[at - 1]));
-        });
         model.kindProperty()
                 .subscribe(kind -> kinds.setValue(kind.map(Wording::kinds).orElse("All")));
         return kinds;
