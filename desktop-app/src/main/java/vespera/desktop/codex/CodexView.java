@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -126,10 +127,10 @@ public final class CodexView implements View {
         kinds.setAccessibleText("Which kinds");
         kinds.setPrefWidth(120);
         kinds.setMinWidth(96);
-        kinds.setOnAction(event -> {
-            final int at = kinds.getSelectionModel().getSelectedIndex();
-            model.kindProperty().set(at <= 0 ? Optional.empty() : Optional.of(Entity.Kind.values()[at - 1]));
-        });
+        kinds.setOnAction(event -> model.kindProperty()
+                .set(Stream.of(Entity.Kind.values())
+                        .filter(kind -> Wording.kinds(kind).equals(kinds.getValue()))
+                        .findFirst()));
         model.kindProperty()
                 .subscribe(kind -> kinds.setValue(kind.map(Wording::kinds).orElse("All")));
         return kinds;
