@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vespera.desktop.fx.FxThread;
 
@@ -50,7 +51,7 @@ final class Stalls implements AutoCloseable {
     /** @param window the window's thread */
     static Stalls start(final Thread window) {
         final Stalls stalls = new Stalls(window);
-        stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        final ScheduledFuture<?> _ = stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return stalls;
     }
 

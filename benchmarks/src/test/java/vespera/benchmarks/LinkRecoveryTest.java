@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ final class LinkRecoveryTest {
             };
             final double good = LinkRecoveryBenchmark.recovered(atelier, hidden, fused);
             final Map<String, Suggesting> singles = LinkRecoveryBenchmark.singles(atelier);
-            final double words = LinkRecoveryBenchmark.recovered(atelier, hidden, singles.get("words alone"));
+            final double words = LinkRecoveryBenchmark.recovered(atelier, hidden, Objects.requireNonNull(singles.get("words alone")));
             assertThat(good).isGreaterThan(40);
             for (final Suggesting mutant : List.of(constant, shuffled)) {
                 final double broken = LinkRecoveryBenchmark.recovered(atelier, hidden, mutant);

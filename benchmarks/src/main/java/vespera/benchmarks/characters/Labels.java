@@ -51,9 +51,14 @@ record Labels(String title, List<Person> people, Set<String> shared) {
         }
     }
 
+    private static String folderOf(final Path file) {
+        final Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? "" : String.valueOf(folder.getFileName());
+    }
+
     static Labels file(final Path file) {
         try {
-            return of(String.valueOf(file.toAbsolutePath().getParent().getFileName()), Files.readString(file));
+            return of(folderOf(file), Files.readString(file));
         } catch (IOException e) {
             throw new Refused("no-labels", "“" + file + "” cannot be read.", "Give a file of UTF-8 text.");
         }

@@ -200,11 +200,13 @@ final class EmbedderSection {
         far.setText(
                 counts.chunks() == 0
                         ? "There is nothing to read yet."
-                        : String.format(
-                                Locale.ENGLISH,
-                                all ? "All %,d passages are read." : "%,d of %,d passages are read.",
-                                all ? counts.chunks() : counts.embedded(),
-                                counts.chunks()));
+                        : all
+                                ? String.format(Locale.ENGLISH, "All %,d passages are read.", counts.chunks())
+                                : String.format(
+                                        Locale.ENGLISH,
+                                        "%,d of %,d passages are read.",
+                                        counts.embedded(),
+                                        counts.chunks()));
         stop.setText(paused ? "Go on reading" : "Pause");
         stop.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
         stop.setVisible(!all);
