@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +36,20 @@ public final class ReadingApart implements Apart {
     /** What Java says when it runs out of memory and was told to leave then. */
     private static final int OUT_OF_MEMORY = 3;
 
+    private static final int IDLE_SECONDS = 30;
+    private static final int LOOK_MILLIS = 500;
+    /** How many times the allowed work a file may wait for it. */
+    private static final int PATIENCE = 10;
+
     private final Limits limits;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Child child;
+    private long reads;
 
     /**
      * How much one file may take.
      *
-     * @param millis of time
+     * @param millis of processor time; of waiting for it, ten times that
      * @param megabytes of memory for the whole process
      */
     public record Limits(long millis, int megabytes) {
@@ -75,6 +83,21 @@ public final class ReadingApart implements Apart {
             Thread.ofVirtual().name("reading-apart").start(reading);
             return extract(answer(now, reading));
         } finally {
+            reads++;
+            final long then = reads;
+            CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(() -> restSince(then));
+            lock.unlock();
+        }
+    }
+
+    /** Who asks for one file does not say that it was the last. */
+    private void restSince(final long then) {
+        lock.lock();
+        try {
+            if (reads == then) {
+                rest();
+            }
+        } finally {
             lock.unlock();
         }
     }
@@ -91,22 +114,43 @@ public final class ReadingApart implements Apart {
     }
 
     private Answer answer(final Child now, final FutureTask<Answer> reading) throws Unreadable {
-        try {
-            return reading.get(limits.millis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            end(now);
-            throw new Unreadable("takes too long to read (more than " + limits.millis() / 1000 + " seconds)");
-        } catch (ExecutionException e) {
-            throw new Unreadable(ended(now));
-        } catch (InterruptedException e) {
-            end(now);
-            Thread.currentThread().interrupt();
-            throw new Unreadable("was not read: reading was stopped");
+        final long begun = System.nanoTime();
+        final long worked = worked(now);
+        while (true) {
+            try {
+                return reading.get(Math.clamp(limits.millis() / 20, 1, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                refuseLong(now, (System.nanoTime() - begun) / 1_000_000, worked);
+            } catch (ExecutionException e) {
+                throw ended(now);
+            } catch (InterruptedException e) {
+                end(now);
+                Thread.currentThread().interrupt();
+                throw Unreadable.forNow("was not read: reading was stopped");
+            }
         }
     }
 
+    /** What counts is the work: on a busy machine a small file may wait long for its turn. */
+    private void refuseLong(final Child now, final long waited, final long workedBefore) throws Unreadable {
+        final long work = worked(now) < 0 ? waited : worked(now) - workedBefore;
+        if (work > limits.millis()) {
+            end(now);
+            throw new Unreadable("takes too long to read (more than " + limits.millis() / 1000 + " seconds)");
+        }
+        if (waited > limits.millis() * PATIENCE) {
+            end(now);
+            throw Unreadable.forNow("was not read, since the machine was too busy; it is tried again another time");
+        }
+    }
+
+    /** The processor time that the process has had, in milliseconds; -1 where the system does not tell. */
+    private static long worked(final Child now) {
+        return now.process().info().totalCpuDuration().map(Duration::toMillis).orElse(-1L);
+    }
+
     /** Why the process is gone. */
-    private String ended(final Child now) {
+    private Unreadable ended(final Child now) {
         int code = -1;
         try {
             code = now.process().waitFor(2, TimeUnit.SECONDS) ? now.process().exitValue() : -1;
@@ -116,8 +160,8 @@ public final class ReadingApart implements Apart {
         end(now);
         LOG.log(System.Logger.Level.DEBUG, "the process that reads files ended with " + code);
         return code == OUT_OF_MEMORY
-                ? "needs more memory to be read than a file may take (" + limits.megabytes() + " MB)"
-                : "could not be read: reading it broke off";
+                ? new Unreadable("needs more memory to be read than a file may take (" + limits.megabytes() + " MB)")
+                : Unreadable.forNow("could not be read: reading it broke off");
     }
 
     private void end(final Child now) {
@@ -138,7 +182,7 @@ public final class ReadingApart implements Apart {
     private Child start() throws IOException {
         final Path java = Path.of(System.getProperty("java.home"), "bin", "java" + (File.separatorChar == '\\' ? ".exe" : ""));
         if (!Files.isExecutable(java)) {
-            throw new Unreadable("was not read: the program's Java is not whole");
+            throw Unreadable.forNow("was not read: the program's Java is not whole");
         }
         final ProcessBuilder builder = new ProcessBuilder(List.of(
                 java.toString(),
@@ -149,7 +193,7 @@ public final class ReadingApart implements Apart {
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 ReadingChild.class.getName(),
-                Long.toString(limits.millis() * 2)));
+                Long.toString(limits.millis() * PATIENCE * 2)));
         // By the environment, since a command line may be too short for it.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");

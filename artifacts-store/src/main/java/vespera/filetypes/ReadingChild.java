@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import vespera.filetypes.Frames.Answer;
 import vespera.filetypes.Frames.Question;
 import vespera.scriptorium.filetypes.Extract;
@@ -90,11 +91,16 @@ public final class ReadingChild {
     /** Ends a process whose parent is gone while a file keeps it busy. */
     private static final class Deadline implements Runnable {
         private final long longest;
+        private final Optional<Long> parent = parent();
         private long since;
         private boolean busy;
 
         Deadline(final long longest) {
             this.longest = longest;
+        }
+
+        private static Optional<Long> parent() {
+            return ProcessHandle.current().parent().map(ProcessHandle::pid);
         }
 
         synchronized void begin() {
@@ -111,7 +117,10 @@ public final class ReadingChild {
         public synchronized void run() {
             try {
                 while (true) {
-                    wait(Math.max(1, longest / 4));
+                    wait(Math.clamp(longest / 4, 1, 2_000));
+                    if (!parent.equals(parent())) {
+                        Runtime.getRuntime().halt(5);
+                    }
                     if (busy && (System.nanoTime() - since) / 1_000_000 > longest) {
                         Runtime.getRuntime().halt(4);
                     }

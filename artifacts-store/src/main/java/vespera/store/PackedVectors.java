@@ -44,6 +44,16 @@ final class PackedVectors {
         return rows.getOrDefault(textHash, -1);
     }
 
+    /** A row's vector, of unit length. */
+    float[] vector(final int row) {
+        final float[] vector = new float[dimensions];
+        final float[] block = blocks.get(row / BLOCK);
+        for (int d = 0; d < dimensions; d++) {
+            vector[d] = block[d * BLOCK + row % BLOCK];
+        }
+        return vector;
+    }
+
     /** The cosine of every row with a vector; empty where the vector has another length. */
     float[] similarities(final float[] question) {
         if (question.length != dimensions) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import vespera.scriptorium.meaning.Mean;
 import vespera.scriptorium.meaning.VectorStore;
 
 /**
@@ -299,6 +300,25 @@ public final class SqliteVectorStore implements VectorStore {
         return similarities.length == 0 ? List.of() : best(where, similarities, Math.max(1, limit));
     }
 
+    @Override
+    public Map<UUID, float[]> means(final String fingerprint, final Set<UUID> documents) {
+        final Map<UUID, List<float[]>> of = new HashMap<>();
+        lock.lock();
+        try {
+            final PackedVectors vectors = packed.computeIfAbsent(fingerprint, this::load);
+            for (final Place place : places.computeIfAbsent(fingerprint, f -> locate(vectors))) {
+                if (documents.contains(place.document())) {
+                    of.computeIfAbsent(place.document(), d -> new ArrayList<>()).add(vectors.vector(place.row()));
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        final Map<UUID, float[]> means = new HashMap<>();
+        of.forEach((document, all) -> Mean.of(all).ifPresent(mean -> means.put(document, mean)));
+        return means;
+    }
+
     private static List<Near> best(final List<Place> places, final float[] similarities, final int limit) {
         final PriorityQueue<Near> best = new PriorityQueue<>(BEST.reversed());
         for (final Place place : places) {
@@ -334,7 +354,7 @@ public final class SqliteVectorStore implements VectorStore {
     private List<Place> locate(final PackedVectors vectors) {
         final List<Place> located = new ArrayList<>();
         database.read(wire -> {
-            wire.each("SELECT document, ordinal, text_hash FROM chunk", row -> {
+            wire.each("SELECT document, ordinal, text_hash FROM chunk ORDER BY document, ordinal", row -> {
                 final int at = vectors.row(row.getString(3));
                 return at >= 0 && located.add(new Place(Wire.uuid(row, 1), row.getInt(2), at));
             });

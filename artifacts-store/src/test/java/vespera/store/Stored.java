@@ -16,6 +16,7 @@ import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.documents.SaveResult;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Blob;
@@ -53,7 +54,8 @@ final class Stored implements AutoCloseable {
             final Ids ids,
             final EventCodec codec,
             final Chain chain,
-            final CoreStore store) {
+            final CoreStore store,
+            final Readings readings) {
         this.root = root;
         this.clock = clock;
         this.store = store;
@@ -63,7 +65,14 @@ final class Stored implements AutoCloseable {
         gate.attach(new ArtifactBook(catalogue));
         gate.attach(new Messages());
         documents = new Documents(
-                gate, new AtelierFolder(root), catalogue, store.documents(), store.blobs(), clock, store.memory());
+                gate,
+                new AtelierFolder(root),
+                catalogue,
+                store.documents(),
+                store.blobs(),
+                clock,
+                store.memory(),
+                readings);
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         undo = new Undo(gate, store.journal(), documents);
         session = ids.next();
@@ -72,13 +81,18 @@ final class Stored implements AutoCloseable {
 
     /** Opens the store of a folder; the seed makes its ids, which must differ from run to run. */
     static Stored open(final Path root, final long seed) {
+        return open(root, seed, new Readings());
+    }
+
+    /** As {@link #open(Path, long)}, reading files of other types as well. */
+    static Stored open(final Path root, final long seed, final Readings readings) {
         final FixedClock clock = FixedClock.standing();
         final Ids ids = new Ids(clock, new Random(seed));
         final EventCodec codec = new EventCodec(Scriptorium.types());
         final Chain chain = new Chain(codec, clock, ids);
-        final CoreStore store = CoreStore.open(databases(root), codec, chain);
+        final CoreStore store = CoreStore.open(databases(root), codec, chain, text -> {}, readings);
         try {
-            return new Stored(root, clock, ids, codec, chain, store);
+            return new Stored(root, clock, ids, codec, chain, store, readings);
         } catch (RuntimeException e) {
             store.close();
             throw e;

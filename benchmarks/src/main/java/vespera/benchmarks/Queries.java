@@ -34,6 +34,21 @@ final class Queries {
         return queries;
     }
 
+    /** The same with two neighbouring letters swapped in its longest word. */
+    String misspelt(final String query) {
+        String longest = "";
+        for (final String word : query.split("[^\\p{L}]+")) {
+            longest = word.length() > longest.length() ? word : longest;
+        }
+        if (longest.length() < SHORTEST) {
+            return query;
+        }
+        final int at = 1 + random.nextInt(longest.length() - 2);
+        final String swapped = longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at)
+                + longest.substring(at + 2);
+        return query.replace(longest, swapped);
+    }
+
     private String pair() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             final List<String> words = new ArrayList<>();

@@ -46,7 +46,7 @@ class HouseTest {
         final SourceTree tree = SourceTree.ofProject();
         long sum = 0;
         for (final Room room : rooms) {
-            sum += Math.max(room.atLeast(), tree.typesOf(room.module()));
+            sum += Math.max(room.atLeast(), tree.typesOf(room.module(), "vespera/" + room.segment()));
         }
         return sum;
     }

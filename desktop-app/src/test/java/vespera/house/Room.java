@@ -9,13 +9,14 @@ import java.util.Set;
 enum Room {
     CORE("scriptorium", "scriptorium", 20),
     STORE("store", "artifacts-store", 0),
+    FILETYPES("filetypes", "artifacts-store", 20),
     GRAPH("graph", "knowledge-graph", 0),
     EMBEDDINGS("embeddings", "embeddings", 0),
     CONNECTORS("connectors", "llm-connectors", 0),
     GATEWAY("gateway", "gateway", 0),
     DESKTOP("desktop", "desktop-app", 1);
 
-    static final Set<Room> ADAPTERS = Set.of(STORE, GRAPH, EMBEDDINGS, CONNECTORS);
+    static final Set<Room> ADAPTERS = Set.of(STORE, FILETYPES, GRAPH, EMBEDDINGS, CONNECTORS);
     static final Set<Room> ALL = Set.of(values());
 
     private final String segment;
@@ -34,6 +35,10 @@ enum Room {
         this.segment = segment;
         this.module = module;
         this.atLeast = atLeast;
+    }
+
+    String segment() {
+        return segment;
     }
 
     String module() {

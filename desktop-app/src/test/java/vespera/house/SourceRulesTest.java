@@ -56,7 +56,7 @@ class SourceRulesTest {
         write(root, "one/src/main/java/p/package-info.java", MARKED);
         write(root, "one/src/main/java/p/A.java", "");
         write(root, "two/src/main/java/p/B.java", "");
-        assertThat(new SourceTree(root).typesOf("one")).isEqualTo(1);
+        assertThat(new SourceTree(root).typesOf("one", "p")).isEqualTo(1);
     }
 
     private static void write(final Path root, final String path, final String text) throws IOException {

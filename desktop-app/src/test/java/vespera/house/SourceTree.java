@@ -50,10 +50,10 @@ record SourceTree(Path root) {
                 .toList();
     }
 
-    /** How many production files with a type a module has. */
-    long typesOf(final String module) throws IOException {
+    /** How many production files with a type a module has under a package. */
+    long typesOf(final String module, final String folder) throws IOException {
         final Predicate<Path> type = path -> !path.endsWith("package-info.java");
-        return javaFiles(type.and(path -> relative(path).startsWith(module + "/src/main/java/")))
+        return javaFiles(type.and(path -> relative(path).startsWith(module + "/src/main/java/" + folder + "/")))
                 .size();
     }
 

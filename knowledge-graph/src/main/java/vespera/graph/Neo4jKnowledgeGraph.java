@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.TransientFailureException;
 import vespera.scriptorium.graph.GraphChange;
+import vespera.scriptorium.graph.GraphEdge;
+import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.PassageVector;
@@ -101,7 +103,7 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
     private void openNow() {
         final OpenGraph opened;
         try {
-            opened = OpenGraph.at(folder, longestQuery);
+            opened = openOrAnew();
         } catch (final Exception | LinkageError | OutOfMemoryError e) {
             final String words = Trouble.opening(e, folder);
             LOG.log(
@@ -120,6 +122,17 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
                     Logger.Level.DEBUG,
                     "Warming up the graph stopped: {0}",
                     e.getClass().getSimpleName());
+        }
+    }
+
+    /** A graph that older code drew is thrown away, to be grown again. */
+    private OpenGraph openOrAnew() throws IOException {
+        try {
+            return OpenGraph.at(folder, longestQuery);
+        } catch (final Schema.DrawnOtherwise e) {
+            LOG.log(Logger.Level.INFO, "The graph was drawn by another version and grows again.");
+            folder.delete();
+            return OpenGraph.at(folder, longestQuery);
         }
     }
 
@@ -153,12 +166,25 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when an edge starts at a node that is not among the owners
+     * @throws IllegalArgumentException when an edge is of a node that is not among the owners
      */
     @Override
     public void apply(final GraphChange change) {
         use(open -> {
             open.following().apply(change);
+            return true;
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when an edge starts at none of the owners, or is of another type
+     */
+    @Override
+    public void relate(final List<GraphNode> nodes, final Set<String> owners, final List<GraphEdge> edges) {
+        use(open -> {
+            open.following().relate(nodes, owners, edges);
             return true;
         });
     }

@@ -1,10 +1,11 @@
 package vespera.graph;
 
-import java.util.Map;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 
@@ -19,6 +20,12 @@ final class Schema {
     private static final String UNIQUE = "thing_id";
     private static final String BY_DOCUMENT = "passage_document";
     private static final long ONLINE_SECONDS = 60;
+
+    /**
+     * What the nodes and edges mean, counted up with every change that a graph drawn before cannot be brought to by
+     * following: 2 since sections, authors, talk and citations are drawn.
+     */
+    private static final int DRAWN = 2;
 
     private Schema() {}
 
@@ -78,14 +85,30 @@ final class Schema {
         }
     }
 
+    /** Thrown for a graph whose nodes and edges are of another version than this program draws. */
+    static final class DrawnOtherwise extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DrawnOtherwise() {
+            super("the graph was drawn by another version");
+        }
+    }
+
     private static void follower(final GraphDatabaseService db) {
         try (Transaction tx = db.beginTx()) {
-            final boolean there = tx.findNodes(Label.label("Follower")).stream().count() == 1;
+            final List<Node> followers =
+                    tx.findNodes(Label.label("Follower")).stream().toList();
+            final boolean there = followers.size() == 1;
+            if (there && !Integer.valueOf(DRAWN).equals(followers.getFirst().getProperty("drawn", null))) {
+                throw new DrawnOtherwise();
+            }
             if (!there) {
                 if (tx.findNodes(THING).stream().findAny().isPresent()) {
                     throw new IllegalStateException("the graph does not say how far it has followed");
                 }
-                tx.execute("CREATE (:Follower {applied: 0})", Map.of()).close();
+                final Node follower = tx.createNode(Label.label("Follower"));
+                follower.setProperty("applied", 0L);
+                follower.setProperty("drawn", DRAWN);
                 tx.commit();
             }
         }

@@ -80,7 +80,7 @@ public final class CanvasHook implements FileTypeHook {
         loose.forEach(card -> card(card, out));
         for (final JsonNode group : groups) {
             out.heading(2, MarkdownText.escaped(group.path("label").asText()));
-            cards.stream().filter(c -> owner(c, groups) == group).forEach(card -> card(card, out));
+            cards.stream().filter(c -> group.equals(owner(c, groups))).forEach(card -> card(card, out));
         }
         edges(canvas, out);
         return Extract.of(null, out.toString());

@@ -60,7 +60,8 @@ public final class MarkdownText {
     /** Lines as they are, set off by empty ones. */
     public void block(final String lines) {
         if (out.length() > 0) {
-            out.append(out.charAt(out.length() - 1) == '\n' ? "\n" : "\n\n");
+            out.append(out.charAt(out.length() - 1) == '\n' ? "" : "\n");
+            gap();
         }
         append(lines);
         out.append('\n');
@@ -76,7 +77,7 @@ public final class MarkdownText {
     public void gapBeforeList() {
         final int end = out.length();
         final int line = end < 2 ? -1 : out.lastIndexOf("\n", end - 2);
-        if (end > 0 && !out.substring(line + 1).stripLeading().startsWith("- ")) {
+        if (end > 0 && !out.substring(line + 1).startsWith("- ") && !out.substring(line + 1).startsWith("  ")) {
             gap();
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -55,6 +56,48 @@ final class Unlinking {
         random = new Random(seed);
     }
 
+    /** What one note says and links to. */
+    interface Visitor {
+
+        /** @param links by target, the words that the links show, as names are compared */
+        void note(String path, String text, Map<String, List<String>> links);
+    }
+
+    /** Visits every note as it was. */
+    void each(final Visitor visitor) {
+        notes.forEach((path, note) -> {
+            final Map<String, List<String>> shown = new LinkedHashMap<>();
+            links(path, note)
+                    .forEach((target, links) -> shown.put(
+                            target,
+                            links.stream()
+                                    .map(l -> NameIndex.folded(shown(l)))
+                                    .distinct()
+                                    .toList()));
+            visitor.note(path, note.text(), shown);
+        });
+    }
+
+    /** What every note is called: its file name, title and aliases, as names are compared, by name. */
+    Map<String, List<String>> names() {
+        final Map<String, List<String>> names = new TreeMap<>();
+        notes.forEach((path, note) -> names(path).stream()
+                .distinct()
+                .forEach(n -> names.computeIfAbsent(n, _ -> new ArrayList<>()).add(path)));
+        return names;
+    }
+
+    private List<String> names(final String path) {
+        final Reading reading = notesAt(path).reading();
+        final List<String> names = new ArrayList<>(reading.aliases());
+        names.add(path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')));
+        final String title = reading.title();
+        if (title != null) {
+            names.add(title);
+        }
+        return names.stream().map(NameIndex::folded).toList();
+    }
+
     /** Rewrites a part of the notes in a folder and says what is gone. */
     List<Label> take(final Path copy, final double share) throws IOException {
         final List<Label> labels = new ArrayList<>();
@@ -97,14 +140,7 @@ final class Unlinking {
     }
 
     private Label label(final String source, final String target, final List<RawLink> links) {
-        final Reading reading = notesAt(target).reading();
-        final List<String> names = new ArrayList<>(reading.aliases());
-        names.add(target.substring(target.lastIndexOf('/') + 1, target.lastIndexOf('.')));
-        final String title = reading.title();
-        if (title != null) {
-            names.add(title);
-        }
-        final List<String> folded = names.stream().map(NameIndex::folded).toList();
+        final List<String> folded = names(target);
         final List<String> shown = links.stream()
                 .map(l -> NameIndex.folded(shown(l)))
                 .distinct()
@@ -113,7 +149,7 @@ final class Unlinking {
     }
 
     private Note notesAt(final String path) {
-        return java.util.Objects.requireNonNull(notes.get(path));
+        return Objects.requireNonNull(notes.get(path));
     }
 
     /** What a reader sees of a link. */
@@ -134,7 +170,7 @@ final class Unlinking {
         int index = 0;
         int points = 0;
         for (final int start : starts) {
-            final RawLink link = java.util.Objects.requireNonNull(byStart.get(start));
+            final RawLink link = Objects.requireNonNull(byStart.get(start));
             final int from = text.offsetByCodePoints(index, start - points);
             final int to = text.offsetByCodePoints(from, link.to() - start);
             out.append(text, index, from).append(shown(link));

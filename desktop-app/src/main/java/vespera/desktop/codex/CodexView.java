@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -24,6 +25,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.codex.EntityPage;
@@ -49,6 +51,7 @@ public final class CodexView implements View {
     private boolean reading;
     private boolean filling;
     private @Nullable EntityPage shown;
+    private @Nullable PageSheet sheet;
 
     public CodexView(final Desk desk) {
         this.desk = desk;
@@ -148,6 +151,10 @@ public final class CodexView implements View {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
                 event.consume();
                 scroll.requestFocus();
+            } else if (event.getCode() == KeyCode.F2) {
+                // A list takes this key for itself, to edit a line.
+                event.consume();
+                head(PageHead::rename);
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -161,7 +168,37 @@ public final class CodexView implements View {
 
     private void load(final String id) {
         reading = true;
-        desk.work().query(() -> codex().page(id), page -> model.found(id, page), () -> reading = false);
+        final List<String> names = names(id);
+        desk.work()
+                .query(
+                        () -> codex().page(id).or(() -> names.stream()
+                                .flatMap(name -> codex().find(name).stream())
+                                .findFirst()
+                                .flatMap(one -> codex().page(one.id()))),
+                        page -> arrived(id, page),
+                        () -> reading = false);
+    }
+
+    /** What the one whose page is open is called, and was asked to be: by them it is found under another id. */
+    private List<String> names(final String id) {
+        final EntityPage open = shown;
+        final List<String> names = new ArrayList<>(work.renamed().stream().toList());
+        if (open != null && open.entity().id().equals(id)) {
+            names.add(open.entity().name());
+            names.addAll(open.entity().aliases());
+        }
+        return names;
+    }
+
+    private void arrived(final String asked, final Optional<EntityPage> page) {
+        final String id = page.map(p -> p.entity().id()).orElse(asked);
+        if (!id.equals(asked) && model.chosenProperty().get().equals(Optional.of(asked))) {
+            model.choose(id);
+            filling = true;
+            mark();
+            filling = false;
+        }
+        model.found(id, page);
     }
 
     private void found(final List<Entity> now) {
@@ -223,7 +260,10 @@ public final class CodexView implements View {
         final boolean same = shown != null && shown.entity().id().equals(now.entity().id());
         final double at = same ? scroll.getVvalue() : 0;
         shown = now;
-        scroll.setContent(new PageSheet(now, work, new Others(now.entity()), this::named));
+        final PageSheet made = new PageSheet(now, work, new Others(now.entity()), this::named);
+        sheet = made;
+        // Lines do not grow longer than can be read, however wide the window is.
+        scroll.setContent(new VBox(made));
         scroll.setVvalue(at);
     }
 
@@ -274,10 +314,11 @@ public final class CodexView implements View {
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
     }
 
-    private void head(final java.util.function.Consumer<PageHead> ask) {
-        if (scroll.getContent() instanceof PageSheet sheet && sheet.getChildren().getFirst() instanceof PageHead head) {
+    private void head(final Consumer<PageHead> ask) {
+        final PageSheet open = sheet;
+        if (open != null && shown != null) {
             scroll.setVvalue(0);
-            ask.accept(head);
+            ask.accept(open.head());
         }
     }
 
@@ -316,7 +357,7 @@ public final class CodexView implements View {
     @Override
     public void shown() {
         follow.call();
-        list.requestFocus();
+        new Drawn(list).focus();
     }
 
     @Override

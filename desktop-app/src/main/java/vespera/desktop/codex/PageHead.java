@@ -132,7 +132,7 @@ final class PageHead extends VBox {
                 .addAll(
                         button("codex-rename", "Rename", "fth-edit-2", this::rename),
                         button("codex-same", "Same as…", "fth-git-merge", this::same),
-                        button("codex-dismiss", "Not one of them", "fth-x-circle", this::dismiss));
+                        button("codex-dismiss", "Not for the codex", "fth-x-circle", this::dismiss));
         return buttons;
     }
 

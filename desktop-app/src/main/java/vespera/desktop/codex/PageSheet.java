@@ -17,7 +17,6 @@ import vespera.scriptorium.codex.Appearance;
 import vespera.scriptorium.codex.Attribute;
 import vespera.scriptorium.codex.ChapterCount;
 import vespera.scriptorium.codex.Companion;
-import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.codex.EntityPage;
 
 /** The page of somebody or something: who it is, where it appears, with whom, and what does not agree. */
@@ -31,6 +30,7 @@ final class PageSheet extends VBox {
     private final Function<String, String> named;
     private final List<String> marks;
     private final VBox passages = new VBox(8);
+    private final PageHead head;
 
     /** @param named what the one with an id is called */
     PageSheet(final EntityPage page, final CodexWork work, final Ways ways, final Function<String, String> named) {
@@ -41,7 +41,8 @@ final class PageSheet extends VBox {
         marks = marks(page);
         setId("codex-page");
         getStyleClass().add("codex-page");
-        getChildren().add(new PageHead(page, work, ways));
+        head = new PageHead(page, work, ways);
+        getChildren().add(head);
         page.contradictions().forEach(one -> getChildren().add(new ContradictionCard(one, work)));
         if (!page.chapters().isEmpty()) {
             getChildren().add(appearances());
@@ -66,7 +67,7 @@ final class PageSheet extends VBox {
 
     private Node appearances() {
         final Strip strip = new Strip(page.chapters(), this::chapter);
-        final Label hint = Parts.quiet("From the first text to the last. Click a bar, or arrows and Enter, for its passages.");
+        final Label hint = Parts.quiet("From the first text to the last. Click a bar for its passages.");
         return Parts.section("Where, and how often", strip, hint);
     }
 
@@ -87,7 +88,7 @@ final class PageSheet extends VBox {
     }
 
     private Node said(final Attribute one) {
-        return Parts.passage(
+        return new PassageRow(
                 one.where(),
                 List.of(one.value(), one.where().name()),
                 one.about() + ": " + one.value() + " · " + Parts.at(one.where()),
@@ -111,7 +112,7 @@ final class PageSheet extends VBox {
 
     private Node step(final ChapterCount chapter, final Map<String, Appearance> first) {
         final Appearance at = Optional.ofNullable(first.get(chapter.path())).orElseThrow();
-        final Node passage = Parts.passage(
+        final Node passage = new PassageRow(
                 at,
                 marks,
                 chapter.chapter() + " · " + Wording.times(chapter.mentions()) + " · line " + at.line(),
@@ -133,7 +134,7 @@ final class PageSheet extends VBox {
                         Parts.some(
                                 here,
                                 FEW * 3,
-                                at -> Parts.passage(at, marks, "line " + at.line(), () -> work.open(at)))));
+                                at -> new PassageRow(at, marks, "line " + at.line(), () -> work.open(at)))));
     }
 
     /** Over a page that is not there. */
@@ -145,8 +146,8 @@ final class PageSheet extends VBox {
         return box;
     }
 
-    /** Whose page it is. */
-    Entity entity() {
-        return page.entity();
+    /** What can be decided about it. */
+    PageHead head() {
+        return head;
     }
 }

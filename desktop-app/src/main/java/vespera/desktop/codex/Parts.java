@@ -3,22 +3,18 @@ package vespera.desktop.codex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vespera.desktop.passages.Quote;
-import vespera.desktop.passages.QuoteFlow;
 import vespera.scriptorium.codex.Appearance;
 
 /** The small parts that a page of the codex is put together from. */
 final class Parts {
 
     private static final int STEP = 24;
-    private static final int LONG = 260;
 
     private Parts() {}
 
@@ -64,25 +60,6 @@ final class Parts {
     /** Where something stands, in words. */
     static String at(final Appearance where) {
         return where.chapter() + ", line " + where.line();
-    }
-
-    /** A passage as a button that opens it. */
-    static Node passage(final Appearance where, final List<String> marks, final String above, final Runnable go) {
-        final QuoteFlow flow = new QuoteFlow(Quote.around(where.passage(), marks, LONG));
-        final Label place = new Label(above);
-        place.getStyleClass().add("codex-place");
-        final VBox lines = new VBox(2, place, flow);
-        final Button button = new Button(null, lines);
-        button.getStyleClass().addAll("flat", "codex-passage");
-        button.setAlignment(Pos.TOP_LEFT);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        button.setAccessibleText(above + ": " + flow.getAccessibleText());
-        lines.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        lines.setMinWidth(0);
-        flow.maxWidthProperty().bind(button.widthProperty().subtract(26));
-        button.setOnAction(event -> go.run());
-        return button;
     }
 
     /** So many of a list, and a link that shows the next ones. */

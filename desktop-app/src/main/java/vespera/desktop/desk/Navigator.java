@@ -2,6 +2,8 @@ package vespera.desktop.desk;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
@@ -24,6 +26,13 @@ public interface Navigator {
 
     /** Asks for a decision to be written down, about what is selected; what is known already is filled in. */
     default void decide(final String asked, final String chosen, final String why) {}
+
+    /**
+     * Gives a document another path; asks first whether links shall follow, where any lead to it.
+     *
+     * @param then is given the document once it is there
+     */
+    default void rename(final DocumentId document, final String to, final Consumer<Document> then) {}
 
     /** Puts words into the search field and shows it. */
     void search(String words);

@@ -3,9 +3,12 @@ package vespera.desktop.home;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.past.SinceHere;
 import vespera.gateway.Atelier;
@@ -14,6 +17,8 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.suggestions.Kind;
+import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.Workflow;
@@ -29,6 +34,8 @@ import vespera.scriptorium.tasks.Workflow;
  * @param doing tasks under way, the pressing ones first
  * @param recent what happened lately, newest first
  * @param skipped what could not be read
+ * @param suggestions the first few
+ * @param open how many suggestions there are
  * @param since what changed since the person was last here; empty in a first session
  */
 record HomeFacts(
@@ -44,12 +51,15 @@ record HomeFacts(
         List<Task> archivedTasks,
         int documents,
         int tasks,
+        List<Suggestion> suggestions,
+        int open,
         Optional<SinceHere.Found> since) {
 
     private static final int RECENT = 10;
     private static final int MOST_READ = 60;
     private static final int SOON_DAYS = 7;
     private static final int SINCE = 200;
+    private static final int SUGGESTED = 3;
 
     /** Gathers it; blocks. */
     static HomeFacts gather(
@@ -58,6 +68,7 @@ record HomeFacts(
             final Optional<Subject> task,
             final SinceHere since) {
         final LocalDate day = LocalDate.now(ZoneId.systemDefault());
+        final List<Suggestion> suggestions = atelier.organising().suggestions().open();
         final Workflow workflow = atelier.tasks().workflow();
         final List<Task> open = atelier.tasks().tree().live().stream()
                 .filter(t -> t.status() != null && !t.status().equals(workflow.done()))
@@ -78,7 +89,19 @@ record HomeFacts(
                 atelier.tasks().tree().all().stream().filter(Task::archived).toList(),
                 atelier.catalogue().size(),
                 atelier.tasks().tree().live().size(),
+                varied(suggestions),
+                suggestions.size(),
                 since.read(SINCE));
+    }
+
+    /** The surest of each kind first, so that the few are not all alike. */
+    private static List<Suggestion> varied(final List<Suggestion> all) {
+        final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        final List<Suggestion> first = all.stream().filter(s -> kinds.add(s.kind())).toList();
+        return Stream.concat(first.stream(), all.stream())
+                .distinct()
+                .limit(SUGGESTED)
+                .toList();
     }
 
     private static Optional<Document> find(final Atelier atelier, final DocumentId id) {

@@ -17,6 +17,7 @@ import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.fx.FxThread;
 import vespera.desktop.past.SinceHere;
 
 /** Where was I, what next, what changed, and what needs to be known. */
@@ -54,6 +55,7 @@ public final class HomeView implements View {
                 .add(Objects.requireNonNull(HomeView.class.getResource("/vespera/desktop/home.css"))
                         .toExternalForm());
         desk.onChange(entries -> refreshIfSeen());
+        desk.atelier().organising().suggestions().onChange(() -> FxThread.run(this::refreshIfSeen));
         desk.selection().subjectProperty().subscribe(subject -> subject.ifPresent(this::note));
     }
 
@@ -133,6 +135,9 @@ public final class HomeView implements View {
         final VBox left = new VBox(24, cards.resume(facts), cards.due(facts));
         final VBox right = new VBox(24);
         facts.since().ifPresent(found -> right.getChildren().add(cards.since(found)));
+        if (facts.open() > 0) {
+            right.getChildren().add(new SuggestionCard(desk, facts.suggestions(), facts.open()));
+        }
         right.getChildren().add(cards.recent(facts));
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);

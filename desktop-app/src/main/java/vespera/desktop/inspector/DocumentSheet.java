@@ -13,16 +13,14 @@ import vespera.desktop.versions.Told;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
-import vespera.scriptorium.links.MentionIn;
 import vespera.scriptorium.links.OutLink;
-import vespera.scriptorium.search.Hit;
 
 /** A document: where it is, what it leads to, what leads here, what is close to it, and what it was. */
 final class DocumentSheet extends VBox {
 
     private final Desk desk;
     private final Document document;
-    private final VBox related = new VBox();
+    private final RelatedSheet related;
 
     DocumentSheet(final Desk desk, final Facts.OfDocument facts) {
         super(8);
@@ -48,7 +46,7 @@ final class DocumentSheet extends VBox {
                                 facts.in(),
                                 "Nothing links here yet.",
                                 in -> row(in, facts.in().indexOf(in), facts.lines())));
-        related.getChildren().add(Sections.quiet("Looking for where it is named and what is close in meaning…"));
+        related = new RelatedSheet(desk, document);
         getChildren().add(related);
         getChildren()
                 .addAll(Sections.decisions(
@@ -72,17 +70,9 @@ final class DocumentSheet extends VBox {
         return String.join(" · ", parts);
     }
 
-    /** Shows what is close in meaning, when that is known. */
+    /** Shows what takes longer, when that is known. */
     void show(final Facts.Related found) {
-        related.getChildren()
-                .setAll(Sections.list(
-                        "Close in meaning",
-                        found.hits(),
-                        found.missing().isEmpty() ? "Nothing is close to it." : found.missing(),
-                        this::row));
-        if (!found.mentions().isEmpty()) {
-            related.getChildren().addFirst(Sections.list("Named without a link", found.mentions(), "", this::row));
-        }
+        related.show(found);
     }
 
     private Node row(final OutLink out) {
@@ -106,22 +96,6 @@ final class DocumentSheet extends VBox {
                 in.source().name(),
                 "line " + in.link().line() + (at < lines.size() ? " · " + lines.get(at) : ""),
                 () -> open(in.source(), in.link().line()));
-    }
-
-    private Node row(final MentionIn in) {
-        return Sections.link(
-                "fth-at-sign",
-                in.source().name(),
-                "line " + in.mention().line() + " · " + in.passage(),
-                () -> open(in.source(), in.mention().line()));
-    }
-
-    private Node row(final Hit hit) {
-        return Sections.link("fth-compass", hit.title(), hit.passage(), () -> {
-            if (hit.document() != null) {
-                desk.navigator().openAt(hit.document(), hit.line());
-            }
-        });
     }
 
     private Node row(final Version version) {

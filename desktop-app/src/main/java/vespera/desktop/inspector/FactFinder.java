@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import vespera.desktop.desk.Subject;
 import vespera.gateway.Atelier;
+import vespera.gateway.Organising;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentRecords;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.links.InLink;
-import vespera.scriptorium.markdown.MarkdownReader;
-import vespera.scriptorium.search.Found;
-import vespera.scriptorium.search.Hit;
-import vespera.scriptorium.search.Mode;
+import vespera.scriptorium.suggestions.Kind;
+import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
@@ -23,7 +22,7 @@ final class FactFinder {
 
     private static final int HISTORY = 20;
     private static final int RELATED = 6;
-    private static final int QUESTION = 600;
+    private static final int ENTITIES = 12;
     private static final int READ = 40;
 
     private final Atelier atelier;
@@ -77,10 +76,10 @@ final class FactFinder {
 
     private Facts document(final Document document) {
         final DocumentRecords records = atelier.documents().records();
-        final int words = document.kind() == Document.Kind.MARKDOWN
+        final int words = document.kind() == Document.Kind.MARKDOWN || document.kind() == Document.Kind.EXTRACTED
                 ? atelier.documents()
-                        .text(document)
-                        .map(text -> new MarkdownReader().read(text).words())
+                        .readable(document)
+                        .map(readable -> readable.reading().words())
                         .orElse(-1)
                 : -1;
         final List<InLink> in = atelier.links().in(document);
@@ -99,7 +98,7 @@ final class FactFinder {
 
     private String line(final InLink link) {
         return atelier.documents()
-                .text(link.source())
+                .readableText(link.source())
                 .flatMap(text -> text.lines().skip(link.link().line() - 1L).findFirst())
                 .map(String::strip)
                 .orElse("");
@@ -115,15 +114,21 @@ final class FactFinder {
                 .toList();
     }
 
-    /** Who names a document without a link, and what is close in meaning to its beginning, itself left out. */
+    /** Who names a document without a link, what belongs to it, what is suggested about it, who is in it. */
     Facts.Related related(final Document document) {
-        final String text = atelier.documents().text(document).orElse("");
-        final String start = document.name() + ". " + text.substring(0, Math.min(text.length(), QUESTION));
-        final Found found = atelier.search().search(start, Mode.MEANING, RELATED + 1);
-        final List<Hit> others = found.hits().stream()
-                .filter(h -> h.document() != null && !h.document().equals(document.id()))
-                .limit(RELATED)
+        final Organising organising = atelier.organising();
+        final String path = document.path();
+        final List<Suggestion> open = organising.suggestions().open();
+        final List<Suggestion> about = open.stream()
+                .filter(s -> s.subject().equals(path) || s.object().equals(path))
                 .toList();
-        return new Facts.Related(atelier.links().mentions(document), others, String.join(" ", found.missing()));
+        return new Facts.Related(
+                about.stream().filter(s -> s.kind() == Kind.MENTION).toList(),
+                open.isEmpty() ? atelier.links().mentions(document) : List.of(),
+                organising.related().to(document, RELATED),
+                about.stream()
+                        .filter(s -> s.kind() != Kind.MENTION && s.kind() != Kind.RELATED)
+                        .toList(),
+                organising.codex().in(document).stream().limit(ENTITIES).toList());
     }
 }

@@ -3,6 +3,7 @@ package vespera.desktop.inspector;
 import java.util.List;
 import java.util.Optional;
 import vespera.scriptorium.artifacts.Artifact;
+import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.decisions.Decided;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
@@ -10,7 +11,8 @@ import vespera.scriptorium.links.InLink;
 import vespera.scriptorium.links.MentionIn;
 import vespera.scriptorium.links.OutLink;
 import vespera.scriptorium.past.LinkThen;
-import vespera.scriptorium.search.Hit;
+import vespera.scriptorium.related.RelatedDocument;
+import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.tasks.Task;
 
 /** What is known of the selected thing, gathered in the background. */
@@ -87,9 +89,16 @@ sealed interface Facts {
     /**
      * What takes longer to find out about a document, and so comes after the rest.
      *
-     * @param mentions where others name it without a link
-     * @param hits what is close in meaning
-     * @param missing what could not be looked for just now, and why
+     * @param named suggestions to link where others name it, and where it names others
+     * @param mentions where others name it without a link; only while nothing was looked for yet
+     * @param related what belongs to it and is not linked
+     * @param other what else is suggested about it
+     * @param entities who and what it speaks of
      */
-    record Related(List<MentionIn> mentions, List<Hit> hits, String missing) {}
+    record Related(
+            List<Suggestion> named,
+            List<MentionIn> mentions,
+            List<RelatedDocument> related,
+            List<Suggestion> other,
+            List<Entity> entities) {}
 }

@@ -17,6 +17,11 @@ public record Quote(List<Part> parts) {
     /** Of a cut passage so much stands before the first marked word. */
     private static final double BEFORE = 0.35;
 
+    /** On a line whatever ends before this is in sight. */
+    private static final int NEAR = 48;
+    /** What is further along has so much before it. */
+    private static final int LEAD = 30;
+
     /** A stretch of it. */
     public record Part(String text, boolean marked) {}
 
@@ -49,6 +54,17 @@ public record Quote(List<Part> parts) {
         return cut(shown, found(shown, words));
     }
 
+    /** For a single line: what is marked stands near its start, so that it is in sight however short the line is. */
+    public static Quote line(final String passage, final Collection<String> words) {
+        final String text = flat(passage);
+        final List<Range> found = found(text, words);
+        if (found.isEmpty() || found.getFirst().to <= NEAR) {
+            return cut(text, found);
+        }
+        final String shown = MORE + text.substring(next(text, Math.max(0, found.getFirst().from - LEAD)));
+        return cut(shown, found(shown, words));
+    }
+
     /** Without marks, as it is read. */
     public String text() {
         final StringBuilder all = new StringBuilder();
@@ -61,7 +77,7 @@ public record Quote(List<Part> parts) {
         return passage.replaceAll("(?m)^\\s{0,3}(#{1,6}|>|[-*+])\\s+", "")
                 .replaceAll("!?\\[\\[[^\\]|]*\\|([^\\]]*)\\]\\]", "$1")
                 .replaceAll("!?\\[\\[([^\\]]*)\\]\\]", "$1")
-                .replaceAll("\\*\\*|__", "")
+                .replaceAll("\\*|__|(?<!\\w)_|_(?!\\w)", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

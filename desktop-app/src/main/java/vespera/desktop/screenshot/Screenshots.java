@@ -63,9 +63,14 @@ public final class Screenshots {
             atelier.scan();
             if (view.isEmpty() || view.get().equals(GRAPH)) {
                 // The other views show nothing of the graph, and opening it takes seconds.
-                atelier.startGraph();
+                atelier.upkeep().start();
                 atelier.followers().await(Set.of(GRAPH), GRAPH_MILLIS);
             }
+            // Looked for by hand, since nothing runs beside the pictures that would.
+            atelier.jobs().run("Looking for suggestions", job -> {
+                atelier.organising().suggestions().look(job);
+                return true;
+            });
             final Remembered remembered = Remembered.forPictures(atelier.memory());
             final Stageless scene = onFx(() -> scene(atelier, remembered));
             try {
@@ -102,7 +107,7 @@ public final class Screenshots {
                         .filter(d -> d.kind() == Document.Kind.MARKDOWN)
                         .max(Comparator.comparingLong(d -> d.state().size()))
                         .ifPresent(d -> shell.desk().navigator().openAt(d.id(), 1));
-            case "settings", "home" -> {}
+            case "settings", "home", "suggestions", "codex" -> {}
             // With something selected all the rest fades, and a first look wants the whole.
             case "graph" -> shell.desk().selection().clear();
             default ->

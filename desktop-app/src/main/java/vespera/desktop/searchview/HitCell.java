@@ -18,8 +18,8 @@ import vespera.scriptorium.search.Hit;
 /** A hit: what it is, the passage with what was found in it, and why it was found. */
 final class HitCell extends ListCell<Hit> {
 
-    /** The height of each: title, three lines of the passage, one of reasons. Equal heights spare measuring them. */
-    static final double HEIGHT = 118;
+    /** The height of each: title, three lines of the passage, two of reasons. Equal heights spare measuring them. */
+    static final double HEIGHT = 136;
 
     private static final int LINES = 3;
     private static final double LETTER = 6.9;
@@ -45,6 +45,8 @@ final class HitCell extends ListCell<Hit> {
         title.setMinWidth(80);
         passage.getStyleClass().add("hit-passage");
         why.getStyleClass().add("hit-why");
+        why.setWrapText(true);
+        why.setMaxHeight(34);
         passage.setMinHeight(0);
         passage.setMaxHeight(LINES * 18.0);
         passage.setClip(clip());

@@ -115,8 +115,8 @@ final class SearchModel {
             facets.set(NONE);
             said.set("");
         } else if (mode.get() != Mode.MEANING) {
-            final String query = now().going();
-            words.ask(() -> source.search(query, Mode.TEXT, LIMIT));
+            final Typed typed = now();
+            words.ask(() -> find(typed, Mode.TEXT));
         } else {
             said.set("Looking for meaning…");
         }
@@ -132,12 +132,29 @@ final class SearchModel {
         if (now().isBlank()) {
             return;
         }
-        final String query = now().going();
-        counted.ask(() -> source.facets(query));
+        final Typed typed = now();
+        counted.ask(() -> {
+            final Facets going = source.facets(typed.going());
+            return going.total() == 0 && typed.isGoing() ? source.facets(typed.text()) : going;
+        });
         final Mode wanted = mode.get();
         if (wanted != Mode.TEXT) {
-            refined.ask(() -> source.search(query, wanted, LIMIT));
+            refined.ask(() -> find(typed, wanted));
         }
+    }
+
+    /** What is found; where no word goes on as the last one begins, it is taken as it stands, perhaps misspelt. */
+    private Found find(final Typed typed, final Mode by) {
+        if (!typed.isGoing()) {
+            return source.search(typed.text(), by, LIMIT);
+        }
+        if (by == Mode.TEXT) {
+            final Found going = source.search(typed.going(), by, LIMIT);
+            return going.hits().isEmpty() ? source.search(typed.text(), by, LIMIT) : going;
+        }
+        final boolean begins = by == Mode.MEANING
+                || !source.search(typed.going(), Mode.TEXT, 1).hits().isEmpty();
+        return source.search(begins ? typed.going() : typed.text(), by, LIMIT);
     }
 
     private void showWords(final Found found) {

@@ -28,6 +28,11 @@ record Typed(String text) {
         return word ? text + "*" : text;
     }
 
+    /** Whether she is at a word that may go on. */
+    boolean isGoing() {
+        return !going().equals(text);
+    }
+
     /** The filters in it. */
     List<Query.Filter> filters() {
         return Query.parse(text).filters();

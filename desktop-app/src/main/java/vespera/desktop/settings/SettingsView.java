@@ -26,6 +26,7 @@ public final class SettingsView implements View {
     private final Consumer<String> theme;
     private final ScrollPane node = new ScrollPane();
     private final Providers providers;
+    private final EmbedderSection embedder;
     private final BackupSection backups;
     private final Label store = new Label();
     private final TextField name = new TextField();
@@ -40,8 +41,9 @@ public final class SettingsView implements View {
         this.desk = desk;
         this.theme = theme;
         this.providers = new Providers(desk, modelsChanged);
+        this.embedder = new EmbedderSection(desk);
         this.backups = new BackupSection(desk);
-        final VBox page = new VBox(32, heading(), person(), appearance(), providers.node(), backups.node(), keeping());
+        final VBox page = new VBox(32, heading(), person(), appearance(), providers.node(), embedder.node(), backups.node(), keeping());
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(720);
         node.setContent(page);
@@ -94,7 +96,7 @@ public final class SettingsView implements View {
 
     @Override
     public boolean settled() {
-        return !providers.asking();
+        return !providers.asking() && !embedder.busy();
     }
 
     private static Node heading() {

@@ -2,9 +2,11 @@ package vespera.desktop.shell;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
@@ -84,6 +86,13 @@ final class Routes implements Navigator {
     public void insert(final String words, final Actor author) {
         if (target != null) {
             target.insert(words, author);
+        }
+    }
+
+    @Override
+    public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
+        if (target != null) {
+            target.rename(document, to, then);
         }
     }
 

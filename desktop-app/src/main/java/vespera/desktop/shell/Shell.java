@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ import vespera.desktop.palette.Overlay;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
@@ -239,6 +241,11 @@ public final class Shell implements Navigator {
     }
 
     @Override
+    public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
+        actions.rename(document, to, then);
+    }
+
+    @Override
     public void decide(final String asked, final String chosen, final String why) {
         actions.decide(asked, chosen, why);
     }
@@ -303,7 +310,10 @@ public final class Shell implements Navigator {
         subject.ifPresent(one -> {
             remembered.put(desk.work(), Remembered.SELECTION, Subjects.write(one));
             switch (one) {
-                case Subject.OfDocument d -> remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
+                case Subject.OfDocument d -> {
+                    remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
+                    desk.atelier().embedding().prefer(d.id());
+                }
                 case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
                 case Subject.OfTag _, Subject.OfArtifact _ -> {}
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import vespera.desktop.decisions.DecisionForm;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
@@ -15,6 +16,9 @@ import vespera.desktop.palette.GoTo;
 import vespera.desktop.palette.KeyNames;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.palette.QuickCapture;
+import vespera.desktop.renaming.Renamer;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
 
 /** What can be done anywhere in the window. */
 final class ShellActions {
@@ -30,6 +34,7 @@ final class ShellActions {
     private final QuickCapture capture;
     private final NoticeList notices;
     private final DecisionForm decision;
+    private final Renamer renamer;
 
     ShellActions(
             final Desk desk,
@@ -49,6 +54,7 @@ final class ShellActions {
         this.capture = new QuickCapture(desk, overlay);
         this.notices = new NoticeList(desk.notices(), overlay);
         this.decision = new DecisionForm(desk, overlay);
+        this.renamer = new Renamer(desk, overlay);
     }
 
     /** The window's own actions, those of showing views and panels included. */
@@ -123,6 +129,10 @@ final class ShellActions {
 
     void decide(final String asked, final String chosen, final String why) {
         decision.open(asked, chosen, why);
+    }
+
+    void rename(final DocumentId document, final String to, final Consumer<Document> then) {
+        renamer.rename(document, to, then);
     }
 
     void openPalette() {

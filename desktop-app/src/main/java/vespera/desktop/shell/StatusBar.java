@@ -30,14 +30,17 @@ final class StatusBar extends HBox {
     private final HBox jobs = new HBox(8);
     private final Label job = new Label();
     private final ProgressBar progress = new ProgressBar();
+    private final Button goOn = flat("Reading for meaning is paused · Go on", "Search by words goes on meanwhile");
     private final Button troubles = new Button();
     private final Button models = new Button("Models…");
     private final Label graph = new Label();
+    private final Button suggestions = new Button();
     private final Button notices = new Button();
     private List<Job> running = List.of();
 
     /** What is looked at in the background now and then. */
-    private record Glance(KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles) {}
+    private record Glance(
+            KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles, int suggestions) {}
 
     StatusBar(final Desk desk, final Runnable readNotices) {
         this.desk = desk;
@@ -51,6 +54,12 @@ final class StatusBar extends HBox {
         jobs.getChildren().addAll(progress, job, cancel);
         jobs.setVisible(false);
         jobs.managedProperty().bind(jobs.visibleProperty());
+        goOn.setVisible(false);
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        goOn.setOnAction(event -> {
+            goOn.setVisible(false);
+            desk.atelier().embedding().resume();
+        });
         troubles.getStyleClass().addAll("flat", "status-button", "status-trouble");
         troubles.setGraphic(new FontIcon("fth-alert-triangle"));
         troubles.setVisible(false);
@@ -61,6 +70,11 @@ final class StatusBar extends HBox {
                         troubles.getTooltip().getText()));
         models.getStyleClass().addAll("flat", "status-button");
         models.setOnAction(event -> desk.navigator().show("settings"));
+        suggestions.setId("status-suggestions");
+        suggestions.getStyleClass().addAll("flat", "status-button");
+        suggestions.setVisible(false);
+        suggestions.managedProperty().bind(suggestions.visibleProperty());
+        suggestions.setOnAction(event -> desk.navigator().show("suggestions"));
         notices.getStyleClass().addAll("flat", "status-button");
         notices.setGraphic(new FontIcon("fth-bell"));
         notices.setAccessibleText("Notices so far");
@@ -68,7 +82,7 @@ final class StatusBar extends HBox {
         notices.setOnAction(event -> readNotices.run());
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(saved, jobs, room, troubles, graph, models, notices);
+        getChildren().addAll(saved, jobs, goOn, room, troubles, graph, models, suggestions, notices);
         final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
         glance.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
@@ -111,6 +125,7 @@ final class StatusBar extends HBox {
     private void glance() {
         running = desk.atelier().jobs().running();
         jobs.setVisible(!running.isEmpty());
+        goOn.setVisible(desk.atelier().embedding().paused());
         if (!running.isEmpty()) {
             final Job first = running.getFirst();
             job.setText(StatusModel.jobs(running));
@@ -122,13 +137,16 @@ final class StatusBar extends HBox {
                                 desk.atelier().graph().state(),
                                 desk.atelier().graph().trouble(),
                                 desk.atelier().followers().behind().getOrDefault("graph", 0L),
-                                desk.atelier().followers().troubles()),
+                                desk.atelier().followers().troubles(),
+                                desk.atelier().organising().suggestions().open().size()),
                         this::show);
     }
 
     private void show(final Glance seen) {
         graph.setText(StatusModel.graph(seen.state, seen.behind));
         graph.setTooltip(seen.trouble.isEmpty() ? null : new Tooltip(seen.trouble));
+        suggestions.setVisible(seen.suggestions > 0);
+        suggestions.setText(StatusModel.suggestions(seen.suggestions));
         troubles.setVisible(!seen.troubles.isEmpty());
         if (!seen.troubles.isEmpty()) {
             troubles.setText(

@@ -47,6 +47,12 @@ final class StatusModel {
         };
     }
 
+    /** How many suggestions wait, for example {@code 3 suggestions}. */
+    static String suggestions(final int open) {
+        final String many = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(open);
+        return many + (open == 1 ? " suggestion" : " suggestions");
+    }
+
     /** The model that answers, or that none does. */
     static String models(final List<Models.Answer> answers) {
         return answers.stream()

@@ -73,7 +73,7 @@ final class DetailPane extends ScrollPane {
             final Label title = new Label(Wording.count(chosen.size(), "suggestion") + " selected");
             title.getStyleClass().add("suggestion-sentence");
             page.getChildren()
-                    .setAll(title, quiet("What you do to them is one change: one undo takes it back."), buttons(chosen));
+                    .setAll(title, quiet("It will be one change: one undo takes it back."), buttons(chosen));
         }
         setVvalue(0);
     }
@@ -83,7 +83,7 @@ final class DetailPane extends ScrollPane {
         kind.setGraphicTextGap(8);
         kind.getStyleClass().add("suggestion-kind");
         final Label title =
-                new Label(Wording.sentence(one, targets.name(one.subject()), targets.name(one.object())));
+                new Label(targets.sentence(one));
         title.getStyleClass().add("suggestion-sentence");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package vespera.desktop.suggestions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import vespera.desktop.versions.Comparison;
 import vespera.desktop.versions.DiffList;
 import vespera.desktop.versions.DiffRun;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.Rewrite;
 import vespera.scriptorium.suggestions.Changes;
 import vespera.scriptorium.suggestions.Deed;
 import vespera.scriptorium.suggestions.Suggestion;
@@ -64,14 +66,12 @@ final class PreviewBox extends VBox {
     private List<Text> texts(final Suggestion one) {
         final Changes changes = desk.atelier().organising().suggestions().preview(List.of(one.id()));
         final List<Text> texts = new ArrayList<>();
-        changes.texts()
-                .forEach(t -> texts.add(new Text(
-                        desk.atelier()
-                                .catalogue()
-                                .find(t.id())
-                                .map(Document::path)
-                                .orElse(""),
-                        Comparison.between(t.base(), t.text()))));
+        for (final Rewrite rewrite : changes.texts()) {
+            final Optional<Document> document = desk.atelier().catalogue().find(rewrite.id());
+            final String now = document.flatMap(desk.atelier().documents()::text).orElse("");
+            texts.add(new Text(
+                    document.map(Document::path).orElse(""), Comparison.between(now, rewrite.text())));
+        }
         return texts;
     }
 
@@ -79,7 +79,7 @@ final class PreviewBox extends VBox {
         final List<Node> parts = new ArrayList<>();
         parts.add(quiet(instead(one.deed(), texts.size())));
         for (final Text text : texts) {
-            final Label name = new Label(text.path() + " · " + DiffRun.count(text.runs()));
+            final Label name = new Label(text.path());
             name.getStyleClass().add("suggestion-at");
             final DiffList list = new DiffList();
             list.show(text.runs());

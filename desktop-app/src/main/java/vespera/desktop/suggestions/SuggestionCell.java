@@ -27,7 +27,6 @@ final class SuggestionCell extends ListCell<Row> {
     /** Every line has this height, so that thousands of them scroll without being measured. */
     static final double HEIGHT = 50;
 
-    private static final int LONG = 140;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
 
@@ -45,7 +44,8 @@ final class SuggestionCell extends ListCell<Row> {
     private final Button all = new Button();
     private final HBox heading;
 
-    SuggestionCell(final Targets targets, final ObservableValue<Map<Kind, Integer>> counts, final QueueList.Doing doing) {
+    SuggestionCell(
+            final Targets targets, final ObservableValue<Map<Kind, Integer>> counts, final QueueList.Doing doing) {
         this.targets = targets;
         this.counts = counts;
         getStyleClass().add("suggestion-cell");
@@ -136,12 +136,10 @@ final class SuggestionCell extends ListCell<Row> {
 
     private void show(final Row.Item item) {
         final Suggestion one = item.suggestion();
-        final String subject = targets.name(one.subject());
-        final String object = targets.name(one.object());
         icon.setIconLiteral(Wording.icon(one.kind()));
-        title.setText(Wording.sentence(one, subject, object));
+        title.setText(targets.sentence(one));
         final String words = one.passage().isBlank() ? one.reason() : one.passage();
-        passage.show(Quote.around(words, targets.marks(one), LONG));
+        passage.show(Quote.line(words, targets.marks(one)));
         sure.setText(switch (item.standing()) {
             case OPEN -> Wording.confidence(one.confidence());
             case BUSY -> "…";

@@ -71,7 +71,9 @@ public final class SuggestionWork {
                         },
                         outcome -> {
                             watch.done(outcome.receipt().done().stream().map(Suggestion::id).toList());
-                            final List<String> skipped = outcome.receipt().skipped().stream().map(Receipt.Skipped::id).toList();
+                            final List<String> skipped = outcome.receipt().skipped().stream()
+                                    .map(Receipt.Skipped::id)
+                                    .toList();
                             if (!skipped.isEmpty()) {
                                 watch.refused(skipped);
                             }
@@ -97,7 +99,7 @@ public final class SuggestionWork {
         final Suggestion first = receipt.done().getFirst();
         final int many = receipt.done().size();
         final String words = many == 1
-                ? how + ": " + Wording.sentence(first, targets.name(first.subject()), targets.name(first.object())) + "."
+                ? how + ": " + targets.sentence(first) + "."
                 : how + " " + Wording.count(many, "suggestion") + ". One undo takes it all back.";
         final String left = skipped.isEmpty()
                 ? ""

@@ -22,6 +22,11 @@ public record Targets(Desk desk) {
         return document(what).map(Document::name).orElse(what);
     }
 
+    /** What a suggestion wants, in a sentence. */
+    public String sentence(final Suggestion one) {
+        return Wording.sentence(one, name(one.subject()), name(one.object()));
+    }
+
     /** The words of its passage that it is about. */
     public List<String> marks(final Suggestion one) {
         if (one.deed() instanceof Deed.Replace(final List<Deed.Edit> edits)) {

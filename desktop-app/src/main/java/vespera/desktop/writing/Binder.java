@@ -185,7 +185,8 @@ final class Binder extends VBox {
     }
 
     private void rename(final Document document, final String name) {
-        desk.work().command(() -> documents.rename(desk.origin(), document.id(), name), now -> {
+        handIn.run();
+        desk.navigator().rename(document.id(), documents.pathNamed(document.id(), name), now -> {
             if (!now.name().equals(Document.baseName(now.path()))) {
                 desk.notices()
                         .say(
@@ -208,15 +209,10 @@ final class Binder extends VBox {
     }
 
     private void move(final DocumentId id, final String folder) {
-        final String to = folder.equals("/") ? "" : folder;
-        desk.work()
-                .command(
-                        () -> {
-                            final String path = documents.existing(id).path();
-                            final String file = path.substring(path.lastIndexOf('/') + 1);
-                            return documents.move(desk.origin(), id, to.isEmpty() ? file : to + "/" + file);
-                        },
-                        moved -> {});
+        handIn.run();
+        final String path = documents.existing(id).path();
+        final String file = path.substring(path.lastIndexOf('/') + 1);
+        desk.navigator().rename(id, folder.equals("/") || folder.isEmpty() ? file : folder + "/" + file, moved -> {});
     }
 
     void archive() {

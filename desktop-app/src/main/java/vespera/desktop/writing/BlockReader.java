@@ -42,7 +42,7 @@ final class BlockReader {
 
     /** The blocks of a document whose text is this. Belongs on a background thread. */
     List<Block> read(final Document document, final String text) {
-        if (document.kind() != Document.Kind.MARKDOWN) {
+        if (document.kind() != Document.Kind.MARKDOWN && document.kind() != Document.Kind.EXTRACTED) {
             return text.isBlank() ? List.of() : List.of(new Block.Code(text));
         }
         final Reading reading = reader.read(text);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vespera.gateway.EmbedderChoice;
+import vespera.gateway.Meaning;
 import vespera.scriptorium.journal.Refused;
+import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.models.ChatModel;
 import vespera.scriptorium.models.ModelCard;
 import vespera.scriptorium.models.Models;
@@ -74,6 +77,58 @@ final class ModelCommand {
         session.out().value(Map.of("provider", name, "address", address));
         session.out().line(name + " is looked for at " + address + " from now on.");
         return 0;
+    }
+
+    @Command(
+            name = "embedder",
+            description = "The model that compares meanings; with a kind, uses that one from now on.")
+    int embedder(
+            @Parameters(
+                            paramLabel = "KIND",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "bundled, onnx, ollama or lmstudio")
+                    final String kind,
+            @Parameters(
+                            paramLabel = "NAME",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "The folder, or the model's name on the server.")
+                    final String name,
+            @Option(names = "--forget-others", description = "Lets go of the vectors of models no longer in use.")
+                    final boolean forgetOthers) {
+        final Meaning meaning = session.atelier().meaning();
+        if (!kind.isEmpty()) {
+            meaning.use(chosen(kind, name));
+            session.atelier().embedding().more();
+        }
+        if (forgetOthers) {
+            meaning.forgetOthers();
+        }
+        final VectorStore.Counts counts = meaning.counts();
+        final Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("embedder", session.atelier().settings().embedder().written());
+        answer.put("model", meaning.makingModel());
+        answer.put("searched", meaning.model());
+        answer.put("passages", counts.chunks());
+        answer.put("embedded", counts.embedded());
+        session.out().value(answer);
+        session.out()
+                .line("Meanings are compared with " + answer.get("embedder") + " (" + meaning.makingModel() + ").");
+        session.out().line(String.format("%,d of %,d passages have vectors.", counts.embedded(), counts.chunks()));
+        if (meaning.changing()) {
+            session.out().line("Until all have, search goes on with " + meaning.model() + ".");
+        }
+        return 0;
+    }
+
+    private EmbedderChoice chosen(final String kind, final String name) {
+        final EmbedderChoice choice = EmbedderChoice.of(kind, name);
+        return choice.kind() == EmbedderChoice.Kind.ONNX
+                ? new EmbedderChoice(
+                        choice.kind(),
+                        session.workingFolder().resolve(choice.name()).toAbsolutePath().normalize().toString())
+                : choice;
     }
 
     private static Map<String, @Nullable Object> json(final ModelCard model) {

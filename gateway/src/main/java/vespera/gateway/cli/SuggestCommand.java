@@ -1,5 +1,6 @@
 package vespera.gateway.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,13 @@ final class SuggestCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--kind", paramLabel = "K", description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--kind",
+            paramLabel = "K",
+            description = "Only these: mention, related, tag, alias, entity, duplicate, orphan, cluster, broken-link,"
+                    + " task or rename.")
     @Nullable
-    Kind kind;
+    String wanted;
 
     @Option(names = "--doc", paramLabel = "DOC", description = "Only those about this document: its path or name.")
     @Nullable
@@ -90,6 +95,7 @@ final class SuggestCommand implements Callable<Integer> {
     }
 
     private List<Suggestion> chosen(final Suggestions all) {
+        final Kind kind = kind();
         final Document of = document == null ? null : session.document(document);
         return all.open().stream()
                 .filter(s -> kind == null || s.kind() == kind)
@@ -98,6 +104,21 @@ final class SuggestCommand implements Callable<Integer> {
                         || s.object().equals(of.path()))
                 .limit(limit)
                 .toList();
+    }
+
+    private @Nullable Kind kind() {
+        final String named = wanted;
+        if (named == null) {
+            return null;
+        }
+        final String folded = named.strip().replace('-', '_').toUpperCase(Locale.ROOT);
+        return Arrays.stream(Kind.values())
+                .filter(k -> k.name().equals(folded))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "no-such-kind",
+                        "There are no suggestions of the kind “" + named + "”.",
+                        "“suggest --help” names the kinds."));
     }
 
     private void answer(final Suggestions all) {

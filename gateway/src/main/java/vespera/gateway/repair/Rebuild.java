@@ -43,6 +43,7 @@ public final class Rebuild {
 
     private static final String GROWING = "growing";
     private static final String DONE = "whole";
+    private static final List<String> DERIVED = List.of("derived.db", "derived.db-wal", "derived.db-shm");
     private static final List<String> FILES = List.of("core.db", "core.db-wal", "core.db-shm");
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'damaged-'uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -260,6 +261,10 @@ public final class Rebuild {
         }
         DurableFiles.syncFolder(aside);
         DurableFiles.syncFolder(databases);
+        // What was derived belongs to rows that are no more; the next scan reads again.
+        for (final String name : DERIVED) {
+            Files.deleteIfExists(databases.resolve(name));
+        }
         Files.move(growing.resolve("core.db"), databases.resolve("core.db"), StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.syncFolder(databases);
         clear(growing);

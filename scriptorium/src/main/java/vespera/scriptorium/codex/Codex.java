@@ -50,7 +50,7 @@ public final class Codex {
 
     /** The page of an entity by its id. */
     public Optional<EntityPage> page(final String id) {
-        return cast().page(id);
+        return cast().page(id).map(page -> page.with(open(page.contradictions())));
     }
 
     /** The entity that a person means by an id, a name or another name; where several bear it, the most mentioned. */
@@ -70,7 +70,12 @@ public final class Codex {
 
     /** Passages that do not agree, the surest first. */
     public List<Contradiction> contradictions() {
-        return cast().contradictions();
+        return open(cast().contradictions());
+    }
+
+    private List<Contradiction> open(final List<Contradiction> all) {
+        final Rulings now = book.now();
+        return all.stream().filter(c -> !now.settled().contains(c.id())).toList();
     }
 
     /** What she decided so far. */
@@ -146,6 +151,14 @@ public final class Codex {
                 now -> new EntityEvent.Dismissed(folded, now.dismissed().contains(folded), false));
     }
 
+    /** These two passages do not contradict each other. */
+    public void settle(final Origin origin, final Contradiction one) {
+        submit(
+                origin,
+                "found no contradiction about “" + one.name() + "”: " + one.about(),
+                now -> new EntityEvent.Settled(one.id(), now.settled().contains(one.id()), true));
+    }
+
     private static String named(final String name) {
         final String folded = Folding.of(name);
         if (folded.isEmpty()) {
@@ -172,7 +185,7 @@ public final class Codex {
                 })
                 .toList();
         final List<CodexText.Key> keys = library.keys(texts);
-        final Rulings rulings = book.now();
+        final Rulings rulings = book.now().names();
         Cast made = cast;
         if (made == null || !keys.equals(known) || !rulings.equals(under)) {
             made = library.cast(texts, rulings);

@@ -42,6 +42,9 @@ public sealed interface EntityEvent extends Event {
     /** A name is no entity's, or may be one again. */
     record Dismissed(String name, boolean before, boolean after) implements EntityEvent {}
 
+    /** Two passages do not contradict each other, or may do so again; known by the contradiction's id. */
+    record Settled(String contradiction, boolean before, boolean after) implements EntityEvent {}
+
     /** The event that takes this one back. */
     default EntityEvent reversed() {
         return switch (this) {
@@ -49,6 +52,7 @@ public sealed interface EntityEvent extends Event {
             case Sorted e -> new Sorted(e.name(), e.after(), e.before());
             case Called e -> new Called(e.name(), e.after(), e.before());
             case Dismissed e -> new Dismissed(e.name(), e.after(), e.before());
+            case Settled e -> new Settled(e.contradiction(), e.after(), e.before());
         };
     }
 
@@ -58,6 +62,7 @@ public sealed interface EntityEvent extends Event {
                 new EventType("entity.judged", 1, Judged.class),
                 new EventType("entity.sorted", 1, Sorted.class),
                 new EventType("entity.called", 1, Called.class),
-                new EventType("entity.dismissed", 1, Dismissed.class));
+                new EventType("entity.dismissed", 1, Dismissed.class),
+                new EventType("entity.settled", 1, Settled.class));
     }
 }

@@ -34,6 +34,12 @@ public record EntityPage(
         ambiguities = List.copyOf(ambiguities);
     }
 
+    /** The same with these contradictions. */
+    EntityPage with(final List<Contradiction> open) {
+        return new EntityPage(
+                entity, description, appearances, chapters, with, attributes, open, ambiguities);
+    }
+
     /** The first mention; an entity with a note alone may have none. */
     public Optional<Appearance> first() {
         return appearances.stream().findFirst();

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param sorted names and the kind of what bears them
  * @param called names and what their bearer is to be called
  * @param dismissed names that are no entity's
+ * @param settled ids of contradictions that are none
  */
 public record Rulings(
         Map<Pair, EntityEvent.Verdict> judged,
         Map<String, Entity.Kind> sorted,
         Map<String, String> called,
-        Set<String> dismissed) {
+        Set<String> dismissed,
+        Set<String> settled) {
 
     /** Two names, the lesser in the order of code points first. */
     public record Pair(String one, String other) implements Comparable<Pair> {
@@ -36,24 +38,23 @@ public record Rulings(
     }
 
     public static Rulings none() {
-        return new Rulings(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        return new Rulings(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** These rulings after one more event. */
     public Rulings after(final EntityEvent event) {
         final Rulings next = new Rulings(
-                new TreeMap<>(judged), new TreeMap<>(sorted), new TreeMap<>(called), new TreeSet<>(dismissed));
+                new TreeMap<>(judged),
+                new TreeMap<>(sorted),
+                new TreeMap<>(called),
+                new TreeSet<>(dismissed),
+                new TreeSet<>(settled));
         switch (event) {
             case EntityEvent.Judged e -> put(next.judged, Pair.of(e.one(), e.other()), e.after());
             case EntityEvent.Sorted e -> put(next.sorted, e.name(), e.after());
             case EntityEvent.Called e -> put(next.called, e.name(), e.after());
-            case EntityEvent.Dismissed e -> {
-                if (e.after()) {
-                    next.dismissed.add(e.name());
-                } else {
-                    next.dismissed.remove(e.name());
-                }
-            }
+            case EntityEvent.Dismissed e -> set(next.dismissed, e.name(), e.after());
+            case EntityEvent.Settled e -> set(next.settled, e.contradiction(), e.after());
         }
         return next;
     }
@@ -65,7 +66,21 @@ public record Rulings(
             case EntityEvent.Sorted e -> sorted.get(e.name()) == e.before();
             case EntityEvent.Called e -> Objects.equals(called.get(e.name()), e.before());
             case EntityEvent.Dismissed e -> dismissed.contains(e.name()) == e.before();
+            case EntityEvent.Settled e -> settled.contains(e.contradiction()) == e.before();
         };
+    }
+
+    /** What of it is about names: the rest changes nothing about who is who. */
+    Rulings names() {
+        return new Rulings(judged, sorted, called, dismissed, Set.of());
+    }
+
+    private static void set(final Set<String> among, final String one, final boolean in) {
+        if (in) {
+            among.add(one);
+        } else {
+            among.remove(one);
+        }
     }
 
     private static <K, V> void put(final Map<K, V> map, final K key, final @Nullable V value) {

@@ -59,7 +59,8 @@ public record Document(
 
     public static Kind kindOf(final String path) {
         final String lower = path.toLowerCase(Locale.ROOT);
-        final String ending = lower.substring(lower.lastIndexOf('.') + 1);
+        // A file that is called “md” has no ending.
+        final String ending = lower.indexOf('.') < 0 ? "" : lower.substring(lower.lastIndexOf('.') + 1);
         return switch (ending) {
             case "md", "markdown" -> Kind.MARKDOWN;
             case "txt", "text" -> Kind.TEXT;

@@ -135,10 +135,18 @@ public final class Documents {
         });
     }
 
-    /** The text of a document as it is now, with her unsaved draft where there is one. */
+    /**
+     * The text of a document as it is now, with her unsaved draft where there is one. Of what is read by a hook, what
+     * it says, to be read only.
+     *
+     * @throws Refused where its content was not kept, or it is of a type that has text and has none
+     */
     public OpenText open(final DocumentId id) {
         final Document document = existing(id);
         final byte[] bytes = bytes(document);
+        if (document.kind() == Document.Kind.EXTRACTED) {
+            return readings.open(document, bytes);
+        }
         final Optional<TextForm.Decoded> decoded = TextForm.decode(bytes);
         final String readOnly = decoded.isEmpty()
                 ? "This file is not valid UTF-8. It is shown as well as can be and stays as it is."
@@ -199,6 +207,12 @@ public final class Documents {
         scan.refresh(origin, existing(id).path());
         return filing.locked(() -> {
             final Document document = existing(id);
+            if (document.kind() == Document.Kind.EXTRACTED) {
+                throw new Refused(
+                        "not-text",
+                        "“" + document.name() + "” can be read here, but not written; nothing was changed.",
+                        "Change it with the program it was made with.");
+            }
             if (!document.state().hash().equals(base)) {
                 final int caret = records.draft(id).map(Draft::caret).orElse(0);
                 records.keepDraft(new Draft(id, base, text, caret, clock.millis()));

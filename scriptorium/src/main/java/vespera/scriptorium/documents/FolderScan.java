@@ -109,7 +109,11 @@ public final class FolderScan {
         // Words and links of texts never wait for what a hook has to read.
         suspects.sort(Comparator.comparing((AtelierFolder.Found f) -> readings.hooked(f.path())));
         read(origin.as(actor), suspects, tally, job);
-        rereading.whatIsOwed(job).forEach(tally.skipped::add);
+        final Map<String, String> reread = rereading.whatIsOwed(job);
+        tally.skipped.removeIf(s -> reread.containsKey(s.path()));
+        reread.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .forEach(e -> tally.skipped.add(new AtelierFolder.Skipped(e.getKey(), e.getValue())));
         vanish(origin.as(Actor.outside()), tally);
         renaming.see(listing);
         skipped = List.copyOf(tally.skipped);

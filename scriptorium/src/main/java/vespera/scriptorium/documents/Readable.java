@@ -9,4 +9,5 @@ import vespera.scriptorium.markdown.Reading;
  *     made of it
  * @param reading what the text says about itself
  */
+@SuppressWarnings("JavaLangClash") // nobody reads documents through java.lang.Readable
 public record Readable(String text, Reading reading) {}

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.filetypes.Extraction;
 import vespera.scriptorium.filetypes.FileTypes;
+import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.journal.Sha256;
 import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.Reading;
@@ -93,6 +94,24 @@ public final class Readings {
                 new ReadingRow(id, path, markdown.read(extraction.text()), extraction.text()),
                 extraction.problem(),
                 extraction);
+    }
+
+    /** What a file of another type says, to be read at the desk. */
+    OpenText open(final Document document, final byte[] bytes) {
+        final Result read = read(document.id(), document.path(), bytes);
+        if (read.row().text().isBlank()) {
+            throw new Refused(
+                    "no-text",
+                    "“" + document.name() + "” "
+                            + (read.problem().isEmpty() ? "has no text that can be read here" : read.problem()) + ".",
+                    "Open it with the program it was made with.");
+        }
+        return new OpenText(
+                document,
+                read.row().text(),
+                document.state().hash(),
+                "This is the text of the file as it is read here; the file itself stays as it is.",
+                Optional.empty());
     }
 
     /** What a file has to read; empty where it has no text. May run a hook where that was not done before. */

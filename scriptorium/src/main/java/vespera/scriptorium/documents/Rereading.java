@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -78,18 +80,18 @@ final class Rereading {
         return hash + path;
     }
 
-    /** Reads what is owed; gives what could not be read in full. */
-    List<AtelierFolder.Skipped> whatIsOwed(final Job job) {
+    /** Reads what is owed; gives the paths that were read and why not in full, empty where they were. */
+    Map<String, String> whatIsOwed(final Job job) {
         final boolean all = otherwise;
         final List<Document> owed = catalogue.all().stream()
                 .filter(d -> d.state().kept() && (readings.hooked(d.path()) ? unsettled(d) : all))
                 .sorted(Comparator.comparing((Document d) -> readings.hooked(d.path()))
                         .thenComparing(Document::path))
                 .toList();
-        final List<AtelierFolder.Skipped> skipped = new ArrayList<>();
+        final Map<String, String> problems = new TreeMap<>();
         for (int from = 0; from < owed.size(); from += BATCH) {
             job.check();
-            read(owed.subList(from, Math.min(from + BATCH, owed.size())), skipped, job);
+            read(owed.subList(from, Math.min(from + BATCH, owed.size())), problems, job);
             job.progress(from, owed.size());
         }
         if (!owed.isEmpty()) {
@@ -98,7 +100,7 @@ final class Rereading {
         if (all) {
             stamp();
         }
-        return skipped;
+        return problems;
     }
 
     private boolean unsettled(final Document document) {
@@ -118,15 +120,15 @@ final class Rereading {
     /** One document as it was read again. */
     private record Again(Document document, Readings.Result result) {}
 
-    private void read(final List<Document> some, final List<AtelierFolder.Skipped> skipped, final Job job) {
+    private void read(final List<Document> some, final Map<String, String> problems, final Job job) {
         final List<Again> read = new ArrayList<>();
         for (final Document document : some) {
             job.check();
             bytes(document).ifPresent(bytes -> {
                 final Readings.Result result = readings.read(document.id(), document.path(), bytes);
                 read.add(new Again(document, result));
-                if (document.here() && !result.problem().isEmpty()) {
-                    skipped.add(new AtelierFolder.Skipped(document.path(), result.problem()));
+                if (document.here()) {
+                    problems.put(document.path(), result.problem());
                 }
             });
         }

@@ -10,18 +10,19 @@ import java.util.Optional;
  * @param hook the hook's name and version, such as {@code pdf.1}
  * @param text Markdown; empty where the file could not be read
  * @param problem why not all of it was read, for a person; empty where it was
+ * @param lasting whether it would go the same way again, so that it can be kept
  */
-public record Extraction(String hook, String text, String problem) {
+public record Extraction(String hook, String text, String problem, boolean lasting) {
 
     static Extraction of(final FileTypeHook hook, final Extract extract) {
         final String problem = extract.tooLong()
                 ? "is very long: only the first " + Extract.LONGEST / 1_000_000 + " million characters are read"
                 : extract.problem();
-        return new Extraction(stamp(hook), extract.markdown(), problem);
+        return new Extraction(stamp(hook), extract.markdown(), problem, true);
     }
 
-    static Extraction failed(final FileTypeHook hook, final String problem) {
-        return new Extraction(stamp(hook), "", problem);
+    static Extraction failed(final FileTypeHook hook, final String problem, final boolean lasting) {
+        return new Extraction(stamp(hook), "", problem, lasting);
     }
 
     static String stamp(final FileTypeHook hook) {
@@ -54,6 +55,7 @@ public record Extraction(String hook, String text, String problem) {
         return Optional.of(new Extraction(
                 new String(bytes, 8, head, StandardCharsets.UTF_8),
                 new String(bytes, 8 + head + why, bytes.length - 8 - head - why, StandardCharsets.UTF_8),
-                new String(bytes, 8 + head, why, StandardCharsets.UTF_8)));
+                new String(bytes, 8 + head, why, StandardCharsets.UTF_8),
+                true));
     }
 }

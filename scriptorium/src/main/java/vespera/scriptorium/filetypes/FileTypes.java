@@ -110,9 +110,9 @@ public final class FileTypes implements AutoCloseable {
         return hooks.stream().anyMatch(h -> Extraction.stamp(h).equals(one.hook()));
     }
 
-    /** Keeps what was read, after the rows made of it are kept. */
+    /** Keeps what was read, after the rows made of it are kept; what may go otherwise another time is not kept. */
     public void keep(final String path, final String hash, final Extraction extraction) {
-        if (derived != null) {
+        if (derived != null && extraction.lasting()) {
             derived.keep(kind(path), hash, extraction.bytes());
         }
     }
@@ -154,10 +154,10 @@ public final class FileTypes implements AutoCloseable {
             return Extraction.of(
                     hook, bytes.length <= hook.lightUpTo() ? hook.read(bytes) : apart.read(hook, bytes));
         } catch (Unreadable e) {
-            return Extraction.failed(hook, e.reason());
+            return Extraction.failed(hook, e.reason(), !e.passing());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.DEBUG, "a file could not be read by " + hook.name(), e);
-            return Extraction.failed(hook, "is damaged, or is not what its name says");
+            return Extraction.failed(hook, "is damaged, or is not what its name says", true);
         }
     }
 

@@ -72,12 +72,18 @@ final class Concerned {
         return ids;
     }
 
+    /** What links to these paths are looked up by. */
+    static Set<String> keys(final Set<String> paths) {
+        final Set<String> keys = new HashSet<>();
+        paths.forEach(path -> keys.add(LinkResolver.key(path)));
+        return keys;
+    }
+
     /** Tasks whose notes may lead elsewhere. */
     Set<TaskId> referring(final Set<String> paths) {
         final Set<TaskId> ids = new LinkedHashSet<>();
         if (!paths.isEmpty()) {
-            final Set<String> keys = new HashSet<>();
-            paths.forEach(path -> keys.add(LinkResolver.key(path)));
+            final Set<String> keys = keys(paths);
             for (final Task task : tasks.tree().live()) {
                 if (!task.notes().isBlank() && links.keys(task.notes()).stream().anyMatch(keys::contains)) {
                     ids.add(task.id());

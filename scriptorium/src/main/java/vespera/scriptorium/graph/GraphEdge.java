@@ -26,6 +26,16 @@ public record GraphEdge(String from, String to, Type type, String because, int l
         /** From who wrote to what was written. */
         AUTHORED,
         /** Stands on it. */
-        CITES
+        CITES;
+
+        /** Whether it comes from what is found out beside the journal, see {@link Relations}. */
+        public boolean found() {
+            return this == MENTIONS || this == SIMILAR;
+        }
+    }
+
+    /** The node with which it is drawn and goes: who wrote something may have written a thousand other things. */
+    public String owner() {
+        return type == Type.AUTHORED ? to : from;
     }
 }

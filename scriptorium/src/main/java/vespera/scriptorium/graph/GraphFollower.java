@@ -1,30 +1,25 @@
 package vespera.scriptorium.graph;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import vespera.scriptorium.documents.Document;
+import java.util.function.Supplier;
+import vespera.scriptorium.chat.ChatEvent;
+import vespera.scriptorium.decisions.Decided;
+import vespera.scriptorium.decisions.DecisionEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.journal.Recorded;
-import vespera.scriptorium.links.LinkResolver;
 import vespera.scriptorium.links.Links;
-import vespera.scriptorium.links.OutLink;
-import vespera.scriptorium.markdown.RawLink;
-import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.Tasks;
@@ -32,15 +27,14 @@ import vespera.scriptorium.tasks.Tasks;
 /** Keeps the graph in step: what an entry concerns is drawn as it is now, with its edges and their reasons. */
 public final class GraphFollower implements Follower {
 
-    private static final int LONGEST_REASON = 240;
-
     private final KnowledgeGraph graph;
     private final Documents documents;
-    private final Links links;
-    private final Tasks tasks;
     private final LongSupplier last;
     private final Consumer<Collection<UUID>> drawn;
     private final Concerned concerned;
+    private final DocumentDrawer documentDrawer;
+    private final TaskDrawer taskDrawer;
+    private final TalkDrawer talkDrawer;
     /**
      * Whatever was drawn knew every document up to this entry. A graph that grows from nothing draws each link right at
      * once; only documents added later can change where a drawn link leads.
@@ -48,23 +42,26 @@ public final class GraphFollower implements Follower {
     private long known;
 
     /**
+     * @param decided gives every decision; asked only where what they are about comes, goes or comes back
      * @param last gives the sequence number of the journal's last entry
-     * @param drawn is told which documents' passages the graph now wants
+     * @param drawn is told which documents' passages and relations the graph now wants
      */
     public GraphFollower(
             final KnowledgeGraph graph,
             final Documents documents,
             final Links links,
             final Tasks tasks,
+            final Supplier<List<Decided>> decided,
             final LongSupplier last,
             final Consumer<Collection<UUID>> drawn) {
-        this.last = last;
-        this.drawn = drawn;
         this.graph = graph;
         this.documents = documents;
-        this.links = links;
-        this.tasks = tasks;
+        this.last = last;
+        this.drawn = drawn;
         this.concerned = new Concerned(documents, links, tasks);
+        this.documentDrawer = new DocumentDrawer(documents, links);
+        this.taskDrawer = new TaskDrawer(links, tasks);
+        this.talkDrawer = new TalkDrawer(documents, links, tasks, decided);
     }
 
     @Override
@@ -78,163 +75,97 @@ public final class GraphFollower implements Follower {
         final long now = last.getAsLong();
         known = applied == 0 ? now : 0;
         concerned.begin(now);
+        talkDrawer.begin(applied == 0);
         return applied;
+    }
+
+    /** What a row of entries concerns. */
+    private static final class Concern {
+        private final Set<DocumentId> documents = new LinkedHashSet<>();
+        /** Those that only an import or another program wrote in these entries. */
+        private final Set<DocumentId> authored = new HashSet<>();
+
+        private final Set<DocumentId> back = new HashSet<>();
+        private final Set<TaskId> tasks = new LinkedHashSet<>();
+        private final Set<TaskId> renamed = new LinkedHashSet<>();
+        private final Set<TaskId> tasksBack = new HashSet<>();
+        private final Set<String> paths = new LinkedHashSet<>();
     }
 
     @Override
     public void apply(final List<Recorded> entries, final long upTo) {
-        final Set<DocumentId> changedDocuments = new LinkedHashSet<>();
-        final Set<TaskId> changedTasks = new LinkedHashSet<>();
-        final Set<TaskId> renamed = new LinkedHashSet<>();
-        final Set<String> paths = new LinkedHashSet<>();
+        final Concern concern = new Concern();
         final Drawing drawing = new Drawing();
         for (final Recorded recorded : entries) {
             switch (recorded.event()) {
-                case DocumentEvent e -> {
-                    changedDocuments.add(e.id());
-                    if (recorded.entry().sequence() > known) {
-                        paths.addAll(concerned.paths(e, recorded.entry().sequence()));
-                        concerned.tagsBefore(e).forEach(tag -> drawing.tags.add(tagNode(tag)));
-                    }
-                }
-                case TaskEvent e -> {
-                    changedTasks.add(e.id());
-                    if (Concerned.tellsOthers(e) && recorded.entry().sequence() > known) {
-                        renamed.add(e.id());
-                    }
-                }
+                case DocumentEvent e -> concern(recorded, e, concern, drawing);
+                case TaskEvent e -> concern(recorded, e, concern);
+                case ChatEvent.Posted e -> talkDrawer.draw(recorded.entry(), e, drawing);
+                case DecisionEvent e -> talkDrawer.draw(recorded.entry(), e, drawing);
                 default -> {}
             }
         }
-        changedDocuments.addAll(concerned.referrers(paths));
-        changedTasks.addAll(concerned.referring(paths));
-        changedTasks.addAll(concerned.around(renamed));
-        changedDocuments.forEach(id -> draw(id, drawing));
-        changedTasks.forEach(id -> draw(id, drawing));
+        final Set<DocumentId> changed = new LinkedHashSet<>(concern.documents);
+        final Set<DocumentId> referrers = concerned.referrers(concern.paths);
+        concern.authored.addAll(referrers);
+        changed.addAll(referrers);
+        concern.tasks.addAll(concerned.referring(concern.paths));
+        concern.tasks.addAll(concerned.around(concern.renamed));
+        changed.forEach(id -> documentDrawer.draw(id, concern.authored.contains(id), drawing));
+        concern.tasks.forEach(id -> taskDrawer.draw(id, drawing));
+        talkDrawer.drawAbout(Concerned.keys(concern.paths), concern.back, concern.tasksBack, drawing);
         drawTags(drawing);
         graph.apply(drawing.change(upTo));
-        drawn.accept(changedDocuments.stream().map(DocumentId::value).toList());
+        drawn.accept(changed.stream().map(DocumentId::value).toList());
+    }
+
+    private void concern(
+            final Recorded recorded, final DocumentEvent event, final Concern concern, final Drawing drawing) {
+        concern.documents.add(event.id());
+        talkDrawer.note(event);
+        if (!(event instanceof DocumentEvent.Added)
+                || Authors.node(recorded.entry().origin().actor()).isPresent()) {
+            concern.authored.add(event.id());
+        }
+        if (recorded.entry().sequence() > known) {
+            final Set<String> paths = concerned.paths(event, recorded.entry().sequence());
+            concern.paths.addAll(paths);
+            concerned.tagsBefore(event).forEach(tag -> drawing.tags().add(DocumentDrawer.tagNode(tag)));
+            final boolean away =
+                    event instanceof DocumentEvent.Archived || event instanceof DocumentEvent.Vanished;
+            if (!paths.isEmpty() && !away && !(event instanceof DocumentEvent.Added)) {
+                concern.back.add(event.id());
+            }
+        }
+    }
+
+    private void concern(final Recorded recorded, final TaskEvent event, final Concern concern) {
+        concern.tasks.add(event.id());
+        if (recorded.entry().sequence() > known) {
+            if (Concerned.tellsOthers(event)) {
+                concern.renamed.add(event.id());
+            }
+            if (event instanceof TaskEvent.Restored) {
+                concern.tasksBack.add(event.id());
+            }
+        }
     }
 
     /** Tags in the spelling most in use; those no document has any more are removed. */
     private void drawTags(final Drawing drawing) {
-        if (drawing.tags.isEmpty()) {
+        if (drawing.tags().isEmpty()) {
             return;
         }
         final Map<String, String> spellings = new HashMap<>();
-        documents.records().tagCounts().keySet().forEach(tag -> spellings.putIfAbsent(tagNode(tag), tag));
-        for (final String node : drawing.tags) {
+        documents.records().tagCounts().keySet().forEach(tag ->
+                spellings.putIfAbsent(DocumentDrawer.tagNode(tag), tag));
+        for (final String node : drawing.tags()) {
             final String spelling = spellings.get(node);
             if (spelling == null) {
-                drawing.removed.add(node);
+                drawing.remove(node);
             } else {
                 drawing.node(new GraphNode(node, GraphNode.Kind.TAG, "#" + spelling, ""));
             }
-        }
-    }
-
-    private static String tagNode(final String tag) {
-        return "tag:" + Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private void draw(final DocumentId id, final Drawing drawing) {
-        final Optional<Document> document = documents.catalogue().find(id).filter(Document::here);
-        if (document.isEmpty()) {
-            drawing.removed.add(id.toString());
-            return;
-        }
-        final Document d = document.get();
-        drawing.node(new GraphNode(id.toString(), GraphNode.Kind.DOCUMENT, d.name(), d.path()));
-        drawing.owners.add(id.toString());
-        final List<OutLink> out = links.out(d);
-        final List<String> lines =
-                out.isEmpty() ? List.of() : documents.readableText(d).orElse("").lines().toList();
-        for (final OutLink link : out) {
-            if (!link.link().commented() && !link.target().equals(document)) {
-                final GraphEdge edge = edge(d, link, lines);
-                if (link.target().isEmpty()) {
-                    drawing.node(new GraphNode(
-                            edge.to(),
-                            GraphNode.Kind.MISSING,
-                            Document.baseName(link.link().target()),
-                            ""));
-                }
-                drawing.edges.add(edge);
-            }
-        }
-        for (final String tag : documents.records().tags(id)) {
-            final String node = tagNode(tag);
-            drawing.tags.add(node);
-            drawing.edges.add(new GraphEdge(id.toString(), node, GraphEdge.Type.TAGGED, "#" + tag, 0));
-        }
-    }
-
-    private static GraphEdge edge(final Document source, final OutLink link, final List<String> lines) {
-        final RawLink raw = link.link();
-        final String to =
-                link.target().map(t -> t.id().toString()).orElseGet(() -> "missing:" + LinkResolver.key(raw.target()));
-        final String line =
-                raw.line() <= lines.size() ? lines.get(raw.line() - 1).strip() : "";
-        final GraphEdge.Type type = raw.kind() == RawLink.Kind.EMBED ? GraphEdge.Type.EMBEDS : GraphEdge.Type.LINKS;
-        return new GraphEdge(source.id().toString(), to, type, shortened(line), raw.line());
-    }
-
-    private void draw(final TaskId id, final Drawing drawing) {
-        final Optional<Task> found = tasks.tree().find(id).filter(t -> !t.archived());
-        if (found.isEmpty()) {
-            drawing.removed.add(id.toString());
-            return;
-        }
-        final Task task = found.get();
-        drawing.node(node(task));
-        drawing.owners.add(id.toString());
-        if (task.parent() != null) {
-            tasks.tree().find(task.parent()).filter(p -> !p.archived()).ifPresent(parent -> {
-                drawing.node(node(parent));
-                drawing.edges.add(
-                        edge(task, parent.id().toString(), GraphEdge.Type.PART_OF, "part of “" + parent.title() + "”"));
-            });
-        }
-        for (final TaskId on : task.dependsOn()) {
-            tasks.tree().find(on).filter(p -> !p.archived()).ifPresent(other -> {
-                drawing.node(node(other));
-                drawing.edges.add(edge(
-                        task, other.id().toString(), GraphEdge.Type.DEPENDS_ON, "waits for “" + other.title() + "”"));
-            });
-        }
-        for (final Document target : links.targets(task.notes())) {
-            drawing.node(new GraphNode(target.id().toString(), GraphNode.Kind.DOCUMENT, target.name(), target.path()));
-            drawing.edges.add(
-                    edge(task, target.id().toString(), GraphEdge.Type.ABOUT, "named in the notes of this task"));
-        }
-    }
-
-    private static GraphNode node(final Task task) {
-        return new GraphNode(task.id().toString(), GraphNode.Kind.TASK, task.title(), "");
-    }
-
-    private static GraphEdge edge(final Task from, final String to, final GraphEdge.Type type, final String because) {
-        return new GraphEdge(from.id().toString(), to, type, because, 0);
-    }
-
-    private static String shortened(final String line) {
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " …";
-    }
-
-    /** What one step draws. */
-    private static final class Drawing {
-        private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
-        private final Set<String> owners = new LinkedHashSet<>();
-        private final List<GraphEdge> edges = new ArrayList<>();
-        private final Set<String> removed = new LinkedHashSet<>();
-        private final Set<String> tags = new LinkedHashSet<>();
-
-        void node(final GraphNode node) {
-            nodes.put(node.id(), node);
-        }
-
-        GraphChange change(final long upTo) {
-            return new GraphChange(List.copyOf(nodes.values()), owners, edges, removed, upTo);
         }
     }
 

@@ -27,6 +27,16 @@ public record GraphNode(String id, Kind kind, String title, String path) {
         ROLE,
         CHANNEL,
         MESSAGE,
-        DECISION
+        DECISION;
+
+        /** Whether it is there for as long as something leads to it. */
+        public boolean heldByEdges() {
+            return this == MISSING || this == ENTITY || this == ROLE || this == CHANNEL;
+        }
+    }
+
+    /** What the ids of a node's sections begin with. */
+    public static String sections(final String id) {
+        return "section:" + id + ":";
     }
 }

@@ -33,6 +33,15 @@ public interface KnowledgeGraph extends AutoCloseable {
     /** Applies a change and its offset in one transaction. Applying the same change twice is harmless. */
     void apply(GraphChange change);
 
+    /**
+     * Replaces the {@linkplain GraphEdge.Type#found found} edges of some nodes. Owners and ends that are not there are
+     * passed over.
+     *
+     * @param nodes what the edges lead to that the journal does not tell, to be created or brought up to date
+     * @param edges every found edge of the owners, and no other edge
+     */
+    void relate(List<GraphNode> nodes, Set<String> owners, List<GraphEdge> edges);
+
     /** Replaces the passages of the named documents. */
     void putPassages(String fingerprint, Set<String> documents, List<PassageVector> passages);
 

@@ -65,7 +65,8 @@ public final class Links implements LiveView {
                 .toList();
     }
 
-    private OutLink out(final Document source, final RawLink link) {
+    /** Where one link of a document leads. */
+    public OutLink out(final Document source, final RawLink link) {
         final Resolution resolution = resolver.resolution(source.path(), link, _ -> Optional.empty());
         final String path = resolution.path();
         return new OutLink(

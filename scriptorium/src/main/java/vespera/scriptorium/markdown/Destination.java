@@ -24,6 +24,42 @@ record Destination(String address, int end) {
         return i < limit && b[i] == ')' ? new Destination(address, i + 1) : null;
     }
 
+    /** What follows the colon of a reference's definition, up to the end of its line; null where it is none. */
+    static @Nullable Destination definition(final char[] b, final int from, final int limit) {
+        final int start = InlineHtml.skipSpace(b, from, limit);
+        final boolean pointed = start < limit && b[start] == '<';
+        final int stop = pointed ? pointedEnd(b, start + 1, limit) : bareEnd(b, start, limit);
+        if (stop < 0 || stop == start) {
+            return null;
+        }
+        final int after = pointed ? stop + 1 : stop;
+        int end = lineRest(b, after, limit);
+        final int title = InlineHtml.skipSpace(b, after, limit);
+        if (title > after && title < limit && (b[title] == '"' || b[title] == '\'' || b[title] == '(')) {
+            final int close = titleEnd(b, title, limit);
+            final int whole = close < 0 ? -1 : lineRest(b, close, limit);
+            end = whole < 0 ? end : whole;
+        }
+        return end < 0 ? null : new Destination(unescaped(b, pointed ? start + 1 : start, stop), end);
+    }
+
+    private static int bareEnd(final char[] b, final int from, final int limit) {
+        int i = from;
+        while (i < limit && b[i] > ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The end of a line on which nothing more stands, or -1. */
+    private static int lineRest(final char[] b, final int from, final int limit) {
+        int i = from;
+        while (i < limit && (b[i] == ' ' || b[i] == '\t')) {
+            i++;
+        }
+        return i >= limit || b[i] == '\n' ? i : -1;
+    }
+
     private static int pointedEnd(final char[] b, final int from, final int limit) {
         for (int i = from; i < limit; i++) {
             switch (b[i]) {

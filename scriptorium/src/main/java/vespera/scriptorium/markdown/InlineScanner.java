@@ -16,7 +16,7 @@ final class InlineScanner {
     private static final boolean[] SPECIAL = new boolean[128];
 
     static {
-        for (final char c : "\\`[]!<%#".toCharArray()) {
+        for (final char c : "\\`[]!<%#$".toCharArray()) {
             SPECIAL[c] = true;
         }
     }
@@ -44,6 +44,7 @@ final class InlineScanner {
     private int proseFrom;
     private boolean noHtmlCommentEnd;
     private boolean noPercentEnd;
+    private final boolean[] noMathEnd = new boolean[2];
 
     InlineScanner(final Findings found, final Passage first) {
         this.found = found;
@@ -59,7 +60,7 @@ final class InlineScanner {
         final int blockId = commented ? -1 : blockIdAt();
         final int end = limit;
         limit = blockId < 0 ? end : blockId;
-        int i = begin;
+        int i = isHtml || commented ? begin : definitions();
         while (i < limit) {
             i = step(i);
         }
@@ -89,6 +90,7 @@ final class InlineScanner {
         proseFrom = begin;
         noHtmlCommentEnd = false;
         noPercentEnd = false;
+        Arrays.fill(noMathEnd, false);
         words.reset();
     }
 
@@ -120,6 +122,7 @@ final class InlineScanner {
             }
             case '<' -> angle(i);
             case '%' -> percent(i);
+            case '$' -> dollar(i);
             default -> hash(i);
         };
     }
@@ -207,6 +210,34 @@ final class InlineScanner {
             return enterComment(i, i + 2, limit, limit);
         }
         return enterComment(i, i + 2, close, close + 2);
+    }
+
+    /** Nothing in a formula is a link or a tag. */
+    private int dollar(final int i) {
+        final int wide = i + 1 < limit && b[i + 1] == '$' ? 1 : 0;
+        if (html || commented(i) || noMathEnd[wide]) {
+            return i + 1 + wide;
+        }
+        final int end = Formula.end(b, i, limit);
+        if (end == Formula.NONE_LEFT) {
+            noMathEnd[wide] = true;
+        }
+        return end < 0 ? i + 1 + wide : skip(i, end);
+    }
+
+    /** Definitions of references at the start of a paragraph: each is where its link's target stands. */
+    private int definitions() {
+        int i = begin;
+        for (Definition next = Definition.at(b, i, limit); next != null; next = Definition.at(b, i, limit)) {
+            final LinkText parts = LinkText.markdown(next.address());
+            if (parts != null) {
+                final String label = PlainText.of(b, next.from() + 1, next.colon() - 1);
+                report(RawLink.Kind.MARKDOWN, parts.showing(label), next.from(), next.to());
+            }
+            opaque(next.from(), next.to());
+            i = Math.min(limit, next.to() + 1);
+        }
+        return i;
     }
 
     private int indexOf(final String what, final int from) {

@@ -94,7 +94,10 @@ public final class WrittenLink {
                 return Optional.of(address(text, chars, open + 1, to, target));
             }
         }
-        return Optional.empty();
+        final Definition definition = Definition.at(chars, from, to);
+        return definition == null || !isOf(definition.address(), link)
+                ? Optional.empty()
+                : Optional.of(address(text, chars, definition.colon(), to, target));
     }
 
     private static boolean isOf(final String address, final RawLink link) {

@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An embedder that is loaded on first use, since that takes a second and some memory; a failure is remembered. */
+/**
+ * An embedder that is loaded on first use, since that takes a second and some memory; a failure is remembered. Another
+ * may take its place while it is in use.
+ */
 public final class LazyEmbedder implements AutoCloseable {
 
-    private final Supplier<Embedder> loading;
+    private Supplier<Embedder> loading;
     private @Nullable Embedder loaded;
     private String trouble = "";
 
@@ -30,6 +33,20 @@ public final class LazyEmbedder implements AutoCloseable {
     /** The embedder where it is loaded already. */
     public synchronized Optional<Embedder> now() {
         return Optional.ofNullable(loaded);
+    }
+
+    /** Uses another from now on, loaded on first use; gives back what was loaded, to be closed by whom it is given. */
+    public synchronized Optional<Embedder> use(final Supplier<Embedder> other) {
+        final Optional<Embedder> before = Optional.ofNullable(loaded);
+        loading = other;
+        loaded = null;
+        trouble = "";
+        return before;
+    }
+
+    /** Tries to load it again after a failure. */
+    public synchronized void retry() {
+        trouble = "";
     }
 
     /** Why there is none, for a person; empty while nothing is known to be wrong. */

@@ -2,8 +2,10 @@ package vespera.scriptorium.meaning;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +67,22 @@ public interface VectorStore extends AutoCloseable {
 
     /** The chunks nearest to a vector by exact comparison with all, best first. */
     List<Near> nearest(String fingerprint, float[] question, int limit);
+
+    /**
+     * Where documents lie: the mean of their chunks' unit vectors, itself of unit length. Documents none of whose chunks
+     * has a vector are left out.
+     */
+    default Map<UUID, float[]> means(final String fingerprint, final Set<UUID> documents) {
+        final Map<UUID, float[]> means = new HashMap<>();
+        for (final UUID document : documents) {
+            final List<String> hashes =
+                    chunks(document).stream().map(StoredChunk::textHash).toList();
+            final Map<String, float[]> kept = vectors(fingerprint, Set.copyOf(hashes));
+            Mean.of(hashes.stream().map(kept::get).filter(Objects::nonNull).toList())
+                    .ifPresent(mean -> means.put(document, mean));
+        }
+        return means;
+    }
 
     /** A chunk without its text. */
     record StoredChunk(int ordinal, String heading, int from, int to, int line, String textHash) {}

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.meaning.Mean;
 
 /**
  * Brings words, meaning and neighbourhood together.
@@ -44,10 +46,12 @@ final class Fusion {
 
     private static final int SHOWN = 10;
 
-    private final Function<Document, float[]> means;
+    private final Function<Set<UUID>, Map<UUID, float[]>> means;
     private final Function<Document, Collection<DocumentId>> linked;
 
-    Fusion(final Function<Document, float[]> means, final Function<Document, Collection<DocumentId>> linked) {
+    Fusion(
+            final Function<Set<UUID>, Map<UUID, float[]>> means,
+            final Function<Document, Collection<DocumentId>> linked) {
         this.means = means;
         this.linked = linked;
     }
@@ -81,14 +85,11 @@ final class Fusion {
 
     private double[] neighbourly(final List<Ranked> pool) {
         final int size = pool.size();
-        final float[][] places = new float[size][];
-        for (int i = 0; i < size; i++) {
-            places[i] = pool.get(i).document().map(means).orElse(new float[0]);
-        }
+        final float[][] places = places(pool);
         final double[][] near = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
-                near[i][j] = Means.cosine(places[i], places[j]);
+                near[i][j] = Mean.cosine(places[i], places[j]);
                 near[j][i] = near[i][j];
             }
         }
@@ -108,6 +109,18 @@ final class Fusion {
             }
         }
         return scores;
+    }
+
+    private float[][] places(final List<Ranked> pool) {
+        final Set<UUID> documents = new HashSet<>();
+        pool.forEach(one -> one.document().ifPresent(d -> documents.add(d.id().value())));
+        final Map<UUID, float[]> known = means.apply(documents);
+        final float[] nowhere = new float[0];
+        return pool.stream()
+                .map(one -> one.document()
+                        .map(d -> known.getOrDefault(d.id().value(), nowhere))
+                        .orElse(nowhere))
+                .toArray(float[][]::new);
     }
 
     /** The few greatest above nothing, the first of equal ones first. */

@@ -23,13 +23,11 @@ public final class Search {
     private final Sources sources;
     private final Facts facts;
     private final Filters filters;
-    private final Means means;
 
     public Search(final Sources sources) {
         this.sources = sources;
         this.facts = new Facts(sources);
         this.filters = new Filters(facts);
-        this.means = new Means(sources.vectors());
     }
 
     /**
@@ -179,7 +177,7 @@ public final class Search {
         });
         final List<Ranked> ranked = new ArrayList<>(all.values());
         ranked.addAll(new ThingScores(sifted).of(facts.things(), true));
-        return new Fusion(document -> means.of(meaning.fingerprint(), document), sources.linked())
+        return new Fusion(documents -> sources.vectors().means(meaning.fingerprint(), documents), sources.linked())
                 .fused(ranked, meaning.most(), meaning.at(Fusion.SCALE));
     }
 

@@ -3,7 +3,6 @@ package vespera.scriptorium.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ final class Sifted {
     private final WordIndex index;
     private final Filters filters;
     private final List<Map<DocumentId, Double>> found = new ArrayList<>();
+    private final Map<DocumentId, Double> sums = new HashMap<>();
     private final List<Set<DocumentId>> needed = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Sifted {
         for (final Query.Term term : clause.either()) {
             if (term instanceof Query.Words one) {
                 only &= one.phrase();
-                fit(one, one == last, number).forEach((id, score) -> scores.merge(id, score, Math::max));
+                fit(one, one.equals(last), number).forEach((id, score) -> scores.merge(id, score, Math::max));
             }
         }
         if (signs.stream().noneMatch(s -> s.clause() == number)) {
@@ -71,28 +71,64 @@ final class Sifted {
             return;
         }
         found.add(scores);
+        scores.forEach((id, score) -> sums.merge(id, score, Double::sum));
         if (only) {
             needed.add(scores.keySet());
         }
     }
 
     private Map<DocumentId, Double> fit(final Query.Words one, final boolean begun, final int number) {
-        final WordIndex.Kind kind = one.phrase()
-                ? one.prefix() ? WordIndex.Kind.BEGUN : WordIndex.Kind.EXACT
-                : one.prefix() ? WordIndex.Kind.PREFIX : begun ? WordIndex.Kind.BEGUN : WordIndex.Kind.WORD;
         final boolean forms = !one.phrase() && !one.prefix();
-        final List<Sign> own = Sign.of(one.text(), forms, one.prefix() || begun, number, 1);
-        if (own.isEmpty()) {
-            return Map.of();
+        final boolean goesOn = one.prefix() || begun;
+        final Map<DocumentId, Double> scores = new HashMap<>();
+        for (final String text : parts(one)) {
+            if (Sign.of(text, forms, goesOn, number, 1).isEmpty()) {
+                continue;
+            }
+            final WordIndex.Fit fit = index.fit(new WordIndex.Sought(text, kind(one, begun)));
+            final double weight = Math.max(fit.rarity(), 1e-3);
+            signs.addAll(Sign.of(text, forms, goesOn, number, weight));
+            for (final String meant : fit.meant()) {
+                corrections.add(new Correction(text, meant));
+                signs.addAll(Sign.of(meant, false, false, number, weight));
+            }
+            fit.scores().forEach((id, score) -> scores.merge(id, score, Double::sum));
         }
-        final WordIndex.Fit fit = index.fit(new WordIndex.Sought(one.text(), kind));
-        final double weight = Math.max(fit.rarity(), 1e-3);
-        signs.addAll(Sign.of(one.text(), forms, one.prefix() || begun, number, weight));
-        for (final String meant : fit.meant()) {
-            corrections.add(new Correction(one.text(), meant));
-            signs.addAll(Sign.of(meant, false, false, number, weight));
+        return scores;
+    }
+
+    /**
+     * What is looked for by itself: a word without the signs around it; of words joined by signs all together where
+     * few words are typed, and each in a question.
+     */
+    private List<String> parts(final Query.Words one) {
+        if (one.phrase() || one.prefix()) {
+            return List.of(one.text());
         }
-        return fit.scores();
+        final List<String> words = new ArrayList<>();
+        final Tokens tokens = new Tokens(one.text());
+        while (tokens.next()) {
+            if (tokens.spaceless()) {
+                return List.of(one.text());
+            }
+            words.add(one.text().substring(tokens.from(), tokens.to()));
+        }
+        return words.size() > 1 && few() ? List.of(one.text()) : words;
+    }
+
+    /** In a question many words may be missing from all texts; another spelling of each would only mislead. */
+    private WordIndex.Kind kind(final Query.Words one, final boolean begun) {
+        if (one.phrase()) {
+            return one.prefix() ? WordIndex.Kind.BEGUN : WordIndex.Kind.EXACT;
+        }
+        if (one.prefix()) {
+            return WordIndex.Kind.PREFIX;
+        }
+        return begun ? WordIndex.Kind.BEGUN : few() ? WordIndex.Kind.WORD : WordIndex.Kind.FORMS;
+    }
+
+    private boolean few() {
+        return query.words().size() <= FEW;
     }
 
     /** A clause with a filter or an excluded term: it holds or it does not. */
@@ -155,8 +191,6 @@ final class Sifted {
 
     /** The sum of what its words are worth, for every document with some of them. */
     Map<DocumentId, Double> scores() {
-        final Map<DocumentId, Double> sums = new LinkedHashMap<>();
-        found.forEach(one -> one.forEach((id, score) -> sums.merge(id, score, Double::sum)));
         return sums;
     }
 
@@ -164,7 +198,7 @@ final class Sifted {
     Set<DocumentId> matching() {
         final Set<DocumentId> every = new HashSet<>(found.isEmpty() ? Set.of() : found.getFirst().keySet());
         found.forEach(one -> every.retainAll(one.keySet()));
-        return strict() && !every.isEmpty() ? every : scores().keySet();
+        return strict() && !every.isEmpty() ? every : sums.keySet();
     }
 
     /** Whether all words are meant. */

@@ -37,6 +37,8 @@ public interface WordIndex {
     enum Kind {
         /** In all its English forms; in another spelling where it occurs nowhere. */
         WORD,
+        /** In all its English forms, but only as it is spelt. */
+        FORMS,
         /** As a word, and as the beginning of words: it may still be being typed. */
         BEGUN,
         /** As the beginning of words. */

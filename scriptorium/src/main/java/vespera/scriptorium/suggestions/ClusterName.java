@@ -20,7 +20,7 @@ import vespera.scriptorium.links.NameIndex;
 record ClusterName(String text, List<String> words, double share) {
 
     private static final int WORDS = 3;
-    private static final double MOST_HAVE = 0.5;
+    private static final double MOST_HAVE = 0.4;
 
     static ClusterName of(final Material material, final List<Document> members) {
         final Map<String, Double> weights = new HashMap<>();
@@ -40,23 +40,12 @@ record ClusterName(String text, List<String> words, double share) {
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
-        final List<String> words = distinct(best);
+        final List<String> words = Kin.distinct(best, WORDS);
         final double share =
                 words.isEmpty() ? 0 : (double) counts.getOrDefault(words.getFirst(), 0) / members.size();
         final String tag = tag(material, members);
         final String text = tag.isEmpty() ? String.join(", ", words) : tag;
         return new ClusterName(capital(text.replaceAll("[\\\\/:*?\"<>|#^\\[\\]]", " ").strip()), words, share);
-    }
-
-    /** Words of which none is another's plural or beginning. */
-    private static List<String> distinct(final List<String> best) {
-        final List<String> words = new ArrayList<>();
-        for (final String word : best) {
-            if (words.size() < WORDS && words.stream().noneMatch(w -> w.startsWith(word) || word.startsWith(w))) {
-                words.add(word);
-            }
-        }
-        return words;
     }
 
     private static String tag(final Material material, final List<Document> members) {

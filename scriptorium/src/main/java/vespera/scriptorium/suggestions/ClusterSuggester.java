@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -21,8 +22,13 @@ import vespera.scriptorium.links.Links;
  */
 public final class ClusterSuggester implements Suggester {
 
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 5;
+    /** One word alone, such as a first name, makes no group. */
+    private static final int FEWEST_WORDS = 2;
+
+    private static final double SHARE = 0.6;
     private static final int MOST = 40;
+    private static final int DEPTH = 4;
     private static final int NEAREST = 5;
     private static final double LIKE = 0.2;
     private static final double LINK = 1;
@@ -45,19 +51,59 @@ public final class ClusterSuggester implements Suggester {
     @Override
     public List<Suggestion> suggest(final Material material) {
         final List<Document> documents =
-                material.documents().stream().filter(material::editable).toList();
-        final int[] group = Communities.of(graph(material, documents));
-        final Map<Integer, List<Document>> groups = new TreeMap<>();
-        for (int i = 0; i < group.length; i++) {
-            groups.computeIfAbsent(group[i], _ -> new ArrayList<>()).add(documents.get(i));
-        }
+                material.documents().stream()
+                        .filter(material::editable)
+                        .filter(d -> !material.digest(d).template())
+                        .toList();
         final List<Suggestion> all = new ArrayList<>();
-        for (final List<Document> members : groups.values()) {
-            if (members.size() >= FEWEST && members.size() <= MOST && !listed(material, members)) {
+        final List<Integer> everything = new ArrayList<>();
+        documents.forEach(_ -> everything.add(everything.size()));
+        groups(graph(material, documents), everything, DEPTH, group -> {
+            final List<Document> members = group.stream().map(documents::get).toList();
+            if (!listed(material, members)) {
                 add(material, members, all);
             }
-        }
+        });
         return all;
+    }
+
+    /** Groups of a size that a page can list; what is larger is taken apart again. */
+    private static void groups(
+            final List<Map<Integer, Double>> graph,
+            final List<Integer> nodes,
+            final int depth,
+            final Consumer<List<Integer>> found) {
+        final int[] group = Communities.of(graph);
+        final Map<Integer, List<Integer>> groups = new TreeMap<>();
+        for (int i = 0; i < group.length; i++) {
+            groups.computeIfAbsent(group[i], _ -> new ArrayList<>()).add(i);
+        }
+        for (final List<Integer> members : groups.values()) {
+            if (members.size() > MOST && depth > 0 && members.size() < graph.size()) {
+                final List<Integer> inner = members.stream().map(nodes::get).toList();
+                groups(within(graph, members), inner, depth - 1, found);
+            } else if (members.size() >= FEWEST && members.size() <= MOST) {
+                found.accept(members.stream().map(nodes::get).toList());
+            }
+        }
+    }
+
+    private static List<Map<Integer, Double>> within(
+            final List<Map<Integer, Double>> graph, final List<Integer> members) {
+        final Map<Integer, Integer> places = new HashMap<>();
+        members.forEach(m -> places.put(m, places.size()));
+        final List<Map<Integer, Double>> inner = new ArrayList<>();
+        for (final int member : members) {
+            final Map<Integer, Double> edges = new TreeMap<>();
+            graph.get(member).forEach((to, weight) -> {
+                final Integer place = places.get(to);
+                if (place != null) {
+                    edges.put(place, weight);
+                }
+            });
+            inner.add(edges);
+        }
+        return inner;
     }
 
     private static List<Map<Integer, Double>> graph(final Material material, final List<Document> documents) {
@@ -99,7 +145,7 @@ public final class ClusterSuggester implements Suggester {
     private void add(final Material material, final List<Document> members, final List<Suggestion> all) {
         final ClusterName name = ClusterName.of(material, members);
         final String path = free(material, folder(members), name.text());
-        if (name.words().isEmpty() || path.isEmpty()) {
+        if (name.words().size() < FEWEST_WORDS || name.share() < SHARE || path.isEmpty()) {
             return;
         }
         final String listed = members.stream().limit(3).map(d -> "“" + d.name() + "”").collect(Collectors.joining(", "));

@@ -13,9 +13,10 @@ import vespera.scriptorium.markdown.Reading;
  * @param counts how often each stands there
  * @param sketch of the text, for near-duplicates
  * @param tasks lines that say what is to be done
+ * @param template whether it has places to be filled in, and so is no text but the mould of texts
  */
 record Digest(
-        String hash, Reading reading, int[] words, int[] counts, Sketch sketch, List<TaskLine> tasks) {
+        String hash, Reading reading, int[] words, int[] counts, Sketch sketch, List<TaskLine> tasks, boolean template) {
 
     boolean has(final int word) {
         return Arrays.binarySearch(words, word) >= 0;

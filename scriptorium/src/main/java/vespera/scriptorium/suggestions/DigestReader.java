@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Readable;
 import vespera.scriptorium.links.NameIndex;
@@ -13,6 +14,11 @@ import vespera.scriptorium.markdown.Reading;
 
 /** Reads a text once for all suggesters. For one thread. */
 final class DigestReader {
+
+    private static final int LONGEST_TEMPLATE = 20_000;
+    /** What Obsidian's templates and the plugin Templater leave open. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?m)^(?:#+ *|title: *[\"']?)(?:\\{\\{(?:title|date|time)|<%)|<%\\*? *tp\\.");
 
     private final MarkdownReader reader = new MarkdownReader();
     private final Map<String, Integer> lexicon = new HashMap<>();
@@ -60,7 +66,8 @@ final class DigestReader {
                 words,
                 times,
                 Sketch.of(text, bodyStart(text, reading.bodyLine())),
-                TaskLines.in(text, prose));
+                TaskLines.in(text, prose),
+                text.length() < LONGEST_TEMPLATE && PLACE.matcher(text).find());
     }
 
     static int bodyStart(final String text, final int bodyLine) {

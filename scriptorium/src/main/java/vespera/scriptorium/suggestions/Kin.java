@@ -19,8 +19,15 @@ final class Kin {
 
     private static final int TELLING = 30;
     private static final int TITLE_COUNTS = 3;
-    /** A word in more than this share of the documents tells nothing. */
+    /** A word in more than this share of the documents tells nothing, nor does one in more than some documents. */
     private static final double COMMON = 0.15;
+
+    /** Short notes have few of the words that every text has; those of so many different words show them. */
+    private static final int RICH = 60;
+
+    private static final int FEWEST_RICH = 20;
+    private static final double SOME = 40;
+    private static final double SOME_SHARE = 0.02;
 
     private static final double PRECISION = 1e6;
 
@@ -41,14 +48,10 @@ final class Kin {
     Kin(final Material material) {
         documents = material.documents().stream()
                 .filter(d -> material.digest(d).words().length > 0)
+                .filter(d -> !material.digest(d).template())
                 .toList();
         scores = new double[documents.size()];
-        final Map<Integer, Integer> frequency = new HashMap<>();
-        for (final Document document : documents) {
-            for (final int word : material.digest(document).words()) {
-                frequency.merge(word, 1, Integer::sum);
-            }
-        }
+        final Map<Integer, Integer> frequency = frequency(material);
         for (final Document document : documents) {
             final int place = places.size();
             places.put(document.id(), place);
@@ -58,6 +61,32 @@ final class Kin {
                 postings.computeIfAbsent(term.word(), _ -> new ArrayList<>()).add(new Posting(place, term.weight()));
             }
         }
+    }
+
+    /** In how many documents each word stands; what many longer texts have counts as if it stood in all. */
+    private Map<Integer, Integer> frequency(final Material material) {
+        final Map<Integer, Integer> frequency = new HashMap<>();
+        final Map<Integer, Integer> amongRich = new HashMap<>();
+        int rich = 0;
+        for (final Document document : documents) {
+            final int[] words = material.digest(document).words();
+            rich += words.length >= RICH ? 1 : 0;
+            for (final int word : words) {
+                frequency.merge(word, 1, Integer::sum);
+                if (words.length >= RICH) {
+                    amongRich.merge(word, 1, Integer::sum);
+                }
+            }
+        }
+        if (rich >= FEWEST_RICH) {
+            final double most = COMMON * rich;
+            amongRich.forEach((word, count) -> {
+                if (count > most) {
+                    frequency.put(word, documents.size());
+                }
+            });
+        }
+        return frequency;
     }
 
     private Term[] telling(
@@ -72,7 +101,8 @@ final class Kin {
                 counts.merge(material.word(word), TITLE_COUNTS, Integer::sum);
             }
         }
-        final double most = Math.max(3, COMMON * documents.size());
+        final double most =
+                Math.max(3, Math.min(COMMON * documents.size(), SOME + SOME_SHARE * documents.size()));
         final List<Term> all = new ArrayList<>();
         counts.forEach((word, count) -> {
             final int in = frequency.getOrDefault(word, 1);
@@ -131,13 +161,29 @@ final class Kin {
     List<String> shared(final Document one, final Document other, final int most) {
         final Map<String, Double> theirs = new HashMap<>();
         terms(other).forEach(t -> theirs.put(t.word(), t.weight()));
-        return terms(one).stream()
+        final List<String> both = terms(one).stream()
                 .filter(t -> theirs.containsKey(t.word()))
                 .sorted(Comparator.comparingDouble(
                                 (Term t) -> -t.weight() * theirs.getOrDefault(t.word(), 0.0))
                         .thenComparing(Term::word))
-                .limit(most)
                 .map(Term::word)
                 .toList();
+        return distinct(both, most);
+    }
+
+    /** The first of these of which none is a form of another: equal in their first four letters and more. */
+    static List<String> distinct(final List<String> words, final int most) {
+        final List<String> some = new ArrayList<>();
+        for (final String word : words) {
+            if (some.size() < most && some.stream().noneMatch(w -> alike(w, word))) {
+                some.add(word);
+            }
+        }
+        return some;
+    }
+
+    private static boolean alike(final String a, final String b) {
+        final int stem = Math.max(4, Math.min(a.length(), b.length()) - 3);
+        return a.startsWith(b) || b.startsWith(a) || a.length() >= stem && b.length() >= stem && a.regionMatches(0, b, 0, stem);
     }
 }

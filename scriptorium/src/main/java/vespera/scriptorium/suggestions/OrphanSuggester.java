@@ -22,6 +22,7 @@ public final class OrphanSuggester implements Suggester {
         final List<Suggestion> all = new ArrayList<>();
         for (final Document document : material.documents()) {
             if (material.editable(document)
+                    && !material.digest(document).template()
                     && material.digest(document).words().length >= FEWEST_WORDS
                     && material.web().to(document.id()).isEmpty()
                     && material.web().from(document.id()).isEmpty()) {

@@ -14,18 +14,22 @@ import vespera.scriptorium.documents.DocumentId;
  * words that tell texts apart. Vectors are not asked, so that the queue is the same before and after they are there;
  * what is near in meaning stands beside each document.
  *
- * <p>Limits and confidence come from the public vaults of {@link MentionSignals}: there of such pairs with a likeness of
- * 0.3 about a quarter are linked, with 0.5 about half, more where they share links.
+ * <p>Limits and confidence come from five of the public vaults of {@link MentionSignals}: there of such pairs with a
+ * likeness of 0.2 to 0.6 about half are linked, more where they share links; above 0.65 stand series and copies, of
+ * which few are.
  */
 public final class RelatedSuggester implements Suggester {
 
     private static final int NEAREST = 5;
-    private static final double LIKE = 0.3;
+    private static final double LIKE = 0.25;
+    private static final double SERIES = 0.65;
     /** What is nearly the same text is told as a near-duplicate. */
     private static final double SAME = 0.97;
 
     private static final int FEWEST_WORDS = 12;
     private static final int EACH = 2;
+    /** So many different words must be common to both: one name alone makes no relation. */
+    private static final int WORDS = 3;
 
     @Override
     public Kind kind() {
@@ -55,7 +59,9 @@ public final class RelatedSuggester implements Suggester {
     }
 
     private static boolean rich(final Material material, final Document document) {
-        return material.editable(document) && material.digest(document).words().length >= FEWEST_WORDS;
+        return material.editable(document)
+                && !material.digest(document).template()
+                && material.digest(document).words().length >= FEWEST_WORDS;
     }
 
     private static boolean fits(
@@ -72,7 +78,8 @@ public final class RelatedSuggester implements Suggester {
                 && told.getOrDefault(other.id(), 0) < EACH
                 && nearest.getOrDefault(other.id(), List.of()).stream()
                         .anyMatch(n -> n.document().id().equals(document.id()))
-                && !material.web().linked(document.id(), other.id());
+                && !material.web().linked(document.id(), other.id())
+                && material.kin().shared(document, other, WORDS).size() == WORDS;
     }
 
     private static Suggestion suggestion(final Material material, final Document document, final Kin.Near near) {
@@ -83,7 +90,8 @@ public final class RelatedSuggester implements Suggester {
                 + (shared == 0 ? "" : ", and " + (shared == 1 ? "a document is" : shared + " documents are") + " linked with both")
                 + "; neither links to the other. Accepting lists “" + other.name()
                 + "” under “See also” at the end of this one.";
-        final double sure = Math.min(0.9, near.similarity() + 0.1 * Math.min(3, shared));
+        final double sure =
+                (near.similarity() > SERIES ? 0.3 : near.similarity() < 0.4 ? 0.5 : 0.55) + (shared > 0 ? 0.1 : 0);
         return Suggestion.of(
                 Kind.RELATED,
                 document.path(),

@@ -2,11 +2,13 @@ package vespera.scriptorium.suggestions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +113,21 @@ public final class Suggestions {
      * @throws java.util.concurrent.CancellationException where the job was cancelled; the list stays as it was
      */
     public void look(final Job job) {
+        look(job, EnumSet.allOf(Kind.class));
+    }
+
+    /** As {@link #look(Job)}, but only for suggestions of these kinds; the others stay as they were. */
+    public void look(final Job job, final Set<Kind> kindsWanted) {
         looking.lock();
         try {
-            final int kinds = suggesters.size();
+            final List<Suggester> asked = suggesters.stream()
+                    .filter(s -> kindsWanted.contains(s.kind()))
+                    .toList();
+            final int kinds = asked.size();
             report(true, 0, kinds);
             material.refresh(job, visible);
             int done = 0;
-            for (final Suggester suggester : suggesters) {
+            for (final Suggester suggester : asked) {
                 job.check();
                 final List<Suggestion> now = suggester.suggest(material);
                 synchronized (this) {
@@ -196,6 +206,25 @@ public final class Suggestions {
     /** What accepting these would change, as the texts are now; nothing is changed by asking. */
     public Changes preview(final Collection<String> ids) {
         return acceptance.plan(pick(ids).there()).changes();
+    }
+
+    /**
+     * Links a document to another in its list “See also”, as one command that undo takes back.
+     *
+     * @throws Refused where the text cannot be changed, or the link is there already
+     */
+    public void link(final Origin origin, final Document from, final Document to) {
+        final Suggestion wanted = Suggestion.of(
+                Kind.RELATED, from.path(), to.path(), "", "", 0, 1, to.path(), new Deed.SeeAlso(from.path(), to.path()));
+        final Acceptance.Plan plan = acceptance.plan(List.of(wanted));
+        if (plan.done().isEmpty()) {
+            final String why =
+                    plan.skipped().stream().findFirst().map(Receipt.Skipped::why).orElse("it is not there any more");
+            throw new Refused("not-linked", "“" + from.name() + "” was not linked: " + why + ".", "Nothing was changed.");
+        }
+        final String words = "linked “" + from.name() + "” to “" + to.name() + "”";
+        acceptance.carryOut(origin, gate.command(words), plan, plan.changes().events());
+        changed();
     }
 
     /** Has suggestions not come again while the text is as it is, in one command. */

@@ -40,7 +40,9 @@ public final class TagSuggester implements Suggester {
             return all;
         }
         for (final Document document : material.documents()) {
-            if (material.editable(document) && material.digest(document).reading().frontMatterProblem() == null) {
+            if (material.editable(document)
+                    && !material.digest(document).template()
+                    && material.digest(document).reading().frontMatterProblem() == null) {
                 votes(material, document, vocabulary).stream()
                         .limit(EACH)
                         .forEach(v -> all.add(suggestion(document, v)));

@@ -13,7 +13,7 @@ final class TaskLines {
 
     private static final int MOST = 200;
     private static final int LONGEST = 400;
-    private static final Pattern BOX = Pattern.compile("^[\\s>]*(?:[-*+]|\\d{1,9}[.)])\\s+\\[( |/)]\\s+(\\S.*)$");
+    private static final Pattern BOX = Pattern.compile("^[\\s>]*(?:[-*+]|\\d{1,9}[.)])\\s+\\[ ]\\s+(\\S.*)$");
     private static final Pattern ANY_BOX = Pattern.compile("^[\\s>]*(?:[-*+]|\\d{1,9}[.)])\\s+\\[[^\\]]]\\s.*$");
     private static final Pattern WORD = Pattern.compile(
             "^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+|#{1,6}\\s+)?[*_=(\\[]*"
@@ -44,7 +44,7 @@ final class TaskLines {
     private static void add(final List<TaskLine> found, final int line, final String whole) {
         final Matcher box = BOX.matcher(whole);
         if (box.matches()) {
-            found.add(new TaskLine(line, box.group(2).strip(), "- [ ]", whole.strip()));
+            found.add(new TaskLine(line, box.group(1).strip(), "- [ ]", whole.strip()));
             return;
         }
         if (ANY_BOX.matcher(whole).matches()) {

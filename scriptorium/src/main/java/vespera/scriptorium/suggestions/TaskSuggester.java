@@ -37,14 +37,15 @@ public final class TaskSuggester implements Suggester {
                 // The second of two equal lines is another task only where its number tells it apart.
                 final int times = seen.merge(line.text(), 1, Integer::sum);
                 if (!title.isEmpty() && times == 1 && !placeholder(title)) {
-                    all.add(suggestion(document, line, title));
+                    all.add(suggestion(material, document, line, title));
                 }
             }
         }
         return all;
     }
 
-    private Suggestion suggestion(final Document document, final TaskLine line, final String title) {
+    private Suggestion suggestion(
+            final Material material, final Document document, final TaskLine line, final String title) {
         final String link = writer.link("", document, "", false);
         return Suggestion.of(
                 Kind.TASK,
@@ -54,7 +55,7 @@ public final class TaskSuggester implements Suggester {
                         + " leads back to line " + line.line() + "; the text stays as it is.",
                 line.text(),
                 line.line(),
-                confidence(document, line),
+                material.digest(document).template() ? 0.3 : confidence(document, line),
                 document.path(),
                 new Deed.Card(title, "From " + link + ", line " + line.line() + ":\n\n> " + line.text() + "\n"));
     }

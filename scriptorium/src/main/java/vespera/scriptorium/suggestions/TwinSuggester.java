@@ -24,13 +24,18 @@ public final class TwinSuggester implements Suggester {
     /** More documents than these with the same stretch share a template. */
     private static final int TEMPLATE = 12;
 
+    private static final int FEWEST_OWN = 4;
     private static final double ALIKE = 0.8;
     private static final double WHOLE = 0.995;
 
     private final Map<String, Double> compared = new HashMap<>();
 
-    /** Two documents by their places in the material, the lower first. */
-    private record Pair(int one, int other) {}
+    /**
+     * Two documents by their places in the material, the lower first.
+     *
+     * @param own how many sampled stretches of the one that has fewer are in few documents
+     */
+    private record Pair(int one, int other, int own) {}
 
     @Override
     public Kind kind() {
@@ -42,18 +47,24 @@ public final class TwinSuggester implements Suggester {
         final List<Document> documents = material.documents().stream()
                 .filter(material::editable)
                 .filter(d -> material.digest(d).sketch().words() >= FEWEST_WORDS)
+                .filter(d -> !material.digest(d).template())
                 .toList();
         final Set<String> used = new HashSet<>();
         final List<Suggestion> all = new ArrayList<>();
         final Set<Document> retired = new HashSet<>();
+        final Set<String> told = new HashSet<>();
         for (final Pair pair : candidates(material, documents)) {
             final Document a = documents.get(pair.one());
             final Document b = documents.get(pair.other());
             final String key = a.state().hash() + b.state().hash();
             used.add(key);
             final double share = compared.computeIfAbsent(key, _ -> share(material, a, b));
-            if (share >= ALIKE) {
-                all.add(suggestion(material, a, b, share, retired));
+            // Where next to nothing is their own, only texts that are the same whole are no mere use of a template.
+            if (share >= (pair.own() < FEWEST_OWN ? WHOLE : ALIKE)) {
+                final Suggestion one = suggestion(material, a, b, share, retired);
+                if (told.add(one.subject())) {
+                    all.add(one);
+                }
             }
         }
         compared.keySet().retainAll(used);
@@ -79,10 +90,11 @@ public final class TwinSuggester implements Suggester {
         });
         final List<Pair> pairs = new ArrayList<>();
         together.forEach((key, shared) -> {
-            final Pair pair = new Pair((int) (key >>> 32), (int) (key & 0xFFFFFFFFL));
-            final int smaller = Math.min(own[pair.one()], own[pair.other()]);
-            if (shared >= 2 && shared >= 0.7 * smaller) {
-                pairs.add(pair);
+            final int one = (int) (key >>> 32);
+            final int other = (int) (key & 0xFFFFFFFFL);
+            final int smaller = Math.min(own[one], own[other]);
+            if (shared >= ALIKE * smaller) {
+                pairs.add(new Pair(one, other, smaller));
             }
         });
         return pairs;

@@ -3,6 +3,7 @@ package vespera.scriptorium.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,23 +57,49 @@ public final class InMemoryKnowledgeGraph implements KnowledgeGraph {
     public synchronized void apply(final GraphChange change) {
         demandOpen();
         for (final GraphEdge edge : change.edges()) {
-            if (!change.owners().contains(edge.from())) {
+            if (!change.owners().contains(edge.owner()) || edge.type().found()) {
                 throw new IllegalArgumentException("an edge of a node that is not among the change's owners");
             }
         }
         change.nodes().forEach(node -> nodes.put(node.id(), node));
-        edges.removeIf(edge -> change.owners().contains(edge.from()));
+        edges.removeIf(edge -> change.owners().contains(edge.owner()) && !edge.type().found());
         edges.addAll(change.edges());
         for (final GraphEdge edge : change.edges()) {
             nodes.computeIfAbsent(edge.from(), InMemoryKnowledgeGraph::missing);
             nodes.computeIfAbsent(edge.to(), InMemoryKnowledgeGraph::missing);
         }
-        nodes.keySet().removeAll(change.removed());
-        edges.removeIf(edge ->
-                change.removed().contains(edge.from()) || change.removed().contains(edge.to()));
-        passages.values().forEach(list -> list.removeIf(p -> change.removed().contains(p.document())));
-        nodes.values().removeIf(node -> node.kind() == GraphNode.Kind.MISSING && degree(node.id()) == 0);
+        final Set<String> gone = new HashSet<>(change.removed());
+        final Set<String> drawn = new HashSet<>();
+        change.nodes().forEach(node -> drawn.add(node.id()));
+        for (final String id : nodes.keySet()) {
+            final boolean stale = !drawn.contains(id)
+                    && change.owners().stream().anyMatch(owner -> id.startsWith(GraphNode.sections(owner)));
+            if (stale || change.removed().stream().anyMatch(owner -> id.startsWith(GraphNode.sections(owner)))) {
+                gone.add(id);
+            }
+        }
+        nodes.keySet().removeAll(gone);
+        edges.removeIf(edge -> gone.contains(edge.from()) || gone.contains(edge.to()));
+        passages.values().forEach(list -> list.removeIf(p -> gone.contains(p.document())));
+        nodes.values().removeIf(node -> node.kind().heldByEdges() && degree(node.id()) == 0);
         applied = change.sequence();
+    }
+
+    @Override
+    public synchronized void relate(
+            final List<GraphNode> found, final Set<String> owners, final List<GraphEdge> replacements) {
+        demandOpen();
+        for (final GraphEdge edge : replacements) {
+            if (!owners.contains(edge.from()) || !edge.type().found()) {
+                throw new IllegalArgumentException("an edge that was not found, or of none of the owners");
+            }
+        }
+        found.forEach(node -> nodes.put(node.id(), node));
+        edges.removeIf(edge -> owners.contains(edge.from()) && edge.type().found());
+        replacements.stream()
+                .filter(edge -> nodes.containsKey(edge.from()) && nodes.containsKey(edge.to()))
+                .forEach(edges::add);
+        nodes.values().removeIf(node -> node.kind().heldByEdges() && degree(node.id()) == 0);
     }
 
     private static GraphNode missing(final String id) {

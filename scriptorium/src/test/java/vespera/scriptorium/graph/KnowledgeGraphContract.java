@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.graph.GraphNode.Kind;
@@ -20,7 +21,8 @@ import vespera.scriptorium.graph.KnowledgeGraph.NearPassage;
 /** What every graph promises; subclassed for each. */
 public abstract class KnowledgeGraphContract {
 
-    private static final List<GraphEdge.Type> TYPES = List.of(GraphEdge.Type.values());
+    private static final List<GraphEdge.Type> TYPES =
+            Stream.of(GraphEdge.Type.values()).filter(type -> !type.found()).toList();
     private static final GraphNode A = document("a");
     private static final GraphNode B = document("b");
     private static final GraphNode C = document("c");
@@ -85,9 +87,74 @@ public abstract class KnowledgeGraphContract {
         for (final GraphEdge.Type type : GraphEdge.Type.values()) {
             edges.add(new GraphEdge("DOCUMENT", "MISSING", type, "why \"" + type + "\"", edges.size()));
         }
-        graph.apply(new GraphChange(nodes, Set.of("DOCUMENT"), edges, Set.of(), 1));
-        assertThat(graph.whole(10).nodes()).containsExactlyInAnyOrderElementsOf(nodes);
-        assertThat(graph.whole(10).edges()).containsExactlyElementsOf(edges);
+        for (final Kind held : List.of(Kind.ENTITY, Kind.ROLE, Kind.CHANNEL)) {
+            edges.add(new GraphEdge("DOCUMENT", held.name(), GraphEdge.Type.LINKS, "why", 99));
+        }
+        final List<GraphEdge> found =
+                edges.stream().filter(edge -> edge.type().found()).toList();
+        final List<GraphEdge> told =
+                edges.stream().filter(edge -> !edge.type().found()).toList();
+        graph.apply(new GraphChange(nodes, Set.of("DOCUMENT", "MISSING"), told, Set.of(), 1));
+        graph.relate(List.of(), Set.of("DOCUMENT"), found);
+        assertThat(graph.whole(20).nodes()).containsExactlyInAnyOrderElementsOf(nodes);
+        assertThat(graph.whole(20).edges()).containsExactlyInAnyOrderElementsOf(edges);
+    }
+
+    @Test
+    void whoWroteIsReplacedWithWhatWasWritten() {
+        final var ada = new GraphNode("person:Ada", Kind.ROLE, "Ada", "");
+        final var wroteA = new GraphEdge(ada.id(), "a", GraphEdge.Type.AUTHORED, "version 1", 0);
+        final var wroteB = new GraphEdge(ada.id(), "b", GraphEdge.Type.AUTHORED, "version 1", 0);
+        graph.apply(change(1, List.of(A, B, ada), Set.of("a", "b"), wroteA, wroteB));
+        final var again = new GraphEdge(ada.id(), "a", GraphEdge.Type.AUTHORED, "version 2", 0);
+        graph.apply(change(2, List.of(A), Set.of("a"), again));
+        assertThat(graph.whole(10).edges()).containsExactlyInAnyOrder(again, wroteB);
+        graph.apply(change(3, List.of(), Set.of("a")));
+        graph.apply(removal(4, "b"));
+        assertThat(graph.whole(10).nodes()).containsExactly(A);
+    }
+
+    @Test
+    void sectionsGoWithTheirDocumentAndWithTheirHeadings() {
+        final var one = new GraphNode(GraphNode.sections("a") + "#one", Kind.SECTION, "One", "a.md#One");
+        final var two = new GraphNode(GraphNode.sections("a") + "#two", Kind.SECTION, "Two", "a.md#Two");
+        final var other = new GraphNode(GraphNode.sections("b") + "#one", Kind.SECTION, "One", "b.md#One");
+        final var oneOfA = new GraphEdge(one.id(), "a", GraphEdge.Type.PART_OF, "# One", 1);
+        final var twoOfA = new GraphEdge(two.id(), "a", GraphEdge.Type.PART_OF, "# Two", 3);
+        final var oneOfB = new GraphEdge(other.id(), "b", GraphEdge.Type.PART_OF, "# One", 1);
+        graph.apply(change(
+                1,
+                List.of(A, B, one, two, other),
+                Set.of("a", "b", one.id(), two.id(), other.id()),
+                oneOfA,
+                twoOfA,
+                oneOfB));
+        graph.apply(change(2, List.of(A, two), Set.of("a", two.id()), twoOfA));
+        assertThat(graph.whole(10).nodes()).containsExactlyInAnyOrder(A, B, two, other);
+        graph.apply(removal(3, "a"));
+        assertThat(graph.whole(10).nodes()).containsExactlyInAnyOrder(B, other);
+        assertThat(graph.whole(10).edges()).containsExactly(oneOfB);
+    }
+
+    @Test
+    void whatIsFoundIsApartFromWhatIsTold() {
+        final var entity = new GraphNode("entity:ada", Kind.ENTITY, "Ada", "");
+        final var names = new GraphEdge("a", entity.id(), GraphEdge.Type.MENTIONS, "Ada came", 4);
+        final var similar = new GraphEdge("a", "b", GraphEdge.Type.SIMILAR, "both of the sea", 0);
+        graph.apply(change(1, List.of(A, B), Set.of("a"), link("a", "b", 1)));
+        graph.relate(List.of(entity), Set.of("a"), List.of(names, similar));
+        assertThat(graph.applied()).isEqualTo(1);
+        graph.apply(change(2, List.of(A), Set.of("a"), link("a", "b", 2)));
+        assertThat(graph.whole(10).edges()).containsExactlyInAnyOrder(link("a", "b", 2), names, similar);
+        graph.relate(List.of(), Set.of("a", "nobody"), List.of(similar));
+        assertThat(graph.whole(10).nodes()).containsExactlyInAnyOrder(A, B);
+        assertThat(graph.whole(10).edges()).containsExactlyInAnyOrder(link("a", "b", 2), similar);
+        graph.relate(List.of(), Set.of("a"), List.of(new GraphEdge("a", "nobody", GraphEdge.Type.SIMILAR, "", 0)));
+        assertThat(graph.whole(10).nodes()).containsExactlyInAnyOrder(A, B);
+        assertThatThrownBy(() -> graph.relate(List.of(), Set.of("a"), List.of(link("a", "b", 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> graph.apply(change(3, List.of(A, B), Set.of("a"), similar)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -293,7 +360,9 @@ public abstract class KnowledgeGraphContract {
                     final boolean missing = random.nextInt(3) == 0;
                     final String to = missing ? "missing:" + random.nextInt(8) : "n" + random.nextInt(20);
                     final GraphEdge.Type type = TYPES.get(random.nextInt(TYPES.size()));
-                    edges.add(new GraphEdge(id, to, type, "because " + random.nextInt(3), line));
+                    final boolean owned = type == GraphEdge.Type.AUTHORED;
+                    edges.add(new GraphEdge(
+                            owned ? to : id, owned ? id : to, type, "because " + random.nextInt(3), line));
                 }
             }
         }

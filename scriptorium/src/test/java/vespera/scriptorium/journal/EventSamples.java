@@ -111,7 +111,8 @@ final class EventSamples {
                         "mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
                 new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
                 new EntityEvent.Called("mara", "Mara", "Mara Kell"),
-                new EntityEvent.Dismissed("lantern", false, true));
+                new EntityEvent.Dismissed("lantern", false, true),
+                new EntityEvent.Settled("0123456789abcdef", false, true));
     }
 
     /** What a payload of an older schema can tell of an event. */

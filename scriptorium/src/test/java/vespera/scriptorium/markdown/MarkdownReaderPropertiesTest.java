@@ -77,7 +77,7 @@ class MarkdownReaderPropertiesTest {
                 case WIKILINK, FRONT_MATTER ->
                     assertThat(slice).startsWith("[[").endsWith("]]");
                 case EMBED -> assertThat(slice).startsWith("![[").endsWith("]]");
-                case MARKDOWN -> assertThat(slice).matches("(?s)!?\\[.*\\)");
+                case MARKDOWN -> assertThat(slice).matches("(?s)!?\\[.*(\\)|]:.*)");
             }
             assertThat(link.from()).isGreaterThanOrEqualTo(before);
             before = link.from();

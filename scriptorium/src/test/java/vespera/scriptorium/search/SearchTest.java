@@ -44,7 +44,7 @@ final class SearchTest {
         });
         assertThat(found.hits()).anySatisfy(hit -> {
             assertThat(hit.task()).isNotNull();
-            assertThat(hit.why()).containsExactly("a task with these words");
+            assertThat(hit.why()).singleElement().asString().startsWith("a task with").contains("Harbour");
         });
         assertThat(s.search("").search("  ", Mode.ALL, 9))
                 .isEqualTo(new Found(java.util.List.of(), java.util.List.of()));
@@ -53,8 +53,8 @@ final class SearchTest {
     @Test
     void some_of_the_words_do_where_no_text_has_all() {
         assertThat(s.search("").search("harbour sheep", Mode.TEXT, 9).hits())
-                .extracting(Hit::path)
-                .containsExactlyInAnyOrder("sea.md", "hill.md");
+                .extracting(hit -> hit.task() == null ? hit.path() : "task")
+                .containsExactlyInAnyOrder("sea.md", "hill.md", "task");
     }
 
     @Test
@@ -67,9 +67,10 @@ final class SearchTest {
         final Found all = search.search("fog", Mode.ALL, 9);
         assertThat(all.missing()).isEmpty();
         assertThat(all.hits()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
-        assertThat(all.hits().getFirst().why()).as("found both ways").hasSize(2);
-        // Both lists have it first: 1/(60+1) from each.
-        assertThat(all.hits().getFirst().score()).isEqualTo(2.0 / 61);
+        assertThat(all.hits().getFirst().why())
+                .as("found both ways")
+                .anyMatch(w -> w.contains("fog"))
+                .anyMatch(w -> w.startsWith("close in meaning ("));
         for (int i = 0; i < 5; i++) {
             assertThat(search.search("fog", Mode.ALL, 9)).isEqualTo(all);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package vespera.house.broken.formats.filetypes;
+
+import org.jspecify.annotations.NullMarked;
