@@ -53,7 +53,9 @@ record Labels(String title, List<Person> people, Set<String> shared) {
 
     static Labels file(final Path file) {
         try {
-            return of(String.valueOf(file.toAbsolutePath().getParent().getFileName()), Files.readString(file));
+            return of(
+                    file.toAbsolutePath().subpath(0, file.toAbsolutePath().getNameCount() - 1).getFileName().toString(),
+                    Files.readString(file));
         } catch (IOException e) {
             throw new Refused("no-labels", "“" + file + "” cannot be read.", "Give a file of UTF-8 text.");
         }

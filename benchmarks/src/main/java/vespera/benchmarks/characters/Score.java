@@ -107,7 +107,7 @@ record Score(int people, int found, int pairs, int joined, int wrong, List<Strin
         final Set<String> home = home(person, counts, groups);
         return home != null
                 && labels.people().stream()
-                        .anyMatch(p -> p != person && weight(p, counts, home) > weight(person, counts, home));
+                        .anyMatch(p -> !p.equals(person) && weight(p, counts, home) > weight(person, counts, home));
     }
 
     private static int weight(
@@ -134,7 +134,7 @@ record Score(int people, int found, int pairs, int joined, int wrong, List<Strin
                 continue;
             }
             for (final Labels.Person other : labels.people()) {
-                if (other != person) {
+                if (!other.equals(person)) {
                     other.names().stream()
                             .filter(n -> group.contains(fold(n)) && counts.containsKey(n))
                             .forEach(strangers::add);
