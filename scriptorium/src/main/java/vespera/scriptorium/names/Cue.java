@@ -1,6 +1,6 @@
 package vespera.scriptorium.names;
 
-/** What stands around a name and speaks for what it is. Kept as bits of a number, whose places never change. */
+/** What stands around a name and speaks for what it is. Kept as bits of a number. */
 public enum Cue {
     /** A verb of speaking or thinking right beside it. */
     SPEAKS(0),
@@ -27,6 +27,7 @@ public enum Cue {
     /** After {@code dear}. */
     DEAR(12);
 
+<<<<<<< HEAD
     private final int bit;
 
     Cue(final int place) {
@@ -35,6 +36,16 @@ public enum Cue {
 
     int bit() {
         return bit;
+=======
+    private final int place;
+
+    Cue(final int place) {
+        this.place = place;
+    }
+
+    int bit() {
+        return 1 << place;
+>>>>>>> codex
     }
 
     /** Whether a number has this bit. */

@@ -30,6 +30,7 @@ public final class Related {
     private static final double HINT_LINKED = 0.1;
     /** So many links to a document count in full. */
     private static final double MANY = 49;
+
     private static final double PRECISION = 1e9;
 
     private final Neighbours neighbours;
@@ -73,8 +74,7 @@ public final class Related {
     }
 
     private static IntPredicate apart(final Corpus.Tables tables, final int slot) {
-        return other ->
-                !tables.graph().links(slot, other) && !tables.graph().links(other, slot);
+        return other -> !tables.graph().links(slot, other) && !tables.graph().links(other, slot);
     }
 
     /** The three signals of one document, for each other one. */
@@ -159,7 +159,9 @@ public final class Related {
     }
 
     private static double[] logarithms(final double[] counts) {
-        return Arrays.stream(counts).map(count -> Math.log1p(count) / Math.log1p(MANY)).toArray();
+        return Arrays.stream(counts)
+                .map(count -> Math.log1p(count) / Math.log1p(MANY))
+                .toArray();
     }
 
     private double[] near(final Corpus.Tables tables, final int slot) {

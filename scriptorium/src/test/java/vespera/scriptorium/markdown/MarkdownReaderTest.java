@@ -400,8 +400,7 @@ class MarkdownReaderTest {
                         [m]: places/Old%20mill.md "It"
                         [n]: <Other note.md#Part>
                         [^1]: no-link.md
-                        """)
-                .links();
+                        """).links();
         assertThat(links).extracting(RawLink::target).containsExactly("places/Old mill.md", "Other note.md");
         assertThat(links).extracting(RawLink::line).containsExactly(3, 4);
         assertThat(links.get(0).display()).isEqualTo("m");

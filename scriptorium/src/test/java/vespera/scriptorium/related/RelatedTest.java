@@ -135,7 +135,11 @@ final class RelatedTest {
                     .isSortedAccordingTo((a, b) -> Double.compare(b.similarity(), a.similarity()));
             s.save("Bread 1.md", "A pilot at the quay knows the channel.\n");
             embed(s);
-            assertThat(neighbours.nearest(at(s, "Bread 1.md").id(), 1).getFirst().document().path())
+            assertThat(neighbours
+                            .nearest(at(s, "Bread 1.md").id(), 1)
+                            .getFirst()
+                            .document()
+                            .path())
                     .isEqualTo("Pilot.md");
         }
     }
