@@ -51,20 +51,11 @@ record Labels(String title, List<Person> people, Set<String> shared) {
         }
     }
 
-    private static String folderOf(final Path file) {
-        final Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? "" : String.valueOf(folder.getFileName());
-    }
-
     static Labels file(final Path file) {
         try {
-<<<<<<< HEAD
-            return of(folderOf(file), Files.readString(file));
-=======
             return of(
                     file.toAbsolutePath().subpath(0, file.toAbsolutePath().getNameCount() - 1).getFileName().toString(),
                     Files.readString(file));
->>>>>>> codex
         } catch (IOException e) {
             throw new Refused("no-labels", "“" + file + "” cannot be read.", "Give a file of UTF-8 text.");
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vespera.scriptorium.journal.Entry;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
@@ -67,19 +68,10 @@ final class RulingBook implements LiveView {
 
     @Override
     public Optional<String> refusal(final List<? extends Event> events) {
-<<<<<<< HEAD
-        if (events.stream().noneMatch(EntityEvent.class::isInstance)) {
-            return Optional.empty();
-        }
-        Rulings state = now();
-        for (final Event event : events) {
-            if (event instanceof EntityEvent one) {
-=======
         @Nullable Rulings state = null;
         for (final Event event : events) {
             if (event instanceof EntityEvent one) {
                 state = state == null ? now() : state;
->>>>>>> codex
                 if (!state.fits(one)) {
                     return Optional.of("something else was decided about this name since");
                 }

@@ -27,16 +27,6 @@ public enum Cue {
     /** After {@code dear}. */
     DEAR(12);
 
-<<<<<<< HEAD
-    private final int bit;
-
-    Cue(final int place) {
-        bit = 1 << place;
-    }
-
-    int bit() {
-        return bit;
-=======
     private final int place;
 
     Cue(final int place) {
@@ -45,7 +35,6 @@ public enum Cue {
 
     int bit() {
         return 1 << place;
->>>>>>> codex
     }
 
     /** Whether a number has this bit. */
