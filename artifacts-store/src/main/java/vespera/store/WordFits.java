@@ -68,12 +68,12 @@ final class WordFits {
 
     Scored of(final Sought sought) throws SQLException {
         final String word = Folding.of(sought.text());
-        if (sought.kind() == Kind.EXACT || !single(word)) {
+        if (sought.kind() == Kind.EXACT || sought.kind() == Kind.PREFIX || !single(word)) {
             return expression(sought);
         }
         final List<Form> forms = forms(word, sought.kind());
         final long holding = forms.stream().mapToLong(Form::documents).sum();
-        if (holding > HARDLY || sought.kind() == Kind.PREFIX) {
+        if (holding > HARDLY) {
             return scored(forms, List.of());
         }
         if (holding == 0) {
@@ -107,22 +107,20 @@ final class WordFits {
 
     private List<Form> forms(final String word, final Kind kind) throws SQLException {
         final Map<String, Form> forms = new LinkedHashMap<>();
-        if (kind != Kind.PREFIX) {
-            final String stem = Stems.of(word);
-            for (final Form form : beginning(stem.equals(word) && !english(word) ? word : Stems.beginning(stem), 1)) {
-                if (form.word().equals(word) || (english(word) && Stems.of(form.word()).equals(stem))) {
-                    forms.put(form.word(), form);
-                }
+        final String stem = Stems.of(word);
+        for (final Form form : beginning(english(word) ? Stems.beginning(stem) : word, 1)) {
+            if (form.word().equals(word) || (english(word) && Stems.of(form.word()).equals(stem))) {
+                forms.put(form.word(), form);
             }
         }
-        if (kind != Kind.WORD && word.length() > 1) {
+        if (kind == Kind.BEGUN && word.length() > 1) {
             long places = 0;
-            for (final Form form : beginning(word, kind == Kind.PREFIX ? 1 : GOES_ON)) {
-                places += form.places();
-                if (places > MOST_PLACES && !forms.isEmpty()) {
-                    break;
+            for (final Form form : beginning(word, GOES_ON)) {
+                // The commonest words of all say least, and the others are to have room.
+                if (places + form.places() <= MOST_PLACES && forms.size() < MOST_FORMS) {
+                    places += form.places();
+                    forms.putIfAbsent(form.word(), form);
                 }
-                forms.putIfAbsent(form.word(), form);
             }
         }
         return List.copyOf(forms.values());
@@ -140,7 +138,7 @@ final class WordFits {
                 start,
                 start + Character.toString(Character.MAX_CODE_POINT)));
         forms.sort(Comparator.comparingLong(Form::documents).reversed().thenComparing(Form::word));
-        return forms.subList(0, Math.min(forms.size(), MOST_FORMS));
+        return forms;
     }
 
     private Scored scored(final List<Form> forms, final List<String> meant) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -305,7 +306,7 @@ final class HookedFilesTest {
 
     @Test
     void texts_in_another_encoding_are_read_where_it_can_be_told() throws IOException {
-        Files.write(root.resolve("a.txt"), "Café Zoë, “naïve” — hafenwärts".getBytes("windows-1252"));
+        Files.write(root.resolve("a.txt"), "Café Zoë, “naïve” — hafenwärts".getBytes(Charset.forName("windows-1252")));
         Files.write(root.resolve("b.md"), "# Größe\n[[Ferry]] überall".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(root.resolve("c.txt"), "\uFEFFLeuchtturm".getBytes(StandardCharsets.UTF_16LE));
         Files.write(root.resolve("d.txt"), new byte[] {'a', (byte) 0x81, (byte) 0xFE, (byte) 0x90, 'b', (byte) 0xB2});

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,34 @@ final class SqliteVectorStoreTest {
             store.putChunks(A, "t2", List.of());
             assertThat(store.chunkedFrom(A)).isEmpty();
             assertThat(store.documents()).isEmpty();
+        }
+    }
+
+    @Test
+    void it_knows_which_documents_lack_a_vector_of_a_model() {
+        try (SqliteVectorStore store = open()) {
+            store.keep("m", Map.of("h1", new float[] {1, 0}));
+            store.putChunks(A, "t", List.of(chunk(0, "h1")));
+            store.putChunks(B, "t", List.of(chunk(0, "h1"), chunk(1, "h2")));
+            assertThat(store.lacking("m", Optional.empty())).containsExactly(B);
+            assertThat(store.lacking("m", Optional.of(Set.of(A)))).isEmpty();
+            assertThat(store.lacking("m", Optional.of(Set.of(A, B)))).containsExactly(B);
+            assertThat(store.lacking("other", Optional.empty())).containsExactlyInAnyOrder(A, B);
+        }
+    }
+
+    @Test
+    void other_models_can_be_let_go() {
+        try (SqliteVectorStore store = open()) {
+            store.putChunks(A, "t", List.of(chunk(0, "h1")));
+            store.keep("old", Map.of("h1", new float[] {1, 0}));
+            store.keep("new", Map.of("h1", new float[] {1, 0, 0}));
+            assertThat(store.nearest("old", new float[] {1, 0}, 1)).hasSize(1);
+            store.forgetModels(Set.of("new"));
+            assertThat(store.vectors("old", Set.of("h1"))).isEmpty();
+            assertThat(store.nearest("old", new float[] {1, 0}, 1)).isEmpty();
+            assertThat(store.counts("old")).isEqualTo(new Counts(1, 0));
+            assertThat(store.vectors("new", Set.of("h1"))).hasSize(1);
         }
     }
 

@@ -32,6 +32,9 @@ final class Child {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> !flag.startsWith("-javaagent") && !flag.startsWith("-agentlib"))
                 .forEach(command::add);
+        if (System.getenv("DISPLAY") == null && command.stream().noneMatch(f -> f.startsWith("-Dglass.platform"))) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true"));
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         final Process process = new ProcessBuilder(command)

@@ -66,7 +66,7 @@ public final class GraphBenchmark implements Benchmark {
     private Subgraph grow(final Path folder) throws InterruptedException {
         try (Atelier atelier = Atelier.open(folder)) {
             final long started = System.nanoTime();
-            atelier.startGraph();
+            atelier.upkeep().start();
             // Answers as soon as the graph is open.
             final long already = atelier.graph().applied();
             final long open = System.nanoTime();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.gateway.Atelier;
 import vespera.gateway.StorePlace;
+import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.followers.FollowerRunner;
 import vespera.scriptorium.meaning.ChunkFollower;
 import vespera.scriptorium.meaning.Embedder;
@@ -55,6 +56,9 @@ final class KeptVectors {
 
     private static void takeOver(
             final VectorStore store, final String fingerprint, final Path vault, final Path room) {
+        if (!Files.isDirectory(vault.resolve(AtelierFolder.STORE))) {
+            return;
+        }
         final Path databases = StorePlace.of(vault.toAbsolutePath().normalize()).resolve("databases");
         if (!Files.isRegularFile(databases.resolve("vectors.db"))) {
             return;

@@ -24,7 +24,7 @@ final class MemoryChild {
             atelier.scan();
             Child.say("documents", atelier.catalogue().size());
             Child.say("indexed", Child.peakMegabytes());
-            atelier.catchUpGraph();
+            atelier.upkeep().catchUp();
             Child.say("grown", Child.peakMegabytes());
             atelier.startMeaning();
             Child.say("passages", embedded(atelier, passages));

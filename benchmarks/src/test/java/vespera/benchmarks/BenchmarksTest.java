@@ -33,7 +33,7 @@ final class BenchmarksTest {
                 .doesNotHaveDuplicates()
                 .contains(
                         "index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-                .contains("cranfield");
+                .contains("cranfield", "switcher", "memory", "window");
     }
 
     @Test
@@ -48,7 +48,7 @@ final class BenchmarksTest {
 
     @Test
     void indexGivesFigures() throws Exception {
-        assertFigures(new IndexBenchmark(2, 2, 12).run(null, 7), 7);
+        assertFigures(new IndexBenchmark(2, 2, 12).run(null, 7), 11);
     }
 
     @Test
@@ -56,7 +56,7 @@ final class BenchmarksTest {
         final Path vault = Files.createDirectories(folder.resolve("vault"));
         Files.writeString(vault.resolve("Anna.md"), "# Anna\n\nShe knows [[Bela]].\n");
         Files.writeString(vault.resolve("Bela.md"), "# Bela\n\nHe waits.\n");
-        assertFigures(new IndexBenchmark(1, 1, 1).run(vault, 7), 7);
+        assertFigures(new IndexBenchmark(1, 1, 1).run(vault, 7), 11);
         assertThat(vault).isDirectoryNotContaining("glob:**.vespera_scriptorium");
         assertThat(vault.resolve("Anna.md")).hasContent("# Anna\n\nShe knows [[Bela]].");
         assertThat(vault.resolve("Bela.md")).hasContent("# Bela\n\nHe waits.");
@@ -71,7 +71,7 @@ final class BenchmarksTest {
 
     @Test
     void graphGivesFigures() throws Exception {
-        assertFigures(new GraphBenchmark(1, 12).run(null, 7), 5);
+        assertFigures(new GraphBenchmark(1, 12).run(null, 7), 7);
     }
 
     @Test
@@ -103,6 +103,26 @@ final class BenchmarksTest {
                 .filteredOn(f -> !f.baseline().equals("limit"))
                 .hasSize(12)
                 .allSatisfy(f -> assertThat(f.baseline()).contains("12 texts", "seed 7"));
+    }
+
+    @Test
+    void theSwitcherGivesFiguresAndFindsMoreThanAPlainScan() throws Exception {
+        final List<Benchmark.Figure> figures = new SwitcherBenchmark(24, 200).run(null, 7);
+        assertFigures(figures, 6);
+        assertThat(figures)
+                .filteredOn(f -> f.what().startsWith("names among the first ten"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.value()).isGreaterThan(f.baselineValue()));
+    }
+
+    @Test
+    void memoryGivesFigures() throws Exception {
+        assertFigures(new MemoryBenchmark(12, 5).run(null, 7), 4);
+    }
+
+    @Test
+    void theWindowGivesFigures() throws Exception {
+        assertThat(new WindowBenchmark(12, 2).run(null, 7)).hasSizeGreaterThan(4);
     }
 
     @Test

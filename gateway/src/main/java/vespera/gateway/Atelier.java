@@ -20,8 +20,6 @@ import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
 import vespera.scriptorium.documents.FolderWatch;
-import vespera.scriptorium.graph.GraphFollower;
-import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.PassageFeeder;
 import vespera.scriptorium.jobs.Jobs;
@@ -56,8 +54,6 @@ import vespera.store.backup.Living;
  */
 public final class Atelier implements AutoCloseable {
 
-    private static final long GRAPH_PATIENCE_MILLIS = 300_000;
-
     private final AtelierFolder folder;
     private final Path databases;
     private final StoreLock lock;
@@ -80,6 +76,7 @@ public final class Atelier implements AutoCloseable {
     private final TimeTravel past;
     private final History history;
     private final Organising organising;
+    private final GraphUpkeep upkeep;
     private final Settings settings;
     private final Jobs jobs = new Jobs();
     private final UUID session;
@@ -145,6 +142,15 @@ public final class Atelier implements AutoCloseable {
         background.add(past.keepUp(gate));
         organising = new Organising(
                 gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
+        upkeep = GraphUpkeep.of(
+                graph,
+                new GraphUpkeep.Sources(gate, documents, links, tasks, history, organising, meaning::searched),
+                feeder,
+                embedding,
+                followers,
+                store.memory(),
+                databases.resolve("graph"));
+        background.add(upkeep);
         session = ids.next();
         sessions = Sessions.begin(store, gate, documents, clock, session, kind, settings.name());
         final Living living = new Living(folder, home, store::snapshot, store.blobs(), codec, chain);
@@ -192,43 +198,9 @@ public final class Atelier implements AutoCloseable {
         return jobs.run("Indexing everything", job -> documents.scan().again(system(), job));
     }
 
-    /** Opens the graph and has it follow, in the background. Does nothing where it has been started. */
-    public synchronized void startGraph() {
-        if (graph.state() == KnowledgeGraph.State.CLOSED) {
-            graph.open();
-            feeder.start();
-            background.add(feeder);
-            followers.start(new RememberedOffset(
-                    new GraphFollower(
-                            graph,
-                            documents,
-                            links,
-                            tasks,
-                            history.decisions()::all,
-                            gate::last,
-                            feeder::owe),
-                    store.memory()));
-        }
-    }
-
-    /** Waits until the graph stands where the journal does. */
-    public void catchUpGraph() throws InterruptedException {
-        startGraph();
-        if (!followers.await(Set.of("graph"), GRAPH_PATIENCE_MILLIS)) {
-            throw new GraphUnavailable(followers
-                    .troubles()
-                    .getOrDefault("graph", "The graph has not caught up yet; words, links and search are up to date."));
-        }
-    }
-
-    /** Throws the graph away and has it grow again from the journal. */
-    public synchronized void regrowGraph() {
-        graph.discard();
-    }
-
-    /** How many entries the graph was behind when last seen. */
-    public long graphBehind() {
-        return RememberedOffset.behind(store.memory(), "graph", gate.last(), databases.resolve("graph"));
+    /** Has the graph follow, and shows how far it is. */
+    public GraphUpkeep upkeep() {
+        return upkeep;
     }
 
     /** How far the passages are. */

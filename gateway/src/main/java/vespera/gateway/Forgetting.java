@@ -60,7 +60,7 @@ public final class Forgetting {
             return;
         }
         if (atelier.graph().state() != KnowledgeGraph.State.CLOSED) {
-            atelier.regrowGraph();
+            atelier.upkeep().regrow();
             return;
         }
         try (Stream<Path> all = Files.walk(graph)) {

@@ -94,6 +94,11 @@ public final class Meaning {
         return vectors.counts(models.makingFingerprint());
     }
 
+    /** How many passages there are and how many have a vector of the model that is searched. */
+    VectorStore.Counts searched() {
+        return vectors.counts(models.fingerprint());
+    }
+
     void close() {
         models.close();
     }

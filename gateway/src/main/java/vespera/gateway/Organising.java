@@ -2,12 +2,14 @@ package vespera.gateway;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.jobs.Jobs;
+import vespera.scriptorium.graph.Relations;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
@@ -15,6 +17,7 @@ import vespera.scriptorium.links.OutsideRenames;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.related.Neighbours;
 import vespera.scriptorium.related.Related;
+import vespera.scriptorium.suggestions.EntitySuggester;
 import vespera.scriptorium.suggestions.MentionSuggester;
 import vespera.scriptorium.suggestions.BrokenLinkSuggester;
 import vespera.scriptorium.suggestions.ClusterSuggester;
@@ -38,6 +41,8 @@ public final class Organising implements AutoCloseable {
     private final Suggestions suggestions;
     private final Codex codex;
     private final SuggestionQueue queue;
+    private final FoundRelations relations;
+    private final List<Runnable> starting = new CopyOnWriteArrayList<>();
     private boolean started;
 
     Organising(
@@ -57,7 +62,9 @@ public final class Organising implements AutoCloseable {
                 new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         addSuggesters(gate, documents, links, tasks, store);
         codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()), derived);
+        suggestions.add(new EntitySuggester(codex));
         queue = new SuggestionQueue(suggestions, gate, jobs);
+        relations = new FoundRelations(documents.catalogue(), suggestions, codex, neighbours, jobs);
     }
 
     private void addSuggesters(
@@ -90,7 +97,18 @@ public final class Organising implements AutoCloseable {
         if (!started) {
             started = true;
             queue.start();
+            starting.forEach(Runnable::run);
         }
+    }
+
+    /** Calls back when suggestions are kept up to date from now on. Part of wiring. */
+    void onStart(final Runnable listener) {
+        starting.add(listener);
+    }
+
+    /** What is found, for the graph: as the queue last saw it, or where there is no queue as it is now. */
+    Relations relations() {
+        return started() ? relations.now() : relations.looked();
     }
 
     /** The documents nearest to one in meaning. */

@@ -3,12 +3,12 @@ package vespera.benchmarks.mentions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vespera.scriptorium.documents.TextForm;
@@ -18,7 +18,6 @@ import vespera.scriptorium.links.NameIndex;
 import vespera.scriptorium.links.PathCatalogue;
 import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.RawLink;
-import vespera.scriptorium.markdown.Reading;
 
 /**
  * The baselines. Both offer a note wherever one of its names stands in running text that does not link to it yet, case
@@ -68,35 +67,27 @@ final class PlainNames {
         }
     }
 
-    /** What the links view lists: each note's names on their own, so that a shorter one is found within a longer. */
+    /** What the links view's own search finds, given all names whose words a text has. */
     List<MentionRule.Find> byMentions() {
-        final Map<String, Set<String>> holding = new HashMap<>();
-        texts.forEach((path, text) -> NameIndex.words(text)
-                .forEach(w -> holding.computeIfAbsent(w, _ -> new HashSet<>()).add(path)));
-        final Set<MentionRule.Find> finds = new LinkedHashSet<>();
-        final Map<String, Reading> readings = new HashMap<>();
-        texts.forEach((path, text) -> readings.put(path, reader.read(text)));
+        final Map<String, List<String>> byFirst = new HashMap<>();
         for (final String name : names.keySet()) {
-            final Mentions mentions = new Mentions(List.of(name));
-            for (final String path : candidates(holding, name)) {
-                if (!mentions.in(texts.getOrDefault(path, ""), Objects.requireNonNull(readings.get(path))).isEmpty()) {
-                    add(path, name, finds);
-                }
+            final List<String> words = NameIndex.words(name);
+            if (!words.isEmpty()) {
+                byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(name);
             }
         }
+        final Set<MentionRule.Find> finds = new LinkedHashSet<>();
+        texts.forEach((path, text) -> {
+            final Set<String> there = new HashSet<>(NameIndex.words(text));
+            final List<String> likely = there.stream()
+                    .flatMap(w -> byFirst.getOrDefault(w, List.of()).stream())
+                    .filter(name -> there.containsAll(NameIndex.words(name)))
+                    .sorted()
+                    .toList();
+            new Mentions(likely)
+                    .in(text, reader.read(text))
+                    .forEach(m -> add(path, NameIndex.folded(m.name()), finds));
+        });
         return List.copyOf(finds);
-    }
-
-    private static Set<String> candidates(final Map<String, Set<String>> holding, final String name) {
-        Set<String> rest = null;
-        for (final String word : NameIndex.words(name)) {
-            final Set<String> having = holding.getOrDefault(word, Set.of());
-            if (rest == null) {
-                rest = new HashSet<>(having);
-            } else {
-                rest.retainAll(having);
-            }
-        }
-        return rest == null ? Set.of() : rest;
     }
 }

@@ -25,6 +25,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.codex.EntityPage;
@@ -150,6 +151,10 @@ public final class CodexView implements View {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
                 event.consume();
                 scroll.requestFocus();
+            } else if (event.getCode() == KeyCode.F2) {
+                // A list takes this key for itself, to edit a line.
+                event.consume();
+                head(PageHead::rename);
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -163,7 +168,37 @@ public final class CodexView implements View {
 
     private void load(final String id) {
         reading = true;
-        desk.work().query(() -> codex().page(id), page -> model.found(id, page), () -> reading = false);
+        final List<String> names = names(id);
+        desk.work()
+                .query(
+                        () -> codex().page(id).or(() -> names.stream()
+                                .flatMap(name -> codex().find(name).stream())
+                                .findFirst()
+                                .flatMap(one -> codex().page(one.id()))),
+                        page -> arrived(id, page),
+                        () -> reading = false);
+    }
+
+    /** What the one whose page is open is called, and was asked to be: by them it is found under another id. */
+    private List<String> names(final String id) {
+        final EntityPage open = shown;
+        final List<String> names = new ArrayList<>(work.renamed().stream().toList());
+        if (open != null && open.entity().id().equals(id)) {
+            names.add(open.entity().name());
+            names.addAll(open.entity().aliases());
+        }
+        return names;
+    }
+
+    private void arrived(final String asked, final Optional<EntityPage> page) {
+        final String id = page.map(p -> p.entity().id()).orElse(asked);
+        if (!id.equals(asked) && model.chosenProperty().get().equals(Optional.of(asked))) {
+            model.choose(id);
+            filling = true;
+            mark();
+            filling = false;
+        }
+        model.found(id, page);
     }
 
     private void found(final List<Entity> now) {
@@ -322,7 +357,7 @@ public final class CodexView implements View {
     @Override
     public void shown() {
         follow.call();
-        list.requestFocus();
+        new Drawn(list).focus();
     }
 
     @Override

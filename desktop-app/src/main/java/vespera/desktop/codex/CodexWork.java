@@ -2,6 +2,7 @@ package vespera.desktop.codex;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
@@ -23,6 +24,7 @@ final class CodexWork {
 
     private final Desk desk;
     private final Runnable after;
+    private Optional<String> renamed = Optional.empty();
 
     /** @param after is called when something was decided */
     CodexWork(final Desk desk, final Runnable after) {
@@ -57,10 +59,16 @@ final class CodexWork {
 
     void rename(final Entity one, final String wanted) {
         if (!wanted.isBlank() && !wanted.strip().equals(one.name())) {
+            renamed = Optional.of(wanted.strip());
             decide(
                     "“" + one.name() + "” is called “" + wanted.strip() + "” here. No text was changed.",
                     codex -> codex.call(desk.origin(), one.name(), wanted));
         }
+    }
+
+    /** The name that was given last: the page goes on under it. */
+    Optional<String> renamed() {
+        return renamed;
     }
 
     void same(final Entity one, final Entity other) {
@@ -76,6 +84,7 @@ final class CodexWork {
     }
 
     void dismiss(final Entity one) {
+        renamed = Optional.empty();
         decide(
                 "“" + one.name() + "” is not in the codex any more. No text was changed.",
                 codex -> codex.dismiss(desk.origin(), one.name()));

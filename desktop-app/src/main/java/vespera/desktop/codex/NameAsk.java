@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** Asks for a name under the head of a page, with names to choose from where there are. Enter answers, Esc lets it be. */
+/** Asks for a name under the head of a page, with names to choose from. Enter answers, Esc lets it be. */
 final class NameAsk extends VBox {
 
     private static final int MOST = 60;

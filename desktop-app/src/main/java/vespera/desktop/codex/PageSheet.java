@@ -67,7 +67,7 @@ final class PageSheet extends VBox {
 
     private Node appearances() {
         final Strip strip = new Strip(page.chapters(), this::chapter);
-        final Label hint = Parts.quiet("From the first text to the last. Click a bar, or arrows and Enter, for its passages.");
+        final Label hint = Parts.quiet("From the first text to the last. Click a bar for its passages.");
         return Parts.section("Where, and how often", strip, hint);
     }
 

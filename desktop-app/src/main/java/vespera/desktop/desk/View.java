@@ -42,7 +42,7 @@ public interface View {
     /** Shows the versions of a document, one of them chosen: the writing desk does it, other views are not asked. */
     default void versions(final DocumentId document, final UUID version) {}
 
-    /** Shows the page of somebody or something that the texts are about: the codex does it, other views are not asked. */
+    /** Shows the page of somebody or something in the texts: the codex does it, other views are not asked. */
     default void entity(final String id) {}
 
     /** Shows what there is about a document: the suggestions do it, other views are not asked. */

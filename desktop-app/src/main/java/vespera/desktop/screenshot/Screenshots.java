@@ -63,7 +63,7 @@ public final class Screenshots {
             atelier.scan();
             if (view.isEmpty() || view.get().equals(GRAPH)) {
                 // The other views show nothing of the graph, and opening it takes seconds.
-                atelier.startGraph();
+                atelier.upkeep().start();
                 atelier.followers().await(Set.of(GRAPH), GRAPH_MILLIS);
             }
             // Looked for by hand, since nothing runs beside the pictures that would.

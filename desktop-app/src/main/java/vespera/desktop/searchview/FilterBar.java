@@ -40,7 +40,7 @@ final class FilterBar {
         choices.setPrefWrapLength(240);
         chips.setPrefWrapLength(240);
         chips.getStyleClass().add("search-chips");
-        model.facetsProperty().subscribe(facets -> show());
+        model.facetsProperty().subscribe(facets -> fill());
         model.textProperty().subscribe(text -> show());
     }
 
@@ -55,7 +55,8 @@ final class FilterBar {
         menus.put(field, menu);
     }
 
-    private void show() {
+    /** The counts follow the text after a pause, so the menus need not be made anew on every key. */
+    private void fill() {
         final Typed typed = new Typed(model.textProperty().get());
         final Facets facets = model.facetsProperty().get();
         fill(Query.Field.TYPE, facets.types(), typed);
@@ -63,6 +64,10 @@ final class FilterBar {
         fill(Query.Field.PATH, facets.folders(), typed);
         fill(Query.Field.BY, facets.authors(), typed);
         dates(typed);
+    }
+
+    private void show() {
+        final Typed typed = new Typed(model.textProperty().get());
         node.setVisible(!typed.isBlank());
         node.setManaged(!typed.isBlank());
         chips.getChildren().setAll(typed.filters().stream().map(this::chip).toList());

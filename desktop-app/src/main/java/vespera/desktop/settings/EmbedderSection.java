@@ -23,7 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.gateway.EmbedderChoice;
 import vespera.scriptorium.journal.Refused;
-import vespera.scriptorium.meaning.EmbedderUnavailable;
 import vespera.scriptorium.meaning.VectorStore;
 
 /** Which model compares meanings, whether it can be used, and how far the texts are read with it. */
@@ -175,12 +174,13 @@ final class EmbedderSection {
 
     private String tried(final EmbedderChoice choice) {
         try {
-            desk.atelier().settings().setEmbedder(choice);
-            return "It is used from the next start on.";
+            desk.atelier().meaning().use(choice);
+            desk.atelier().embedding().more();
+            return desk.atelier().meaning().changing()
+                    ? "It works. Your texts are read with it in the background; until all are, the model before answers."
+                    : "It works and is in use.";
         } catch (Refused e) {
-            return e.getMessage() + " " + e.hint() + " The model before stays in use.";
-        } catch (EmbedderUnavailable e) {
-            return e.getMessage() + " The model before stays in use.";
+            return e.getMessage() + " " + e.hint();
         }
     }
 

@@ -39,7 +39,8 @@ final class StatusBar extends HBox {
     private List<Job> running = List.of();
 
     /** What is looked at in the background now and then. */
-    private record Glance(KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles, int suggestions) {}
+    private record Glance(
+            KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles, int suggestions) {}
 
     StatusBar(final Desk desk, final Runnable readNotices) {
         this.desk = desk;

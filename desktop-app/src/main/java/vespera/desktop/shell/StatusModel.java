@@ -49,7 +49,8 @@ final class StatusModel {
 
     /** How many suggestions wait, for example {@code 3 suggestions}. */
     static String suggestions(final int open) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(open) + (open == 1 ? " suggestion" : " suggestions");
+        final String many = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(open);
+        return many + (open == 1 ? " suggestion" : " suggestions");
     }
 
     /** The model that answers, or that none does. */

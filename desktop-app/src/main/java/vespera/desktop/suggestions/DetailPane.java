@@ -73,7 +73,7 @@ final class DetailPane extends ScrollPane {
             final Label title = new Label(Wording.count(chosen.size(), "suggestion") + " selected");
             title.getStyleClass().add("suggestion-sentence");
             page.getChildren()
-                    .setAll(title, quiet("What you do to them is one change: one undo takes it back."), buttons(chosen));
+                    .setAll(title, quiet("It will be one change: one undo takes it back."), buttons(chosen));
         }
         setVvalue(0);
     }

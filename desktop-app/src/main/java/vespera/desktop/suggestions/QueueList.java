@@ -62,7 +62,9 @@ final class QueueList extends ListView<Row> {
         none.getStyleClass().add("queue-none");
         setPlaceholder(none);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getSelectionModel().getSelectedItems().addListener((final ListChangeListener.Change<? extends Row> c) -> tell());
+        getSelectionModel()
+                .getSelectedItems()
+                .addListener((final ListChangeListener.Change<? extends Row> change) -> tell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.touch());
         addEventFilter(ScrollEvent.SCROLL, event -> model.touch());

@@ -13,8 +13,8 @@ import vespera.desktop.suggestions.Row.Standing;
 import vespera.scriptorium.suggestions.Suggestion;
 
 /**
- * What is laid out to be looked at, as against what there is: what comes meanwhile waits until it is asked for, and what
- * falls away stays in its place, so that nothing moves under the cursor. Not thread-safe.
+ * What is laid out to be looked at, as against what there is: what comes meanwhile waits until it is asked for, and
+ * what falls away stays in its place, so that nothing moves under the cursor. Not thread-safe.
  */
 final class Shelf {
 

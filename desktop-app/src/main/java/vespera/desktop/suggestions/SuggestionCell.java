@@ -44,7 +44,8 @@ final class SuggestionCell extends ListCell<Row> {
     private final Button all = new Button();
     private final HBox heading;
 
-    SuggestionCell(final Targets targets, final ObservableValue<Map<Kind, Integer>> counts, final QueueList.Doing doing) {
+    SuggestionCell(
+            final Targets targets, final ObservableValue<Map<Kind, Integer>> counts, final QueueList.Doing doing) {
         this.targets = targets;
         this.counts = counts;
         getStyleClass().add("suggestion-cell");

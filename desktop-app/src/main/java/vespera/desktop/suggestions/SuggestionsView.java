@@ -18,6 +18,7 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.fx.Drawn;
 import vespera.desktop.fx.FxThread;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -293,7 +294,7 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
     @Override
     public void shown() {
         follow.call();
-        list.requestFocus();
+        new Drawn(list).focus();
     }
 
     @Override

@@ -22,7 +22,8 @@ class QuoteTest {
 
     @Test
     void wholeWordsAreMarkedWhateverTheirCaseAndTheLongerNameWins() {
-        final Quote quote = Quote.of("Linnet Arkell said that linnet, not Linnetta, sang.", List.of("Linnet", "Linnet Arkell"));
+        final Quote quote =
+                Quote.of("Linnet Arkell said that linnet, not Linnetta, sang.", List.of("Linnet", "Linnet Arkell"));
         assertThat(marked(quote)).isEqualTo("«Linnet Arkell» said that «linnet», not Linnetta, sang.");
     }
 
@@ -33,7 +34,8 @@ class QuoteTest {
 
     @Test
     void signsOfTheMarkupAreLeftOut() {
-        final Quote quote = Quote.of("## *Two* silences\n- see [[The Glass Orchard|the orchard]] and [[Hallow Quay]]", List.of());
+        final Quote quote =
+                Quote.of("## *Two* silences\n- see [[The Glass Orchard|the orchard]] and [[Hallow Quay]]", List.of());
         assertThat(quote.text()).isEqualTo("Two silences see the orchard and Hallow Quay");
     }
 

@@ -243,7 +243,8 @@ class SuggestionsViewTest {
         hand.clickOn("#suggestions-filter").write("zzz");
         until(() -> list().getItems().isEmpty());
         assertThat(list().getPlaceholder())
-                .matches(node -> node instanceof Label label && label.getText().equals("No suggestion fits the filter."));
+                .matches(node ->
+                        node instanceof Label label && label.getText().equals("No suggestion fits the filter."));
         hand.push(KeyCode.ESCAPE);
         until(() -> mentions().size() == 3);
     }

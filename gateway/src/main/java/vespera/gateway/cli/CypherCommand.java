@@ -26,7 +26,8 @@ final class CypherCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         final Atelier atelier = session.atelier();
-        atelier.catchUpGraph();
+        atelier.upkeep().catchUp();
+        atelier.upkeep().relate();
         final List<Map<String, Object>> rows;
         try {
             rows = atelier.graph().query(query, Map.of(), MOST_ROWS);

@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Atelier atelier = Atelier.open(folder)) {
             final long started = System.nanoTime();
             atelier.scan();
-            atelier.startGraph();
+            atelier.upkeep().start();
             atelier.startMeaning();
             atelier.followers().await(Set.of("chunks"), PATIENCE_MILLIS);
             atelier.embedding().await();

@@ -1,13 +1,23 @@
 package vespera.gateway.cli;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.graph.GraphEdge;
+import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.Subgraph;
+import vespera.scriptorium.journal.Refused;
 
 /** The graph, whole or around one document. */
 @Command(name = "graph", description = "Nodes and edges, whole or around a document, each edge with its reason.")
@@ -25,6 +35,20 @@ final class GraphCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "50000", description = "How many nodes at most.")
     int limit;
 
+    @Option(
+            names = "--type",
+            paramLabel = "T",
+            split = ",",
+            description = "Only these kinds of things or connections: document, missing, tag, task, section, entity, role,"
+                    + " channel, message, decision; links, embeds, tagged, part_of, depends_on, about, mentions, similar,"
+                    + " authored, cites.")
+    List<String> types = List.of();
+
+    @Option(
+            names = "--told",
+            description = "Only what files and journal tell, not who they speak of or what is alike; quicker.")
+    boolean told;
+
     GraphCommand(final Session session) {
         this.session = session;
     }
@@ -33,11 +57,15 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Freshness.bring(session);
         final Atelier atelier = session.atelier();
-        atelier.catchUpGraph();
+        atelier.upkeep().catchUp();
+        if (!told) {
+            atelier.upkeep().relate();
+        }
         final String doc = around;
-        final Subgraph found = doc == null
+        final Subgraph whole = doc == null
                 ? atelier.graph().whole(limit)
                 : atelier.graph().around(session.document(doc).id().toString(), Math.clamp(depth, 1, 5), limit);
+        final Subgraph found = chosen(whole);
         session.out()
                 .value(Map.of(
                         "nodes",
@@ -71,5 +99,44 @@ final class GraphCommand implements Callable<Integer> {
                         .line(titles.get(e.from()) + " —" + Json.lower(e.type()) + "→ " + titles.get(e.to()) + "   "
                                 + e.because()));
         return 0;
+    }
+
+    /** Of things and connections those kinds that were asked for; where none of a sort was named, all of it. */
+    private Subgraph chosen(final Subgraph whole) {
+        final Set<GraphNode.Kind> kinds = EnumSet.noneOf(GraphNode.Kind.class);
+        final Set<GraphEdge.Type> edgeTypes = EnumSet.noneOf(GraphEdge.Type.class);
+        for (final String one : types) {
+            final String name = one.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+            final boolean kind = Stream.of(GraphNode.Kind.values())
+                    .filter(k -> k.name().equals(name))
+                    .anyMatch(kinds::add);
+            final boolean type = Stream.of(GraphEdge.Type.values())
+                    .filter(t -> t.name().equals(name))
+                    .anyMatch(edgeTypes::add);
+            if (!kind && !type && !one.isBlank()) {
+                throw new Refused(
+                        "bad-type",
+                        "“" + one + "” is neither a kind of thing nor of connection.",
+                        "“graph --help” lists them.");
+            }
+        }
+        final Set<String> ends = new HashSet<>();
+        final List<GraphEdge> edges = whole.edges().stream()
+                .filter(e -> edgeTypes.isEmpty() || edgeTypes.contains(e.type()))
+                .toList();
+        edges.forEach(e -> {
+            ends.add(e.from());
+            ends.add(e.to());
+        });
+        final List<GraphNode> nodes = whole.nodes().stream()
+                .filter(n -> kinds.isEmpty() || kinds.contains(n.kind()))
+                .filter(n -> edgeTypes.isEmpty() || ends.contains(n.id()))
+                .toList();
+        final Set<String> kept = nodes.stream().map(GraphNode::id).collect(Collectors.toSet());
+        return new Subgraph(
+                nodes,
+                edges.stream()
+                        .filter(e -> kept.contains(e.from()) && kept.contains(e.to()))
+                        .toList());
     }
 }

@@ -46,7 +46,7 @@ final class IndexCommand implements Callable<Integer> {
             atelier.startMeaning();
         }
         if (!session.shared() && graph) {
-            atelier.startGraph();
+            atelier.upkeep().start();
         }
         if (graph) {
             atelier.followers().await(Set.of("graph"), LONGEST_WAIT_MILLIS);

@@ -113,7 +113,8 @@ final class ModelCommand {
         answer.put("passages", counts.chunks());
         answer.put("embedded", counts.embedded());
         session.out().value(answer);
-        session.out().line("Meanings are compared with " + answer.get("embedder") + " (" + meaning.makingModel() + ").");
+        session.out()
+                .line("Meanings are compared with " + answer.get("embedder") + " (" + meaning.makingModel() + ").");
         session.out().line(String.format("%,d of %,d passages have vectors.", counts.embedded(), counts.chunks()));
         if (meaning.changing()) {
             session.out().line("Until all have, search goes on with " + meaning.model() + ".");

@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
         final long events = atelier.gate().last();
         final Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("state", Json.lower(atelier.graph().state()));
-        graph.put("behind", atelier.graphBehind());
+        graph.put("behind", atelier.upkeep().behind());
         final List<Map<String, Object>> models = new ArrayList<>();
         for (final Models.Answer answer : atelier.chat().models().ask()) {
             models.add(Map.of(
@@ -61,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
         answer.put("backups", backups(atelier.backups()));
         session.out().value(answer);
         session.out().line(atelier.catalogue().size() + " documents, " + tasks + " tasks, " + events + " events");
-        final long behind = atelier.graphBehind();
+        final long behind = atelier.upkeep().behind();
         session.out()
                 .line("graph: " + (behind == 0 ? "in step" : behind + " events behind; it catches up when it is used"));
         if (!atelier.settings().problem().isEmpty()) {

@@ -119,15 +119,15 @@ public final class Doctor {
     /** The graph, and whether it stands where the journal does. */
     public Part graph() throws InterruptedException {
         try {
-            atelier.catchUpGraph();
+            atelier.upkeep().catchUp();
             return Part.ok("graph", "in step with the journal");
         } catch (GraphUnavailable e) {
             final List<String> problems = List.of(String.valueOf(e.getMessage()));
             if (!repair) {
                 return Part.damaged("graph", problems, REPAIR);
             }
-            atelier.regrowGraph();
-            atelier.catchUpGraph();
+            atelier.upkeep().regrow();
+            atelier.upkeep().catchUp();
             return new Part("graph", Part.State.REPAIRED, "", problems, List.of("grown again from the journal"));
         }
     }

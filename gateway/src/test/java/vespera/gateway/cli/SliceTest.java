@@ -62,7 +62,7 @@ class SliceTest {
 
     private List<String> titles() throws InterruptedException, IOException {
         try (Atelier atelier = Atelier.open(folder)) {
-            atelier.catchUpGraph();
+            atelier.upkeep().catchUp();
             return atelier.graph().whole(1_000).nodes().stream()
                     .map(node -> node.title())
                     .sorted()

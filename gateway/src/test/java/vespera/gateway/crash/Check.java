@@ -217,7 +217,7 @@ final class Check {
     }
 
     private void graph() throws InterruptedException {
-        atelier.catchUpGraph();
+        atelier.upkeep().catchUp();
         final Set<String> nodes = atelier
                 .graph()
                 .query("MATCH (n:Thing) WHERE n:Document OR n:Task RETURN n.id AS id", Map.of(), 1_000_000)

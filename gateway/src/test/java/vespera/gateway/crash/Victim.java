@@ -166,7 +166,7 @@ final class Victim implements AutoCloseable {
     private static void follow(final Atelier atelier, final Part part) {
         atelier.startFolders();
         if (part == Part.GRAPH) {
-            atelier.startGraph();
+            atelier.upkeep().start();
         }
     }
 

@@ -59,7 +59,8 @@ public final class ServerEmbedder implements Embedder {
         }
     }
 
-    private ServerEmbedder(final Dialect dialect, final Provider provider, final Patience patience, final String model) {
+    private ServerEmbedder(
+            final Dialect dialect, final Provider provider, final Patience patience, final String model) {
         this.dialect = dialect;
         this.provider = provider;
         this.wire = new Wire(patience);

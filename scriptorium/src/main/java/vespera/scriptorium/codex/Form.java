@@ -1,7 +1,9 @@
 package vespera.scriptorium.codex;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vespera.scriptorium.names.Cue;
 import vespera.scriptorium.names.Gender;
@@ -20,7 +22,7 @@ final class Form {
     final List<String> words;
     final String shown;
     final List<Mention> mentions = new ArrayList<>();
-    private final int[] cues = new int[Cue.values().length];
+    private final Map<Cue, Integer> cues = new EnumMap<>(Cue.class);
 
     Form(final String key, final Optional<Title> title, final List<String> words, final String shown) {
         this.key = key;
@@ -32,12 +34,14 @@ final class Form {
     void add(final Mention mention) {
         mentions.add(mention);
         for (final Cue cue : Cue.values()) {
-            cues[cue.ordinal()] += mention.run().has(cue) ? 1 : 0;
+            if (mention.run().has(cue)) {
+                cues.merge(cue, 1, Integer::sum);
+            }
         }
     }
 
     int count(final Cue cue) {
-        return cues[cue.ordinal()];
+        return cues.getOrDefault(cue, 0);
     }
 
     int size() {

@@ -27,6 +27,8 @@ final class Joining {
     /** Who is named less than once in so many mentions of a single name is not meant by it, where others are. */
     private static final int HARDLY = 15;
 
+    private static final double HALF = 0.5;
+
     private final List<Form> forms;
     private final Evidence evidence;
     private final Rulings rulings;
@@ -91,7 +93,11 @@ final class Joining {
                     && evidence.titled(last) <= form.size()
                     && form.title.orElseThrow().sort() != Title.Sort.CIVIL);
         }
-        if (form.words.stream().anyMatch(Vocabulary::ofOrganisations) && !form.acts()) {
+        final boolean elsewhere = bare.getOrDefault(form.head(), List.of()).stream()
+                .anyMatch(f -> f.count(Cue.AT_PLACE) > 2
+                        && f.count(Cue.AT_PLACE) * 5 > f.size()
+                        && f.count(Cue.AT_PLACE) > f.personal());
+        if (elsewhere || form.words.stream().anyMatch(Vocabulary::ofOrganisations) && !form.acts()) {
             return false;
         }
         if (Vocabulary.ofPlaces(last) && evidence.titled(last) == 0 || Vocabulary.ofPlaces(form.head())) {
@@ -118,6 +124,9 @@ final class Joining {
     /** Whether a single word without a title is a person's name. */
     private boolean person(final Form form) {
         final int at = form.count(Cue.AT_PLACE);
+        if (form.count(Cue.ARTICLE) * 2 >= form.size()) {
+            return false;
+        }
         if (bearers.stream()
                 .anyMatch(b -> b.givens.contains(form.head()) || b.surnames.contains(form.head()))) {
             return 3 * at <= form.personal() || at * 4 <= form.size();
@@ -325,7 +334,11 @@ final class Joining {
             start(form, first ? List.of(form.head()) : List.of(), first ? null : form.head());
             return;
         }
-        settle(form, given, List.of(form.head()), null);
+        // Who is “Miss Ann Brown” is “Miss Ann”, and not another Ann.
+        final List<Bearer> called = given.stream()
+                .filter(b -> b.titles.contains(form.titleKey()))
+                .toList();
+        settle(form, called.isEmpty() ? given : called, List.of(form.head()), null);
     }
 
     /** Whether one with this surname can bear this title. A married woman is joined only by what calls her so. */
@@ -364,10 +377,29 @@ final class Joining {
         found.addAll(family);
         // Who is hardly ever named is not who is meant by a name that stands everywhere.
         if (found.size() > 1) {
-            found.removeIf(b -> known(b, form).stream().mapToInt(Form::size).sum() * HARDLY < form.size());
+            found.removeIf(b -> !given.contains(b)
+                    && known(b, form).stream().mapToInt(Form::size).sum() * HARDLY < form.size());
+            // Nobody is meant in documents that never name him in full, where another is named there.
+            final List<Bearer> near = found.stream()
+                    .filter(b -> together.shared(b.forms, List.of(form)) > 0)
+                    .toList();
+            found.retainAll(near.isEmpty() ? found : near);
         }
-        final Optional<Bearer> chief = family.isEmpty() ? dominant(given) : Optional.empty();
+        if (found.size() == 1 && given.contains(found.getFirst()) && stranger(found.getFirst(), form)) {
+            start(form, List.of(form.head()), null);
+            return;
+        }
+        final Optional<Bearer> chief =
+                family.isEmpty() ? dominant(found).or(() -> chief(found, form)) : Optional.empty();
         settle(form, chief.map(List::of).orElse(found), List.of(form.head()), null);
+    }
+
+    /** Whether the only one of a given name keeps other company than the name alone does. */
+    private boolean stranger(final Bearer bearer, final Form form) {
+        final double shared = together.shared(bearer.forms, List.of(form));
+        return bearer.note == null
+                && bearer.size() > 0
+                && (shared == 0 || form.size() > 2 * bearer.size() && shared < HALF);
     }
 
     /** One of several who is named so much more than the others that they can hardly be meant without more words. */
@@ -379,6 +411,17 @@ final class Joining {
         return several.stream()
                 .filter(b -> full(b) >= DOMINANT * (all - full(b)))
                 .findFirst();
+    }
+
+    /**
+     * A name that stands everywhere is one person's, though two are hardly ever named so in full (a woman by her own
+     * and by her husband's surname): the one who is named so at least twice as often.
+     */
+    private static Optional<Bearer> chief(final List<Bearer> several, final Form form) {
+        final int all = several.stream().mapToInt(Joining::full).sum();
+        return several.size() < 2 || form.size() < HARDLY * all
+                ? Optional.empty()
+                : several.stream().filter(b -> full(b) >= 2 * (all - full(b))).findFirst();
     }
 
     private static int full(final Bearer bearer) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vespera.scriptorium.journal.Entry;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
@@ -67,10 +68,10 @@ final class RulingBook implements LiveView {
 
     @Override
     public Optional<String> refusal(final List<? extends Event> events) {
-        Rulings state = rulings;
+        @Nullable Rulings state = null;
         for (final Event event : events) {
             if (event instanceof EntityEvent one) {
-                state = state == rulings ? now() : state;
+                state = state == null ? now() : state;
                 if (!state.fits(one)) {
                     return Optional.of("something else was decided about this name since");
                 }

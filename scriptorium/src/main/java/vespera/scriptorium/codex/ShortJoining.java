@@ -15,7 +15,10 @@ final class ShortJoining {
     /** At least so much of the one's documents must name the other. */
     private static final double COMPANY = 0.6;
 
+    /** What stands less often may be anybody's; a full name for somebody known by the short one needs more. */
     private static final int FEW = 3;
+
+    private static final int SEVERAL = 8;
 
     private final List<Bearer> bearers;
     private final Map<Form, Bearer> of;
@@ -56,7 +59,7 @@ final class ShortJoining {
         // Two who have no surname are one only where they are never apart.
         final double shared = other.surnames.isEmpty() ? 1 : COMPANY;
         return together.shared(one.forms, other.forms) >= shared
-                && (!other.surnames.isEmpty() || one.size() >= FEW)
+                && one.size() >= (one.forms.stream().allMatch(f -> ShortForms.brief(f.head())) ? FEW : SEVERAL)
                 && one.forms.stream().noneMatch(f -> together.two(other.forms, f) || apart.test(other, f));
     }
 

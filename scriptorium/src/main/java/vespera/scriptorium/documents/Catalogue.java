@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.journal.Event;
@@ -22,6 +23,8 @@ public final class Catalogue implements LiveView {
     private final Map<DocumentId, Document> byId = new ConcurrentHashMap<>();
     private final Map<String, DocumentId> byPath = new ConcurrentHashMap<>();
     private final Map<String, DocumentId> vanished = new ConcurrentHashMap<>();
+
+    private final AtomicLong revision = new AtomicLong();
 
     public Catalogue(final Collection<Document> documents) {
         documents.forEach(this::put);
@@ -48,6 +51,11 @@ public final class Catalogue implements LiveView {
     /** Every document, archived and vanished ones included, in no order. */
     Collection<Document> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** Another number whenever a document has changed: who keeps something about all documents need not ask for all. */
+    public long revision() {
+        return revision.get();
     }
 
     /** How many documents are at their path. */
@@ -107,6 +115,7 @@ public final class Catalogue implements LiveView {
     }
 
     private void put(final Document document) {
+        revision.incrementAndGet();
         final Document before = byId.put(document.id(), document);
         if (before != null) {
             byPath.remove(before.path(), before.id());
@@ -117,6 +126,8 @@ public final class Catalogue implements LiveView {
             case VANISHED -> vanished.put(document.path(), document.id());
             case ARCHIVED -> {}
         }
+        // Once more: who read in between has read too early.
+        revision.incrementAndGet();
     }
 
     @Override

@@ -9,5 +9,5 @@ import vespera.scriptorium.markdown.Reading;
  *     made of it
  * @param reading what the text says about itself
  */
-@SuppressWarnings("JavaLangClash") // java.lang.Readable is hardly known, and never meant here
+@SuppressWarnings("JavaLangClash") // nobody reads documents through java.lang.Readable
 public record Readable(String text, Reading reading) {}

@@ -1,11 +1,12 @@
 package vespera.scriptorium.graph;
 
 import java.util.List;
-import java.util.Set;
 import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.documents.DocumentId;
 
-/** What is found out about documents beside the journal: who and what they speak of, and what says something alike. */
+/**
+ * What is found out about documents beside the journal: who and what they speak of, and what says something alike. One
+ * such object speaks of one moment.
+ */
 public interface Relations {
 
     /**
@@ -20,16 +21,8 @@ public interface Relations {
             nodes = List.copyOf(nodes);
             edges = List.copyOf(edges);
         }
-
-        /** Nothing. */
-        public static Found nothing() {
-            return new Found(List.of(), List.of());
-        }
     }
 
-    /** What is found of a document as it is now; the same for the same texts, whenever it is asked. */
+    /** What is found of a document; the same for the same texts, whenever it is asked. */
     Found of(Document document);
-
-    /** Other documents of which something else may be found since this one changed. */
-    Set<DocumentId> concerned(Document changed);
 }

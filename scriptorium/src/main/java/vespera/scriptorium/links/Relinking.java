@@ -171,7 +171,7 @@ final class Relinking {
         for (int i = 0; i < now.size(); i++) {
             final RawLink was = old.get(i);
             final RawLink is = now.get(i);
-            final boolean aimed = aim < aims.size() && aims.get(aim).link() == was;
+            final boolean aimed = aim < aims.size() && aims.get(aim).link().equals(was);
             final String wanted = aimed ? aims.get(aim++).target() : was.target();
             if (was.line() != is.line()
                     || was.commented() != is.commented()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -190,7 +191,7 @@ public final class EmbeddingQueue implements AutoCloseable {
     }
 
     /** Adds what is due by now; says so before any of it gets a vector. */
-    private void takeDue(final Embedder model, final TreeSet<Document> pending) {
+    private void takeDue(final Embedder model, final NavigableSet<Document> pending) {
         final Optional<Set<UUID>> named = due();
         final Set<UUID> missing = store.lacking(model.fingerprint(), named);
         final Set<Document> found = missing.stream()
@@ -216,13 +217,13 @@ public final class EmbeddingQueue implements AutoCloseable {
     /** One go at what is pending; what becomes due meanwhile is taken in. */
     private final class Round {
         private final Embedder model;
-        private final TreeSet<Document> pending;
+        private final NavigableSet<Document> pending;
         private final Job job;
         private final Map<String, float[]> fresh = new LinkedHashMap<>();
         private final Set<String> made = new HashSet<>();
         private final Set<UUID> finished = new HashSet<>();
 
-        Round(final Embedder model, final TreeSet<Document> pending, final Job job) {
+        Round(final Embedder model, final NavigableSet<Document> pending, final Job job) {
             this.model = model;
             this.pending = pending;
             this.job = job;

@@ -26,7 +26,7 @@ public final class ModelChange implements AutoCloseable {
     private final Function<String, Embedder> open;
     private final LazyEmbedder making;
     private final LazyEmbedder asked;
-    private String wanted;
+    private volatile String wanted;
 
     /**
      * @param wanted the model that was chosen, by a name that {@code open} understands
@@ -43,28 +43,28 @@ public final class ModelChange implements AutoCloseable {
         this.wanted = wanted;
         this.making = new LazyEmbedder(opening(wanted));
         final String before = memory.recall(ASKED).orElse(wanted);
-        this.asked = new LazyEmbedder(before.equals(wanted) ? sharing() : () -> old(before));
+        this.asked = new LazyEmbedder(before.equals(wanted) ? this::shared : () -> old(before));
     }
 
     private Supplier<Embedder> opening(final String name) {
         return () -> {
             final Embedder model = open.apply(name);
             memory.remember(MAKING, model.fingerprint());
+            if (!underWay()) {
+                memory.remember(FINGERPRINT, model.fingerprint());
+            }
             return model;
         };
     }
 
     /** The same model for questions as for vectors. */
-    private Supplier<Embedder> sharing() {
-        return () -> {
-            final Embedder model =
-                    making.get().orElseThrow(() -> new EmbedderUnavailable(making.trouble()));
-            memory.remember(FINGERPRINT, model.fingerprint());
-            if (memory.recall(ASKED).isEmpty()) {
-                memory.remember(ASKED, wanted);
-            }
-            return new Lent(model);
-        };
+    private Embedder shared() {
+        final Embedder model = making.get().orElseThrow(() -> new EmbedderUnavailable(making.trouble()));
+        memory.remember(FINGERPRINT, model.fingerprint());
+        if (memory.recall(ASKED).isEmpty()) {
+            memory.remember(ASKED, wanted);
+        }
+        return new Lent(model);
     }
 
     /** The model that questions were put to before; where it is gone, the new one does what it can already. */
@@ -74,7 +74,7 @@ public final class ModelChange implements AutoCloseable {
             memory.remember(FINGERPRINT, model.fingerprint());
             return model;
         } catch (EmbedderUnavailable e) {
-            return sharing().get();
+            return shared();
         }
     }
 
@@ -105,7 +105,7 @@ public final class ModelChange implements AutoCloseable {
     }
 
     /** Whether another model's vectors are being made than those that are searched. */
-    public synchronized boolean underWay() {
+    public boolean underWay() {
         return !memory.recall(ASKED).orElse(wanted).equals(wanted);
     }
 
@@ -154,7 +154,7 @@ public final class ModelChange implements AutoCloseable {
             return false;
         }
         memory.remember(ASKED, wanted);
-        final Optional<Embedder> before = asked.use(sharing());
+        final Optional<Embedder> before = asked.use(this::shared);
         asked.get();
         before.ifPresent(ModelChange::retire);
         return true;

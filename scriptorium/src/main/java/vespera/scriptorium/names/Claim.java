@@ -12,4 +12,9 @@ package vespera.scriptorium.names;
  * @param confidence from 0 to 1
  */
 public record Claim(
-        int run, Gender pronoun, int sentence, String about, String value, boolean change, double confidence) {}
+        int run, Gender pronoun, int sentence, String about, String value, boolean change, double confidence) {
+
+    Claim lessSure(final double times) {
+        return new Claim(run, pronoun, sentence, about, value, change, confidence * times);
+    }
+}

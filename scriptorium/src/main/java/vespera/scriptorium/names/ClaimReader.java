@@ -1,5 +1,6 @@
 package vespera.scriptorium.names;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class ClaimReader {
     private static final double ASKED = 0.3;
     private static final double UNSURE = 0.5;
     private static final double CHANGED = 0.5;
+    private static final double SOME = 0.4;
     private static final int REACH = 6;
     private static final int OLDEST = 120;
 
@@ -224,7 +226,10 @@ final class ClaimReader {
                                 ? byPronoun(at - 2, pronoun)
                                 : null;
         if (owner != null) {
-            add(claims, owner, at, "number of " + who, String.valueOf(count.getAsInt()), owner.token(), at);
+            // “Her two sisters laughed” may leave a third out.
+            final List<Claim> found = new ArrayList<>();
+            add(found, owner, at, "number of " + who, String.valueOf(count.getAsInt()), owner.token(), at);
+            found.forEach(c -> claims.add(has ? c : c.lessSure(SOME)));
         }
     }
 

@@ -67,7 +67,12 @@ final class RunFinder {
         }
         final Token token = tokens.get(i);
         final Token next = tokens.get(i + 1);
-        if (!next.capital() || !next.joined() || token.owns()) {
+        final boolean noble = i + 2 < tokens.size()
+                && next.shape() == Token.Shape.LOWER
+                && Vocabulary.particle(next.text())
+                && tokens.get(i + 2).capital()
+                && tokens.get(i + 2).joined();
+        if (!next.capital() && !noble || !next.joined() || token.owns()) {
             return false;
         }
         final Optional<Title> title = Title.of(token.text());
@@ -81,7 +86,7 @@ final class RunFinder {
 
     private boolean begins(final int i) {
         return i < tokens.size()
-                && tokens.get(i).capital()
+                && (tokens.get(i).capital() || i > 0 && title(i - 1))
                 && (i > 0 && title(i - 1) || !Vocabulary.ordinary(tokens.get(i).lower()));
     }
 

@@ -24,7 +24,7 @@ final class Corpus {
     private final Links links;
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<DocumentId, Profile> profiles = new HashMap<>();
-    private List<Document> seen = List.of();
+    private long seen = -1;
     private @Nullable Tables tables;
 
     /** The tables of one moment. */
@@ -37,14 +37,15 @@ final class Corpus {
 
     /** As things are now. */
     Tables now() {
-        final List<Document> here = documents.catalogue().here();
+        final long revision = documents.catalogue().revision();
         final @Nullable Tables known = tables;
-        if (known != null && here.equals(seen)) {
+        if (known != null && revision == seen) {
             return known;
         }
-        seen = here;
-        final List<Document> sorted =
-                here.stream().sorted(Comparator.comparing(Document::path)).toList();
+        seen = revision;
+        final List<Document> sorted = documents.catalogue().here().stream()
+                .sorted(Comparator.comparing(Document::path))
+                .toList();
         final List<Profile> all = new ArrayList<>(sorted.size());
         final Set<DocumentId> ids = new HashSet<>();
         final Map<DocumentId, Integer> slots = new HashMap<>();

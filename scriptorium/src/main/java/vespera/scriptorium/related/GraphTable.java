@@ -2,6 +2,7 @@ package vespera.scriptorium.related;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +22,32 @@ import vespera.scriptorium.markdown.RawLink;
  */
 final class GraphTable {
 
-    /** What a step over such a node is worth beside one over a document. */
-    private static final double MISSING = 0.7;
-
-    private static final double TAG = 0.5;
-    private static final double FOLDER = 0.3;
+    /** What a node stands for. */
+    private enum Sort {
+        DOCUMENT,
+        TAG,
+        FOLDER,
+        MISSING
+    }
 
     private final int documents;
     private final int[][] neighbours;
-    private final double[] through;
+    private final double[] popularity;
+    private final List<Sort> sorts;
     private final List<String> labels;
     private final List<Set<Integer>> out;
 
     private GraphTable(
             final int documents,
             final int[][] neighbours,
-            final double[] through,
+            final double[] popularity,
+            final List<Sort> sorts,
             final List<String> labels,
             final List<Set<Integer>> out) {
         this.documents = documents;
         this.neighbours = neighbours;
-        this.through = through;
+        this.popularity = popularity;
+        this.sorts = sorts;
         this.labels = labels;
         this.out = out;
     }
@@ -59,15 +65,15 @@ final class GraphTable {
                 if (target.isPresent()) {
                     building.link(slot, slots.getOrDefault(target.get().id(), slot));
                 } else if (link.kind() != RawLink.Kind.MARKDOWN) {
-                    building.common(slot, "missing:" + LinkResolver.key(link.target()), link.target(), MISSING);
+                    building.common(slot, "missing:" + LinkResolver.key(link.target()), link.target(), Sort.MISSING);
                 }
             }
             for (final String tag : profiles.get(slot).tags()) {
-                building.common(slot, "tag:" + tag, "#" + tag, TAG);
+                building.common(slot, "tag:" + tag, "#" + tag, Sort.TAG);
             }
             final String path = document.path();
             final String folder = path.substring(0, path.lastIndexOf('/') + 1);
-            building.common(slot, "folder:" + folder, folder, FOLDER);
+            building.common(slot, "folder:" + folder, folder, Sort.FOLDER);
         }
         return building.done();
     }
@@ -78,7 +84,7 @@ final class GraphTable {
         private final List<TreeSet<Integer>> near = new ArrayList<>();
         private final List<Set<Integer>> out = new ArrayList<>();
         private final List<String> labels = new ArrayList<>();
-        private final List<Double> worth = new ArrayList<>();
+        private final List<Sort> sorts = new ArrayList<>();
         private final Map<String, Integer> numbers = new HashMap<>();
 
         Building(final int documents) {
@@ -87,7 +93,7 @@ final class GraphTable {
                 near.add(new TreeSet<>());
                 out.add(new TreeSet<>());
                 labels.add("");
-                worth.add(1.0);
+                sorts.add(Sort.DOCUMENT);
             }
         }
 
@@ -99,11 +105,11 @@ final class GraphTable {
             }
         }
 
-        void common(final int slot, final String key, final String label, final double value) {
+        void common(final int slot, final String key, final String label, final Sort sort) {
             final int node = numbers.computeIfAbsent(key, _ -> {
                 near.add(new TreeSet<>());
                 labels.add(label);
-                worth.add(value);
+                sorts.add(sort);
                 return near.size() - 1;
             });
             near.get(slot).add(node);
@@ -112,13 +118,14 @@ final class GraphTable {
 
         GraphTable done() {
             final int[][] neighbours = new int[near.size()][];
-            final double[] through = new double[near.size()];
             for (int node = 0; node < neighbours.length; node++) {
                 neighbours[node] =
                         near.get(node).stream().mapToInt(Integer::intValue).toArray();
-                through[node] = worth.get(node) / Math.max(1, neighbours[node].length);
             }
-            return new GraphTable(documents, neighbours, through, List.copyOf(labels), List.copyOf(out));
+            final double[] popularity = new double[documents];
+            out.forEach(targets -> targets.forEach(target -> popularity[target]++));
+            return new GraphTable(
+                    documents, neighbours, popularity, List.copyOf(sorts), List.copyOf(labels), List.copyOf(out));
         }
     }
 
@@ -127,29 +134,67 @@ final class GraphTable {
         return out.get(from).contains(to);
     }
 
-    /** How much each document has in common with this one: over one node between them, and a little over two. */
-    double[] near(final int slot) {
+    /**
+     * What each document has in common with another.
+     *
+     * @param between documents that both are joined to
+     * @param around what lies one step farther than that: over two nodes of any sort
+     * @param tags tags of both, and what both link to though it is missing
+     * @param folder 1 for those in the same folder
+     * @param onward what it links to links there
+     * @param links how many documents link to it
+     */
+    record Common(
+            double[] between, double[] around, double[] tags, double[] folder, double[] onward, double[] links) {}
+
+    Common common(final int slot) {
+        final Common common =
+                new Common(row(), row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
+        for (final int node : neighbours[slot]) {
+            final double degree = neighbours[node].length;
+            switch (sorts.get(node)) {
+                case DOCUMENT -> {
+                    add(common.between(), node, 1 / degree);
+                    if (links(slot, node)) {
+                        out.get(node).forEach(next -> common.onward()[next] += 1 / Math.sqrt(degree));
+                    }
+                }
+                // A tag of many still says something.
+                case TAG, MISSING -> add(common.tags(), node, 1 / Math.sqrt(degree));
+                case FOLDER -> add(common.folder(), node, 1);
+            }
+        }
+        final double[] second = step(one(slot));
+        second[slot] = 0;
+        System.arraycopy(step(second), 0, common.around(), 0, documents);
+        return common;
+    }
+
+    private void add(final double[] to, final int node, final double share) {
+        for (final int next : neighbours[node]) {
+            if (next < documents) {
+                to[next] += share;
+            }
+        }
+    }
+
+    private double[] row() {
+        return new double[documents];
+    }
+
+    private double[] one(final int slot) {
         final double[] first = new double[neighbours.length];
         for (final int node : neighbours[slot]) {
             first[node] = 1;
         }
-        final double[] second = step(first);
-        second[slot] = 0;
-        final double[] third = step(second);
-        final double[] scores = Arrays.copyOf(second, documents);
-        for (int other = 0; other < documents; other++) {
-            scores[other] += FARTHER * third[other];
-        }
-        return scores;
+        return first;
     }
-
-    private static final double FARTHER = 0.5;
 
     private double[] step(final double[] from) {
         final double[] to = new double[from.length];
         for (int node = 0; node < from.length; node++) {
             if (from[node] > 0) {
-                final double share = from[node] * through[node];
+                final double share = from[node] / neighbours[node].length;
                 for (final int next : neighbours[node]) {
                     to[next] += share;
                 }
@@ -158,15 +203,14 @@ final class GraphTable {
         return to;
     }
 
-    /** The nodes that two documents share, the rarest first. */
+    /** The nodes that two documents share: documents first, then tags, the rarest of each first. */
     List<Integer> between(final int one, final int other) {
         return Arrays.stream(neighbours[one])
                 .filter(node -> Arrays.binarySearch(neighbours[other], node) >= 0)
                 .boxed()
-                .sorted((a, b) -> {
-                    final int byWorth = Double.compare(through[b], through[a]);
-                    return byWorth == 0 ? Integer.compare(a, b) : byWorth;
-                })
+                .sorted(Comparator.comparing((Integer node) -> sorts.get(node))
+                        .thenComparingInt(node -> neighbours[node].length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

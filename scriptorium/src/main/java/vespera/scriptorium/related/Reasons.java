@@ -29,13 +29,14 @@ final class Reasons {
             final int other,
             final double score) {
         final Document document = tables.documents().get(other);
+        final String text = documents.readableText(document).orElse("");
         final List<String> why = new ArrayList<>();
         if (signals.named()[other] >= ALL_OF_IT) {
             why.add("this text has the words of its name, “" + document.name() + "”");
         }
         final List<String> shared = tables.words().shared(signals.telling(), other, MOST_WORDS);
         if (signals.words()[other] > 0 && !shared.isEmpty()) {
-            why.add("both have " + quoted(shared));
+            why.add("both have " + quoted(Terms.spelled(text, shared)));
         }
         if (signals.vectors()[other] > 0) {
             why.add(signals.vectors()[other] > 0.5 ? "very close in meaning" : "close in meaning");
@@ -44,7 +45,7 @@ final class Reasons {
         if (why.isEmpty()) {
             why.add("near in the graph of links");
         }
-        return new RelatedDocument(document, score, why, passage(document, signals));
+        return new RelatedDocument(document, score, why, passage(text, signals));
     }
 
     private static void between(
@@ -75,8 +76,7 @@ final class Reasons {
     }
 
     /** The line with the most telling of the words in common; the first with any word where there is none. */
-    private String passage(final Document document, final Related.Signals signals) {
-        final String text = documents.readableText(document).orElse("");
+    private static String passage(final String text, final Related.Signals signals) {
         String best = "";
         double most = 0;
         String first = "";

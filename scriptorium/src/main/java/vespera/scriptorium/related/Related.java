@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Documents;
@@ -19,13 +18,18 @@ import vespera.scriptorium.links.Links;
  */
 public final class Related {
 
-    /** The scale of a signal ends where so many candidates are better. */
-    private static final int SCALE = 100;
-
-    /** What the best name counts beside the best common words. */
-    private static final double NAMED = 0.8;
-
-    private static final double NAMING = 0.4;
+    // What the best of each part counts within its signal; see Weights for where these come from.
+    private static final double NAMED = 0.33;
+    private static final double NAMING = 0.22;
+    private static final double BETWEEN = 0.3;
+    private static final double AROUND = 1;
+    private static final double TAGS = 0.075;
+    private static final double FOLDER = 0.125;
+    private static final double HINT_NAMED = 0.3;
+    private static final double HINT_ONWARD = 0.2;
+    private static final double HINT_LINKED = 0.1;
+    /** So many links to a document count in full. */
+    private static final double MANY = 49;
     private static final double PRECISION = 1e9;
 
     private final Neighbours neighbours;
@@ -74,7 +78,13 @@ public final class Related {
     }
 
     /** The three signals of one document, for each other one. */
-    record Signals(List<WordTable.Telling> telling, double[] named, double[] words, double[] vectors, double[] graph) {}
+    record Signals(
+            List<WordTable.Telling> telling,
+            double[] named,
+            double[] words,
+            double[] vectors,
+            double[] graph,
+            double[] hints) {}
 
     /** A candidate by its place in the tables. */
     private record Candidate(int slot, double score) {}
@@ -99,8 +109,9 @@ public final class Related {
             final double score = weights.words() * signals.words()[other]
                     + weights.vectors() * signals.vectors()[other]
                     + weights.graph() * signals.graph()[other];
+            final double hinted = score + weights.hints() * signals.hints()[other];
             if (score > 0 && other != slot && may.test(other)) {
-                all.add(new Candidate(other, Math.rint(score * PRECISION) / PRECISION));
+                all.add(new Candidate(other, Math.rint(hinted * PRECISION) / PRECISION));
             }
         }
         // Slots are in the order of paths.
@@ -109,27 +120,52 @@ public final class Related {
     }
 
     private Signals signals(final Corpus.Tables tables, final int slot) {
-        final WordTable words = tables.words();
-        final List<WordTable.Telling> telling = words.telling(slot);
-        final double[] alike = scaled(words.alike(telling), slot);
-        final double[] named = words.namedBy(slot);
-        final double[] naming = words.naming(slot);
-        final double[] spoken = new double[alike.length];
-        for (int other = 0; other < alike.length; other++) {
-            spoken[other] = alike[other] + NAMED * named[other] + NAMING * naming[other];
-        }
+        final List<WordTable.Telling> telling = tables.words().telling(slot);
+        final double[] named = tables.words().namedBy(slot);
+        // The scale of words goes up to the document itself: a best that is far from it is not worth the same.
+        final double[] words = sum(
+                new Part(1, Scale.of(roots(tables.words().alike(telling)))),
+                new Part(NAMED, named),
+                new Part(NAMING, tables.words().naming(slot)));
+        final GraphTable.Common common = tables.graph().common(slot);
+        final double[] graph = sum(
+                new Part(BETWEEN, scaled(common.between(), slot)),
+                new Part(AROUND, scaled(common.around(), slot)),
+                new Part(TAGS, scaled(common.tags(), slot)),
+                new Part(FOLDER, common.folder()));
+        final double[] hints = sum(
+                new Part(HINT_NAMED, named),
+                new Part(HINT_ONWARD, scaled(common.onward(), slot)),
+                new Part(HINT_LINKED, logarithms(common.links())));
         return new Signals(
-                telling,
-                named,
-                scaled(spoken, slot),
-                scaled(near(tables, slot), slot),
-                scaled(tables.graph().near(slot), slot));
+                telling, named, Scale.of(words), scaled(near(tables, slot), slot), scaled(graph, slot), hints);
+    }
+
+    /** A part of a signal and what its best counts. */
+    private record Part(double weight, double[] scores) {}
+
+    private static double[] sum(final Part... parts) {
+        final double[] sum = new double[parts[0].scores().length];
+        for (final Part part : parts) {
+            for (int other = 0; other < sum.length; other++) {
+                sum[other] += part.weight() * part.scores()[other];
+            }
+        }
+        return sum;
+    }
+
+    private static double[] roots(final double[] scores) {
+        return Arrays.stream(scores).map(Math::sqrt).toArray();
+    }
+
+    private static double[] logarithms(final double[] counts) {
+        return Arrays.stream(counts).map(count -> Math.log1p(count) / Math.log1p(MANY)).toArray();
     }
 
     private double[] near(final Corpus.Tables tables, final int slot) {
         final double[] near = new double[tables.documents().size()];
         for (final Neighbours.Near one :
-                neighbours.nearest(tables.documents().get(slot).id(), SCALE + 1)) {
+                neighbours.nearest(tables.documents().get(slot).id(), Scale.DEPTH + 1)) {
             final @Nullable Integer other = tables.slots().get(one.document().id());
             if (other != null) {
                 near[other] = Math.max(0, one.similarity());
@@ -138,18 +174,8 @@ public final class Related {
         return near;
     }
 
-    /** From 1 for the best to 0 where many are better; all 0 where there is nothing. */
     private static double[] scaled(final double[] scores, final int own) {
         scores[own] = 0;
-        final double[] sorted = Arrays.stream(scores).filter(x -> x > 0).sorted().toArray();
-        if (sorted.length == 0) {
-            return scores;
-        }
-        final double best = sorted[sorted.length - 1];
-        // Of few candidates even the last is a candidate.
-        final double floor = sorted.length > SCALE ? sorted[sorted.length - 1 - SCALE] : sorted[0] * 0.9;
-        return IntStream.range(0, scores.length)
-                .mapToDouble(i -> scores[i] <= floor ? 0 : (scores[i] - floor) / (best - floor))
-                .toArray();
+        return Scale.of(scores);
     }
 }

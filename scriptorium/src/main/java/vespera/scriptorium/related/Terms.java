@@ -2,8 +2,11 @@ package vespera.scriptorium.related;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a text as documents are compared by them: small letters, no accents, English plurals folded. */
@@ -12,6 +15,7 @@ final class Terms {
     private static final int LONGEST = 40;
     private static final int SHORTEST_PLURAL = 4;
     private static final Pattern NOISE = Pattern.compile("(?s)%%.*?%%|<!--.*?-->|https?://[^\\s)>\\]]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Terms() {}
@@ -32,6 +36,19 @@ final class Terms {
             }
         }
         return terms;
+    }
+
+    /** How words are written in a text, by the words as they are compared; those that are not there as they are. */
+    static List<String> spelled(final String text, final List<String> terms) {
+        final Map<String, String> written = new HashMap<>();
+        final Matcher word = WORD.matcher(text);
+        while (word.find() && written.size() < terms.size()) {
+            final String term = singular(folded(word.group()));
+            if (terms.contains(term)) {
+                written.putIfAbsent(term, word.group().toLowerCase(Locale.ROOT));
+            }
+        }
+        return terms.stream().map(term -> written.getOrDefault(term, term)).toList();
     }
 
     static String folded(final String text) {

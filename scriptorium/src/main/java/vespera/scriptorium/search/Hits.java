@@ -20,7 +20,7 @@ final class Hits {
     Hits(final Sources sources, final Sifted sifted) {
         this.sources = sources;
         this.sifted = sifted;
-        this.passages = new Passages(sifted.signs());
+        this.passages = Passages.telling(sifted.signs());
     }
 
     Hit of(final Ranked ranked) {

@@ -9,6 +9,10 @@ final class Passages {
 
     private static final int LONGEST = 280;
     private static final String FENCE = "---";
+    /** The front matter is shown only where nothing else tells as much. */
+    private static final double IN_FRONT = 0.8;
+    /** What tells so much less than the most telling sign is not worth showing. */
+    private static final double TELLING = 0.1;
 
     private final List<Sign> signs;
     private final int all;
@@ -16,6 +20,13 @@ final class Passages {
     Passages(final List<Sign> signs) {
         this.signs = signs;
         this.all = (int) signs.stream().mapToInt(Sign::clause).distinct().count();
+    }
+
+    /** By the signs that tell something: of a question, not its smallest words. */
+    static Passages telling(final List<Sign> signs) {
+        final double most = signs.stream().mapToDouble(Sign::weight).max().orElse(0);
+        return new Passages(
+                signs.stream().filter(s -> s.weight() >= TELLING * most).toList());
     }
 
     /**
@@ -36,18 +47,20 @@ final class Passages {
         int bestLine = 0;
         double bestWeight = 0;
         String bestText = "";
+        boolean front = false;
         int at = 0;
         while (at < text.length() && !signs.isEmpty()) {
             final int end = lineEnd(text, at);
             number++;
             final String line = text.substring(at, end);
+            front = line.stripTrailing().equals(FENCE) ? number == 1 : front;
             final List<Spot> spots = spots(line);
-            final double weight = weight(spots);
+            final double weight = front ? IN_FRONT * weight(spots) : weight(spots);
             if (weight > bestWeight) {
                 bestWeight = weight;
                 bestLine = number;
                 bestText = line;
-                if (clauses(spots) == all) {
+                if (!front && clauses(spots) == all) {
                     break;
                 }
             }

@@ -3,7 +3,6 @@ package vespera.scriptorium.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ final class Sifted {
     private final WordIndex index;
     private final Filters filters;
     private final List<Map<DocumentId, Double>> found = new ArrayList<>();
+    private final Map<DocumentId, Double> sums = new HashMap<>();
     private final List<Set<DocumentId>> needed = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Sifted {
         for (final Query.Term term : clause.either()) {
             if (term instanceof Query.Words one) {
                 only &= one.phrase();
-                fit(one, one == last, number).forEach((id, score) -> scores.merge(id, score, Math::max));
+                fit(one, one.equals(last), number).forEach((id, score) -> scores.merge(id, score, Math::max));
             }
         }
         if (signs.stream().noneMatch(s -> s.clause() == number)) {
@@ -71,6 +71,7 @@ final class Sifted {
             return;
         }
         found.add(scores);
+        scores.forEach((id, score) -> sums.merge(id, score, Double::sum));
         if (only) {
             needed.add(scores.keySet());
         }
@@ -190,8 +191,6 @@ final class Sifted {
 
     /** The sum of what its words are worth, for every document with some of them. */
     Map<DocumentId, Double> scores() {
-        final Map<DocumentId, Double> sums = new LinkedHashMap<>();
-        found.forEach(one -> one.forEach((id, score) -> sums.merge(id, score, Double::sum)));
         return sums;
     }
 
@@ -199,7 +198,7 @@ final class Sifted {
     Set<DocumentId> matching() {
         final Set<DocumentId> every = new HashSet<>(found.isEmpty() ? Set.of() : found.getFirst().keySet());
         found.forEach(one -> every.retainAll(one.keySet()));
-        return strict() && !every.isEmpty() ? every : scores().keySet();
+        return strict() && !every.isEmpty() ? every : sums.keySet();
     }
 
     /** Whether all words are meant. */

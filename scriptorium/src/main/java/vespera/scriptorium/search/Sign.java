@@ -7,16 +7,21 @@ import java.util.List;
  * One or more words in a row by which a passage is known.
  *
  * @param words folded; a script without spaces gives one for each character
+ * @param stem of the first word
+ * @param beginning of every word with that stem
  * @param forms whether other English forms of the words will do
  * @param goesOn whether the last word may go on
  * @param clause of the query it belongs to
  * @param weight how much it tells, more than 0
  */
-record Sign(List<String> words, List<String> stems, boolean forms, boolean goesOn, int clause, double weight) {
+record Sign(
+        List<String> words, String stem, String beginning, boolean forms, boolean goesOn, int clause, double weight) {
+
+    /** A letter by itself stands everywhere and tells next to nothing. */
+    private static final double LETTER = 0.1;
 
     Sign {
         words = List.copyOf(words);
-        stems = List.copyOf(stems);
     }
 
     /** The signs of some words: each stretch of a script without spaces is one, and so are the words between. */
@@ -42,7 +47,17 @@ record Sign(List<String> words, List<String> stems, boolean forms, boolean goesO
 
     private static Sign sign(
             final List<String> row, final boolean forms, final boolean goesOn, final int clause, final double weight) {
-        return new Sign(row, row.stream().map(Stems::of).toList(), forms && row.size() == 1, goesOn, clause, weight);
+        final String first = row.getFirst();
+        final String stem = Stems.of(first);
+        final boolean letter = row.size() == 1 && first.length() == 1 && first.charAt(0) < 0x80;
+        return new Sign(
+                row,
+                stem,
+                Stems.beginning(stem),
+                forms && row.size() == 1,
+                goesOn,
+                clause,
+                letter ? LETTER * weight : weight);
     }
 
     /** Whether a word of a text is the one at a place of this sign. */
@@ -54,7 +69,6 @@ record Sign(List<String> words, List<String> stems, boolean forms, boolean goesO
         if (goesOn && place == words.size() - 1 && folded.startsWith(word)) {
             return true;
         }
-        final String stem = stems.get(place);
-        return forms && folded.startsWith(Stems.beginning(stem)) && Stems.of(folded).equals(stem);
+        return forms && folded.startsWith(beginning) && Stems.of(folded).equals(stem);
     }
 }

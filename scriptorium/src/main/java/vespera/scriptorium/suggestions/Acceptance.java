@@ -31,6 +31,8 @@ import vespera.scriptorium.tasks.Tasks;
 /** Turns accepted suggestions into one change. */
 final class Acceptance {
 
+    private static final int MOST_TRIES = 1_000;
+
     private final Gate gate;
     private final Documents documents;
     private final Links links;
@@ -200,8 +202,27 @@ final class Acceptance {
 
         private Optional<String> replace(final Suggestion suggestion, final Deed.Replace deed) {
             return edited(suggestion.subject())
-                    .map(e -> e.replace(deed.edits()))
+                    .map(e -> e.replace(settled(e.original(), deed.edits(), suggestion.passage())))
                     .orElse(Optional.of("the document is not there any more"));
+        }
+
+        /** What moved since it was found, because something before it was changed, is found again by its passage. */
+        private static List<Deed.Edit> settled(
+                final String text, final List<Deed.Edit> edits, final String passage) {
+            final Deed.Edit edit = edits.getFirst();
+            if (edits.size() > 1 || text.startsWith(edit.before(), edit.from())) {
+                return edits;
+            }
+            int tries = 0;
+            for (int at = text.indexOf(edit.before());
+                    at >= 0 && tries < MOST_TRIES;
+                    at = text.indexOf(edit.before(), at + 1)) {
+                tries++;
+                if (PlainLine.around(text, at).passage().equals(passage)) {
+                    return List.of(new Deed.Edit(at, at + edit.before().length(), edit.before(), edit.after()));
+                }
+            }
+            return edits;
         }
 
         private Optional<String> seeAlso(final Deed.SeeAlso deed) {

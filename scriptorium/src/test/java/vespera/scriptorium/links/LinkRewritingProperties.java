@@ -131,8 +131,9 @@ final class LinkRewritingProperties {
         final RenamePlan plan = rewriting.plan(document, to);
         rewriting.accept(s.ada(), plan);
         final Map<String, DocumentId> after = led(s);
-        final List<String> broken = before.keySet().stream()
-                .filter(place -> !before.get(place).equals(after.get(place)))
+        final List<String> broken = before.entrySet().stream()
+                .filter(led -> !led.getValue().equals(after.get(led.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         // What no link can be written for is said beforehand, and only that.
         assertThat(broken).as("%s to %s: %s", document.path(), to, plan.left()).hasSameSizeAs(plan.left());

@@ -130,6 +130,21 @@ final class ModelChangeTest {
     }
 
     @Test
+    void whatIsSearchedIsKnownThoughNobodyAskedYet() throws InterruptedException {
+        try (ModelChange models = models("old")) {
+            embed(models);
+            assertThat(models.fingerprint()).isEqualTo("print of old");
+            models.to("new");
+            assertThat(models.fingerprint()).isEqualTo("print of old");
+            assertThat(models.makingFingerprint()).isEqualTo("print of new");
+        }
+        try (ModelChange models = models("new")) {
+            assertThat(models.fingerprint()).isEqualTo("print of old");
+            assertThat(models.makingFingerprint()).isEqualTo("print of new");
+        }
+    }
+
+    @Test
     void aCrashInBetweenGoesOnWhereItWas() throws InterruptedException {
         try (ModelChange models = models("old")) {
             embed(models);
