@@ -78,10 +78,16 @@ public final class CanvasHook implements FileTypeHook {
         final List<JsonNode> loose = new ArrayList<>(cards);
         groups.forEach(g -> loose.removeIf(c -> inside(c, g)));
         loose.forEach(card -> card(card, out));
+<<<<<<< HEAD
         for (int i = 0; i < groups.size(); i++) {
             final int group = i;
             out.heading(2, MarkdownText.escaped(groups.get(i).path("label").asText()));
             cards.stream().filter(c -> owner(c, groups) == group).forEach(card -> card(card, out));
+=======
+        for (final JsonNode group : groups) {
+            out.heading(2, MarkdownText.escaped(group.path("label").asText()));
+            cards.stream().filter(c -> group.equals(owner(c, groups))).forEach(card -> card(card, out));
+>>>>>>> files
         }
         edges(canvas, out);
         return Extract.of(null, out.toString());
@@ -91,19 +97,13 @@ public final class CanvasHook implements FileTypeHook {
         return node.path("type").asText();
     }
 
-    /** The number of the smallest group around a card, or -1. */
-    private static int owner(final JsonNode card, final List<JsonNode> groups) {
-        int owner = -1;
-        for (int i = 0; i < groups.size(); i++) {
-            if (inside(card, groups.get(i)) && (owner < 0 || area(groups.get(i)) < area(groups.get(owner)))) {
-                owner = i;
-            }
-        }
-        return owner;
-    }
-
-    private static double area(final JsonNode group) {
-        return group.path("width").asDouble() * group.path("height").asDouble();
+    /** The smallest group around a card. */
+    private static @org.jspecify.annotations.Nullable JsonNode owner(final JsonNode card, final List<JsonNode> groups) {
+        return groups.stream()
+                .filter(g -> inside(card, g))
+                .min(Comparator.comparingDouble(
+                        g -> g.path("width").asDouble() * g.path("height").asDouble()))
+                .orElse(null);
     }
 
     private static boolean inside(final JsonNode card, final JsonNode group) {
