@@ -26,8 +26,11 @@ final class Stalls implements AutoCloseable {
     private static final double MILLIS = 1e6;
     private static final String OURS = "vespera.";
 
-    private final ScheduledExecutorService knocking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("knocking").priority(Thread.MAX_PRIORITY).factory());
+    private final ScheduledExecutorService knocking = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("knocking")
+            .priority(Thread.MAX_PRIORITY)
+            .factory());
     private final List<Stall> stalls = new ArrayList<>();
     private final Thread window;
     private long[] waits = new long[1 << 14];
@@ -51,7 +54,8 @@ final class Stalls implements AutoCloseable {
     /** @param window the window's thread */
     static Stalls start(final Thread window) {
         final Stalls stalls = new Stalls(window);
-        final ScheduledFuture<?> _ = stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        final ScheduledFuture<?> _ =
+                stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return stalls;
     }
 

@@ -62,9 +62,10 @@ final class FoundRelations {
         }
         final Map<String, Map<Entity, Appearance>> entities = new HashMap<>();
         for (final Entity entity : codex.entities()) {
-            codex.page(entity.id()).ifPresent(page -> page.appearances().forEach(at -> entities.computeIfAbsent(
-                            at.path(), _ -> new LinkedHashMap<>())
-                    .putIfAbsent(entity, at)));
+            codex.page(entity.id())
+                    .ifPresent(page -> page.appearances()
+                            .forEach(at -> entities.computeIfAbsent(at.path(), _ -> new LinkedHashMap<>())
+                                    .putIfAbsent(entity, at)));
         }
         return document -> found(
                 document,
@@ -88,8 +89,8 @@ final class FoundRelations {
         final List<GraphEdge> edges = new ArrayList<>();
         for (final Suggestion one : named) {
             final Optional<Document> target = catalogue.at(one.object());
-            target.ifPresent(to -> edges.add(new GraphEdge(
-                    id, to.id().toString(), GraphEdge.Type.MENTIONS, one.passage(), one.line())));
+            target.ifPresent(to -> edges.add(
+                    new GraphEdge(id, to.id().toString(), GraphEdge.Type.MENTIONS, one.passage(), one.line())));
         }
         entities.forEach((entity, at) -> {
             nodes.add(new GraphNode(entity.id(), GraphNode.Kind.ENTITY, entity.name(), ""));
@@ -97,10 +98,9 @@ final class FoundRelations {
         });
         for (final Neighbours.Near near : neighbours.nearest(document.id(), NEAREST)) {
             if (near.similarity() >= ALIKE) {
-                final String because =
-                        String.format(Locale.ROOT, "their passages are %.0f%% alike in meaning", near.similarity() * 100);
-                edges.add(new GraphEdge(
-                        id, near.document().id().toString(), GraphEdge.Type.SIMILAR, because, 0));
+                final String because = String.format(
+                        Locale.ROOT, "their passages are %.0f%% alike in meaning", near.similarity() * 100);
+                edges.add(new GraphEdge(id, near.document().id().toString(), GraphEdge.Type.SIMILAR, because, 0));
             }
         }
         return new Relations.Found(nodes, edges);

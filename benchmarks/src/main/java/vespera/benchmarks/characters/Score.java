@@ -110,8 +110,7 @@ record Score(int people, int found, int pairs, int joined, int wrong, List<Strin
                         .anyMatch(p -> !p.equals(person) && weight(p, counts, home) > weight(person, counts, home));
     }
 
-    private static int weight(
-            final Labels.Person person, final Map<String, Integer> counts, final Set<String> group) {
+    private static int weight(final Labels.Person person, final Map<String, Integer> counts, final Set<String> group) {
         return person.names().stream()
                 .filter(n -> group.contains(fold(n)))
                 .mapToInt(n -> counts.getOrDefault(n, 0))
@@ -141,7 +140,9 @@ record Score(int people, int found, int pairs, int joined, int wrong, List<Strin
                 }
             }
             labels.shared().stream()
-                    .filter(n -> counts.containsKey(n) && group.contains(fold(n)) && !person.also().contains(n))
+                    .filter(n -> counts.containsKey(n)
+                            && group.contains(fold(n))
+                            && !person.also().contains(n))
                     .forEach(strangers::add);
         }
         return strangers;

@@ -171,10 +171,11 @@ public final class CodexView implements View {
         final List<String> names = names(id);
         desk.work()
                 .query(
-                        () -> codex().page(id).or(() -> names.stream()
-                                .flatMap(name -> codex().find(name).stream())
-                                .findFirst()
-                                .flatMap(one -> codex().page(one.id()))),
+                        () -> codex().page(id)
+                                .or(() -> names.stream()
+                                        .flatMap(name -> codex().find(name).stream())
+                                        .findFirst()
+                                        .flatMap(one -> codex().page(one.id()))),
                         page -> arrived(id, page),
                         () -> reading = false);
     }
@@ -225,7 +226,8 @@ public final class CodexView implements View {
                 !loaded
                         ? "Reading your texts…"
                         : model.filtered()
-                                ? Wording.number(rows.size()) + " of " + Wording.count(model.all().size(), "name")
+                                ? Wording.number(rows.size()) + " of "
+                                        + Wording.count(model.all().size(), "name")
                                 : Wording.count(rows.size(), "name"));
         final Label none = new Label(model.filtered() ? "No name fits the filter." : "");
         none.getStyleClass().add("codex-quiet");
@@ -257,7 +259,8 @@ public final class CodexView implements View {
         if (now.equals(shown)) {
             return;
         }
-        final boolean same = shown != null && shown.entity().id().equals(now.entity().id());
+        final boolean same =
+                shown != null && shown.entity().id().equals(now.entity().id());
         final double at = same ? scroll.getVvalue() : 0;
         shown = now;
         final PageSheet made = new PageSheet(now, work, new Others(now.entity()), this::named);

@@ -143,12 +143,14 @@ final class EmbedderSection {
     private EmbedderChoice chosen() {
         final EmbedderChoice.Kind kind =
                 (EmbedderChoice.Kind) group.getSelectedToggle().getUserData();
-        return new EmbedderChoice(kind, switch (kind) {
-            case BUNDLED -> "";
-            case ONNX -> folder.getText();
-            case OLLAMA -> ollamaName.getText();
-            case LM_STUDIO -> lmStudioName.getText();
-        });
+        return new EmbedderChoice(
+                kind,
+                switch (kind) {
+                    case BUNDLED -> "";
+                    case ONNX -> folder.getText();
+                    case OLLAMA -> ollamaName.getText();
+                    case LM_STUDIO -> lmStudioName.getText();
+                });
     }
 
     private void use() {

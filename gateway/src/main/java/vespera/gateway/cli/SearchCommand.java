@@ -46,13 +46,15 @@ final class SearchCommand implements Callable<Integer> {
     List<String> query = List.of();
 
     @Option(names = "--mode", description = "text, meaning or all (the default).")
-    @Nullable Mode mode;
+    @Nullable
+    Mode mode;
 
     @Option(names = "--limit", defaultValue = "10", description = "How many at most.")
     int limit;
 
     @Option(names = "--save", paramLabel = "NAME", description = "Keeps the search under a name as well.")
-    @Nullable String save;
+    @Nullable
+    String save;
 
     @Option(
             names = "--saved",
@@ -60,10 +62,12 @@ final class SearchCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             description = "Runs a kept search; without a name, lists them.")
-    @Nullable String saved;
+    @Nullable
+    String saved;
 
     @Option(names = "--forget", paramLabel = "NAME", description = "Forgets a kept search.")
-    @Nullable String forget;
+    @Nullable
+    String forget;
 
     SearchCommand(final Session session) {
         this.session = session;
@@ -85,12 +89,12 @@ final class SearchCommand implements Callable<Integer> {
         final String typed = kept.map(SavedSearch::query).orElse(String.join(" ", query));
         final Mode by = mode != null ? mode : kept.map(SavedSearch::mode).orElse(Mode.ALL);
         if (typed.isBlank()) {
-            throw new Refused("no-query", "There is nothing to look for.", "Give words, or filters such as tag:people.");
+            throw new Refused(
+                    "no-query", "There is nothing to look for.", "Give words, or filters such as tag:people.");
         }
         if (save != null) {
             searches.save(new SavedSearch(save, typed, by))
-                    .ifPresent(before ->
-                            session.out().remark("Replaced “" + before.name() + "”: " + before.query()));
+                    .ifPresent(before -> session.out().remark("Replaced “" + before.name() + "”: " + before.query()));
         }
         return search(typed, by);
     }
@@ -149,7 +153,6 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(final SavedSearch search) {
-        return Map.of(
-                "name", search.name(), "query", search.query(), "mode", Json.lower(search.mode()));
+        return Map.of("name", search.name(), "query", search.query(), "mode", Json.lower(search.mode()));
     }
 }
