@@ -3,12 +3,16 @@ package vespera.gateway.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.search.Found;
 import vespera.scriptorium.search.Hit;
@@ -69,12 +73,21 @@ final class SearchCommand implements Callable<Integer> {
     @Nullable
     String forget;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     SearchCommand(final Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        if (query.isEmpty() && saved == null && forget == null) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is nothing to look for: give words, or filters such as tag:people.");
+        }
         if (limit < 1) {
             throw new Refused("bad-number", "--limit is at least 1.", "");
         }
