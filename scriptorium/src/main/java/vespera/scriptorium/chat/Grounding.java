@@ -16,6 +16,7 @@ import vespera.scriptorium.search.Search;
 public final class Grounding {
 
     private static final int MOST_PASSAGES = 6;
+    private static final int MOST_HITS = 40;
     private static final int LINES_AROUND = 8;
     private static final int LONGEST_PASSAGE = 1_600;
 
@@ -32,7 +33,12 @@ public final class Grounding {
     /** The best passages for a question, numbered from 1. */
     public List<Source> sources(final String question) {
         final List<Source> sources = new ArrayList<>();
-        for (final Hit hit : search.search(question, Mode.ALL, MOST_PASSAGES).hits()) {
+        // What was said in a channel is no source: a question would be answered from itself.
+        final List<Hit> hers = search.search(question, Mode.ALL, MOST_HITS).hits().stream()
+                .filter(hit -> !hit.type().equals(Hit.MESSAGE))
+                .limit(MOST_PASSAGES)
+                .toList();
+        for (final Hit hit : hers) {
             final DocumentId id = hit.document();
             final Optional<Document> document =
                     id == null ? Optional.empty() : documents.catalogue().find(id);
