@@ -129,6 +129,16 @@ final class GraphTable {
         }
     }
 
+    /** How many links there are between documents, each two counted once in each direction. */
+    int size() {
+        return out.stream().mapToInt(Set::size).sum();
+    }
+
+    /** What a document links to. */
+    Set<Integer> targets(final int slot) {
+        return out.get(slot);
+    }
+
     /** Whether one links to the other. */
     boolean links(final int from, final int to) {
         return out.get(from).contains(to);
@@ -148,9 +158,18 @@ final class GraphTable {
             double[] between, double[] around, double[] tags, double[] folder, double[] onward, double[] links) {}
 
     Common common(final int slot) {
+        return common(slot, slot);
+    }
+
+    /** As if nothing joined the document and another one. */
+    Common common(final int slot, final int apart) {
         final Common common =
                 new Common(row(), row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
+        common.links()[apart] -= links(slot, apart) ? 1 : 0;
         for (final int node : neighbours[slot]) {
+            if (node == apart) {
+                continue;
+            }
             final double degree = neighbours[node].length;
             switch (sorts.get(node)) {
                 case DOCUMENT -> {
@@ -164,7 +183,7 @@ final class GraphTable {
                 case FOLDER -> add(common.folder(), node, 1);
             }
         }
-        final double[] second = step(one(slot));
+        final double[] second = step(one(slot, apart));
         second[slot] = 0;
         System.arraycopy(step(second), 0, common.around(), 0, documents);
         return common;
@@ -182,10 +201,10 @@ final class GraphTable {
         return new double[documents];
     }
 
-    private double[] one(final int slot) {
+    private double[] one(final int slot, final int apart) {
         final double[] first = new double[neighbours.length];
         for (final int node : neighbours[slot]) {
-            first[node] = 1;
+            first[node] = node == apart ? 0 : 1;
         }
         return first;
     }
