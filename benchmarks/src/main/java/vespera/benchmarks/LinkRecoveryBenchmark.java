@@ -105,7 +105,7 @@ public final class LinkRecoveryBenchmark implements Benchmark {
         return fused > 0 && fused >= GATE * alone - ROUNDING;
     }
 
-    /** What is suggested, under the weights that suit the links left in the vault. */
+    /** What is suggested for a new link. */
     static Suggesting all(final Related related) {
         return (source, limit) ->
                 related.ranked(source, limit).stream().map(Related.Ranked::document).toList();

@@ -31,7 +31,6 @@ final class Corpus {
     record Tables(
             List<Document> documents,
             Map<DocumentId, Integer> slots,
-            List<Profile> profiles,
             WordTable words,
             GraphTable graph,
             Customs customs) {}
@@ -65,7 +64,6 @@ final class Corpus {
         final Tables fresh = new Tables(
                 sorted,
                 slots,
-                all,
                 new WordTable(sorted, all, vocabulary),
                 graph,
                 new Customs(sorted, graph));

@@ -15,6 +15,9 @@ final class Customs {
     /** What the custom of the folder above counts beside that of the folder itself. */
     private static final double ABOVE = 0.5;
 
+    /** Fewer documents as like as can be make no custom. */
+    private static final double ENOUGH = 5;
+
     private final GraphTable graph;
     private final List<String> folders = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
@@ -49,7 +52,8 @@ final class Customs {
     /** The share of some documents that link to each, weighed by how alike they are. */
     double[] among(final List<Like> alike) {
         final double[] shares = new double[folders.size()];
-        final double all = alike.stream().mapToDouble(Like::similarity).sum();
+        final double all =
+                Math.max(ENOUGH, alike.stream().mapToDouble(Like::similarity).sum());
         for (final Like one : alike) {
             for (final int target : graph.targets(one.slot())) {
                 shares[target] += one.similarity() / all;

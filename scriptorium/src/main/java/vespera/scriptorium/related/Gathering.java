@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.links.Links;
-import vespera.scriptorium.markdown.RawLink;
 
 /** Gathers what speaks for each document. */
 final class Gathering {
@@ -28,36 +25,21 @@ final class Gathering {
     private static final int ALIKE = 20;
 
     private final Neighbours neighbours;
-    private final Links links;
 
-    Gathering(final Neighbours neighbours, final Links links) {
+    Gathering(final Neighbours neighbours) {
         this.neighbours = neighbours;
-        this.links = links;
     }
 
-    /** As things are. */
     Signals of(final Corpus.Tables tables, final int slot) {
-        return of(tables, slot, slot);
-    }
-
-    /** As if no link joined the document and another one, nor its words stood there. */
-    Signals of(final Corpus.Tables tables, final int slot, final int apart) {
-        final Profile profile = slot == apart
-                ? tables.profiles().get(slot)
-                : tables.words().without(slot, joining(tables, slot, apart));
-        final List<WordTable.Telling> telling = tables.words().telling(profile);
-        final double[] named = tables.words().namedBy(profile);
-        final double[] naming = tables.words().naming(slot);
-        if (tables.graph().links(apart, slot)) {
-            naming[apart] = 0;
-        }
+        final List<WordTable.Telling> telling = tables.words().telling(slot);
+        final double[] named = tables.words().namedBy(slot);
         // The scale of words goes up to the document itself: a best that is far from it is not worth the same.
         final double[] words = Scale.of(sum(
                 new Part(1, Scale.of(roots(tables.words().alike(telling)))),
                 new Part(NAMED, named),
-                new Part(NAMING, naming)));
+                new Part(NAMING, tables.words().naming(slot))));
         final double[] vectors = scaled(near(tables, slot), slot);
-        final GraphTable.Common common = tables.graph().common(slot, apart);
+        final GraphTable.Common common = tables.graph().common(slot);
         final double[] between = scaled(common.between(), slot);
         final double[] graph = sum(
                 new Part(BETWEEN, between),
@@ -76,16 +58,6 @@ final class Gathering {
                 logarithms(common.links()),
                 tables.customs().among(best(like, slot)),
                 tables.customs().around(slot));
-    }
-
-    private List<RawLink> joining(final Corpus.Tables tables, final int slot, final int apart) {
-        final Document target = tables.documents().get(apart);
-        final String path = tables.documents().get(slot).path();
-        return tables.profiles().get(slot).links().stream()
-                .filter(link -> links.resolve(path, link)
-                        .filter(found -> found.id().equals(target.id()))
-                        .isPresent())
-                .toList();
     }
 
     private static List<Customs.Like> best(final double[] like, final int own) {

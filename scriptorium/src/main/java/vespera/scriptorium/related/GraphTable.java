@@ -129,11 +129,6 @@ final class GraphTable {
         }
     }
 
-    /** How many links there are between documents, each two counted once in each direction. */
-    int size() {
-        return out.stream().mapToInt(Set::size).sum();
-    }
-
     /** What a document links to. */
     Set<Integer> targets(final int slot) {
         return out.get(slot);
@@ -158,18 +153,9 @@ final class GraphTable {
             double[] between, double[] around, double[] tags, double[] folder, double[] onward, double[] links) {}
 
     Common common(final int slot) {
-        return common(slot, slot);
-    }
-
-    /** As if nothing joined the document and another one. */
-    Common common(final int slot, final int apart) {
         final Common common =
                 new Common(row(), row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
-        common.links()[apart] -= links(slot, apart) ? 1 : 0;
         for (final int node : neighbours[slot]) {
-            if (node == apart) {
-                continue;
-            }
             final double degree = neighbours[node].length;
             switch (sorts.get(node)) {
                 case DOCUMENT -> {
@@ -183,7 +169,7 @@ final class GraphTable {
                 case FOLDER -> add(common.folder(), node, 1);
             }
         }
-        final double[] second = step(one(slot, apart));
+        final double[] second = step(one(slot));
         second[slot] = 0;
         System.arraycopy(step(second), 0, common.around(), 0, documents);
         return common;
@@ -201,10 +187,10 @@ final class GraphTable {
         return new double[documents];
     }
 
-    private double[] one(final int slot, final int apart) {
+    private double[] one(final int slot) {
         final double[] first = new double[neighbours.length];
         for (final int node : neighbours[slot]) {
-            first[node] = node == apart ? 0 : 1;
+            first[node] = 1;
         }
         return first;
     }

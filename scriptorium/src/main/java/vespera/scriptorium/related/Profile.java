@@ -54,25 +54,6 @@ record Profile(
         return at < 0 ? 0 : counts[at];
     }
 
-    /** As if some of its words stood there less often. */
-    Profile less(final Map<Integer, Integer> fewer) {
-        final Map<Integer, Integer> left = new TreeMap<>();
-        for (int i = 0; i < terms.length; i++) {
-            final int count = counts[i] - fewer.getOrDefault(terms[i], 0);
-            if (count > 0) {
-                left.put(terms[i], count);
-            }
-        }
-        return new Profile(
-                hash,
-                left.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                left.values().stream().mapToInt(Integer::intValue).toArray(),
-                length,
-                aliases,
-                tags,
-                links);
-    }
-
     private static Set<String> nested(final List<String> tags) {
         final Set<String> all = new LinkedHashSet<>();
         for (final String tag : tags) {

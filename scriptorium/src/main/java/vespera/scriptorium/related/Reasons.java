@@ -47,7 +47,7 @@ final class Reasons {
             why.add(signals.vectors()[other] > 0.5 ? "very close in meaning" : "close in meaning");
         }
         between(tables, slot, other, why);
-        if (signals.company()[other] >= MUCH) {
+        if (signals.company()[other] > MUCH) {
             why.add("notes like this one link to it");
         }
         if (signals.place()[other] > MOST_OF_IT) {

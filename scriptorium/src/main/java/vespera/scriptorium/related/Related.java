@@ -12,27 +12,20 @@ import vespera.scriptorium.links.Links;
 /**
  * Which documents belong to a document, from three signals, words, vectors, and the graph of links, tags and folders,
  * and from what they say together: what the documents most like this one link to. Each is scaled, then they are added
- * with {@link Weights}, which an atelier's own links move to what suits it; choosing those takes seconds, at the first
- * question and whenever a tenth of the links changed. Needs neither Neo4j nor a loaded model; before there are vectors
- * the others answer. The same documents give a new start the same answer, to the last digit. Safe for several threads,
- * which wait for one another.
+ * with {@link Weights}. Needs neither Neo4j nor a loaded model; before there are vectors the others answer. The same
+ * documents give the same answer, to the last digit. Safe for several threads, which wait for one another.
  */
 public final class Related {
-
-    /** Weights are chosen again once one link in so many came or went. */
-    private static final int CHANGED = 10;
 
     private final Gathering gathering;
     private final Reasons reasons;
     private final Corpus corpus;
-    private Weights own = Weights.FUSED;
-    private int ownLinks = -1;
 
     /** A document and how near it is, without reasons. */
     public record Ranked(Document document, double score) {}
 
     public Related(final Documents documents, final Links links, final Neighbours neighbours) {
-        this.gathering = new Gathering(neighbours, links);
+        this.gathering = new Gathering(neighbours);
         this.reasons = new Reasons(documents);
         this.corpus = new Corpus(documents, links);
     }
@@ -55,7 +48,7 @@ public final class Related {
 
     /** The order of {@link #unlinked}, without reasons. */
     public synchronized List<Ranked> ranked(final Document document, final int limit) {
-        return ranked(document, limit, own(corpus.now()));
+        return ranked(document, limit, Weights.FUSED);
     }
 
     /** The order of {@link #unlinked} under other weights, without reasons. */
@@ -69,16 +62,6 @@ public final class Related {
                         .toList();
     }
 
-    /** Chosen again once there are a tenth more links or fewer: choosing takes seconds. */
-    private Weights own(final Corpus.Tables tables) {
-        final int links = tables.graph().size();
-        if (ownLinks < 0 || Math.abs(links - ownLinks) * CHANGED > ownLinks) {
-            own = OwnWeights.of(gathering, tables, Weights.FUSED);
-            ownLinks = links;
-        }
-        return own;
-    }
-
     private static IntPredicate apart(final Corpus.Tables tables, final int slot) {
         return other ->
                 !tables.graph().links(slot, other) && !tables.graph().links(other, slot);
@@ -90,7 +73,7 @@ public final class Related {
     private List<RelatedDocument> told(
             final Corpus.Tables tables, final int slot, final int limit, final IntPredicate may) {
         final Signals signals = gathering.of(tables, slot);
-        return ranked(tables, signals, slot, limit, own(tables), may).stream()
+        return ranked(tables, signals, slot, limit, Weights.FUSED, may).stream()
                 .map(one -> reasons.tell(tables, signals, slot, one.slot(), one.score()))
                 .toList();
     }

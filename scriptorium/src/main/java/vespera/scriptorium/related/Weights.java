@@ -1,15 +1,15 @@
 package vespera.scriptorium.related;
 
 /**
- * How much each signal counts. Every signal of a document is scaled to the best candidate before it is weighed, so
- * that a weight says what the best candidate of that signal is worth.
+ * How much each signal counts. Words, vectors, graph and onward are scaled to the best candidate before they are
+ * weighed, so that a weight says what the best candidate of that signal is worth; the others are shares.
  *
  * <p>Where the weights come from: chosen on 21 November 2026 by trying each up and down, for the mean of the links
  * recovered among ten suggestions, on public vaults that neither the tests nor the benchmark's own vaults know
  * (mathematics and informatics in English, informatics in English and Korean, philosophy, economics, a made-up world;
- * 242 to 1,272 notes, seeds 31 to 33; those of company and place on all five, seed 51). The parts of each signal were
- * chosen the same way, each signal by itself. They are those of the bundled model. An atelier with many links moves
- * them to what suits its own, see {@link OwnWeights}.
+ * 242 to 1,272 notes, seeds 31 to 33; those of company and place on all five, seed 51, where place gained nothing).
+ * The parts of each signal were chosen the same way, each signal by itself. They are those of the bundled model.
+ * Weights that move with an atelier's own links, taken out one at a time, recovered no more there and cost seconds.
  *
  * @param words rare words in common, and one naming the other
  * @param vectors nearness of the passages' vectors
@@ -30,7 +30,7 @@ public record Weights(
         double company,
         double place) {
 
-    /** What is suggested where an atelier has too few links to have its own say. */
+    /** What is suggested. */
     public static final Weights FUSED = new Weights(1, 0.3, 1, 0.3, 0.2, 0.1, 1, 0.25);
 
     public static final Weights WORDS_ONLY = new Weights(1, 0, 0, 0, 0, 0, 0, 0);

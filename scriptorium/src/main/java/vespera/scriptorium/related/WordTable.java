@@ -8,9 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.markdown.RawLink;
 
 /**
  * Which document has which words, the other way round. Telling words are compared with BM25 (Robertson and Zaragoza,
@@ -118,10 +116,7 @@ final class WordTable {
 
     /** The words that tell most about a document, those that no other has left out; best first, equals by alphabet. */
     List<Telling> telling(final int slot) {
-        return telling(profiles.get(slot));
-    }
-
-    List<Telling> telling(final Profile profile) {
+        final Profile profile = profiles.get(slot);
         final List<Telling> all = new ArrayList<>();
         for (int i = 0; i < profile.terms().length; i++) {
             final int term = profile.terms()[i];
@@ -149,12 +144,8 @@ final class WordTable {
 
     /** How much of each document's best name stands in this one, from 0 to 1, weighed by how much the name tells. */
     double[] namedBy(final int slot) {
-        return namedBy(profiles.get(slot));
-    }
-
-    double[] namedBy(final Profile profile) {
         final double[] found = new double[names.size()];
-        for (final int term : profile.terms()) {
+        for (final int term : profiles.get(slot).terms()) {
             for (final int name : named.getOrDefault(term, List.of())) {
                 found[name] += rarity(term);
             }
@@ -186,19 +177,6 @@ final class WordTable {
             }
         }
         return scores;
-    }
-
-    /** A document as if the words of its links to another were not there. */
-    Profile without(final int slot, final List<RawLink> links) {
-        final Map<Integer, Integer> less = new HashMap<>();
-        for (final RawLink link : links) {
-            final @Nullable String shown = link.display();
-            Terms.of(link.target()).forEach(word -> less.merge(vocabulary.find(word), 1, Integer::sum));
-            if (shown != null) {
-                Terms.of(shown).forEach(word -> less.merge(vocabulary.find(word), 1, Integer::sum));
-            }
-        }
-        return profiles.get(slot).less(less);
     }
 
     /** A part of a name tells far less than all of it, and a common word as a name next to nothing. */
