@@ -48,7 +48,8 @@ final class Frames {
             out.writeBoolean(extract.title() != null);
             text(out, extract.title() == null ? "" : extract.title());
             out.writeInt(extract.properties().size());
-            for (final Map.Entry<String, List<String>> one : extract.properties().entrySet()) {
+            for (final Map.Entry<String, List<String>> one :
+                    extract.properties().entrySet()) {
                 text(out, one.getKey());
                 out.writeInt(one.getValue().size());
                 for (final String value : one.getValue()) {

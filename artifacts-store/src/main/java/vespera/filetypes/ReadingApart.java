@@ -180,7 +180,8 @@ public final class ReadingApart implements Apart {
     }
 
     private Child start() throws IOException {
-        final Path java = Path.of(System.getProperty("java.home"), "bin", "java" + (File.separatorChar == '\\' ? ".exe" : ""));
+        final Path java =
+                Path.of(System.getProperty("java.home"), "bin", "java" + (File.separatorChar == '\\' ? ".exe" : ""));
         if (!Files.isExecutable(java)) {
             throw Unreadable.forNow("was not read: the program's Java is not whole");
         }

@@ -91,8 +91,8 @@ public final class CoreStore implements AutoCloseable {
                 folder.resolve("core.db"), true, CoreSchema.SCHEMA, new Migration(true, InstantSource.system(), said));
         try {
             final String device = database.write(CoreStore::device);
-            final CoreStore store =
-                    new CoreStore(database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain, readings);
+            final CoreStore store = new CoreStore(
+                    database, device, new BlobFiles(folder.resolveSibling("blobs")), codec, chain, readings);
             store.wipeWhatIsOwed();
             return store;
         } catch (RuntimeException e) {

@@ -83,8 +83,7 @@ final class DocumentChecks {
         }
     }
 
-    private void check(
-            final Subject subject, final boolean current, final WordChecks words, final Findings findings)
+    private void check(final Subject subject, final boolean current, final WordChecks words, final Findings findings)
             throws SQLException {
         final Document document = subject.document();
         Optional<byte[]> bytes = Optional.empty();
@@ -146,9 +145,8 @@ final class DocumentChecks {
 
     /** A renamed document's words are read again from what is kept of it, by its new kind. */
     private String text(final Subject subject, final Optional<byte[]> bytes, final boolean renamed) {
-        final String path = renamed
-                ? subject.document().path()
-                : subject.trail().path();
+        final String path =
+                renamed ? subject.document().path() : subject.trail().path();
         return bytes.map(b -> readings.row(subject.document().id(), path, b).text())
                 .orElse("");
     }

@@ -214,8 +214,8 @@ public final class SqliteVectorStore implements VectorStore {
                 lacking.addAll(wire.list(without, row -> Wire.uuid(row, 1), fingerprint));
             }
             for (final UUID document : among.orElse(Set.of())) {
-                lacking.addAll(wire.list(
-                        without + " AND c.document = ?", row -> Wire.uuid(row, 1), fingerprint, document));
+                lacking.addAll(
+                        wire.list(without + " AND c.document = ?", row -> Wire.uuid(row, 1), fingerprint, document));
             }
             return lacking;
         });

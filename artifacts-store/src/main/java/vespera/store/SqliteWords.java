@@ -36,8 +36,10 @@ final class SqliteWords implements WordIndex {
         return database.read(wire -> {
             WordFits.prepare(wire);
             final long entries = entries(wire);
-            final WordFits fits =
-                    new WordFits(wire, totals(wire, entries), word -> vocabulary(wire, entries).near(word));
+            final WordFits fits = new WordFits(
+                    wire,
+                    totals(wire, entries),
+                    word -> vocabulary(wire, entries).near(word));
             final WordFits.Scored scored = fits.of(sought);
             return new Fit(named(wire, scored.scores()), scored.rarity(), scored.meant());
         });

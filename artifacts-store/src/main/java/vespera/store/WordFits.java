@@ -101,15 +101,15 @@ final class WordFits {
     /** One word in letters and digits, of a script that FTS5's tokenizer keeps whole. */
     private static boolean single(final String word) {
         return !word.isEmpty()
-                && word.codePoints()
-                        .allMatch(c -> Character.isLetterOrDigit(c) && !Bigrams.spaceless(c));
+                && word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) && !Bigrams.spaceless(c));
     }
 
     private List<Form> forms(final String word, final Kind kind) throws SQLException {
         final Map<String, Form> forms = new LinkedHashMap<>();
         final String stem = Stems.of(word);
         for (final Form form : beginning(english(word) ? Stems.beginning(stem) : word, 1)) {
-            if (form.word().equals(word) || (english(word) && Stems.of(form.word()).equals(stem))) {
+            if (form.word().equals(word)
+                    || (english(word) && Stems.of(form.word()).equals(stem))) {
                 forms.put(form.word(), form);
             }
         }

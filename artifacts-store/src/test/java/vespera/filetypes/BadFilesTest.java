@@ -19,8 +19,8 @@ import vespera.scriptorium.journal.Sha256;
 /** That bad files are told from good ones with a reason for a person, and cost little. Read as the program does. */
 final class BadFilesTest {
 
-    private static final FileTypes TYPES = new FileTypes(
-            StandardTypes.hooks(), new ReadingApart(new ReadingApart.Limits(30_000, 256)), null);
+    private static final FileTypes TYPES =
+            new FileTypes(StandardTypes.hooks(), new ReadingApart(new ReadingApart.Limits(30_000, 256)), null);
 
     @AfterAll
     static void rest() {
@@ -58,7 +58,9 @@ final class BadFilesTest {
     @Test
     void an_empty_file_of_any_type_says_nothing_and_is_no_problem() {
         for (final String path : new String[] {"a.pdf", "a.docx", "a.epub", "a.html", "a.opml", "a.canvas", "a.png"}) {
-            assertThat(read(path, new byte[0])).as(path).extracting(Extraction::text, Extraction::problem)
+            assertThat(read(path, new byte[0]))
+                    .as(path)
+                    .extracting(Extraction::text, Extraction::problem)
                     .containsExactly("", "");
         }
     }
@@ -112,9 +114,11 @@ final class BadFilesTest {
     @Test
     void deep_nesting_does_no_harm() {
         final String deep = "<div>".repeat(100_000) + "<p>kept</p>";
-        assertThat(read("deep.html", Made.bytes("<html><body>" + deep)).problem()).isEmpty();
+        assertThat(read("deep.html", Made.bytes("<html><body>" + deep)).problem())
+                .isEmpty();
         final String outline = "<outline text='a'>".repeat(20_000) + "</outline>".repeat(20_000);
-        assertThat(read("deep.opml", Made.bytes("<opml><body>" + outline + "</body></opml>")).text())
+        assertThat(read("deep.opml", Made.bytes("<opml><body>" + outline + "</body></opml>"))
+                        .text())
                 .startsWith("## a");
         final String json = "{\"nodes\":" + "[".repeat(50_000);
         assertThat(read("deep.canvas", Made.bytes(json)).problem()).contains("is damaged");
@@ -122,8 +126,7 @@ final class BadFilesTest {
 
     @Test
     void a_picture_that_claims_to_be_huge_is_believed_and_not_opened() {
-        assertThat(read("huge.png", Made.png(50_000, 50_000, "a field")).text())
-                .contains("50000 × 50000", "a field");
+        assertThat(read("huge.png", Made.png(50_000, 50_000, "a field")).text()).contains("50000 × 50000", "a field");
     }
 
     @Test

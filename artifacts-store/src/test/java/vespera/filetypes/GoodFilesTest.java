@@ -137,7 +137,8 @@ final class GoodFilesTest {
 
     @Test
     void a_book() {
-        final String page = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>%s</title></head><body>%s</body></html>";
+        final String page =
+                "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>%s</title></head><body>%s</body></html>";
         final String text = text(
                 "ferry.epub",
                 Made.epub(
@@ -240,8 +241,10 @@ final class GoodFilesTest {
 
     @Test
     void a_drawing() {
-        assertThat(text("plan.svg", Made.bytes("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='20'>"
-                        + "<title>Plan</title><g><text x='1'>North <tspan>gate</tspan></text></g></svg>")))
+        assertThat(text(
+                        "plan.svg",
+                        Made.bytes("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='20'>"
+                                + "<title>Plan</title><g><text x='1'>North <tspan>gate</tspan></text></g></svg>")))
                 .isEqualTo("---\ntitle: \"Plan\"\nsize: \"10 × 20\"\n---\n\nNorth gate\n");
     }
 }

@@ -28,7 +28,8 @@ final class ReadingApartTest {
         final List<ProcessHandle> before = children(List.of());
         try (ReadingApart apart = new ReadingApart(ReadingApart.Limits.usual())) {
             for (int i = 0; i < 5; i++) {
-                assertThat(apart.read(new PdfHook(), Made.pdf("Page " + i)).body()).contains("Page " + i);
+                assertThat(apart.read(new PdfHook(), Made.pdf("Page " + i)).body())
+                        .contains("Page " + i);
             }
             final List<ProcessHandle> one = children(before);
             assertThat(one).hasSize(1);

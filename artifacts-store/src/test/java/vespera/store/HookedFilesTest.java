@@ -40,6 +40,7 @@ final class HookedFilesTest {
 
     private MemoryDerived derived = new MemoryDerived();
     private final Shouting hook = new Shouting();
+
     @SuppressWarnings("NullAway.Init")
     private Stored atelier;
 
@@ -90,8 +91,7 @@ final class HookedFilesTest {
 
     @BeforeEach
     void open() {
-        atelier = Stored.open(
-                root, seed++, new Readings(new FileTypes(List.of(hook), Apart.here(), derived)));
+        atelier = Stored.open(root, seed++, new Readings(new FileTypes(List.of(hook), Apart.here(), derived)));
     }
 
     @AfterEach
@@ -152,7 +152,8 @@ final class HookedFilesTest {
 
         assertThat(atelier.documents().open(a.id()).text()).contains("HARBOUR");
         assertThat(atelier.documents().open(a.id()).readOnly()).isNotEmpty();
-        assertThatThrownBy(() -> atelier.documents().save(atelier.ada(), a.id(), a.state().hash(), "mine"))
+        assertThatThrownBy(() -> atelier.documents()
+                        .save(atelier.ada(), a.id(), a.state().hash(), "mine"))
                 .isInstanceOf(Refused.class);
         assertThat(root.resolve("a.pdf")).hasContent("harbour");
     }
@@ -203,8 +204,7 @@ final class HookedFilesTest {
         assertThat(scan().skipped()).as("told once").hasSize(1);
         assertThat(atelier.verify()).isEmpty();
         assertThat(found("harbour")).isEmpty();
-        assertThat(scan().skipped())
-                .containsExactly(new AtelierFolder.Skipped("a.pdf", "takes too long to read"));
+        assertThat(scan().skipped()).containsExactly(new AtelierFolder.Skipped("a.pdf", "takes too long to read"));
 
         hook.fails = "";
         derived = new MemoryDerived();
@@ -293,8 +293,7 @@ final class HookedFilesTest {
             }
         };
         atelier.close();
-        atelier = Stored.open(
-                root, seed++, new Readings(new FileTypes(List.of(changing), Apart.here(), derived)));
+        atelier = Stored.open(root, seed++, new Readings(new FileTypes(List.of(changing), Apart.here(), derived)));
         scan();
         assertThat(atelier.documents().catalogue().at("a.pdf")).isEmpty();
         assertThat(atelier.verify()).isEmpty();
@@ -315,7 +314,9 @@ final class HookedFilesTest {
         assertThat(found("hafenwarts")).containsExactly(at("a.txt").id());
         assertThat(found("uberall")).containsExactly(at("b.md").id());
         assertThat(found("leuchtturm")).containsExactly(at("c.txt").id());
-        assertThat(report.skipped()).extracting(AtelierFolder.Skipped::path).containsExactlyInAnyOrder("a.txt", "b.md", "d.txt");
+        assertThat(report.skipped())
+                .extracting(AtelierFolder.Skipped::path)
+                .containsExactlyInAnyOrder("a.txt", "b.md", "d.txt");
         assertThat(atelier.verify()).isEmpty();
     }
 }

@@ -74,7 +74,9 @@ final class WordFitTest {
         assertThat(fit("harbuor", Kind.FORMS).scores()).isEmpty();
         assertThat(fit("harbuor", Kind.EXACT).scores()).isEmpty();
         assertThat(fit("fgo", Kind.WORD).scores()).as("too short to guess").isEmpty();
-        assertThat(fit("harbour", Kind.WORD).meant()).as("what is there is not doubted").isEmpty();
+        assertThat(fit("harbour", Kind.WORD).meant())
+                .as("what is there is not doubted")
+                .isEmpty();
     }
 
     @Test

@@ -94,7 +94,9 @@ public final class CranfieldBenchmark implements Benchmark {
             rankings.put("a constant ranking", constant);
             rankings.put("the same hits shuffled", shuffled);
             for (final Map.Entry<String, List<Integer>> ranking : rankings.entrySet()) {
-                gains.computeIfAbsent(ranking.getKey(), k -> new double[collection.questions().size()])[number] =
+                gains.computeIfAbsent(
+                                        ranking.getKey(),
+                                        k -> new double[collection.questions().size()])[number] =
                         NDcg.at(DEPTH, ranking.getValue(), question.relevant());
             }
             number++;

@@ -86,8 +86,7 @@ public final class EmbedBenchmark implements Benchmark {
         List<Figure> run(final List<String> notes) throws Exception {
             check(embedder, bare, notes.getFirst().substring(0, SHORTEST));
             final LazyEmbedder model = new LazyEmbedder(() -> embedder);
-            final ChunkFollower chunks =
-                    new ChunkFollower(atelier.documents(), atelier.vectors(), model, () -> {});
+            final ChunkFollower chunks = new ChunkFollower(atelier.documents(), atelier.vectors(), model, () -> {});
             try (FollowerRunner runner = FollowerRunner.start(chunks, atelier.journal(), atelier.gate());
                     EmbeddingQueue queue =
                             new EmbeddingQueue(atelier.documents(), atelier.vectors(), model, atelier.jobs())) {

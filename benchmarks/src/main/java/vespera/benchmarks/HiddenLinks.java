@@ -94,13 +94,13 @@ final class HiddenLinks {
     /** The text without some links: from the last to the first, so that the places of the others stay true. */
     static String without(final String text, final List<RawLink> links) {
         final String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-        final StringBuilder left = new StringBuilder(
-                text.substring(mark.length()).replace("\r\n", "\n"));
+        final StringBuilder left =
+                new StringBuilder(text.substring(mark.length()).replace("\r\n", "\n"));
         links.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(RawLink::from).reversed())
-                .forEach(link -> left.delete(
-                        left.offsetByCodePoints(0, link.from()), left.offsetByCodePoints(0, link.to())));
+                .forEach(link ->
+                        left.delete(left.offsetByCodePoints(0, link.from()), left.offsetByCodePoints(0, link.to())));
         return mark + left;
     }
 }

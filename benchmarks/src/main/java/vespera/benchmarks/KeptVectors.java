@@ -54,8 +54,7 @@ final class KeptVectors {
         return new Given(after.chunks(), after.chunks() - before.embedded());
     }
 
-    private static void takeOver(
-            final VectorStore store, final String fingerprint, final Path vault, final Path room) {
+    private static void takeOver(final VectorStore store, final String fingerprint, final Path vault, final Path room) {
         if (!Files.isDirectory(vault.resolve(AtelierFolder.STORE))) {
             return;
         }

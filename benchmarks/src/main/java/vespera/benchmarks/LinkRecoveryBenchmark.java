@@ -96,8 +96,8 @@ public final class LinkRecoveryBenchmark implements Benchmark {
             passes &= BESIDE.equals(single.getKey()) || passes(fused, alone);
             figures.add(Figure.of("hidden links in the top 10 (" + where + ")", fused, "%", single.getKey(), alone));
         }
-        figures.add(Figure.of(
-                "passes: a tenth better than each signal alone", passes ? 1 : 0, "1 = yes", "must be", 1));
+        figures.add(
+                Figure.of("passes: a tenth better than each signal alone", passes ? 1 : 0, "1 = yes", "must be", 1));
         return figures;
     }
 
@@ -154,8 +154,7 @@ public final class LinkRecoveryBenchmark implements Benchmark {
     }
 
     /** How many of a hundred hidden targets are among the suggestions for their source. */
-    static double recovered(
-            final Atelier atelier, final List<HiddenLinks.Hidden> hidden, final Suggesting suggesting) {
+    static double recovered(final Atelier atelier, final List<HiddenLinks.Hidden> hidden, final Suggesting suggesting) {
         final Map<String, List<Document>> asked = new HashMap<>();
         int found = 0;
         for (final HiddenLinks.Hidden one : hidden) {

@@ -42,8 +42,7 @@ public final class MemoryBenchmark implements Benchmark {
                     MemoryChild.class,
                     List.of(bench.copy().toString(), Integer.toString(passages), Long.toString(seed)));
             final String what = String.format(
-                    "peak memory, %s documents, %s passages read",
-                    child.text("documents"), child.text("passages"));
+                    "peak memory, %s documents, %s passages read", child.text("documents"), child.text("passages"));
             return List.of(
                     Figure.of(what, child.number("all"), "MB", "limit", LIMIT_MEGABYTES),
                     Figure.of("of it when indexed", child.number("indexed"), "MB", "limit", LIMIT_MEGABYTES),

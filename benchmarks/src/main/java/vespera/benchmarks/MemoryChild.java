@@ -50,7 +50,8 @@ final class MemoryChild {
 
     private static void search(final Atelier atelier, final long seed) {
         final List<String> texts = new ArrayList<>();
-        for (final Document document : atelier.catalogue().here().stream().limit(QUERIES).toList()) {
+        for (final Document document :
+                atelier.catalogue().here().stream().limit(QUERIES).toList()) {
             atelier.documents().text(document).ifPresent(text -> texts.add(text.toLowerCase(Locale.ROOT)));
         }
         long hits = 0;

@@ -44,8 +44,8 @@ final class Queries {
             return query;
         }
         final int at = 1 + random.nextInt(longest.length() - 2);
-        final String swapped = longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at)
-                + longest.substring(at + 2);
+        final String swapped =
+                longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.substring(at + 2);
         return query.replace(longest, swapped);
     }
 

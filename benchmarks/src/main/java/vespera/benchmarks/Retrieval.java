@@ -113,11 +113,13 @@ final class Retrieval implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             connection
                     .createStatement()
-                    .execute("CREATE VIRTUAL TABLE t USING fts5(body, tokenize='porter unicode61 remove_diacritics 2')");
+                    .execute(
+                            "CREATE VIRTUAL TABLE t USING fts5(body, tokenize='porter unicode61 remove_diacritics 2')");
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t(rowid, body) VALUES (?,?)")) {
                 for (final var text : collection.texts().entrySet()) {
                     insert.setInt(1, text.getKey());
-                    insert.setString(2, text.getValue().title() + "\n" + text.getValue().words());
+                    insert.setString(
+                            2, text.getValue().title() + "\n" + text.getValue().words());
                     insert.executeUpdate();
                 }
             }
@@ -151,7 +153,9 @@ final class Retrieval implements AutoCloseable {
 
     /** Every text, by its number: the same for every question. */
     List<Integer> constant() {
-        return collection.texts().keySet().stream().sorted(Comparator.naturalOrder()).toList();
+        return collection.texts().keySet().stream()
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     @Override

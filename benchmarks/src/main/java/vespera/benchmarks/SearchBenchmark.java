@@ -126,8 +126,7 @@ public final class SearchBenchmark implements Benchmark {
         return texts;
     }
 
-    private static List<Figure> figures(
-            final Map<String, Samples> times, final Samples scans, final String where) {
+    private static List<Figure> figures(final Map<String, Samples> times, final Samples scans, final String where) {
         final List<Figure> figures = new ArrayList<>();
         times.forEach((how, samples) -> {
             final String what = "search by " + how;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import vespera.desktop.fx.FxThread;
 
@@ -25,8 +26,11 @@ final class Stalls implements AutoCloseable {
     private static final double MILLIS = 1e6;
     private static final String OURS = "vespera.";
 
-    private final ScheduledExecutorService knocking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("knocking").priority(Thread.MAX_PRIORITY).factory());
+    private final ScheduledExecutorService knocking = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("knocking")
+            .priority(Thread.MAX_PRIORITY)
+            .factory());
     private final List<Stall> stalls = new ArrayList<>();
     private final Thread window;
     private long[] waits = new long[1 << 14];
@@ -50,7 +54,8 @@ final class Stalls implements AutoCloseable {
     /** @param window the window's thread */
     static Stalls start(final Thread window) {
         final Stalls stalls = new Stalls(window);
-        stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        final ScheduledFuture<?> _ =
+                stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return stalls;
     }
 

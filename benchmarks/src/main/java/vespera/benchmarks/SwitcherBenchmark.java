@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.palette.Choice;
-import vespera.desktop.palette.Goals;
 import vespera.desktop.palette.GoalIndex;
+import vespera.desktop.palette.Goals;
 import vespera.gateway.Atelier;
 import vespera.gateway.cli.Benchmark;
 import vespera.scriptorium.documents.Document;
@@ -126,15 +126,16 @@ public final class SwitcherBenchmark implements Benchmark {
         final List<Document> documents = atelier.catalogue().here();
         final List<Typed> typed = new ArrayList<>();
         while (typed.size() < names + WARM_UP) {
-            final String name =
-                    documents.get(random.nextInt(documents.size())).name();
+            final String name = documents.get(random.nextInt(documents.size())).name();
             final String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-            typed.add(new Typed(name, switch (typed.size() % 4) {
-                case 0 -> text;
-                case 1 -> mistyped(text, random);
-                case 2 -> initials(name);
-                default -> turned(text);
-            }));
+            typed.add(new Typed(
+                    name,
+                    switch (typed.size() % 4) {
+                        case 0 -> text;
+                        case 1 -> mistyped(text, random);
+                        case 2 -> initials(name);
+                        default -> turned(text);
+                    }));
         }
         return typed;
     }

@@ -77,7 +77,8 @@ final class Walk {
     }
 
     private void type(final String text) {
-        for (final char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            final char letter = text.charAt(i);
             final KeyCode code =
                     letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
             keys(code);

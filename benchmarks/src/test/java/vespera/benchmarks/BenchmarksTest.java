@@ -31,8 +31,7 @@ final class BenchmarksTest {
                 .toList();
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .contains(
-                        "index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
+                .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
                 .contains("cranfield", "switcher", "memory", "window");
     }
 

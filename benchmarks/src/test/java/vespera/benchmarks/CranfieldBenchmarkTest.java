@@ -32,7 +32,8 @@ final class CranfieldBenchmarkTest {
 
     /** Rankings of known goodness: each relevant text comes first with this chance, the rest are in no order. */
     private static List<Integer> ranking(final Set<Integer> relevant, final double chance, final Random random) {
-        final List<Integer> rest = new ArrayList<>(IntStream.range(0, TEXTS).boxed().toList());
+        final List<Integer> rest =
+                new ArrayList<>(IntStream.range(0, TEXTS).boxed().toList());
         Collections.shuffle(rest, random);
         final List<Integer> ranking = new ArrayList<>();
         relevant.stream().filter(r -> random.nextDouble() < chance).forEach(ranking::add);
@@ -72,7 +73,9 @@ final class CranfieldBenchmarkTest {
         assertThat(all.baseline()).as("the better of the two").isEqualTo("meaning");
         assertThat(CranfieldBenchmark.gate(gains, "constant", 1).passes()).isFalse();
         assertThat(CranfieldBenchmark.gate(gains, "shuffled", 1).passes()).isFalse();
-        assertThat(CranfieldBenchmark.gate(gains, "meaning", 1).passes()).as("no gain").isFalse();
+        assertThat(CranfieldBenchmark.gate(gains, "meaning", 1).passes())
+                .as("no gain")
+                .isFalse();
     }
 
     @Test

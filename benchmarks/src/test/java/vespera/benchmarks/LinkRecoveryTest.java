@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ final class LinkRecoveryTest {
                     text.append(SUBJECTS[subject][random.nextInt(5)]).append(word % 9 == 8 ? ".\n\n" : " ");
                 }
                 for (int link = 0; link < 4; link++) {
-                    text.append("\nSee [[").append(name(subject, random.nextInt(NOTES))).append("]].\n");
+                    text.append("\nSee [[")
+                            .append(name(subject, random.nextInt(NOTES)))
+                            .append("]].\n");
                 }
                 Files.writeString(vault.resolve(name(subject, note) + ".md"), text);
             }
@@ -114,7 +117,8 @@ final class LinkRecoveryTest {
             };
             final double good = LinkRecoveryBenchmark.recovered(atelier, hidden, fused);
             final Map<String, Suggesting> singles = LinkRecoveryBenchmark.singles(atelier);
-            final double words = LinkRecoveryBenchmark.recovered(atelier, hidden, singles.get("words alone"));
+            final double words = LinkRecoveryBenchmark.recovered(
+                    atelier, hidden, Objects.requireNonNull(singles.get("words alone")));
             assertThat(good).isGreaterThan(40);
             for (final Suggesting mutant : List.of(constant, shuffled)) {
                 final double broken = LinkRecoveryBenchmark.recovered(atelier, hidden, mutant);

@@ -53,8 +53,7 @@ class BrokenHouseTest {
                 new Broken("Neo4j stays in the graph", "cypher", List.of("CoreAsksGraph"), "GraphAsksGraph"),
                 new Broken(
                         "DJL stays in embeddings", "meaning", List.of("ai.djl.", "ai.onnxruntime."), "EmbedderEmbeds"),
-                new Broken(
-                        "file formats stay in file types", "formats", List.of("org.jsoup."), "HookReadsPage"),
+                new Broken("file formats stay in file types", "formats", List.of("org.jsoup."), "HookReadsPage"),
                 new Broken(
                         "no HTTP in the core",
                         "network",

@@ -127,8 +127,8 @@ public final class DjlEmbedder implements Embedder {
                     onnx.weights().toAbsolutePath().getParent(),
                     String.valueOf(onnx.weights().getFileName()),
                     Map.of("sessionOptions", oneThread()));
-            final DjlEmbedder embedder = new DjlEmbedder(
-                    onnx, runtime.version(), WordPieces.open(onnx.tokenizer(), onnx.window()), model);
+            final DjlEmbedder embedder =
+                    new DjlEmbedder(onnx, runtime.version(), WordPieces.open(onnx.tokenizer(), onnx.window()), model);
             embedder.dimensions = embedder.passage(TRIAL).length;
             return embedder;
         } catch (final IOException | MalformedModelException | OrtException | RuntimeException | LinkageError failed) {

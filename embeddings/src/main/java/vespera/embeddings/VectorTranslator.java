@@ -42,7 +42,8 @@ final class VectorTranslator implements NoBatchifyTranslator<long[], float[]> {
     public float[] processOutput(final TranslatorContext context, final NDList outputs) {
         final NDArray answer = outputs.get(0);
         final FloatBuffer numbers = answer.toByteBuffer().asFloatBuffer();
-        final int dimensions = Math.toIntExact(answer.getShape().get(answer.getShape().dimension() - 1));
+        final int dimensions =
+                Math.toIntExact(answer.getShape().get(answer.getShape().dimension() - 1));
         final float[] first = new float[dimensions];
         numbers.get(first);
         // Some models pool by themselves and answer with one vector.

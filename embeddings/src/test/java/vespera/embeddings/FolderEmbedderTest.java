@@ -61,7 +61,9 @@ final class FolderEmbedderTest extends EmbedderContract {
     void withoutAWordAboutPoolingTheMeanIsTaken(@TempDir final Path folder) throws IOException {
         fill(folder);
         try (Embedder mean = DjlEmbedder.ofFolder(folder, CACHE)) {
-            assertThat(mean.fingerprint()).contains("-mean/").isNotEqualTo(embedder().fingerprint());
+            assertThat(mean.fingerprint())
+                    .contains("-mean/")
+                    .isNotEqualTo(embedder().fingerprint());
             assertThat(cosine(mean.passage("A lighthouse."), embedder().passage("A lighthouse.")))
                     .isLessThan(0.9999);
         }

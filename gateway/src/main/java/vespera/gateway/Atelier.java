@@ -111,14 +111,7 @@ public final class Atelier implements AutoCloseable {
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
         documents = new Documents(
-                gate,
-                folder,
-                catalogue,
-                store.documents(),
-                store.blobs(),
-                clock,
-                store.memory(),
-                reading.readings());
+                gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory(), reading.readings());
         FileReading.watch(documents, store.memory());
         tasks = new Tasks(gate, store.tasks(), Workflow.standard());
         links = new Links(gate, documents, store.words());
@@ -140,8 +133,7 @@ public final class Atelier implements AutoCloseable {
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
-        organising = new Organising(
-                gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
+        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
         upkeep = GraphUpkeep.of(
                 graph,
                 new GraphUpkeep.Sources(gate, documents, links, tasks, history, organising, meaning::searched),
@@ -188,7 +180,8 @@ public final class Atelier implements AutoCloseable {
 
     /** Brings the catalogue, links and words up to date with the folder. Blocks; belongs on a background thread. */
     public FolderScan.Report scan() {
-        final FolderScan.Report report = jobs.run("Indexing", job -> documents.scan().full(system(), job));
+        final FolderScan.Report report =
+                jobs.run("Indexing", job -> documents.scan().full(system(), job));
         FileReading.regrow(store.memory(), new Forgetting(this)::graph);
         return report;
     }

@@ -86,12 +86,14 @@ final class Findable {
             linked.clear();
             linkedAt = now;
         }
-        return linked.computeIfAbsent(document.id(), id -> links.out(document).stream()
-                .filter(out -> !out.link().commented())
-                .flatMap(out -> out.target().stream())
-                .map(Document::id)
-                .distinct()
-                .toList());
+        return linked.computeIfAbsent(
+                document.id(),
+                id -> links.out(document).stream()
+                        .filter(out -> !out.link().commented())
+                        .flatMap(out -> out.target().stream())
+                        .map(Document::id)
+                        .distinct()
+                        .toList());
     }
 
     private List<Thing> things() {

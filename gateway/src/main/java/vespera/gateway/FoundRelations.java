@@ -25,14 +25,6 @@ import vespera.scriptorium.suggestions.Suggestions;
 /** What suggestions, codex and vectors find, as edges of the graph. */
 final class FoundRelations {
 
-    /** Edges to the nearest few; more would say little and hide the rest. */
-    private static final int NEAREST = 3;
-    /**
-     * From which similarity on two texts count as alike. Unrelated pairs of the model that comes along lie at 0.36 to
-     * 0.6 (a property of that model, seen on generated notes).
-     */
-    private static final double ALIKE = 0.75;
-
     private final Catalogue catalogue;
     private final Suggestions suggestions;
     private final Codex codex;
@@ -62,9 +54,10 @@ final class FoundRelations {
         }
         final Map<String, Map<Entity, Appearance>> entities = new HashMap<>();
         for (final Entity entity : codex.entities()) {
-            codex.page(entity.id()).ifPresent(page -> page.appearances().forEach(at -> entities.computeIfAbsent(
-                            at.path(), _ -> new LinkedHashMap<>())
-                    .putIfAbsent(entity, at)));
+            codex.page(entity.id())
+                    .ifPresent(page -> page.appearances()
+                            .forEach(at -> entities.computeIfAbsent(at.path(), _ -> new LinkedHashMap<>())
+                                    .putIfAbsent(entity, at)));
         }
         return document -> found(
                 document,
@@ -88,20 +81,17 @@ final class FoundRelations {
         final List<GraphEdge> edges = new ArrayList<>();
         for (final Suggestion one : named) {
             final Optional<Document> target = catalogue.at(one.object());
-            target.ifPresent(to -> edges.add(new GraphEdge(
-                    id, to.id().toString(), GraphEdge.Type.MENTIONS, one.passage(), one.line())));
+            target.ifPresent(to -> edges.add(
+                    new GraphEdge(id, to.id().toString(), GraphEdge.Type.MENTIONS, one.passage(), one.line())));
         }
         entities.forEach((entity, at) -> {
             nodes.add(new GraphNode(entity.id(), GraphNode.Kind.ENTITY, entity.name(), ""));
             edges.add(new GraphEdge(id, entity.id(), GraphEdge.Type.MENTIONS, at.passage(), at.line()));
         });
-        for (final Neighbours.Near near : neighbours.nearest(document.id(), NEAREST)) {
-            if (near.similarity() >= ALIKE) {
-                final String because =
-                        String.format(Locale.ROOT, "their passages are %.0f%% alike in meaning", near.similarity() * 100);
-                edges.add(new GraphEdge(
-                        id, near.document().id().toString(), GraphEdge.Type.SIMILAR, because, 0));
-            }
+        for (final Neighbours.Near near : neighbours.similar(document.id())) {
+            final String because =
+                    String.format(Locale.ROOT, "their passages are %.0f%% alike in meaning", near.similarity() * 100);
+            edges.add(new GraphEdge(id, near.document().id().toString(), GraphEdge.Type.SIMILAR, because, 0));
         }
         return new Relations.Found(nodes, edges);
     }

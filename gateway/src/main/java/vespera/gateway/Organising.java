@@ -8,8 +8,8 @@ import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.derived.Derived;
 import vespera.scriptorium.documents.Documents;
-import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.graph.Relations;
+import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
@@ -17,18 +17,18 @@ import vespera.scriptorium.links.OutsideRenames;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.related.Neighbours;
 import vespera.scriptorium.related.Related;
-import vespera.scriptorium.suggestions.EntitySuggester;
-import vespera.scriptorium.suggestions.MentionSuggester;
 import vespera.scriptorium.suggestions.BrokenLinkSuggester;
 import vespera.scriptorium.suggestions.ClusterSuggester;
+import vespera.scriptorium.suggestions.EntitySuggester;
+import vespera.scriptorium.suggestions.MentionSuggester;
 import vespera.scriptorium.suggestions.OrphanSuggester;
 import vespera.scriptorium.suggestions.RelatedSuggester;
 import vespera.scriptorium.suggestions.RenameSuggester;
+import vespera.scriptorium.suggestions.SuggestionQueue;
+import vespera.scriptorium.suggestions.Suggestions;
 import vespera.scriptorium.suggestions.TagSuggester;
 import vespera.scriptorium.suggestions.TaskSuggester;
 import vespera.scriptorium.suggestions.TwinSuggester;
-import vespera.scriptorium.suggestions.SuggestionQueue;
-import vespera.scriptorium.suggestions.Suggestions;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.store.CoreStore;
 
@@ -58,8 +58,7 @@ public final class Organising implements AutoCloseable {
         neighbours = new Neighbours(documents, vectors, meaning::model);
         renames = new Renames(gate, documents, links, tasks, store);
         related = new Related(documents, links, neighbours);
-        suggestions =
-                new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
+        suggestions = new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         addSuggesters(gate, documents, links, tasks, store);
         codex = new Codex(documents, gate, store.journal(), () -> decided(store.artifacts()), derived);
         suggestions.add(new EntitySuggester(codex));
@@ -68,16 +67,12 @@ public final class Organising implements AutoCloseable {
     }
 
     private void addSuggesters(
-            final Gate gate,
-            final Documents documents,
-            final Links links,
-            final Tasks tasks,
-            final CoreStore store) {
+            final Gate gate, final Documents documents, final Links links, final Tasks tasks, final CoreStore store) {
         final LinkRewriting rewriting = new LinkRewriting(gate, documents, links, tasks);
         suggestions.add(new MentionSuggester(links));
         suggestions.add(new BrokenLinkSuggester(links));
-        suggestions.add(new RenameSuggester(
-                new OutsideRenames(store.journal(), gate, store.memory(), documents, rewriting)));
+        suggestions.add(
+                new RenameSuggester(new OutsideRenames(store.journal(), gate, store.memory(), documents, rewriting)));
         suggestions.add(new TaskSuggester(links));
         suggestions.add(new TwinSuggester());
         suggestions.add(new TagSuggester());

@@ -99,6 +99,10 @@ final class Schema {
             final List<Node> followers =
                     tx.findNodes(Label.label("Follower")).stream().toList();
             final boolean there = followers.size() == 1;
+            if (there && !(followers.getFirst().getProperty("applied", null) instanceof Number)) {
+                // Not another version's way, but damage, which is said.
+                throw new IllegalStateException("the graph does not say how far it has followed");
+            }
             if (there && !Integer.valueOf(DRAWN).equals(followers.getFirst().getProperty("drawn", null))) {
                 throw new DrawnOtherwise();
             }

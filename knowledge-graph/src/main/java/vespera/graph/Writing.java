@@ -79,9 +79,7 @@ final class Writing {
         for (final String id : change.removed()) {
             remove(id);
         }
-        change.nodes().stream()
-                .filter(node -> node.kind().heldByEdges())
-                .forEach(node -> perhapsLoose.add(node.id()));
+        change.nodes().stream().filter(node -> node.kind().heldByEdges()).forEach(node -> perhapsLoose.add(node.id()));
         removeLoose();
         return touched;
     }
@@ -195,7 +193,10 @@ final class Writing {
 
     /** Makes the edges that a node owns those given: what is there stays, the rest goes or comes. */
     private void replace(
-            final Node owner, final List<GraphEdge> wanted, final Predicate<GraphEdge.Type> types, final boolean authored) {
+            final Node owner,
+            final List<GraphEdge> wanted,
+            final Predicate<GraphEdge.Type> types,
+            final boolean authored) {
         final Set<GraphEdge> missing = new LinkedHashSet<>(wanted);
         final String id = String.valueOf(owner.getProperty("id"));
         if (!made.contains(id)) {

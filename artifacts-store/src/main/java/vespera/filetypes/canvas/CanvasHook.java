@@ -24,11 +24,10 @@ public final class CanvasHook implements FileTypeHook {
     private static final int LIGHT = 4 << 20;
     private static final int SHOWN = 60;
 
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    com.fasterxml.jackson.core.JsonFactory.builder()
-                            .streamReadConstraints(
-                                    StreamReadConstraints.builder().maxNestingDepth(100).build())
-                            .build())
+    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(100).build())
+                    .build())
             .build();
 
     @Override
@@ -78,10 +77,9 @@ public final class CanvasHook implements FileTypeHook {
         final List<JsonNode> loose = new ArrayList<>(cards);
         groups.forEach(g -> loose.removeIf(c -> inside(c, g)));
         loose.forEach(card -> card(card, out));
-        for (int i = 0; i < groups.size(); i++) {
-            final int group = i;
-            out.heading(2, MarkdownText.escaped(groups.get(i).path("label").asText()));
-            cards.stream().filter(c -> owner(c, groups) == group).forEach(card -> card(card, out));
+        for (final JsonNode group : groups) {
+            out.heading(2, MarkdownText.escaped(group.path("label").asText()));
+            cards.stream().filter(c -> group.equals(owner(c, groups))).forEach(card -> card(card, out));
         }
         edges(canvas, out);
         return Extract.of(null, out.toString());
@@ -91,19 +89,13 @@ public final class CanvasHook implements FileTypeHook {
         return node.path("type").asText();
     }
 
-    /** The number of the smallest group around a card, or -1. */
-    private static int owner(final JsonNode card, final List<JsonNode> groups) {
-        int owner = -1;
-        for (int i = 0; i < groups.size(); i++) {
-            if (inside(card, groups.get(i)) && (owner < 0 || area(groups.get(i)) < area(groups.get(owner)))) {
-                owner = i;
-            }
-        }
-        return owner;
-    }
-
-    private static double area(final JsonNode group) {
-        return group.path("width").asDouble() * group.path("height").asDouble();
+    /** The smallest group around a card. */
+    private static @org.jspecify.annotations.Nullable JsonNode owner(final JsonNode card, final List<JsonNode> groups) {
+        return groups.stream()
+                .filter(g -> inside(card, g))
+                .min(Comparator.comparingDouble(
+                        g -> g.path("width").asDouble() * g.path("height").asDouble()))
+                .orElse(null);
     }
 
     private static boolean inside(final JsonNode card, final JsonNode group) {
@@ -118,14 +110,13 @@ public final class CanvasHook implements FileTypeHook {
     }
 
     private static void card(final JsonNode card, final MarkdownText out) {
-        final String body =
-                switch (type(card)) {
-                    case "text" -> card.path("text").asText().replace("\r\n", "\n").strip();
-                    case "file" -> file(card, "!");
-                    case "link" -> MarkdownText.link(
-                            card.path("url").asText(), card.path("url").asText());
-                    default -> "";
-                };
+        final String body = switch (type(card)) {
+            case "text" -> card.path("text").asText().replace("\r\n", "\n").strip();
+            case "file" -> file(card, "!");
+            case "link" ->
+                MarkdownText.link(card.path("url").asText(), card.path("url").asText());
+            default -> "";
+        };
         if (!body.isEmpty()) {
             out.block(body);
         }
@@ -163,8 +154,8 @@ public final class CanvasHook implements FileTypeHook {
     private static String end(final JsonNode node) {
         return switch (type(node)) {
             case "file" -> file(node, "");
-            case "link" -> MarkdownText.link(
-                    node.path("url").asText(), node.path("url").asText());
+            case "link" ->
+                MarkdownText.link(node.path("url").asText(), node.path("url").asText());
             case "group" -> quoted(node.path("label").asText());
             default -> quoted(node.path("text").asText());
         };
@@ -172,7 +163,8 @@ public final class CanvasHook implements FileTypeHook {
 
     private static String quoted(final String text) {
         final String first = text.strip().lines().findFirst().orElse("").replaceFirst("^#+\\s+", "");
-        final String shown = first.length() <= SHOWN ? first : first.substring(0, SHOWN).strip() + " …";
+        final String shown =
+                first.length() <= SHOWN ? first : first.substring(0, SHOWN).strip() + " …";
         return shown.isBlank() ? "" : "“" + MarkdownText.escaped(shown) + "”";
     }
 }

@@ -23,8 +23,13 @@ public final class DocxHook implements FileTypeHook {
 
     private static final String MAIN = "word/document.xml";
     private static final Set<String> PARTS = Set.of(
-            MAIN, "word/_rels/document.xml.rels", "word/styles.xml", "word/footnotes.xml", "word/endnotes.xml",
-            "docProps/core.xml", "[Content_Types].xml");
+            MAIN,
+            "word/_rels/document.xml.rels",
+            "word/styles.xml",
+            "word/footnotes.xml",
+            "word/endnotes.xml",
+            "docProps/core.xml",
+            "[Content_Types].xml");
 
     @Override
     public String name() {

@@ -58,7 +58,8 @@ final class WordText {
                 link = styles.target(HardXml.attribute(reader, "id"));
                 linkFrom = text.length();
             }
-            case "docPr" -> text.append(' ').append(HardXml.attribute(reader, "descr")).append(' ');
+            case "docPr" ->
+                text.append(' ').append(HardXml.attribute(reader, "descr")).append(' ');
             case "footnoteReference", "endnoteReference" -> text.append(' ');
             case "footnote", "endnote" -> note = HardXml.attribute(reader, "type");
             default -> {}
@@ -122,7 +123,8 @@ final class WordText {
             return;
         }
         if (tables > 0) {
-            row.append(row.isEmpty() || row.toString().endsWith(" | ") ? "" : " ").append(markdown);
+            row.append(row.isEmpty() || row.toString().endsWith(" | ") ? "" : " ")
+                    .append(markdown);
         } else if (level > 0) {
             out.heading(level, markdown);
         } else if (item >= 0) {

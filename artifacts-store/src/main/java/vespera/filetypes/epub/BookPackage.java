@@ -32,7 +32,8 @@ record BookPackage(String title, Map<String, List<String>> properties, List<Stri
             final int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 open = reader.getLocalName();
-                if (open.equals("item") && HardXml.attribute(reader, "media-type").contains("html")) {
+                if (open.equals("item")
+                        && HardXml.attribute(reader, "media-type").contains("html")) {
                     parts.put(HardXml.attribute(reader, "id"), HardXml.attribute(reader, "href"));
                 } else if (open.equals("itemref") && spine.size() < MOST) {
                     spine.add(HardXml.attribute(reader, "idref"));
@@ -54,14 +55,13 @@ record BookPackage(String title, Map<String, List<String>> properties, List<Stri
     }
 
     private static void say(final String element, final String value, final Map<String, List<String>> said) {
-        final String key =
-                switch (element) {
-                    case "title" -> "title";
-                    case "creator" -> "author";
-                    case "date", "language", "publisher", "description" -> element;
-                    case "subject" -> "keywords";
-                    default -> "";
-                };
+        final String key = switch (element) {
+            case "title" -> "title";
+            case "creator" -> "author";
+            case "date", "language", "publisher", "description" -> element;
+            case "subject" -> "keywords";
+            default -> "";
+        };
         if (!key.isEmpty()) {
             said.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
         }

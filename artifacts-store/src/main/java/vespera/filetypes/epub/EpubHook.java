@@ -111,5 +111,4 @@ public final class EpubHook implements FileTypeHook {
         }
         HtmlMarkdown.write(html, out, true);
     }
-
 }

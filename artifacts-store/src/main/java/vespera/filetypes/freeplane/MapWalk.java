@@ -121,7 +121,8 @@ final class MapWalk {
                 out.gapBeforeList();
             }
             out.item(depth - HEADINGS - 1, "-", shown);
-            topic.notes.toString()
+            topic.notes
+                    .toString()
                     .lines()
                     .forEach(line -> out.item(depth - HEADINGS - 1, " ", MarkdownText.escaped(line)));
         }

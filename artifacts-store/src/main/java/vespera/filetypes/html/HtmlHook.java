@@ -60,8 +60,7 @@ public final class HtmlHook implements FileTypeHook {
     public static Document parse(final byte[] bytes) throws IOException {
         final String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         final boolean xml = head.contains("<?xml") || head.contains("http://www.w3.org/1999/xhtml\"");
-        return Jsoup.parse(
-                new ByteArrayInputStream(bytes), null, "", xml ? Parser.xmlParser() : Parser.htmlParser());
+        return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", xml ? Parser.xmlParser() : Parser.htmlParser());
     }
 
     /** What a page calls itself, or nothing. */
@@ -75,14 +74,13 @@ public final class HtmlHook implements FileTypeHook {
         for (final Element meta : page.select("head > meta[content]")) {
             final String name =
                     (meta.hasAttr("name") ? meta.attr("name") : meta.attr("property")).toLowerCase(Locale.ROOT);
-            final String key =
-                    switch (name) {
-                        case "author", "dc.creator", "article:author" -> "author";
-                        case "description", "og:description" -> "description";
-                        case "date", "dc.date", "article:published_time" -> "date";
-                        case "keywords" -> "keywords";
-                        default -> "";
-                    };
+            final String key = switch (name) {
+                case "author", "dc.creator", "article:author" -> "author";
+                case "description", "og:description" -> "description";
+                case "date", "dc.date", "article:published_time" -> "date";
+                case "keywords" -> "keywords";
+                default -> "";
+            };
             if (!key.isEmpty() && !meta.attr("content").isBlank()) {
                 found.putIfAbsent(key, List.of(meta.attr("content")));
             }

@@ -17,9 +17,37 @@ public final class HtmlMarkdown implements NodeVisitor {
     private static final Set<String> SILENT = Set.of(
             "head", "script", "style", "template", "noscript", "svg", "math", "nav", "select", "button", "iframe");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "main", "ol", "p", "section",
-            "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
+            "address",
+            "article",
+            "aside",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hgroup",
+            "hr",
+            "legend",
+            "main",
+            "ol",
+            "p",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul");
 
     private final MarkdownText out;
     private final boolean outsideOnly;

@@ -20,7 +20,11 @@ public final class ImageHook implements FileTypeHook {
     private static final Set<String> ENDINGS =
             Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "heic", "heif");
     private static final int[][] MARKS = {
-        {0x89, 'P', 'N', 'G', 0x0D, 0x0A}, {0xFF, 0xD8, 0xFF}, {'G', 'I', 'F', '8'}, {'I', 'I', 42, 0}, {'M', 'M', 0, 42}
+        {0x89, 'P', 'N', 'G', 0x0D, 0x0A},
+        {0xFF, 0xD8, 0xFF},
+        {'G', 'I', 'F', '8'},
+        {'I', 'I', 42, 0},
+        {'M', 'M', 0, 42}
     };
 
     @Override
@@ -45,7 +49,8 @@ public final class ImageHook implements FileTypeHook {
                 return true;
             }
         }
-        final String start = new String(head, 0, Math.min(head.length, 16), java.nio.charset.StandardCharsets.ISO_8859_1);
+        final String start =
+                new String(head, 0, Math.min(head.length, 16), java.nio.charset.StandardCharsets.ISO_8859_1);
         return start.startsWith("BM") || start.startsWith("RIFF") && start.endsWith("WEBP") || start.contains("ftyp");
     }
 
@@ -67,8 +72,7 @@ public final class ImageHook implements FileTypeHook {
         }
         final PictureFacts facts = PictureFacts.of(metadata);
         final MarkdownText out = new MarkdownText();
-        facts.captions().forEach(caption -> caption.lines()
-                .forEach(line -> out.paragraph(MarkdownText.escaped(line))));
+        facts.captions().forEach(caption -> caption.lines().forEach(line -> out.paragraph(MarkdownText.escaped(line))));
         return new Extract(facts.title(), facts.properties(), out.toString(), "");
     }
 }

@@ -27,7 +27,8 @@ final class PictureFacts {
     private static final String DC = "http://purl.org/dc/elements/1.1/";
     private static final String IPTC = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
     /** What cameras write where a caption goes. */
-    private static final Set<String> FILLERS = Set.of("olympus digital camera", "sony dsc", "dcim", "default", "screenshot");
+    private static final Set<String> FILLERS =
+            Set.of("olympus digital camera", "sony dsc", "dcim", "default", "screenshot");
 
     private final Map<String, Set<String>> found = new LinkedHashMap<>();
 
@@ -129,7 +130,8 @@ final class PictureFacts {
                     switch (pair.getKey().toLowerCase(Locale.ROOT)) {
                         case "title" -> put("title", pair.getValue().toString());
                         case "author" -> put("author", pair.getValue().toString());
-                        case "description", "comment", "caption" -> put("caption", pair.getValue().toString());
+                        case "description", "comment", "caption" ->
+                            put("caption", pair.getValue().toString());
                         default -> {}
                     }
                 }

@@ -77,7 +77,9 @@ public final class MarkdownText {
     public void gapBeforeList() {
         final int end = out.length();
         final int line = end < 2 ? -1 : out.lastIndexOf("\n", end - 2);
-        if (end > 0 && !out.substring(line + 1).startsWith("- ") && !out.substring(line + 1).startsWith("  ")) {
+        if (end > 0
+                && !out.substring(line + 1).startsWith("- ")
+                && !out.substring(line + 1).startsWith("  ")) {
             gap();
         }
     }
@@ -117,13 +119,12 @@ public final class MarkdownText {
     /** What begins a block at the start of a line is made to begin none. */
     private static String lineStart(final String one) {
         final char first = one.charAt(0);
-        final boolean block =
-                switch (first) {
-                    case '#', '>' -> true;
-                    case '-', '+', '*', '=' -> one.length() == 1 || one.charAt(1) == ' ' || one.charAt(1) == first;
-                    case '~' -> one.startsWith("~~~");
-                    default -> false;
-                };
+        final boolean block = switch (first) {
+            case '#', '>' -> true;
+            case '-', '+', '*', '=' -> one.length() == 1 || one.charAt(1) == ' ' || one.charAt(1) == first;
+            case '~' -> one.startsWith("~~~");
+            default -> false;
+        };
         return block ? "\\" + one : one;
     }
 
@@ -133,18 +134,17 @@ public final class MarkdownText {
         for (int i = 0; i < text.length(); i++) {
             final char c = text.charAt(i);
             final char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            final boolean mark =
-                    switch (c) {
-                        case '\\' -> isMark(next);
-                        case '`' -> true;
-                        case '$' -> text.indexOf('$') != text.lastIndexOf('$');
-                        case '[' -> opensLink(text, i);
-                        case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
-                        case '%' -> next == '%';
-                        case '#' -> next > ' ' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
-                        case '^' -> i > 0 && text.charAt(i - 1) == ' ';
-                        default -> false;
-                    };
+            final boolean mark = switch (c) {
+                case '\\' -> isMark(next);
+                case '`' -> true;
+                case '$' -> text.indexOf('$') != text.lastIndexOf('$');
+                case '[' -> opensLink(text, i);
+                case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+                case '%' -> next == '%';
+                case '#' -> next > ' ' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+                case '^' -> i > 0 && text.charAt(i - 1) == ' ';
+                default -> false;
+            };
             if (mark) {
                 safe.append('\\');
             }

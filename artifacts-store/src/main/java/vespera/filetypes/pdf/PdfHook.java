@@ -42,7 +42,11 @@ public final class PdfHook implements FileTypeHook {
     public boolean fits(final byte[] head) {
         final int last = Math.min(head.length - 5, 1024);
         for (int i = 0; i <= last; i++) {
-            if (head[i] == '%' && head[i + 1] == 'P' && head[i + 2] == 'D' && head[i + 3] == 'F' && head[i + 4] == '-') {
+            if (head[i] == '%'
+                    && head[i + 1] == 'P'
+                    && head[i + 2] == 'D'
+                    && head[i + 3] == 'F'
+                    && head[i + 4] == '-') {
                 return true;
             }
         }
@@ -106,8 +110,7 @@ public final class PdfHook implements FileTypeHook {
         return found;
     }
 
-    private static void put(
-            final Map<String, List<String>> found, final String name, final @Nullable String value) {
+    private static void put(final Map<String, List<String>> found, final String name, final @Nullable String value) {
         if (value != null && !value.isBlank()) {
             found.put(name, List.of(value));
         }

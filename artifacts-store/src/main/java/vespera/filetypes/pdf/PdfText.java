@@ -124,6 +124,8 @@ final class PdfText extends PDFTextStripper {
 
     /** What could not be read, for a person. */
     String trouble() {
-        return failed == 0 ? "" : failed == 1 ? "1 of its pages cannot be read" : failed + " of its pages cannot be read";
+        return failed == 0
+                ? ""
+                : failed == 1 ? "1 of its pages cannot be read" : failed + " of its pages cannot be read";
     }
 }

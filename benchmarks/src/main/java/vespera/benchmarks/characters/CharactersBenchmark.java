@@ -124,13 +124,15 @@ public final class CharactersBenchmark implements Benchmark {
         }
         return KNOWN.stream()
                 .map(Labels::resource)
-                .filter(l -> l.people().stream().filter(p -> text.contains(p.name())).count() * 2
-                        > l.people().size())
+                .filter(l ->
+                        l.people().stream().filter(p -> text.contains(p.name())).count() * 2
+                                > l.people().size())
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "no-labels",
-                        "Nobody has written down the characters of this novel.",
-                        "Put a file characters.labels into its folder: a line a character, its names apart by | and ;."));
+                .orElseThrow(
+                        () -> new Refused(
+                                "no-labels",
+                                "Nobody has written down the characters of this novel.",
+                                "Put a file characters.labels into its folder: a line a character, its names apart by | and ;."));
     }
 
     private static List<Figure> figures(
@@ -148,15 +150,15 @@ public final class CharactersBenchmark implements Benchmark {
                         .toList()) {
             final Score score = other.getValue();
             figures.add(Figure.of(
-                    "characters found" + who + " (" + ours.found() + " of " + ours.people() + " named "
-                            + Score.OFTEN + " times or more)",
+                    "characters found" + who + " (" + ours.found() + " of " + ours.people() + " named " + Score.OFTEN
+                            + " times or more)",
                     ours.recall(),
                     "recall",
                     other.getKey(),
                     score.recall()));
             figures.add(Figure.of(
-                    "pairs of names joined" + who + " (" + ours.joined() + " of " + ours.pairs()
-                            + ", the " + Score.CHIEF + " most frequent)",
+                    "pairs of names joined" + who + " (" + ours.joined() + " of " + ours.pairs() + ", the "
+                            + Score.CHIEF + " most frequent)",
                     ours.joining(),
                     "recall",
                     other.getKey(),

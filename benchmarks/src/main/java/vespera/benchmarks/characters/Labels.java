@@ -53,7 +53,12 @@ record Labels(String title, List<Person> people, Set<String> shared) {
 
     static Labels file(final Path file) {
         try {
-            return of(String.valueOf(file.toAbsolutePath().getParent().getFileName()), Files.readString(file));
+            return of(
+                    file.toAbsolutePath()
+                            .subpath(0, file.toAbsolutePath().getNameCount() - 1)
+                            .getFileName()
+                            .toString(),
+                    Files.readString(file));
         } catch (IOException e) {
             throw new Refused("no-labels", "“" + file + "” cannot be read.", "Give a file of UTF-8 text.");
         }
@@ -98,7 +103,8 @@ record Labels(String title, List<Person> people, Set<String> shared) {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
                 .map(n -> Pattern.quote(n).replace(" ", "\\E\\s+\\Q"))
                 .collect(Collectors.joining("|"));
-        final Matcher matcher = Pattern.compile("(?<![\\p{L}])(?:" + either + ")(?![\\p{L}])").matcher(text);
+        final Matcher matcher =
+                Pattern.compile("(?<![\\p{L}])(?:" + either + ")(?![\\p{L}])").matcher(text);
         final Map<String, Integer> counts = new LinkedHashMap<>();
         while (matcher.find()) {
             counts.merge(matcher.group().replaceAll("\\s+", " "), 1, Integer::sum);

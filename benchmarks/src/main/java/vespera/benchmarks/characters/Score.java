@@ -107,11 +107,10 @@ record Score(int people, int found, int pairs, int joined, int wrong, List<Strin
         final Set<String> home = home(person, counts, groups);
         return home != null
                 && labels.people().stream()
-                        .anyMatch(p -> p != person && weight(p, counts, home) > weight(person, counts, home));
+                        .anyMatch(p -> !p.equals(person) && weight(p, counts, home) > weight(person, counts, home));
     }
 
-    private static int weight(
-            final Labels.Person person, final Map<String, Integer> counts, final Set<String> group) {
+    private static int weight(final Labels.Person person, final Map<String, Integer> counts, final Set<String> group) {
         return person.names().stream()
                 .filter(n -> group.contains(fold(n)))
                 .mapToInt(n -> counts.getOrDefault(n, 0))
@@ -134,14 +133,16 @@ record Score(int people, int found, int pairs, int joined, int wrong, List<Strin
                 continue;
             }
             for (final Labels.Person other : labels.people()) {
-                if (other != person) {
+                if (!other.equals(person)) {
                     other.names().stream()
                             .filter(n -> group.contains(fold(n)) && counts.containsKey(n))
                             .forEach(strangers::add);
                 }
             }
             labels.shared().stream()
-                    .filter(n -> counts.containsKey(n) && group.contains(fold(n)) && !person.also().contains(n))
+                    .filter(n -> counts.containsKey(n)
+                            && group.contains(fold(n))
+                            && !person.also().contains(n))
                     .forEach(strangers::add);
         }
         return strangers;

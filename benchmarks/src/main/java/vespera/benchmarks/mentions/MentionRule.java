@@ -62,7 +62,15 @@ final class MentionRule {
     }
 
     /** What became of a row of finds. */
-    record Score(int right, int wrong, int noMention, int notJudged, int named, int namedFound, int others, int othersFound) {
+    record Score(
+            int right,
+            int wrong,
+            int noMention,
+            int notJudged,
+            int named,
+            int namedFound,
+            int others,
+            int othersFound) {
 
         double precision() {
             final int judged = right + wrong + noMention;
@@ -84,7 +92,8 @@ final class MentionRule {
         this.habits = habits;
         for (final Label label : labels) {
             this.labels.put(label.source() + "\n" + label.target(), label);
-            bySource.computeIfAbsent(label.source(), _ -> new java.util.ArrayList<>()).add(label);
+            bySource.computeIfAbsent(label.source(), _ -> new java.util.ArrayList<>())
+                    .add(label);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,8 @@ public final class MentionsBenchmark implements Benchmark {
     @Override
     public List<Figure> run(final @Nullable Path vault, final long seed) throws Exception {
         if (vault == null || !Files.isDirectory(vault)) {
-            throw new Refused("no-vault", "This needs a folder of notes that link to each other.", "Name it with --vault.");
+            throw new Refused(
+                    "no-vault", "This needs a folder of notes that link to each other.", "Name it with --vault.");
         }
         final Path copy = Files.createTempDirectory("vespera-mentions");
         try {

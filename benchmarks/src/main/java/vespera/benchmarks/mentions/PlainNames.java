@@ -73,7 +73,8 @@ final class PlainNames {
         for (final String name : names.keySet()) {
             final List<String> words = NameIndex.words(name);
             if (!words.isEmpty()) {
-                byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(name);
+                byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                        .add(name);
             }
         }
         final Set<MentionRule.Find> finds = new LinkedHashSet<>();
@@ -84,9 +85,7 @@ final class PlainNames {
                     .filter(name -> there.containsAll(NameIndex.words(name)))
                     .sorted()
                     .toList();
-            new Mentions(likely)
-                    .in(text, reader.read(text))
-                    .forEach(m -> add(path, NameIndex.folded(m.name()), finds));
+            new Mentions(likely).in(text, reader.read(text)).forEach(m -> add(path, NameIndex.folded(m.name()), finds));
         });
         return List.copyOf(finds);
     }

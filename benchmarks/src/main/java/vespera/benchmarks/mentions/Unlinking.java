@@ -141,10 +141,8 @@ final class Unlinking {
 
     private Label label(final String source, final String target, final List<RawLink> links) {
         final List<String> folded = names(target);
-        final List<String> shown = links.stream()
-                .map(l -> NameIndex.folded(shown(l)))
-                .distinct()
-                .toList();
+        final List<String> shown =
+                links.stream().map(l -> NameIndex.folded(shown(l))).distinct().toList();
         return new Label(source, target, shown, shown.stream().anyMatch(folded::contains));
     }
 

@@ -24,8 +24,8 @@ final class VaultHabits implements MentionRule.Habits {
         vault.each((path, text, links) -> {
             links.forEach((target, shown) -> {
                 known.computeIfAbsent(target, _ -> new HashSet<>()).add(path);
-                shown.forEach(s ->
-                        linked.computeIfAbsent(s + "\n" + target, _ -> new HashSet<>()).add(path));
+                shown.forEach(s -> linked.computeIfAbsent(s + "\n" + target, _ -> new HashSet<>())
+                        .add(path));
             });
             index.in(text, reader.prose(text))
                     .forEach(place -> standing.computeIfAbsent(place.name(), _ -> new HashSet<>())

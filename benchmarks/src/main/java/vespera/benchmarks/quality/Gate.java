@@ -13,8 +13,7 @@ import vespera.gateway.cli.Benchmark.Figure;
  * @param least how much better it must be at least, in the unit of the means
  * @param test the paired test of the two
  */
-public record Gate(
-        String what, double value, String baseline, double baselineValue, double least, PairedTest test) {
+public record Gate(String what, double value, String baseline, double baselineValue, double least, PairedTest test) {
 
     /** What chance must be below. */
     public static final double CHANCE = 0.05;

@@ -68,7 +68,10 @@ public record SmartCollection(Map<Integer, Item> texts, List<Question> questions
 
     private static Path file(final Path folder, final String part) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().toLowerCase(java.util.Locale.ROOT).contains(part))
+            return files.filter(f -> f.getFileName()
+                            .toString()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains(part))
                     .sorted()
                     .findFirst()
                     .orElseThrow(() -> new Refused(

@@ -14,7 +14,8 @@ final class ScoreTest {
 
     private static final Labels LABELS = Labels.of(
             "a novel", "Anna Veldt | Anna; Annie\nMr. Holm | Tobias Holm\nMiss Holm | Greta\n? Holm; Veldt\n");
-    private static final String TEXT = ("Anna met Annie Veldt. Anna Veldt and Mr. Holm. Tobias Holm, Miss Holm, Greta. ".repeat(25));
+    private static final String TEXT =
+            "Anna met Annie Veldt. Anna Veldt and Mr. Holm. Tobias Holm, Miss Holm, Greta. ".repeat(25);
     private static final List<Set<String>> RIGHT = List.of(
             Set.of("Anna Veldt", "Anna", "Annie"), Set.of("Mr. Holm", "Tobias Holm"), Set.of("Miss Holm", "Greta"));
 

@@ -51,7 +51,8 @@ final class MentionGateTest {
         labels = unlinking.take(copy, MentionsBenchmark.SHARE);
         final List<String> words = new ArrayList<>(unlinking.names().keySet());
         words.add("somebody else");
-        rule = new MentionRule(labels, new VaultHabits(unlinking, Collections.unmodifiableSet(new java.util.HashSet<>(words))));
+        rule = new MentionRule(
+                labels, new VaultHabits(unlinking, Collections.unmodifiableSet(new java.util.HashSet<>(words))));
     }
 
     private void write(final String file, final String text) throws IOException {
@@ -73,7 +74,9 @@ final class MentionGateTest {
         final Unlinking.Label label = labels.getFirst();
         assertThat(Files.readString(vault.resolve(label.source()))).contains("[[");
         final String now = Files.readString(copy.resolve(label.source()));
-        assertThat(now).doesNotContain("[[" + label.target().replace(".md", "")).containsIgnoringCase(label.shown().getFirst());
+        assertThat(now)
+                .doesNotContain("[[" + label.target().replace(".md", ""))
+                .containsIgnoringCase(label.shown().getFirst());
         assertThat(labels).anyMatch(l -> !l.nameable()).anyMatch(Unlinking.Label::nameable);
         assertThat(new Unlinking(vault, files, 5).take(copy, MentionsBenchmark.SHARE))
                 .as("the same seed takes the same links")
@@ -94,17 +97,21 @@ final class MentionGateTest {
                 .map(f -> new Find(f.source(), "Person A.md", f.words()))
                 .toList();
         assertThat(MentionsBenchmark.passes(rule.score(constant))).isFalse();
-        assertThat(MentionsBenchmark.passes(rule.score(List.of()))).as("silence").isFalse();
+        assertThat(MentionsBenchmark.passes(rule.score(List.of())))
+                .as("silence")
+                .isFalse();
     }
 
     @Test
     void shuffled_targets_fail() {
         final List<Find> perfect = perfect();
-        final List<String> targets = new ArrayList<>(perfect.stream().map(Find::target).toList());
+        final List<String> targets =
+                new ArrayList<>(perfect.stream().map(Find::target).toList());
         Collections.shuffle(targets, new Random(3));
         final List<Find> shuffled = new ArrayList<>();
         for (int i = 0; i < perfect.size(); i++) {
-            shuffled.add(new Find(perfect.get(i).source(), targets.get(i), perfect.get(i).words()));
+            shuffled.add(new Find(
+                    perfect.get(i).source(), targets.get(i), perfect.get(i).words()));
         }
         assertThat(MentionsBenchmark.passes(rule.score(shuffled))).isFalse();
     }
@@ -123,7 +130,8 @@ final class MentionGateTest {
     @Test
     void half_of_it_is_not_enough() {
         final List<Find> perfect = perfect();
-        assertThat(MentionsBenchmark.passes(rule.score(perfect.subList(0, perfect.size() / 2)))).isFalse();
+        assertThat(MentionsBenchmark.passes(rule.score(perfect.subList(0, perfect.size() / 2))))
+                .isFalse();
     }
 
     @Test

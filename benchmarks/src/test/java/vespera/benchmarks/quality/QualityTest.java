@@ -67,7 +67,9 @@ final class QualityTest {
         assertThat(Gate.of("x", ones, "y", much, 0.01, 1).passes()).isFalse();
         final double[] once = ones.clone();
         once[0] = 1.5;
-        assertThat(Gate.of("x", once, "y", ones, 0.01, 1).passes()).as("by one question only").isFalse();
+        assertThat(Gate.of("x", once, "y", ones, 0.01, 1).passes())
+                .as("by one question only")
+                .isFalse();
         assertThat(Gate.of("x", much, "y", ones, 0.01, 1).figures()).hasSize(4);
     }
 }

@@ -48,7 +48,7 @@ final class AmbiguityCard extends VBox {
     private static String told(final Ambiguity one) {
         final List<String> parts = new ArrayList<>();
         if (!one.reason().isBlank()) {
-            parts.add(one.reason());
+            parts.add(one.reason() + (one.reason().endsWith(".") ? "" : "."));
         }
         if (one.decided() > 0) {
             parts.add(Wording.count(one.decided(), "passage") + " decided by what stands around it.");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -126,10 +127,10 @@ public final class CodexView implements View {
         kinds.setAccessibleText("Which kinds");
         kinds.setPrefWidth(120);
         kinds.setMinWidth(96);
-        kinds.setOnAction(event -> {
-            final int at = kinds.getSelectionModel().getSelectedIndex();
-            model.kindProperty().set(at <= 0 ? Optional.empty() : Optional.of(Entity.Kind.values()[at - 1]));
-        });
+        kinds.setOnAction(event -> model.kindProperty()
+                .set(Stream.of(Entity.Kind.values())
+                        .filter(kind -> Wording.kinds(kind).equals(kinds.getValue()))
+                        .findFirst()));
         model.kindProperty()
                 .subscribe(kind -> kinds.setValue(kind.map(Wording::kinds).orElse("All")));
         return kinds;
@@ -170,10 +171,11 @@ public final class CodexView implements View {
         final List<String> names = names(id);
         desk.work()
                 .query(
-                        () -> codex().page(id).or(() -> names.stream()
-                                .flatMap(name -> codex().find(name).stream())
-                                .findFirst()
-                                .flatMap(one -> codex().page(one.id()))),
+                        () -> codex().page(id)
+                                .or(() -> names.stream()
+                                        .flatMap(name -> codex().find(name).stream())
+                                        .findFirst()
+                                        .flatMap(one -> codex().page(one.id()))),
                         page -> arrived(id, page),
                         () -> reading = false);
     }
@@ -224,7 +226,8 @@ public final class CodexView implements View {
                 !loaded
                         ? "Reading your texts…"
                         : model.filtered()
-                                ? Wording.number(rows.size()) + " of " + Wording.count(model.all().size(), "name")
+                                ? Wording.number(rows.size()) + " of "
+                                        + Wording.count(model.all().size(), "name")
                                 : Wording.count(rows.size(), "name"));
         final Label none = new Label(model.filtered() ? "No name fits the filter." : "");
         none.getStyleClass().add("codex-quiet");
@@ -256,7 +259,8 @@ public final class CodexView implements View {
         if (now.equals(shown)) {
             return;
         }
-        final boolean same = shown != null && shown.entity().id().equals(now.entity().id());
+        final boolean same =
+                shown != null && shown.entity().id().equals(now.entity().id());
         final double at = same ? scroll.getVvalue() : 0;
         shown = now;
         final PageSheet made = new PageSheet(now, work, new Others(now.entity()), this::named);

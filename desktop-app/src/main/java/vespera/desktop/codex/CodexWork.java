@@ -78,9 +78,7 @@ final class CodexWork {
     }
 
     void different(final String one, final String other) {
-        decide(
-                "“" + one + "” and “" + other + "” are two now.",
-                codex -> codex.different(desk.origin(), one, other));
+        decide("“" + one + "” and “" + other + "” are two now.", codex -> codex.different(desk.origin(), one, other));
     }
 
     void dismiss(final Entity one) {
@@ -99,9 +97,7 @@ final class CodexWork {
 
     /** A name that several bear means this one wherever nothing else decides. */
     void means(final Ambiguity of, final String name) {
-        decide(
-                "“" + of.name() + "” means “" + name + "” now.",
-                codex -> codex.same(desk.origin(), of.name(), name));
+        decide("“" + of.name() + "” means “" + name + "” now.", codex -> codex.same(desk.origin(), of.name(), name));
     }
 
     /** Makes a card about two passages that do not agree, with links to both. */
@@ -109,8 +105,8 @@ final class CodexWork {
         if (!desk.mayChange()) {
             return;
         }
-        final String title = "Check " + one.name() + ": " + one.about() + " " + one.one().value() + " or "
-                + one.other().value() + "?";
+        final String title = "Check " + one.name() + ": " + one.about() + " "
+                + one.one().value() + " or " + one.other().value() + "?";
         final String notes = one.reason() + "\n\n" + quoted(one.one()) + "\n\n" + quoted(one.other()) + "\n";
         desk.work()
                 .command(

@@ -92,10 +92,12 @@ final class PageHead extends VBox {
         final FlowPane facts = new FlowPane(4, 2);
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.getChildren()
-                .add(Parts.quiet("Named " + Wording.times(one.mentions()) + " in "
-                        + Wording.count(one.documents(), "document") + (page.first().isPresent() ? "," : "")));
-        page.first().ifPresent(at -> facts.getChildren()
-                .addAll(Parts.quiet("first in"), Parts.link(Parts.at(at), () -> work.open(at))));
+                .add(Parts.quiet(
+                        "Named " + Wording.times(one.mentions()) + " in " + Wording.count(one.documents(), "document")
+                                + (page.first().isPresent() ? "," : "")));
+        page.first()
+                .ifPresent(at -> facts.getChildren()
+                        .addAll(Parts.quiet("first in"), Parts.link(Parts.at(at), () -> work.open(at))));
         page.last()
                 .filter(at -> page.appearances().size() > 1)
                 .ifPresent(at -> facts.getChildren()
@@ -145,13 +147,19 @@ final class PageHead extends VBox {
     }
 
     void rename() {
-        ask.ask("What is it to be called in the codex? No text is changed.", one.name(), List.of(), name ->
-                work.rename(one, name));
+        ask.ask(
+                "What is it to be called in the codex? No text is changed.",
+                one.name(),
+                List.of(),
+                name -> work.rename(one, name));
     }
 
     void same() {
-        ask.ask("Who is the same as “" + one.name() + "”?", "", ways.others(), name ->
-                ways.named(name).ifPresent(other -> work.same(one, other)));
+        ask.ask(
+                "Who is the same as “" + one.name() + "”?",
+                "",
+                ways.others(),
+                name -> ways.named(name).ifPresent(other -> work.same(one, other)));
     }
 
     void dismiss() {

@@ -6,9 +6,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -98,7 +98,8 @@ final class Strip extends Region {
         final boolean none = at < 0 || at >= chapters.size();
         final String words = none
                 ? "Named in " + Wording.count(chapters.size(), "document") + ", in the order of reading"
-                : chapters.get(at).chapter() + " · " + Wording.times(chapters.get(at).mentions());
+                : chapters.get(at).chapter() + " · "
+                        + Wording.times(chapters.get(at).mentions());
         tip.setText(words);
         setAccessibleText(words);
     }

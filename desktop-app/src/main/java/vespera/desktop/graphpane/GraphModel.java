@@ -30,6 +30,7 @@ final class GraphModel {
             GraphNode.Kind.TASK,
             GraphNode.Kind.ENTITY,
             GraphNode.Kind.DECISION);
+
     private Map<String, GraphNode> known = Map.of();
     private int depth;
 
@@ -124,8 +125,7 @@ final class GraphModel {
     /** A section's document: its id stands after the first colon. */
     private static Subject section(final GraphNode node) {
         final int colon = node.id().indexOf(':');
-        return new Subject.OfDocument(
-                new DocumentId(UUID.fromString(node.id().substring(colon + 1, colon + 37))));
+        return new Subject.OfDocument(new DocumentId(UUID.fromString(node.id().substring(colon + 1, colon + 37))));
     }
 
     /** The title of a linked but unwritten document, or null for any other node. */

@@ -31,15 +31,7 @@ public record Palette(int background, int text, int quiet, int accent, Nodes nod
      * @param decision a decision's star
      */
     public record Nodes(
-            int document,
-            int missing,
-            int tag,
-            int task,
-            int section,
-            int entity,
-            int role,
-            int talk,
-            int decision) {}
+            int document, int missing, int tag, int task, int section, int entity, int role, int talk, int decision) {}
 
     /**
      * Of connections.

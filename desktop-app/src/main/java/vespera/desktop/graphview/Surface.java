@@ -240,9 +240,10 @@ final class Surface {
                 final double rim = Math.max(0.6, radius * 0.15);
                 yield Math.abs(Math.max(dx, dy) - radius * 0.85 + rim) - rim;
             }
-            case STAR -> Math.sqrt(dx) + Math.sqrt(dy) < Math.sqrt(radius * 1.25)
-                    ? -1
-                    : (Math.sqrt(dx) + Math.sqrt(dy) - Math.sqrt(radius * 1.25)) * Math.sqrt(radius);
+            case STAR ->
+                Math.sqrt(dx) + Math.sqrt(dy) < Math.sqrt(radius * 1.25)
+                        ? -1
+                        : (Math.sqrt(dx) + Math.sqrt(dy) - Math.sqrt(radius * 1.25)) * Math.sqrt(radius);
         };
     }
 

@@ -97,7 +97,8 @@ record HomeFacts(
     /** The surest of each kind first, so that the few are not all alike. */
     private static List<Suggestion> varied(final List<Suggestion> all) {
         final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        final List<Suggestion> first = all.stream().filter(s -> kinds.add(s.kind())).toList();
+        final List<Suggestion> first =
+                all.stream().filter(s -> kinds.add(s.kind())).toList();
         return Stream.concat(first.stream(), all.stream())
                 .distinct()
                 .limit(SUGGESTED)

@@ -49,8 +49,7 @@ final class RelatedSheet extends VBox {
         } else if (!found.mentions().isEmpty()) {
             getChildren().add(Sections.list("Named without a link", found.mentions(), "", this::mention));
         }
-        getChildren()
-                .add(Sections.list("Related", found.related(), "Nothing else belongs to it yet.", this::related));
+        getChildren().add(Sections.list("Related", found.related(), "Nothing else belongs to it yet.", this::related));
         if (!found.other().isEmpty()) {
             getChildren().add(Sections.list("Suggestions", found.other(), "", this::other));
         }
@@ -149,7 +148,7 @@ final class RelatedSheet extends VBox {
                             desk.atelier().organising().suggestions().link(desk.origin(), document, to);
                             return back.next();
                         },
-                        (final Optional<String> undoable) -> back.said(
-                                "Linked “" + document.name() + "” to “" + to.name() + "”.", undoable));
+                        (final Optional<String> undoable) ->
+                                back.said("Linked “" + document.name() + "” to “" + to.name() + "”.", undoable));
     }
 }

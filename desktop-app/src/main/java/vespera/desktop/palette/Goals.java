@@ -36,8 +36,7 @@ public final class Goals {
         documents.sort(Comparator.comparingLong(d -> -d.state().modified()));
         documents.forEach(d -> all.add(document(d, aliases.getOrDefault(d.id(), List.of()))));
         atelier.tasks().tree().live().forEach(task -> all.add(task(task)));
-        atelier
-                .documents()
+        atelier.documents()
                 .records()
                 .tagCounts()
                 .forEach((tag, count) -> all.add(tag(tag, count == 1 ? "1 document" : count + " documents")));
@@ -75,8 +74,8 @@ public final class Goals {
 
     private Goal tag(final String tag, final String detail) {
         return new Goal(
-                new Choice("tag:" + tag, "#" + tag, detail, "fth-hash", "", () -> navigator
-                        .open(new Subject.OfTag(tag))),
+                new Choice(
+                        "tag:" + tag, "#" + tag, detail, "fth-hash", "", () -> navigator.open(new Subject.OfTag(tag))),
                 List.of());
     }
 }

@@ -59,7 +59,10 @@ final class Mistakes {
         for (int j = 1; j <= width; j++) {
             final boolean same = typed.charAt(i - 1) == word.charAt(j - 1);
             int cost = Math.min(Math.min(row[j] + 1, next[j - 1] + 1), row[j - 1] + (same ? 0 : 1));
-            if (i > 1 && j > 1 && typed.charAt(i - 1) == word.charAt(j - 2) && typed.charAt(i - 2) == word.charAt(j - 1)) {
+            if (i > 1
+                    && j > 1
+                    && typed.charAt(i - 1) == word.charAt(j - 2)
+                    && typed.charAt(i - 2) == word.charAt(j - 1)) {
                 cost = Math.min(cost, before[j - 2] + 1);
             }
             next[j] = cost;

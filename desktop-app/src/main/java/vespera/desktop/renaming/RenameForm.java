@@ -22,6 +22,7 @@ final class RenameForm {
     private static final int SHOWN = 5;
     /** As the style sheet has it. */
     private static final int LINE = 58;
+
     private static final int LONGEST = 90;
 
     private final Button follow = new Button();

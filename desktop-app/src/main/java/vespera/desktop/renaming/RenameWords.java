@@ -65,7 +65,8 @@ record RenameWords(RenamePlan plan) {
         final String many = (links == 1 ? "1 link" : String.format("%,d links", links)) + " in "
                 + (texts == 1 ? "1 text" : String.format("%,d texts", texts));
         return plan.outside()
-                ? "Another program renamed it. " + many + (links == 1 ? " still goes" : " still go") + " by the old name."
+                ? "Another program renamed it. " + many + (links == 1 ? " still goes" : " still go")
+                        + " by the old name."
                 : many
                         + (links == 1
                                 ? " has to change, so that it leads where it led."

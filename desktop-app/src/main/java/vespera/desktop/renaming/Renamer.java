@@ -45,14 +45,13 @@ public final class Renamer {
             return;
         }
         // After what is being saved, so that the plan is about the text as it will be.
-        desk.work()
-                .command(() -> rewriting().plan(desk.atelier().documents().existing(id), to), plan -> {
-                    if (plan.harmless()) {
-                        desk.work().command(() -> rewriting().accept(desk.origin(), plan), then);
-                    } else {
-                        ask(plan, then);
-                    }
-                });
+        desk.work().command(() -> rewriting().plan(desk.atelier().documents().existing(id), to), plan -> {
+            if (plan.harmless()) {
+                desk.work().command(() -> rewriting().accept(desk.origin(), plan), then);
+            } else {
+                ask(plan, then);
+            }
+        });
     }
 
     private void ask(final RenamePlan plan, final Consumer<Document> then) {

@@ -14,8 +14,7 @@ import vespera.scriptorium.search.SavedSearch;
  *
  * @param open is given the hit, and whether the focus stays where it is
  */
-record SearchKeys(
-        TextField field, ListView<Hit> list, ListView<SavedSearch> saved, BiConsumer<Hit, Boolean> open) {
+record SearchKeys(TextField field, ListView<Hit> list, ListView<SavedSearch> saved, BiConsumer<Hit, Boolean> open) {
 
     void listen() {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);

@@ -195,7 +195,10 @@ final class SearchModel {
     private void say(final Found found, final String more) {
         final List<String> parts = new ArrayList<>();
         final int count = found.hits().size();
-        parts.add(count == 0 ? "Nothing was found" : count == 1 ? "1 hit" : count + (count < LIMIT ? "" : " best") + " hits");
+        parts.add(
+                count == 0
+                        ? "Nothing was found"
+                        : count == 1 ? "1 hit" : count + (count < LIMIT ? "" : " best") + " hits");
         if (!more.isEmpty()) {
             parts.add(more);
         }
@@ -237,10 +240,13 @@ final class SearchModel {
 
     /** Keeps a search. */
     void keep(final SavedSearch search, final Consumer<Optional<SavedSearch>> then) {
-        background.run(() -> source.save(search), before -> {
-            readSaved();
-            then.accept(before);
-        }, () -> {});
+        background.run(
+                () -> source.save(search),
+                before -> {
+                    readSaved();
+                    then.accept(before);
+                },
+                () -> {});
     }
 
     /** Gives a saved search another name. */

@@ -97,7 +97,8 @@ record Typed(String text) {
     private Typed keeping(final java.util.function.Predicate<Query.Term> kept) {
         final List<Query.Clause> clauses = new ArrayList<>();
         for (final Query.Clause clause : Query.parse(text).clauses()) {
-            final List<Query.Term> either = clause.either().stream().filter(kept).toList();
+            final List<Query.Term> either =
+                    clause.either().stream().filter(kept).toList();
             if (!either.isEmpty()) {
                 clauses.add(new Query.Clause(either));
             }

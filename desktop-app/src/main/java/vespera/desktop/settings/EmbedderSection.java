@@ -143,12 +143,14 @@ final class EmbedderSection {
     private EmbedderChoice chosen() {
         final EmbedderChoice.Kind kind =
                 (EmbedderChoice.Kind) group.getSelectedToggle().getUserData();
-        return new EmbedderChoice(kind, switch (kind) {
-            case BUNDLED -> "";
-            case ONNX -> folder.getText();
-            case OLLAMA -> ollamaName.getText();
-            case LM_STUDIO -> lmStudioName.getText();
-        });
+        return new EmbedderChoice(
+                kind,
+                switch (kind) {
+                    case BUNDLED -> "";
+                    case ONNX -> folder.getText();
+                    case OLLAMA -> ollamaName.getText();
+                    case LM_STUDIO -> lmStudioName.getText();
+                });
     }
 
     private void use() {
@@ -200,11 +202,13 @@ final class EmbedderSection {
         far.setText(
                 counts.chunks() == 0
                         ? "There is nothing to read yet."
-                        : String.format(
-                                Locale.ENGLISH,
-                                all ? "All %,d passages are read." : "%,d of %,d passages are read.",
-                                all ? counts.chunks() : counts.embedded(),
-                                counts.chunks()));
+                        : all
+                                ? String.format(Locale.ENGLISH, "All %,d passages are read.", counts.chunks())
+                                : String.format(
+                                        Locale.ENGLISH,
+                                        "%,d of %,d passages are read.",
+                                        counts.embedded(),
+                                        counts.chunks()));
         stop.setText(paused ? "Go on reading" : "Pause");
         stop.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
         stop.setVisible(!all);

@@ -43,7 +43,8 @@ public final class SettingsView implements View {
         this.providers = new Providers(desk, modelsChanged);
         this.embedder = new EmbedderSection(desk);
         this.backups = new BackupSection(desk);
-        final VBox page = new VBox(32, heading(), person(), appearance(), providers.node(), embedder.node(), backups.node(), keeping());
+        final VBox page = new VBox(
+                32, heading(), person(), appearance(), providers.node(), embedder.node(), backups.node(), keeping());
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(720);
         node.setContent(page);

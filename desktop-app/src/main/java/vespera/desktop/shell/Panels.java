@@ -22,7 +22,14 @@ final class Panels {
         all = List.of(
                 new Panel("inspector", "Inspector", "fth-info", "Shortcut+I", inspector::node, () -> {}, List.of()),
                 new Panel("chat", "Chat", "fth-message-circle", "Shortcut+J", chat::node, chat::shown, chat.actions()),
-                new Panel("search", "Search", "fth-search", "Shortcut+Shift+F", search::node, search::shown, search.actions()),
+                new Panel(
+                        "search",
+                        "Search",
+                        "fth-search",
+                        "Shortcut+Shift+F",
+                        search::node,
+                        search::shown,
+                        search.actions()),
                 new Panel(
                         "changes",
                         "What changed",

@@ -29,7 +29,8 @@ public final class Startup {
     public void run() {
         final List<Step> steps = List.of(
                 new Step("The folder could not be looked through", atelier::scan),
-                new Step("The graph could not be started", () -> atelier.upkeep().start()),
+                new Step(
+                        "The graph could not be started", () -> atelier.upkeep().start()),
                 new Step("Search by meaning could not be started", atelier::startMeaning),
                 new Step("Suggestions could not be started", atelier.organising()::start),
                 new Step("The artifact folders could not be started", atelier::startFolders),

@@ -72,8 +72,7 @@ final class DetailPane extends ScrollPane {
         } else {
             final Label title = new Label(Wording.count(chosen.size(), "suggestion") + " selected");
             title.getStyleClass().add("suggestion-sentence");
-            page.getChildren()
-                    .setAll(title, quiet("It will be one change: one undo takes it back."), buttons(chosen));
+            page.getChildren().setAll(title, quiet("It will be one change: one undo takes it back."), buttons(chosen));
         }
         setVvalue(0);
     }
@@ -82,8 +81,7 @@ final class DetailPane extends ScrollPane {
         final Label kind = new Label(Wording.title(one.kind()), new FontIcon(Wording.icon(one.kind())));
         kind.setGraphicTextGap(8);
         kind.getStyleClass().add("suggestion-kind");
-        final Label title =
-                new Label(targets.sentence(one));
+        final Label title = new Label(targets.sentence(one));
         title.getStyleClass().add("suggestion-sentence");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -127,8 +125,7 @@ final class DetailPane extends ScrollPane {
         final VBox box = new VBox(6, flow);
         box.getStyleClass().add("suggestion-passage");
         targets.document(one.subject()).ifPresent(document -> {
-            final Hyperlink at =
-                    new Hyperlink(document.path() + (one.line() > 0 ? ", line " + one.line() : ""));
+            final Hyperlink at = new Hyperlink(document.path() + (one.line() > 0 ? ", line " + one.line() : ""));
             at.getStyleClass().add("suggestion-at");
             at.setOnAction(event -> {
                 at.setVisited(false);

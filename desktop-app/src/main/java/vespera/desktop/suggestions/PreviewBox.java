@@ -68,9 +68,9 @@ final class PreviewBox extends VBox {
         final List<Text> texts = new ArrayList<>();
         for (final Rewrite rewrite : changes.texts()) {
             final Optional<Document> document = desk.atelier().catalogue().find(rewrite.id());
-            final String now = document.flatMap(desk.atelier().documents()::text).orElse("");
-            texts.add(new Text(
-                    document.map(Document::path).orElse(""), Comparison.between(now, rewrite.text())));
+            final String now =
+                    document.flatMap(desk.atelier().documents()::text).orElse("");
+            texts.add(new Text(document.map(Document::path).orElse(""), Comparison.between(now, rewrite.text())));
         }
         return texts;
     }

@@ -70,8 +70,8 @@ final class QueueHead extends HBox {
         });
         only.setId("suggestions-only");
         only.setMinWidth(Region.USE_PREF_SIZE);
-        only.setOnAction(event ->
-                model.aboutProperty().set(only.isSelected() ? Optional.of(candidate) : Optional.empty()));
+        only.setOnAction(
+                event -> model.aboutProperty().set(only.isSelected() ? Optional.of(candidate) : Optional.empty()));
         getChildren().addAll(words, kinds, only);
         model.countsProperty().subscribe(this::fill);
         candidate(Optional.empty(), "");

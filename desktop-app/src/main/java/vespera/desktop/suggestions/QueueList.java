@@ -46,10 +46,7 @@ final class QueueList extends ListView<Row> {
 
     /** @param chosen is told what is selected */
     QueueList(
-            final QueueModel model,
-            final Targets targets,
-            final Doing doing,
-            final Consumer<List<Suggestion>> chosen) {
+            final QueueModel model, final Targets targets, final Doing doing, final Consumer<List<Suggestion>> chosen) {
         this.model = model;
         this.doing = doing;
         this.chosen = chosen;
@@ -144,12 +141,10 @@ final class QueueList extends ListView<Row> {
 
     /** The kind of what is selected. */
     Optional<Kind> kind() {
-        return selected().stream()
-                .findFirst()
-                .map(row -> switch (row) {
-                    case Row.Heading heading -> heading.kind();
-                    case Row.Item item -> item.suggestion().kind();
-                });
+        return selected().stream().findFirst().map(row -> switch (row) {
+            case Row.Heading heading -> heading.kind();
+            case Row.Item item -> item.suggestion().kind();
+        });
     }
 
     private void tell() {

@@ -145,9 +145,8 @@ final class QueueModel {
         Collections.reverse(before);
         order.addAll(before);
         return order.stream()
-                .filter(row -> row instanceof Row.Item item
-                        && item.standing() == Standing.OPEN
-                        && !gone.contains(row.key()))
+                .filter(row ->
+                        row instanceof Row.Item item && item.standing() == Standing.OPEN && !gone.contains(row.key()))
                 .findFirst();
     }
 

@@ -40,9 +40,7 @@ final class Shelf {
     void takeIn() {
         shown.clear();
         handled.keySet().retainAll(busy);
-        open.stream()
-                .filter(one -> !busy.contains(one.id()))
-                .forEach(one -> shown.add(item(one)));
+        open.stream().filter(one -> !busy.contains(one.id())).forEach(one -> shown.add(item(one)));
     }
 
     /** Takes note of what there is now, and leaves what is laid out in its place. */
@@ -76,8 +74,8 @@ final class Shelf {
         final Map<String, List<Suggestion>> fresh = new HashMap<>();
         open.stream()
                 .filter(one -> !here.contains(one.id()) && !handled.containsKey(one.id()))
-                .forEach(one ->
-                        fresh.computeIfAbsent(about(one), key -> new ArrayList<>()).add(one));
+                .forEach(one -> fresh.computeIfAbsent(about(one), key -> new ArrayList<>())
+                        .add(one));
         return fresh;
     }
 

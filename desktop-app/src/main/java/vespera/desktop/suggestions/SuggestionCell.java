@@ -104,8 +104,7 @@ final class SuggestionCell extends ListCell<Row> {
         super.updateItem(row, empty);
         setText(null);
         pseudoClassStateChanged(HEADING, !empty && row instanceof Row.Heading);
-        pseudoClassStateChanged(
-                OUT, !empty && row instanceof Row.Item item && item.standing() != Row.Standing.OPEN);
+        pseudoClassStateChanged(OUT, !empty && row instanceof Row.Item item && item.standing() != Row.Standing.OPEN);
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -140,12 +139,12 @@ final class SuggestionCell extends ListCell<Row> {
         title.setText(targets.sentence(one));
         final String words = one.passage().isBlank() ? one.reason() : one.passage();
         passage.show(Quote.line(words, targets.marks(one)));
-        sure.setText(switch (item.standing()) {
-            case OPEN -> Wording.confidence(one.confidence());
-            case BUSY -> "…";
-            case GONE -> "no longer so";
-        });
+        sure.setText(
+                switch (item.standing()) {
+                    case OPEN -> Wording.confidence(one.confidence());
+                    case BUSY -> "…";
+                    case GONE -> "no longer so";
+                });
         setAccessibleText(title.getText() + ", " + sure.getText() + ". " + one.reason());
     }
-
 }

@@ -70,7 +70,9 @@ public final class SuggestionWork {
                             }
                         },
                         outcome -> {
-                            watch.done(outcome.receipt().done().stream().map(Suggestion::id).toList());
+                            watch.done(outcome.receipt().done().stream()
+                                    .map(Suggestion::id)
+                                    .toList());
                             final List<String> skipped = outcome.receipt().skipped().stream()
                                     .map(Receipt.Skipped::id)
                                     .toList();

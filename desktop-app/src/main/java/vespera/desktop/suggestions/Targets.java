@@ -30,8 +30,10 @@ public record Targets(Desk desk) {
     /** The words of its passage that it is about. */
     public List<String> marks(final Suggestion one) {
         if (one.deed() instanceof Deed.Replace(final List<Deed.Edit> edits)) {
-            final List<String> words =
-                    edits.stream().map(Deed.Edit::before).filter(w -> !w.isBlank()).toList();
+            final List<String> words = edits.stream()
+                    .map(Deed.Edit::before)
+                    .filter(w -> !w.isBlank())
+                    .toList();
             if (!words.isEmpty()) {
                 return words;
             }

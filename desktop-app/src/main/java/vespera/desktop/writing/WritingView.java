@@ -69,8 +69,7 @@ public final class WritingView implements View {
                 new Action("writing.find", "Find in this document", "Shortcut+F", sheets::find),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
-                new Action(
-                        "writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
+                new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
                 new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", binder::focusFilter),
                 new Action("writing.rename", "Rename this document", "F2", binder::askRename),
                 new Action("writing.text", "Back to the text", "", editor::focus));

@@ -20,8 +20,7 @@ class CodexModelTest {
     }
 
     private static EntityPage page(final Entity one) {
-        return new EntityPage(
-                one, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new EntityPage(one, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     @Test

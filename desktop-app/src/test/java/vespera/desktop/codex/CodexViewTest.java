@@ -112,7 +112,9 @@ class CodexViewTest {
         until(() -> list().isFocused());
         hand.push(KeyCode.DOWN);
         until(() -> !name().isEmpty() && !name().equals("Ravenna Quill"));
-        assertThat(shell.views()).as("it is on the rail").anyMatch(view -> view.id().equals("codex"));
+        assertThat(shell.views())
+                .as("it is on the rail")
+                .anyMatch(view -> view.id().equals("codex"));
     }
 
     @Test

@@ -151,7 +151,8 @@ class GraphRasterTest {
                                 -1,
                                 0,
                                 1));
-        assertThat(pixels[30 * 100 + 70]).isEqualTo(0xFF000000 | Palette.light().nodes().document());
+        assertThat(pixels[30 * 100 + 70])
+                .isEqualTo(0xFF000000 | Palette.light().nodes().document());
         assertThat(pixels[0]).isEqualTo(0xFF000000 | Palette.light().background());
     }
 
@@ -179,7 +180,8 @@ class GraphRasterTest {
                                 0.8,
                                 1));
         assertThat(pixels[40 * 100 + 30]).isEqualTo(0xFF000000 | Palette.light().accent());
-        assertThat(pixels[40 * 100 + 70] & 0xFF).isGreaterThan(Palette.light().nodes().document() & 0xFF);
+        assertThat(pixels[40 * 100 + 70] & 0xFF)
+                .isGreaterThan(Palette.light().nodes().document() & 0xFF);
         assertThat(pixels[40 * 100 + 70])
                 .isNotEqualTo(0xFF000000 | Palette.light().nodes().document());
     }

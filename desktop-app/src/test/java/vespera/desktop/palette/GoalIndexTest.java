@@ -72,7 +72,9 @@ class GoalIndexTest {
     @Test
     void otherNamesAndFoldersAreFoundToo() {
         final GoalIndex index = new GoalIndex(List.of(
-                goal("Elizabeth Bennet", "People", "Lizzy", "Eliza"), goal("Lizard", "Animals"), goal("Pond", "Places")));
+                goal("Elizabeth Bennet", "People", "Lizzy", "Eliza"),
+                goal("Lizard", "Animals"),
+                goal("Pond", "Places")));
         assertThat(found(index, "lizz")).containsExactly("Elizabeth Bennet");
         assertThat(found(index, "places/po")).containsExactly("Pond");
     }
@@ -89,7 +91,11 @@ class GoalIndexTest {
             titles[i] = "a chapter with a pan in it " + i;
         }
         titles[150] = "Pan";
-        assertThat(of(titles).find("pan", 3)).hasSize(3).first().extracting(Choice::title).isEqualTo("Pan");
+        assertThat(of(titles).find("pan", 3))
+                .hasSize(3)
+                .first()
+                .extracting(Choice::title)
+                .isEqualTo("Pan");
     }
 
     @Property

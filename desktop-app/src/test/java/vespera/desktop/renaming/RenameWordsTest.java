@@ -78,9 +78,11 @@ class RenameWordsTest {
 
     @Test
     void aChangedLineKnowsWhatChanges() {
-        final RenameWords.Changed line = words(false, "A.md", "Anna.md", 1).lines().getFirst();
+        final RenameWords.Changed line =
+                words(false, "A.md", "Anna.md", 1).lines().getFirst();
         assertThat(line.place()).isEqualTo("B, line 4");
-        assertThat(line.after().substring(line.head(), line.after().length() - line.tail())).isEqualTo("nna");
+        assertThat(line.after().substring(line.head(), line.after().length() - line.tail()))
+                .isEqualTo("nna");
     }
 
     @Property

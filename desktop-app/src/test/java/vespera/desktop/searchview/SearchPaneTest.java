@@ -55,7 +55,8 @@ class SearchPaneTest {
                 folder.resolve("People/Anna.md"),
                 "---\ntags: [character]\n---\n# Anna\n\nShe keeps the lamp.\n\nShe never tells where.\n");
         Files.writeString(folder.resolve("Lamp.md"), "# The lamp\n\nIt is lit by [[Anna]] at dusk.\n");
-        Files.writeString(folder.resolve("Harbour.md"), "# Harbour\n\nBoats and bells. See [[Anna]] and [[Anna|her]].\n");
+        Files.writeString(
+                folder.resolve("Harbour.md"), "# Harbour\n\nBoats and bells. See [[Anna]] and [[Anna|her]].\n");
         atelier = Atelier.open(folder);
         atelier.scan();
         shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
@@ -122,7 +123,11 @@ class SearchPaneTest {
         assertThat(hits().getSelectionModel().getSelectedIndex()).isZero();
         final String first = found().getFirst();
         hand.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> shell.desk().selection().subject().filter(s -> s.equals(document(first))).isPresent());
+        until(() -> shell.desk()
+                .selection()
+                .subject()
+                .filter(s -> s.equals(document(first)))
+                .isPresent());
         assertThat(shell.current().id()).isEqualTo("writing");
         hand.push(KeyCode.UP);
         until(() -> field().isFocused());

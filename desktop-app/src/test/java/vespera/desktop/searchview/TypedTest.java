@@ -44,7 +44,8 @@ class TypedTest {
     @Property
     void aFilterPutInAndTakenOutLeavesTheQueryAsItWas(@ForAll final String text) {
         final Typed typed = new Typed(new Typed(text).since(Optional.empty()).text());
-        if (!typed.has(Query.Field.TYPE, "md") && Query.parse(typed.text()).clauses().size() < 60) {
+        if (!typed.has(Query.Field.TYPE, "md")
+                && Query.parse(typed.text()).clauses().size() < 60) {
             final Typed with = typed.toggled(Query.Field.TYPE, "md");
             assertThat(Query.parse(with.toggled(Query.Field.TYPE, "md").text()))
                     .isEqualTo(Query.parse(Query.parse(typed.text()).print()));
@@ -53,7 +54,9 @@ class TypedTest {
 
     private static String shown(final String passage, final Highlight... highlights) {
         return new Highlighted(passage, List.of(highlights))
-                .pieces().stream().map(p -> p.found() ? "[" + p.text() + "]" : p.text()).collect(Collectors.joining());
+                .pieces().stream()
+                        .map(p -> p.found() ? "[" + p.text() + "]" : p.text())
+                        .collect(Collectors.joining());
     }
 
     @Test

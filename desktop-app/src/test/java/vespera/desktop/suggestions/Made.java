@@ -11,8 +11,7 @@ final class Made {
     private Made() {}
 
     static Suggestion one(final Kind kind, final String subject, final String object, final String passage) {
-        return new Suggestion(
-                kind + subject + object + passage, kind, subject, object, "because", passage, 1, 0.9);
+        return new Suggestion(kind + subject + object + passage, kind, subject, object, "because", passage, 1, 0.9);
     }
 
     static Suggestion mention(final int number) {

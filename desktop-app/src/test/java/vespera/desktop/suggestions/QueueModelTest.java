@@ -111,7 +111,9 @@ class QueueModelTest {
                 Made.mention(1), Made.one(Kind.TAG, "a1.md", "#draft", ""), Made.one(Kind.TAG, "c.md", "#lamp", "")));
         model.kindProperty().set(Optional.of(Kind.TAG));
         assertThat(keys()).hasSize(3).startsWith("kind:TAG");
-        assertThat(model.countsProperty().get()).as("the other kinds are still counted").containsEntry(Kind.MENTION, 1);
+        assertThat(model.countsProperty().get())
+                .as("the other kinds are still counted")
+                .containsEntry(Kind.MENTION, 1);
         model.aboutProperty().set(Optional.of("a1.md"));
         assertThat(keys()).hasSize(2);
         model.kindProperty().set(Optional.empty());
@@ -123,7 +125,9 @@ class QueueModelTest {
     @Test
     void theNextInHandIsTheOneAfterThoseThatGo() {
         model.arrived(Made.mentions(0, 4));
-        assertThat(model.after(List.of(Made.mention(1).id(), Made.mention(2).id())).orElseThrow().key())
+        assertThat(model.after(List.of(Made.mention(1).id(), Made.mention(2).id()))
+                        .orElseThrow()
+                        .key())
                 .isEqualTo(Made.mention(3).id());
         assertThat(model.after(List.of(Made.mention(3).id())).orElseThrow().key())
                 .isEqualTo(Made.mention(2).id());

@@ -121,7 +121,10 @@ class SuggestionsViewTest {
     private void begin() throws TimeoutException {
         until(() -> mentions().size() == 3);
         hand.interact(() -> {
-            final int at = List.copyOf(list().getItems()).stream().map(Row::key).toList().indexOf("kind:MENTION");
+            final int at = List.copyOf(list().getItems()).stream()
+                    .map(Row::key)
+                    .toList()
+                    .indexOf("kind:MENTION");
             list().getSelectionModel().clearAndSelect(at + 1);
             list().requestFocus();
         });
@@ -136,11 +139,14 @@ class SuggestionsViewTest {
         until(() -> text(first).contains("[[Ravenna Quill]]") && mentions().size() == 2);
         until(() -> said("Accepted: "));
         assertThat(list().getSelectionModel().getSelectedItem())
-                .matches(row -> row instanceof Row.Item item && item.suggestion().subject().equals(second));
+                .matches(row -> row instanceof Row.Item item
+                        && item.suggestion().subject().equals(second));
         hand.interact(() -> shell.desk().notices().all().getLast().run().run());
         until(() -> !text(first).contains("[[Ravenna Quill]]") && said("Undone: "));
         until(() -> mentions().size() == 3);
-        assertThat(mentions().getFirst().subject()).as("it comes back to its place").isEqualTo(first);
+        assertThat(mentions().getFirst().subject())
+                .as("it comes back to its place")
+                .isEqualTo(first);
     }
 
     @Test

@@ -13,8 +13,7 @@ class WhoIsTest {
     private static final Entity KELL = entity("Kell", 3);
 
     private static Entity entity(final String name, final int mentions, final String... aliases) {
-        return new Entity(
-                "entity:" + name, Entity.Kind.CHARACTER, name, List.of(aliases), mentions, 1, null, 1, "");
+        return new Entity("entity:" + name, Entity.Kind.CHARACTER, name, List.of(aliases), mentions, 1, null, 1, "");
     }
 
     @Test
@@ -22,7 +21,9 @@ class WhoIsTest {
         final String text = "then mara kell came, and Kell went; Marathon.";
         assertThat(WhoIs.at(List.of(KELL, MARA), text, 12)).contains(MARA);
         assertThat(WhoIs.at(List.of(KELL, MARA), text, 27)).contains(KELL);
-        assertThat(WhoIs.at(List.of(KELL, MARA), text, 19)).as("in the space after").isEmpty();
+        assertThat(WhoIs.at(List.of(KELL, MARA), text, 19))
+                .as("in the space after")
+                .isEmpty();
         assertThat(WhoIs.at(List.of(KELL, MARA), text, 38)).as("part of a word").isEmpty();
     }
 }

@@ -38,12 +38,18 @@ final class CodexJson {
         map.put("last", page.last().map(CodexJson::appearance).orElse(null));
         map.put("chapters", page.chapters().stream().map(CodexJson::chapter).toList());
         map.put("with", page.with().stream().map(CodexJson::companion).toList());
-        map.put("appearances", page.appearances().stream().map(CodexJson::appearance).toList());
-        map.put("attributes", page.attributes().stream().map(CodexJson::attribute).toList());
+        map.put(
+                "appearances",
+                page.appearances().stream().map(CodexJson::appearance).toList());
+        map.put(
+                "attributes",
+                page.attributes().stream().map(CodexJson::attribute).toList());
         map.put(
                 "contradictions",
                 page.contradictions().stream().map(CodexJson::contradiction).toList());
-        map.put("ambiguities", page.ambiguities().stream().map(CodexJson::ambiguity).toList());
+        map.put(
+                "ambiguities",
+                page.ambiguities().stream().map(CodexJson::ambiguity).toList());
         return map;
     }
 

@@ -100,8 +100,8 @@ final class EntityCommand {
         page.with().stream().limit(SHOWN).forEach(c -> out.line("  " + c.together() + "  " + c.name()));
         out.line("Said of it");
         page.attributes()
-                .forEach(a -> out.line("  " + a.about() + ": " + a.value() + "  (" + percent(a.confidence()) + ")  "
-                        + at(a.where())));
+                .forEach(a -> out.line(
+                        "  " + a.about() + ": " + a.value() + "  (" + percent(a.confidence()) + ")  " + at(a.where())));
         out.line("Contradictions (" + page.contradictions().size() + ")");
         page.contradictions().forEach(this::say);
         page.ambiguities().forEach(this::say);
@@ -109,14 +109,15 @@ final class EntityCommand {
 
     private void say(final Ambiguity ambiguity) {
         session.out()
-                .line("“" + ambiguity.name() + "” can mean " + ambiguity.candidates().size() + "; "
+                .line("“" + ambiguity.name() + "” can mean "
+                        + ambiguity.candidates().size() + "; "
                         + ambiguity.decided() + " decided, "
                         + ambiguity.open().size() + " open: " + ambiguity.reason());
     }
 
     private void say(final Contradiction one) {
-        session.out().line("  " + one.name() + ", " + one.about() + " (" + percent(one.confidence()) + "): "
-                + one.reason());
+        session.out()
+                .line("  " + one.name() + ", " + one.about() + " (" + percent(one.confidence()) + "): " + one.reason());
         session.out().line("    " + at(one.one().where()));
         session.out().line("    " + at(one.other().where()));
     }
@@ -173,7 +174,8 @@ final class EntityCommand {
 
     @Command(name = "call", description = "Says what an entity is to be called; undo takes it back.")
     int call(
-            @Parameters(paramLabel = "NAME") final String name, @Parameters(paramLabel = "WANTED") final String wanted) {
+            @Parameters(paramLabel = "NAME") final String name,
+            @Parameters(paramLabel = "WANTED") final String wanted) {
         codex().call(person(), name, wanted);
         return done(wanted);
     }
@@ -187,7 +189,9 @@ final class EntityCommand {
     }
 
     private int done(final String name) {
-        session.out().value(Map.of("entity", codex().find(name).map(CodexJson::entity).orElse(Map.of())));
+        session.out()
+                .value(Map.of(
+                        "entity", codex().find(name).map(CodexJson::entity).orElse(Map.of())));
         session.out().line(codex().find(name).map(EntityCommand::line).orElse("Kept."));
         return 0;
     }

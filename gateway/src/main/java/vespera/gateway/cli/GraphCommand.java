@@ -39,9 +39,10 @@ final class GraphCommand implements Callable<Integer> {
             names = "--type",
             paramLabel = "T",
             split = ",",
-            description = "Only these kinds of things or connections: document, missing, tag, task, section, entity, role,"
-                    + " channel, message, decision; links, embeds, tagged, part_of, depends_on, about, mentions, similar,"
-                    + " authored, cites.")
+            description =
+                    "Only these kinds of things or connections: document, missing, tag, task, section, entity, role,"
+                            + " channel, message, decision; links, embeds, tagged, part_of, depends_on, about, mentions, similar,"
+                            + " authored, cites.")
     List<String> types = List.of();
 
     @Option(

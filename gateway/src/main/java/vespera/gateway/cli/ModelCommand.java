@@ -127,7 +127,11 @@ final class ModelCommand {
         return choice.kind() == EmbedderChoice.Kind.ONNX
                 ? new EmbedderChoice(
                         choice.kind(),
-                        session.workingFolder().resolve(choice.name()).toAbsolutePath().normalize().toString())
+                        session.workingFolder()
+                                .resolve(choice.name())
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString())
                 : choice;
     }
 

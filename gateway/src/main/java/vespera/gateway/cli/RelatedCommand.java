@@ -32,7 +32,8 @@ final class RelatedCommand implements Callable<Integer> {
         Freshness.bring(session);
         final Document of = session.document(document);
         final List<Map<String, Object>> answer = new ArrayList<>();
-        for (final RelatedDocument one : session.atelier().organising().related().to(of, Math.max(1, limit))) {
+        for (final RelatedDocument one :
+                session.atelier().organising().related().to(of, Math.max(1, limit))) {
             final Map<String, Object> map = new LinkedHashMap<>();
             map.put("path", one.document().path());
             map.put("title", one.document().name());

@@ -62,7 +62,10 @@ final class RenameCommand implements Callable<Integer> {
         } else if (!dry) {
             session.atelier()
                     .documents()
-                    .move(session.atelier().person(), of.id(), plan.moves().getFirst().to());
+                    .move(
+                            session.atelier().person(),
+                            of.id(),
+                            plan.moves().getFirst().to());
         }
         session.out().value(json(plan, follow));
         say(plan, follow);
@@ -115,13 +118,18 @@ final class RenameCommand implements Callable<Integer> {
         if (!follow) {
             session.out().line(many + (dry ? " would" : " do") + " not follow, as you said.");
         } else {
-            session.out().line(many + (dry ? " would follow" : " followed") + (dry ? ":" : "; “undo” takes all of it back:"));
+            session.out()
+                    .line(many
+                            + (dry ? " would follow" : " followed")
+                            + (dry ? ":" : "; “undo” takes all of it back:"));
         }
         for (final RenamePlan.Text text : plan.texts()) {
             session.out().line(text.name());
             for (final RenamePlan.Line line : text.lines()) {
-                session.out().line("  line " + line.number() + "  - " + line.before().strip());
-                session.out().line("  line " + line.number() + "  + " + line.after().strip());
+                session.out()
+                        .line("  line " + line.number() + "  - " + line.before().strip());
+                session.out()
+                        .line("  line " + line.number() + "  + " + line.after().strip());
             }
         }
         plan.left()

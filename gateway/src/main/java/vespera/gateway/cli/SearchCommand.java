@@ -3,12 +3,16 @@ package vespera.gateway.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.search.Found;
 import vespera.scriptorium.search.Hit;
@@ -46,13 +50,15 @@ final class SearchCommand implements Callable<Integer> {
     List<String> query = List.of();
 
     @Option(names = "--mode", description = "text, meaning or all (the default).")
-    @Nullable Mode mode;
+    @Nullable
+    Mode mode;
 
     @Option(names = "--limit", defaultValue = "10", description = "How many at most.")
     int limit;
 
     @Option(names = "--save", paramLabel = "NAME", description = "Keeps the search under a name as well.")
-    @Nullable String save;
+    @Nullable
+    String save;
 
     @Option(
             names = "--saved",
@@ -60,10 +66,16 @@ final class SearchCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             description = "Runs a kept search; without a name, lists them.")
-    @Nullable String saved;
+    @Nullable
+    String saved;
 
     @Option(names = "--forget", paramLabel = "NAME", description = "Forgets a kept search.")
-    @Nullable String forget;
+    @Nullable
+    String forget;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     SearchCommand(final Session session) {
         this.session = session;
@@ -71,6 +83,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (query.isEmpty() && saved == null && forget == null) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is nothing to look for: give words, or filters such as tag:people.");
+        }
         if (limit < 1) {
             throw new Refused("bad-number", "--limit is at least 1.", "");
         }
@@ -85,12 +102,12 @@ final class SearchCommand implements Callable<Integer> {
         final String typed = kept.map(SavedSearch::query).orElse(String.join(" ", query));
         final Mode by = mode != null ? mode : kept.map(SavedSearch::mode).orElse(Mode.ALL);
         if (typed.isBlank()) {
-            throw new Refused("no-query", "There is nothing to look for.", "Give words, or filters such as tag:people.");
+            throw new Refused(
+                    "no-query", "There is nothing to look for.", "Give words, or filters such as tag:people.");
         }
         if (save != null) {
             searches.save(new SavedSearch(save, typed, by))
-                    .ifPresent(before ->
-                            session.out().remark("Replaced “" + before.name() + "”: " + before.query()));
+                    .ifPresent(before -> session.out().remark("Replaced “" + before.name() + "”: " + before.query()));
         }
         return search(typed, by);
     }
@@ -149,7 +166,6 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(final SavedSearch search) {
-        return Map.of(
-                "name", search.name(), "query", search.query(), "mode", Json.lower(search.mode()));
+        return Map.of("name", search.name(), "query", search.query(), "mode", Json.lower(search.mode()));
     }
 }

@@ -75,7 +75,11 @@ final class SuggestCommand implements Callable<Integer> {
             final List<Suggestion> some = chosen(all);
             session.out().value(some.stream().map(SuggestCommand::json).toList());
             some.forEach(this::say);
-            session.out().line(some.isEmpty() ? "Nothing to suggest." : some.size() + " of " + all.open().size());
+            session.out()
+                    .line(
+                            some.isEmpty()
+                                    ? "Nothing to suggest."
+                                    : some.size() + " of " + all.open().size());
             return 0;
         }
         answer(all);

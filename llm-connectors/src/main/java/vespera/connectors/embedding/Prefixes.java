@@ -20,7 +20,8 @@ record Prefixes(String question, String passage) {
         if (name.contains("e5-") && !name.contains("instruct")) {
             return new Prefixes("query: ", "passage: ");
         }
-        final boolean searching = name.contains("mxbai-embed") || name.contains("arctic-embed")
+        final boolean searching = name.contains("mxbai-embed")
+                || name.contains("arctic-embed")
                 || name.contains("bge-") && name.contains("-en");
         return new Prefixes(searching ? SEARCHING : "", "");
     }

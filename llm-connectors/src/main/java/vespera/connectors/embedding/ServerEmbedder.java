@@ -26,8 +26,8 @@ public final class ServerEmbedder implements Embedder {
     private static final String TRIAL = "A text to see that it works.";
 
     /** As for a list of models, but a first question may have to wait until the model is loaded. */
-    public static final Patience PATIENCE = new Patience(
-            Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofMinutes(2));
+    public static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofMinutes(2));
 
     /** Servers refuse empty texts; this one stands for them. */
     private static final String NOTHING = ".";

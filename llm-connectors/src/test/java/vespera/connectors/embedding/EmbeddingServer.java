@@ -41,7 +41,9 @@ final class EmbeddingServer {
     private static ObjectNode ollama(final JsonNode question) {
         final ObjectNode answer = JSON.createObjectNode().put("model", MODEL);
         vector(answer.putArray("embeddings").addArray(), question);
-        return answer.put("total_duration", 14_143_917).put("load_duration", 1_019_500).put("prompt_eval_count", 8);
+        return answer.put("total_duration", 14_143_917)
+                .put("load_duration", 1_019_500)
+                .put("prompt_eval_count", 8);
     }
 
     private static ObjectNode lmStudio(final JsonNode question) {
@@ -72,6 +74,8 @@ final class EmbeddingServer {
 
     private static void send(final LoopbackServer.Reply reply, final int status, final ObjectNode body)
             throws IOException {
-        reply.start(status, "application/json").send(JSON.writeValueAsString(body)).end();
+        reply.start(status, "application/json")
+                .send(JSON.writeValueAsString(body))
+                .end();
     }
 }

@@ -80,8 +80,9 @@ final class OllamaEmbedderTest extends EmbedderContract {
 
     @Test
     void aTroubleRepeatsNothingOfHers() {
-        try (LoopbackServer parrot = new LoopbackServer((asked, reply) ->
-                reply.start(500, "application/json").send("{\"error\":\"cannot read " + said(asked) + "\"}").end())) {
+        try (LoopbackServer parrot = new LoopbackServer((asked, reply) -> reply.start(500, "application/json")
+                .send("{\"error\":\"cannot read " + said(asked) + "\"}")
+                .end())) {
             assertThatThrownBy(() -> ServerEmbedder.ollama(parrot.address(), EmbeddingServer.MODEL, SHORT))
                     .isInstanceOf(EmbedderUnavailable.class)
                     .hasMessageNotContaining("A text to see");

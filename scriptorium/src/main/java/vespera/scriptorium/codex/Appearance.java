@@ -14,4 +14,12 @@ package vespera.scriptorium.codex;
  * @param spoken whether it stands in what somebody says
  */
 public record Appearance(
-        int order, String path, String chapter, int line, int from, int to, String name, String passage, boolean spoken) {}
+        int order,
+        String path,
+        String chapter,
+        int line,
+        int from,
+        int to,
+        String name,
+        String passage,
+        boolean spoken) {}

@@ -16,6 +16,7 @@ final class Bearer {
     final Set<String> givens = new TreeSet<>();
     /** Surnames, folded; mostly one. */
     final Set<String> surnames = new TreeSet<>();
+
     final Set<String> titles = new TreeSet<>();
     /** Mentions of shared names that passages decided for this one. */
     final List<Mention> decided = new ArrayList<>();

@@ -11,6 +11,7 @@ final class Bearing {
 
     /** How much more often than all others together one must be named in full to own a bare given name. */
     private static final int DOMINANT = 8;
+
     private Bearing() {}
 
     /** Short for the other, or its first letter. */
@@ -42,9 +43,7 @@ final class Bearing {
     static boolean bears(final Bearer bearer, final Form form) {
         final boolean officer = form.gender() == Gender.FEMALE
                 && bearer.gender != Gender.FEMALE
-                && bearer.titles.stream()
-                        .flatMap(t -> Title.of(t).stream())
-                        .anyMatch(t -> t.sort() == Title.Sort.RANK);
+                && bearer.titles.stream().flatMap(t -> Title.of(t).stream()).anyMatch(t -> t.sort() == Title.Sort.RANK);
         if (!bearer.gender.fits(form.gender()) || bearer.byHusband || officer) {
             return false;
         }

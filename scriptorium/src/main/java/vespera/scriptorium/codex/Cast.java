@@ -64,11 +64,13 @@ final class Cast {
                         one.mentions().stream().map(pages::appearance).toList(),
                         "it can mean "
                                 + String.join(
-                                        ", ", candidates.stream().map(Entity::name).toList())));
+                                        ", ",
+                                        candidates.stream().map(Entity::name).toList())));
             }
         }
-        found.sort(Comparator.comparingInt((Ambiguity a) -> -a.decided() - a.open().size())
-                .thenComparing(Ambiguity::name));
+        found.sort(
+                Comparator.comparingInt((Ambiguity a) -> -a.decided() - a.open().size())
+                        .thenComparing(Ambiguity::name));
         return List.copyOf(found);
     }
 
@@ -92,8 +94,8 @@ final class Cast {
                 .filter(e -> e.id().equals(wanted) || Folding.of(e.name()).equals(folded))
                 .findFirst()
                 .or(() -> entities.stream()
-                        .filter(e -> e.aliases().stream()
-                                .anyMatch(a -> Folding.of(a).equals(folded)))
+                        .filter(e ->
+                                e.aliases().stream().anyMatch(a -> Folding.of(a).equals(folded)))
                         .findFirst());
     }
 

@@ -48,7 +48,8 @@ final class Casting {
         final List<Form> forms = new Forms(names, evidence).all();
         final Joining joining = new Joining(forms, evidence, rulings, notes, new Together());
         final List<Bearer> bearers = joining.bearers();
-        new Others(bearers, evidence).sort(forms.stream().filter(f -> !joining.placed(f)).toList());
+        new Others(bearers, evidence)
+                .sort(forms.stream().filter(f -> !joining.placed(f)).toList());
         final List<Deciding.Open> open = new Deciding().decide(joining.open());
         final List<Bearer> kept = bearers.stream().filter(this::kept).toList();
         final Map<Bearer, Entity> entities = new LinkedHashMap<>();
@@ -60,8 +61,8 @@ final class Casting {
     }
 
     private boolean kept(final Bearer bearer) {
-        final boolean dismissed = bearer.forms.stream()
-                .anyMatch(f -> rulings.dismissed().contains(Folding.of(f.shown)));
+        final boolean dismissed =
+                bearer.forms.stream().anyMatch(f -> rulings.dismissed().contains(Folding.of(f.shown)));
         if (dismissed) {
             return false;
         }
@@ -70,15 +71,15 @@ final class Casting {
         }
         final int size = bearer.size();
         return switch (java.util.Objects.requireNonNull(bearer.kind)) {
-            case CHARACTER ->
-                size >= FEWEST || bearer.forms.stream().anyMatch(Form::titled);
+            case CHARACTER -> size >= FEWEST || bearer.forms.stream().anyMatch(Form::titled);
             case PLACE, ORGANISATION -> size >= FEWEST;
             case THING -> size >= THING && texts(bearer) >= THING_TEXTS;
         };
     }
 
     private static int texts(final Bearer bearer) {
-        return (int) bearer.mentions().stream().mapToInt(Mention::text).distinct().count();
+        return (int)
+                bearer.mentions().stream().mapToInt(Mention::text).distinct().count();
     }
 
     private Entity.@Nullable Kind ruledKind(final Bearer bearer) {
@@ -105,7 +106,9 @@ final class Casting {
                 .toList());
         final NoteNames.@Nullable Named note = bearer.note;
         if (note != null) {
-            note.aliases().stream().filter(a -> !aliases.contains(a) && !a.equals(name)).forEach(aliases::add);
+            note.aliases().stream()
+                    .filter(a -> !aliases.contains(a) && !a.equals(name))
+                    .forEach(aliases::add);
         }
         return new Entity(
                 id,
@@ -184,11 +187,13 @@ final class Casting {
     /** Full names before titles with one name before single names; full given names before short ones. */
     private static int rank(final Form form, final Bearer bearer) {
         final boolean brief = vespera.scriptorium.names.ShortForms.brief(form.head());
-        if (form.full() && (form.size() == 1 && bearer.size() > MANY || form.head().indexOf('\'') > 1)) {
+        if (form.full()
+                && (form.size() == 1 && bearer.size() > MANY || form.head().indexOf('\'') > 1)) {
             return 7;
         }
         if (form.full()) {
-            final boolean noble = form.title.map(t -> t.sort() != Title.Sort.CIVIL).orElse(false);
+            final boolean noble =
+                    form.title.map(t -> t.sort() != Title.Sort.CIVIL).orElse(false);
             return (brief ? 3 : 0) + (!form.titled() ? 0 : noble ? 1 : 2);
         }
         final boolean given = bearer.givens.contains(form.head()) && bearer.surnames.isEmpty();

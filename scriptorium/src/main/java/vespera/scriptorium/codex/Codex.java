@@ -111,7 +111,8 @@ public final class Codex {
         submit(
                 origin,
                 words,
-                now -> new EntityEvent.Judged(pair.one(), pair.other(), now.judged().get(pair), verdict));
+                now -> new EntityEvent.Judged(
+                        pair.one(), pair.other(), now.judged().get(pair), verdict));
     }
 
     /** What bears this name is of this kind. */

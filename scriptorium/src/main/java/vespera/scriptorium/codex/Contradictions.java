@@ -27,18 +27,17 @@ final class Contradictions {
                     continue;
                 }
                 final double apart = Disagreement.between(one.about(), one.value(), other.value());
-                final double confidence = Math.round(apart * Math.min(one.confidence(), other.confidence()) * 100) / 100.0;
+                final double confidence =
+                        Math.round(apart * Math.min(one.confidence(), other.confidence()) * 100) / 100.0;
                 if (confidence >= LEAST) {
                     final Contradiction found = contradiction(entity, one, other, confidence);
-                    best.merge(
-                            values(one, other),
-                            found,
-                            (x, y) -> y.confidence() > x.confidence() ? y : x);
+                    best.merge(values(one, other), found, (x, y) -> y.confidence() > x.confidence() ? y : x);
                 }
             }
         }
         final List<Contradiction> all = new ArrayList<>(best.values());
-        all.sort(Comparator.comparingDouble((Contradiction c) -> -c.confidence()).thenComparing(Contradiction::id));
+        all.sort(
+                Comparator.comparingDouble((Contradiction c) -> -c.confidence()).thenComparing(Contradiction::id));
         return all;
     }
 
@@ -51,7 +50,12 @@ final class Contradictions {
 
     private static Contradiction contradiction(
             final Entity entity, final Attribute one, final Attribute other, final double confidence) {
-        final String id = Sha256.hex(entity.id() + '\n' + one.about() + '\n' + one.where().passage() + '\n'
+        final String id = Sha256.hex(entity.id()
+                        + '\n'
+                        + one.about()
+                        + '\n'
+                        + one.where().passage()
+                        + '\n'
                         + other.where().passage())
                 .substring(0, ID);
         return new Contradiction(

@@ -68,15 +68,15 @@ final class Deciding {
 
     private @Nullable Bearer meant(final Mention mention, final List<Bearer> candidates) {
         final boolean called = mention.run().has(Cue.CALLED);
-        final Set<Bearer> near = candidates.stream()
-                .filter(b -> near(b, mention, called))
-                .collect(Collectors.toSet());
+        final Set<Bearer> near =
+                candidates.stream().filter(b -> near(b, mention, called)).collect(Collectors.toSet());
         return near.size() == 1 ? near.iterator().next() : null;
     }
 
     private boolean near(final Bearer bearer, final Mention mention, final boolean called) {
         final int paragraph = mention.run().paragraph();
-        final List<Mention> around = places.getOrDefault(bearer, new TreeMap<>())
+        final List<Mention> around = places
+                .getOrDefault(bearer, new TreeMap<>())
                 .subMap(
                         new Place(mention.text(), paragraph - AROUND),
                         true,
@@ -88,7 +88,8 @@ final class Deciding {
                 .filter(m -> !called || !m.run().spoken())
                 .toList();
         final boolean beside = !called
-                && around.stream().anyMatch(m -> m.run().sentence() == mention.run().sentence());
+                && around.stream()
+                        .anyMatch(m -> m.run().sentence() == mention.run().sentence());
         return !around.isEmpty() && !beside;
     }
 }

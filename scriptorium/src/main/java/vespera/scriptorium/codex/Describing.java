@@ -12,10 +12,7 @@ final class Describing {
 
     private Describing() {}
 
-    static String of(
-            final Entity entity,
-            final List<Appearance> appearances,
-            final List<Attribute> attributes) {
+    static String of(final Entity entity, final List<Appearance> appearances, final List<Attribute> attributes) {
         for (final Appearance one : appearances) {
             if (!one.spoken() && one.passage().length() <= SHORT && defines(one)) {
                 return one.passage();
@@ -30,13 +27,14 @@ final class Describing {
 
     /** “Anna was a tall woman …”, “Anna, the miller’s daughter, …”. */
     private static boolean defines(final Appearance one) {
-        final Pattern is = Pattern.compile(
-                Pattern.quote(one.name()) + "(?:,| (?:was|is)) (?:(?:now|then|still) )?(?:a|an|the|his|her|their) \\p{Ll}+"
-                        + "(?: \\p{Ll}+)*[ ,.;]");
+        final Pattern is = Pattern.compile(Pattern.quote(one.name())
+                + "(?:,| (?:was|is)) (?:(?:now|then|still) )?(?:a|an|the|his|her|their) \\p{Ll}+"
+                + "(?: \\p{Ll}+)*[ ,.;]");
         final Matcher matcher = is.matcher(one.passage());
         return matcher.find()
-                && Pattern.compile("\\b(man|woman|boy|girl|gentleman|lady|daughter|son|wife|husband|brother|sister|widow"
-                                + "|village|town|city|house|estate|king|queen|captain|doctor|friend|owner|keeper)\\b")
+                && Pattern.compile(
+                                "\\b(man|woman|boy|girl|gentleman|lady|daughter|son|wife|husband|brother|sister|widow"
+                                        + "|village|town|city|house|estate|king|queen|captain|doctor|friend|owner|keeper)\\b")
                         .matcher(matcher.group().toLowerCase(Locale.ROOT))
                         .find();
     }

@@ -8,7 +8,18 @@ final class Disagreement {
 
     /** Words for one colour of hair or eyes; dark and light leave open which. */
     private static final List<Set<String>> KINDS = List.of(
-            Set.of("fair", "blond", "blonde", "golden", "gold", "flaxen", "yellow", "light", "pale", "straw-coloured", "sandy"),
+            Set.of(
+                    "fair",
+                    "blond",
+                    "blonde",
+                    "golden",
+                    "gold",
+                    "flaxen",
+                    "yellow",
+                    "light",
+                    "pale",
+                    "straw-coloured",
+                    "sandy"),
             Set.of("red", "auburn", "ginger", "copper", "russet", "chestnut", "sandy"),
             Set.of("dark", "black", "brown", "raven", "ebony", "jet-black", "dark-brown", "chestnut", "hazel", "mousy"),
             Set.of("grey", "white", "silver"),
@@ -17,8 +28,8 @@ final class Disagreement {
             Set.of("brown", "amber", "hazel", "golden", "light-brown"));
 
     /** Kinds within which the words say different things all the same. */
-    private static final List<Set<String>> APART = List.of(
-            Set.of("black", "brown"), Set.of("blue", "grey"), Set.of("blue", "green"), Set.of("green", "grey"));
+    private static final List<Set<String>> APART =
+            List.of(Set.of("black", "brown"), Set.of("blue", "grey"), Set.of("blue", "green"), Set.of("green", "grey"));
 
     private static final double COLOUR = 0.95;
     private static final double NEAR = 0.6;

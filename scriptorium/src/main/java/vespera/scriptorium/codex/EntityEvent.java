@@ -30,10 +30,7 @@ public sealed interface EntityEvent extends Event {
             @Nullable Verdict after) implements EntityEvent {}
 
     /** A name is that of an entity of this kind; null where nothing is said of it. */
-    record Sorted(
-            String name,
-            Entity.@Nullable Kind before,
-            Entity.@Nullable Kind after) implements EntityEvent {}
+    record Sorted(String name, Entity.@Nullable Kind before, Entity.@Nullable Kind after) implements EntityEvent {}
 
     /** An entity that bears a name is to be called so; null where nothing is said of it. */
     record Called(

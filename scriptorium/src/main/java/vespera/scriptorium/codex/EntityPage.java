@@ -36,8 +36,7 @@ public record EntityPage(
 
     /** The same with these contradictions. */
     EntityPage with(final List<Contradiction> open) {
-        return new EntityPage(
-                entity, description, appearances, chapters, with, attributes, open, ambiguities);
+        return new EntityPage(entity, description, appearances, chapters, with, attributes, open, ambiguities);
     }
 
     /** The first mention; an entity with a note alone may have none. */

@@ -24,7 +24,9 @@ final class Forms {
         this.evidence = evidence;
         for (final NamesIn text : texts) {
             for (final Run run : text.runs()) {
-                if (!run.has(Cue.WEAK) && !run.initial() && (run.words().size() > 1 || !run.title().isEmpty())) {
+                if (!run.has(Cue.WEAK)
+                        && !run.initial()
+                        && (run.words().size() > 1 || !run.title().isEmpty())) {
                     known.add(key(run.title(), run.words()));
                 }
             }
@@ -52,7 +54,9 @@ final class Forms {
             return;
         }
         final List<String> words = run.words().subList(skip, run.words().size());
-        final boolean several = run.has(Cue.ARTICLE) && !run.title().isEmpty() && words.getLast().endsWith("s");
+        final boolean several = run.has(Cue.ARTICLE)
+                && !run.title().isEmpty()
+                && words.getLast().endsWith("s");
         if (several || words.stream().allMatch(w -> w.length() == 1) || evidence.plural(words.getLast())) {
             return;
         }
@@ -92,7 +96,8 @@ final class Forms {
         while (skip < run.words().size() && !evidence.name(run.words().get(skip))) {
             skip++;
             if (skip < run.words().size() - 1
-                    && known.contains(key("", run.words().subList(skip, run.words().size())))) {
+                    && known.contains(
+                            key("", run.words().subList(skip, run.words().size())))) {
                 break;
             }
         }

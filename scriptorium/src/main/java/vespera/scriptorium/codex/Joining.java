@@ -50,7 +50,8 @@ final class Joining {
                 .toList();
         this.forms.stream()
                 .filter(f -> !f.titled() && !f.full())
-                .forEach(f -> bare.computeIfAbsent(f.head(), k -> new ArrayList<>()).add(f));
+                .forEach(f ->
+                        bare.computeIfAbsent(f.head(), k -> new ArrayList<>()).add(f));
         new NoteBearers(this.forms).make(notes, bearers, of);
         each(f -> f.full() && personFull(f), this::full);
         each(f -> f.titled() && !f.full() && civil(f, "mr"), this::titled);
@@ -87,9 +88,10 @@ final class Joining {
     private boolean personFull(final Form form) {
         final String last = form.words.getLast();
         if (form.titled()) {
-            return somebodys(form) && !(Vocabulary.ofPlaces(last)
-                    && evidence.titled(last) <= form.size()
-                    && form.title.orElseThrow().sort() != Title.Sort.CIVIL);
+            return somebodys(form)
+                    && !(Vocabulary.ofPlaces(last)
+                            && evidence.titled(last) <= form.size()
+                            && form.title.orElseThrow().sort() != Title.Sort.CIVIL);
         }
         final boolean elsewhere = bare.getOrDefault(form.head(), List.of()).stream()
                 .anyMatch(f -> f.count(Cue.AT_PLACE) > 2
@@ -107,7 +109,8 @@ final class Joining {
         return ShortForms.given(form.head()) && evidence.name(last)
                 || evidence.titled(last) > 0 && evidence.name(form.head())
                 || form.acts() && evidence.name(last)
-                || evidence.name(last) && bare.getOrDefault(form.head(), List.of()).stream().anyMatch(f -> person(f) && f.acts());
+                || evidence.name(last)
+                        && bare.getOrDefault(form.head(), List.of()).stream().anyMatch(f -> person(f) && f.acts());
     }
 
     /** Whether a title is one here: any word can follow Mr., but after General only a name makes it a general. */
@@ -125,8 +128,7 @@ final class Joining {
         if (form.count(Cue.ARTICLE) * 2 >= form.size()) {
             return false;
         }
-        if (bearers.stream()
-                .anyMatch(b -> b.givens.contains(form.head()) || b.surnames.contains(form.head()))) {
+        if (bearers.stream().anyMatch(b -> b.givens.contains(form.head()) || b.surnames.contains(form.head()))) {
             return 3 * at <= form.personal() || at * 4 <= form.size();
         }
         if (ShortForms.given(form.head()) && at * 4 <= form.size()) {
@@ -196,8 +198,7 @@ final class Joining {
         final List<Form> alone = bearer.givens.stream()
                 .flatMap(g -> bare.getOrDefault(g, List.of()).stream())
                 .toList();
-        return civil(form, "mr")
-                && together.bothTold(together.told(alone), together.told(List.of(form)));
+        return civil(form, "mr") && together.bothTold(together.told(alone), together.told(List.of(form)));
     }
 
     /** The forms one is known to bear, and the given names alone, which are joined last. */
@@ -213,16 +214,15 @@ final class Joining {
 
     private boolean apart(final Bearer bearer, final Form form) {
         return bearer.forms.stream()
-                .anyMatch(g -> rulings.judged()
-                                .get(Rulings.Pair.of(Folding.of(g.shown), Folding.of(form.shown)))
+                .anyMatch(g -> rulings.judged().get(Rulings.Pair.of(Folding.of(g.shown), Folding.of(form.shown)))
                         == EntityEvent.Verdict.DIFFERENT);
     }
 
     private void full(final Form form) {
         final String surname = form.surname();
         final List<String> givens = form.givens();
-        final boolean wife = civil(form, "mrs")
-                && ShortForms.gender(givens.getFirst()).or(gender(givens)) != Gender.FEMALE;
+        final boolean wife =
+                civil(form, "mrs") && ShortForms.gender(givens.getFirst()).or(gender(givens)) != Gender.FEMALE;
         if (wife) {
             start(form, List.of(), surname);
             bearers.getLast().byHusband = true;
@@ -232,9 +232,8 @@ final class Joining {
                 .filter(b -> b.kind == Entity.Kind.CHARACTER && !b.byHusband)
                 .filter(b -> b.surnames.contains(surname) && b.gender.fits(form.gender()) && Bearing.titlesFit(b, form))
                 .toList();
-        final List<Bearer> exact = same.stream()
-                .filter(b -> b.givens.contains(givens.getFirst()))
-                .toList();
+        final List<Bearer> exact =
+                same.stream().filter(b -> b.givens.contains(givens.getFirst())).toList();
         final List<Bearer> found = exact.isEmpty()
                 ? same.stream()
                         .filter(b -> b.givens.stream().anyMatch(g -> Bearing.akin(g, givens.getFirst())))
@@ -293,7 +292,8 @@ final class Joining {
             return;
         }
         final List<Bearer> family = bySurname(form.head());
-        final List<Bearer> fitting = family.stream().filter(b -> Bearing.bears(b, form)).toList();
+        final List<Bearer> fitting =
+                family.stream().filter(b -> Bearing.bears(b, form)).toList();
         if (!fitting.isEmpty() || !family.isEmpty()) {
             settle(form, fitting, List.of(), form.head());
             return;
@@ -302,15 +302,15 @@ final class Joining {
                 .filter(b -> b.gender.fits(form.gender()) && Bearing.titlesFit(b, form) && !civil(form, "mrs"))
                 .toList();
         if (given.isEmpty()) {
-            final boolean first = form.title.map(t -> t.sort() == Title.Sort.KIN).orElse(false)
-                    || ShortForms.given(form.head()) && form.titleKey().equals("miss");
+            final boolean first =
+                    form.title.map(t -> t.sort() == Title.Sort.KIN).orElse(false)
+                            || ShortForms.given(form.head()) && form.titleKey().equals("miss");
             start(form, first ? List.of(form.head()) : List.of(), first ? null : form.head());
             return;
         }
         // Who is “Miss Ann Brown” is “Miss Ann”, and not another Ann.
-        final List<Bearer> called = given.stream()
-                .filter(b -> b.titles.contains(form.titleKey()))
-                .toList();
+        final List<Bearer> called =
+                given.stream().filter(b -> b.titles.contains(form.titleKey())).toList();
         settle(form, called.isEmpty() ? given : called, List.of(form.head()), null);
     }
 

@@ -29,8 +29,7 @@ final class Library {
     private Map<CodexText.Key, Read> known = new HashMap<>();
 
     /** What a document was read as. */
-    private record Read(
-            CodexText text, NamesIn names, NoteNames.@Nullable Named note) {}
+    private record Read(CodexText text, NamesIn names, NoteNames.@Nullable Named note) {}
 
     Library(final Documents documents, final Derived derived) {
         this.documents = documents;

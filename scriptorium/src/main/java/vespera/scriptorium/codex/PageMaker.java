@@ -132,8 +132,7 @@ final class PageMaker {
                 .distinct()
                 .forEach(p -> company.getOrDefault(p, Set.of()).stream()
                         .filter(b -> b != bearer)
-                        .forEach(b -> together.merge(
-                                Objects.requireNonNull(entities.get(b)), 1, Integer::sum)));
+                        .forEach(b -> together.merge(Objects.requireNonNull(entities.get(b)), 1, Integer::sum)));
         return together.entrySet().stream()
                 .map(e -> new Companion(e.getKey().id(), e.getKey().name(), e.getValue()))
                 .sorted(Comparator.comparingInt(Companion::together).reversed().thenComparing(Companion::id))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
@@ -67,12 +68,10 @@ final class RulingBook implements LiveView {
 
     @Override
     public Optional<String> refusal(final List<? extends Event> events) {
-        if (events.stream().noneMatch(EntityEvent.class::isInstance)) {
-            return Optional.empty();
-        }
-        Rulings state = now();
+        @Nullable Rulings state = null;
         for (final Event event : events) {
             if (event instanceof EntityEvent one) {
+                state = state == null ? now() : state;
                 if (!state.fits(one)) {
                     return Optional.of("something else was decided about this name since");
                 }

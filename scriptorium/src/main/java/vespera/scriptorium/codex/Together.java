@@ -86,7 +86,8 @@ final class Together {
             final Set<Long> sentences = new HashSet<>();
             f.mentions.stream()
                     .filter(m -> !m.run().spoken())
-                    .forEach(m -> sentences.add(((long) m.text() << TEXT) + m.run().sentence()));
+                    .forEach(m ->
+                            sentences.add(((long) m.text() << TEXT) + m.run().sentence()));
             return sentences;
         });
     }

@@ -32,9 +32,7 @@ public interface DocumentRecords {
     /** Every document's tags at once; documents without any are left out. */
     default Map<DocumentId, List<String>> allTags() {
         final Map<DocumentId, List<String>> all = new HashMap<>();
-        documents().stream()
-                .filter(d -> !tags(d.id()).isEmpty())
-                .forEach(d -> all.put(d.id(), tags(d.id())));
+        documents().stream().filter(d -> !tags(d.id()).isEmpty()).forEach(d -> all.put(d.id(), tags(d.id())));
         return all;
     }
 

@@ -82,7 +82,8 @@ final class FileEffects {
     /** Where a document's file is as long as moves are still to follow; the catalogue is ahead of them. */
     private String pathBefore(final DocumentId id, final List<PendingEffect> later) {
         for (final PendingEffect effect : later) {
-            if (effect.event() instanceof DocumentEvent.Moved moved && moved.id().equals(id)) {
+            if (effect.event() instanceof DocumentEvent.Moved moved
+                    && moved.id().equals(id)) {
                 return moved.from();
             }
         }

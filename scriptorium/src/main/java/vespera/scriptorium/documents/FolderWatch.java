@@ -57,8 +57,8 @@ public final class FolderWatch implements AutoCloseable {
      * @param all looks at everything
      * @param only looks at these paths, as documents carry them; tells whether that was enough
      */
-    public static FolderWatch start(
-            final AtelierFolder folder, final Runnable all, final Predicate<Set<String>> only) throws IOException {
+    public static FolderWatch start(final AtelierFolder folder, final Runnable all, final Predicate<Set<String>> only)
+            throws IOException {
         final FolderWatch watch =
                 new FolderWatch(folder, all, only, folder.root().getFileSystem().newWatchService());
         watch.thread.start();

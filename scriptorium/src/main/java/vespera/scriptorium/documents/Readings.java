@@ -57,7 +57,9 @@ public final class Readings {
 
     /** Names what a content is read as: its hash, and the hook with its version where one reads it. */
     String key(final String path, final String hash) {
-        return hooked(path) ? types.named(path).map(h -> hash + "@" + types.stamp(h)).orElse(hash) : hash;
+        return hooked(path)
+                ? types.named(path).map(h -> hash + "@" + types.stamp(h)).orElse(hash)
+                : hash;
     }
 
     /**
@@ -71,7 +73,8 @@ public final class Readings {
         if (types.of(path, bytes).isEmpty()) {
             return Optional.of(named(id, path));
         }
-        return types.known(path, Sha256.hex(bytes), bytes).map(e -> result(id, path, e).row());
+        return types.known(path, Sha256.hex(bytes), bytes)
+                .map(e -> result(id, path, e).row());
     }
 
     /** As {@link #known}; a file that would have to be read by a hook is found by its name only. */
@@ -125,9 +128,7 @@ public final class Readings {
         return switch (Document.kindOf(path)) {
             case MARKDOWN, TEXT -> OtherEncodings.decode(bytes);
             case IMAGE, EXTRACTED, OTHER ->
-                types.read(path, Sha256.hex(bytes), bytes)
-                        .map(Extraction::text)
-                        .filter(t -> !t.isEmpty());
+                types.read(path, Sha256.hex(bytes), bytes).map(Extraction::text).filter(t -> !t.isEmpty());
         };
     }
 
@@ -147,9 +148,7 @@ public final class Readings {
         final String problem = reading.frontMatterProblem();
         return new Result(
                 new ReadingRow(id, path, reading, text),
-                problem == null
-                        ? encoding
-                        : "its front matter cannot be read (" + problem + "); the text is indexed",
+                problem == null ? encoding : "its front matter cannot be read (" + problem + "); the text is indexed",
                 null);
     }
 }

@@ -136,7 +136,9 @@ final class Rereading {
         final Set<DocumentId> otherwiseNow = new HashSet<>();
         gate.restate(() -> {
             read.stream().filter(this::stands).forEach(kept::add);
-            kept.stream().filter(this::differs).forEach(a -> otherwiseNow.add(a.document().id()));
+            kept.stream()
+                    .filter(this::differs)
+                    .forEach(a -> otherwiseNow.add(a.document().id()));
             return kept.stream().<Row>map(a -> a.result().row()).toList();
         });
         if (!kept.isEmpty()) {

@@ -110,7 +110,8 @@ final class Rewriting {
         }
         switch (document.kind()) {
             case MARKDOWN, TEXT -> {}
-            case IMAGE, EXTRACTED, OTHER -> throw refused("not-text", name + " is no text that can be written here", "");
+            case IMAGE, EXTRACTED, OTHER ->
+                throw refused("not-text", name + " is no text that can be written here", "");
         }
         final var file = folder.resolve(document.path());
         if (folder.exists(file) && !Files.isWritable(file)) {
@@ -134,8 +135,8 @@ final class Rewriting {
         final byte[] bytes = blobs.read(document.state().hash())
                 .orElseThrow(() -> refused("not-kept", "“" + document.name() + "” is too large to be read here", ""));
         return TextForm.decode(bytes)
-                .orElseThrow(() -> refused(
-                        "not-utf8", "“" + document.name() + "” is not valid UTF-8 and opens read-only", ""));
+                .orElseThrow(() ->
+                        refused("not-utf8", "“" + document.name() + "” is not valid UTF-8 and opens read-only", ""));
     }
 
     private Blob encoded(final Document document, final String text) {

@@ -64,8 +64,9 @@ public record Extract(@Nullable String title, Map<String, List<String>> properti
     /** A double-quoted YAML scalar, which JSON's strings are. */
     private static String quoted(final String value) {
         final String one = value.strip().replaceAll("\\s+", " ");
-        final String shortened =
-                one.length() <= LONGEST_PROPERTY ? one : one.substring(0, LONGEST_PROPERTY).strip() + " …";
+        final String shortened = one.length() <= LONGEST_PROPERTY
+                ? one
+                : one.substring(0, LONGEST_PROPERTY).strip() + " …";
         final StringBuilder out = new StringBuilder("\"");
         shortened.codePoints().filter(c -> !Character.isISOControl(c)).forEach(c -> {
             if (c == '"' || c == '\\') {

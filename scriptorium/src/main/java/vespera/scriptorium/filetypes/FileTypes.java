@@ -151,8 +151,7 @@ public final class FileTypes implements AutoCloseable {
             if (bytes.length == 0) {
                 return Extraction.of(hook, Extract.of(null, ""));
             }
-            return Extraction.of(
-                    hook, bytes.length <= hook.lightUpTo() ? hook.read(bytes) : apart.read(hook, bytes));
+            return Extraction.of(hook, bytes.length <= hook.lightUpTo() ? hook.read(bytes) : apart.read(hook, bytes));
         } catch (Unreadable e) {
             return Extraction.failed(hook, e.reason(), !e.passing());
         } catch (IOException | RuntimeException | StackOverflowError e) {

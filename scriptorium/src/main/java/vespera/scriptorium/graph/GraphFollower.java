@@ -131,8 +131,7 @@ public final class GraphFollower implements Follower {
             final Set<String> paths = concerned.paths(event, recorded.entry().sequence());
             concern.paths.addAll(paths);
             concerned.tagsBefore(event).forEach(tag -> drawing.tags().add(DocumentDrawer.tagNode(tag)));
-            final boolean away =
-                    event instanceof DocumentEvent.Archived || event instanceof DocumentEvent.Vanished;
+            final boolean away = event instanceof DocumentEvent.Archived || event instanceof DocumentEvent.Vanished;
             if (!paths.isEmpty() && !away && !(event instanceof DocumentEvent.Added)) {
                 concern.back.add(event.id());
             }
@@ -157,8 +156,11 @@ public final class GraphFollower implements Follower {
             return;
         }
         final Map<String, String> spellings = new HashMap<>();
-        documents.records().tagCounts().keySet().forEach(tag ->
-                spellings.putIfAbsent(DocumentDrawer.tagNode(tag), tag));
+        documents
+                .records()
+                .tagCounts()
+                .keySet()
+                .forEach(tag -> spellings.putIfAbsent(DocumentDrawer.tagNode(tag), tag));
         for (final String node : drawing.tags()) {
             final String spelling = spellings.get(node);
             if (spelling == null) {

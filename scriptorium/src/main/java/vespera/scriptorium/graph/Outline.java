@@ -37,9 +37,10 @@ final class Outline {
             final String above = open.isEmpty() ? "" : open.getLast().path();
             final String path = above + "#" + heading.text().strip();
             final int count = taken.merge(path.toLowerCase(Locale.ROOT), 1, Integer::sum);
-            final String id = GraphNode.sections(whole) + path.toLowerCase(Locale.ROOT) + (count > 1 ? " " + count : "");
-            drawing.owner(new GraphNode(
-                    id, GraphNode.Kind.SECTION, Drawing.title(heading.text()), document.path() + path));
+            final String id =
+                    GraphNode.sections(whole) + path.toLowerCase(Locale.ROOT) + (count > 1 ? " " + count : "");
+            drawing.owner(
+                    new GraphNode(id, GraphNode.Kind.SECTION, Drawing.title(heading.text()), document.path() + path));
             drawing.edge(
                     id,
                     open.isEmpty() ? whole : open.getLast().id(),

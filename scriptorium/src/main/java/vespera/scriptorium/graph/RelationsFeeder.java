@@ -38,8 +38,7 @@ public final class RelationsFeeder implements AutoCloseable {
     private record Written(String hash, Set<String> ends) {}
 
     /** @param relations gives what is found as of now; may take long */
-    public RelationsFeeder(
-            final KnowledgeGraph graph, final Catalogue catalogue, final Supplier<Relations> relations) {
+    public RelationsFeeder(final KnowledgeGraph graph, final Catalogue catalogue, final Supplier<Relations> relations) {
         this.graph = graph;
         this.catalogue = catalogue;
         this.relations = relations;

@@ -40,11 +40,7 @@ final class TalkDrawer {
     private final Set<MessageId> said = new HashSet<>();
     private boolean fromNothing;
 
-    TalkDrawer(
-            final Documents documents,
-            final Links links,
-            final Tasks tasks,
-            final Supplier<List<Decided>> decided) {
+    TalkDrawer(final Documents documents, final Links links, final Tasks tasks, final Supplier<List<Decided>> decided) {
         this.documents = documents;
         this.links = links;
         this.tasks = tasks;
@@ -82,7 +78,8 @@ final class TalkDrawer {
         final String text = documents.versionText(message.textHash()).orElse("");
         final String id = "message:" + message.id();
         final String title = text.isBlank() ? "message in " + message.channel() : Drawing.title(text);
-        drawing.owner(new GraphNode(id, GraphNode.Kind.MESSAGE, title, entry.id().toString()));
+        drawing.owner(
+                new GraphNode(id, GraphNode.Kind.MESSAGE, title, entry.id().toString()));
         final String channel = "channel:" + message.channel();
         final String when = "said in “" + message.channel() + "”, " + Authors.when(entry.time());
         drawing.node(new GraphNode(channel, GraphNode.Kind.CHANNEL, message.channel(), ""));

@@ -103,7 +103,8 @@ public final class LinkRewriting {
     }
 
     /** Renames and rewrites in one go; where links are not wanted, only the file gets its name. */
-    public RenamePlan rename(final Origin origin, final Document document, final String newPath, final boolean rewrite) {
+    public RenamePlan rename(
+            final Origin origin, final Document document, final String newPath, final boolean rewrite) {
         final RenamePlan plan = plan(document, newPath);
         if (rewrite) {
             accept(origin, plan);
@@ -121,8 +122,7 @@ public final class LinkRewriting {
         if (plan.outside()) {
             return "had " + many + " follow “" + name + "” to “" + first.to() + "”";
         }
-        return "moved “" + name + "” to “" + first.to() + "”"
-                + (links == 0 ? "" : " and had " + many + " follow");
+        return "moved “" + name + "” to “" + first.to() + "”" + (links == 0 ? "" : " and had " + many + " follow");
     }
 
     /** One plan in the making. */
@@ -202,9 +202,16 @@ public final class LinkRewriting {
                     text.get(),
                     before,
                     after,
-                    (was, stray) ->
-                            (about(was, of) || own && !movedFrom.containsKey(was)) && (unchanged || !stray));
-            note(texts, left, outcome, document, null, document.path(), document.state().hash(), text.get());
+                    (was, stray) -> (about(was, of) || own && !movedFrom.containsKey(was)) && (unchanged || !stray));
+            note(
+                    texts,
+                    left,
+                    outcome,
+                    document,
+                    null,
+                    document.path(),
+                    document.state().hash(),
+                    text.get());
         }
 
         private long lastChanged(final Document document) {

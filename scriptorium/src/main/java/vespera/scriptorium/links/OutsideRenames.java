@@ -101,7 +101,8 @@ public final class OutsideRenames {
 
     private List<Seen> seen() {
         final List<String> lines = memory.recall(KEY).orElse("0").lines().toList();
-        final List<Seen> seen = new ArrayList<>(lines.stream().skip(1).map(Seen::of).toList());
+        final List<Seen> seen =
+                new ArrayList<>(lines.stream().skip(1).map(Seen::of).toList());
         final long start = Long.parseLong(lines.getFirst());
         long reached = start;
         for (List<Entry> entries = journal.read(reached, BATCH);

@@ -59,8 +59,8 @@ final class Relinking {
         for (final RawLink link : links) {
             if (!link.commented() && !link.target().isEmpty()) {
                 before.resolve(pathBefore, link)
-                        .filter(was -> wanted.wants(
-                                was, after.resolve(pathAfter, link).isPresent()))
+                        .filter(was ->
+                                wanted.wants(was, after.resolve(pathAfter, link).isPresent()))
                         .ifPresent(was -> aim(link, was, pathBefore, pathAfter, aims, lost));
             }
         }
@@ -177,7 +177,9 @@ final class Relinking {
                     || was.commented() != is.commented()
                     || !wanted.equals(is.target())
                     || !Objects.equals(was.subpath(), is.subpath())
-                    || aimed && !after.resolve(source, is).equals(after.resolve(source, WrittenLink.aimedAt(was, wanted)))) {
+                    || aimed
+                            && !after.resolve(source, is)
+                                    .equals(after.resolve(source, WrittenLink.aimedAt(was, wanted)))) {
                 return false;
             }
         }

@@ -28,9 +28,7 @@ record Definition(int from, int colon, String address, int to) {
             return null;
         }
         final Destination destination = Destination.definition(b, close + 2, limit);
-        return destination == null
-                ? null
-                : new Definition(open, close + 1, destination.address(), destination.end());
+        return destination == null ? null : new Definition(open, close + 1, destination.address(), destination.end());
     }
 
     private static int labelEnd(final char[] b, final int from, final int limit) {

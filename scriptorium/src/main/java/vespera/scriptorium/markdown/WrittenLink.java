@@ -79,7 +79,8 @@ public final class WrittenLink {
     private static Change asMarkdown(final int from, final int to, final RawLink link, final String target) {
         final String subpath = link.subpath();
         final String display = link.display();
-        final String shown = display != null ? display : subpath == null ? link.target() : link.target() + " > " + subpath;
+        final String shown =
+                display != null ? display : subpath == null ? link.target() : link.target() + " > " + subpath;
         final String address = encoded(target, true) + (subpath == null ? "" : "#" + encoded(subpath, true));
         final String mark = link.kind() == RawLink.Kind.EMBED ? "!" : "";
         return new Change(from, to, mark + "[" + shown.replace("[", "\\[").replace("]", "\\]") + "](" + address + ")");

@@ -289,11 +289,15 @@ public final class EmbeddingQueue implements AutoCloseable {
         }
 
         private boolean interrupted(final Document document) {
-            return preferred().filter(id -> !id.equals(document.id())).flatMap(this::waiting).isPresent();
+            return preferred()
+                    .filter(id -> !id.equals(document.id()))
+                    .flatMap(this::waiting)
+                    .isPresent();
         }
 
         private List<VectorStore.StoredChunk> missing(final Document document) {
-            final List<VectorStore.StoredChunk> chunks = store.chunks(document.id().value());
+            final List<VectorStore.StoredChunk> chunks =
+                    store.chunks(document.id().value());
             final Set<String> hashes =
                     chunks.stream().map(VectorStore.StoredChunk::textHash).collect(Collectors.toSet());
             final Set<String> there = store.vectors(model.fingerprint(), hashes).keySet();

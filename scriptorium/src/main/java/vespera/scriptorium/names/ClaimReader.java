@@ -22,10 +22,56 @@ final class ClaimReader {
     private static final int OLDEST = 120;
 
     private static final Set<String> FILLERS = Set.of(
-            "a", "an", "the", "very", "quite", "only", "just", "about", "nearly", "almost", "deep", "bright", "rather",
-            "then", "already", "barely", "scarcely", "of", "long", "short", "thick", "thin", "large", "big", "small",
-            "fine", "beautiful", "clear", "soft", "curly", "wavy", "straight", "not", "never", "was", "were", "is",
-            "are", "had", "has", "with", "and", "dark", "light", "pale", "some", "two", "still", "now", "once");
+            "a",
+            "an",
+            "the",
+            "very",
+            "quite",
+            "only",
+            "just",
+            "about",
+            "nearly",
+            "almost",
+            "deep",
+            "bright",
+            "rather",
+            "then",
+            "already",
+            "barely",
+            "scarcely",
+            "of",
+            "long",
+            "short",
+            "thick",
+            "thin",
+            "large",
+            "big",
+            "small",
+            "fine",
+            "beautiful",
+            "clear",
+            "soft",
+            "curly",
+            "wavy",
+            "straight",
+            "not",
+            "never",
+            "was",
+            "were",
+            "is",
+            "are",
+            "had",
+            "has",
+            "with",
+            "and",
+            "dark",
+            "light",
+            "pale",
+            "some",
+            "two",
+            "still",
+            "now",
+            "once");
 
     private final List<Token> tokens;
     private final List<Run> runs;
@@ -99,13 +145,22 @@ final class ClaimReader {
                 }
             }
         }
-        if (at < 0 || word(at).equals("red") && part.startsWith("eye") || part.equals("eye") && word(at).equals("black")) {
+        if (at < 0
+                || word(at).equals("red") && part.startsWith("eye")
+                || part.equals("eye") && word(at).equals("black")) {
             return;
         }
         final Owner owner = owner(Math.min(at, noun), noun);
         if (owner != null) {
             final String about = part.equals("eye") ? "eyes" : part.replace("mustache", "moustache");
-            add(claims, owner, noun, about, word(at).replace("gray", "grey"), Math.min(owner.token(), at), Math.max(at, noun));
+            add(
+                    claims,
+                    owner,
+                    noun,
+                    about,
+                    word(at).replace("gray", "grey"),
+                    Math.min(owner.token(), at),
+                    Math.max(at, noun));
         }
     }
 
@@ -222,9 +277,7 @@ final class ClaimReader {
                 ? subject(at - 2)
                 : run >= 0 && tokens.get(at - 2).owns()
                         ? new Owner(run, Gender.UNKNOWN, at - 2)
-                        : word(at - 2).equals("his") || word(at - 2).equals("her")
-                                ? byPronoun(at - 2, pronoun)
-                                : null;
+                        : word(at - 2).equals("his") || word(at - 2).equals("her") ? byPronoun(at - 2, pronoun) : null;
         if (owner != null) {
             // “Her two sisters laughed” may leave a third out.
             final List<Claim> found = new ArrayList<>();
@@ -239,8 +292,11 @@ final class ClaimReader {
         if (!Set.of("a", "an", "the").contains(article) || !same(at, at - 2)) {
             return;
         }
-        final String after = at + 1 < tokens.size() && same(at, at + 1) ? tokens.get(at + 1).before() : ".";
-        if (after.isEmpty() && same(at, at + 1) && !Set.of("in", "at", "by", "of", "and", "who", "from").contains(word(at + 1))) {
+        final String after =
+                at + 1 < tokens.size() && same(at, at + 1) ? tokens.get(at + 1).before() : ".";
+        if (after.isEmpty()
+                && same(at, at + 1)
+                && !Set.of("in", "at", "by", "of", "and", "who", "from").contains(word(at + 1))) {
             return;
         }
         final boolean is = Traits.in("be", word(at - 2));
@@ -260,7 +316,8 @@ final class ClaimReader {
         if (value.isEmpty() || value.getAsInt() > OLDEST || value.getAsInt() < 1) {
             return;
         }
-        final boolean years = word(number + 1).startsWith("year") && same(number, number + 1)
+        final boolean years = word(number + 1).startsWith("year")
+                && same(number, number + 1)
                 && Set.of("old", "of").contains(word(number + 2));
         final boolean last = number + 1 >= tokens.size()
                 || !same(number, number + 1)
@@ -269,11 +326,10 @@ final class ClaimReader {
         while (verb > number - REACH && FILLERS.contains(word(verb)) && !Traits.in("be", word(verb))) {
             verb--;
         }
-        final boolean is = !aged && Traits.in("be", word(verb)) && same(verb, number) && (years || last && value.getAsInt() > 9);
+        final boolean is =
+                !aged && Traits.in("be", word(verb)) && same(verb, number) && (years || last && value.getAsInt() > 9);
         final int run = runEnding(at - 1);
-        final Owner owner = is
-                ? subject(verb)
-                : aged && run >= 0 ? new Owner(run, Gender.UNKNOWN, at - 1) : null;
+        final Owner owner = is ? subject(verb) : aged && run >= 0 ? new Owner(run, Gender.UNKNOWN, at - 1) : null;
         if (owner != null) {
             add(claims, owner, number, "age", String.valueOf(value.getAsInt()), owner.token(), number);
         }

@@ -1,6 +1,6 @@
 package vespera.scriptorium.names;
 
-/** What stands around a name and speaks for what it is. Kept as bits of a number, whose places never change. */
+/** What stands around a name and speaks for what it is. Kept as bits of a number. */
 public enum Cue {
     /** A verb of speaking or thinking right beside it. */
     SPEAKS(0),
@@ -27,14 +27,14 @@ public enum Cue {
     /** After {@code dear}. */
     DEAR(12);
 
-    private final int bit;
+    private final int place;
 
     Cue(final int place) {
-        bit = 1 << place;
+        this.place = place;
     }
 
     int bit() {
-        return bit;
+        return 1 << place;
     }
 
     /** Whether a number has this bit. */

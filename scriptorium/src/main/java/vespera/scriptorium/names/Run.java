@@ -43,17 +43,6 @@ public record Run(
 
     Run with(final Cue cue) {
         return new Run(
-                title,
-                shown,
-                words,
-                starts,
-                from,
-                to,
-                line,
-                paragraph,
-                sentence,
-                initial,
-                spoken,
-                cues | cue.bit());
+                title, shown, words, starts, from, to, line, paragraph, sentence, initial, spoken, cues | cue.bit());
     }
 }

@@ -8,11 +8,21 @@ import java.util.Set;
 /** Finds the runs of words with capitals in one paragraph. */
 final class RunFinder {
 
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "this", "that", "these", "those", "der", "die", "das", "le", "la", "les", "el", "los", "il");
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "der", "die", "das", "le", "la", "les", "el", "los",
+            "il");
     /** Titles that are one in lower case too: "colonel Brandt", "aunt Polly". */
     private static final Set<String> LOWER_TITLES = Set.of(
-            "aunt", "uncle", "colonel", "captain", "sir", "lord", "doctor", "professor", "inspector", "sergeant",
+            "aunt",
+            "uncle",
+            "colonel",
+            "captain",
+            "sir",
+            "lord",
+            "doctor",
+            "professor",
+            "inspector",
+            "sergeant",
             "lieutenant");
 
     private static final int REACH = 14;
@@ -25,8 +35,7 @@ final class RunFinder {
     private int counted;
     private int lines;
 
-    RunFinder(
-            final List<Token> tokens, final char[] text, final int line, final int paragraph, final boolean heading) {
+    RunFinder(final List<Token> tokens, final char[] text, final int line, final int paragraph, final boolean heading) {
         this.tokens = tokens;
         this.text = text;
         this.line = line;
@@ -80,7 +89,8 @@ final class RunFinder {
             return false;
         }
         // A single letter is a title with its dot only; and “Miss I …” is none.
-        return (token.text().length() > 1 || next.before().equals(".") && next.text().length() > 1)
+        return (token.text().length() > 1
+                        || next.before().equals(".") && next.text().length() > 1)
                 && !next.text().equals("I");
     }
 
@@ -116,13 +126,17 @@ final class RunFinder {
 
     /** “CHAPTER ONE Anna” is not one name. */
     private static boolean sameCase(final Token one, final Token next) {
-        return one.shape() == next.shape() || one.text().length() <= 2 || next.text().length() <= 3;
+        return one.shape() == next.shape()
+                || one.text().length() <= 2
+                || next.text().length() <= 3;
     }
 
     /** “J. R. Smith”: a single letter with its dot goes with the name after it. */
     private boolean initial(final int at) {
         final Token next = tokens.get(at);
-        return tokens.get(at - 1).text().length() == 1 && next.capital() && next.before().equals(".");
+        return tokens.get(at - 1).text().length() == 1
+                && next.capital()
+                && next.before().equals(".");
     }
 
     private boolean particle(final int at) {
@@ -145,7 +159,8 @@ final class RunFinder {
         boolean weak = heading;
         for (int i = from; i < end; i++) {
             final Token token = tokens.get(i);
-            weak |= token.shape() == Token.Shape.UPPER && (end - from > 1 || token.text().length() > 1);
+            weak |= token.shape() == Token.Shape.UPPER
+                    && (end - from > 1 || token.text().length() > 1);
             words.add(token.shape() == Token.Shape.UPPER ? titled(token.text()) : token.text());
             starts.add(token.from());
         }
@@ -193,7 +208,8 @@ final class RunFinder {
         }
         final String word = tokens.get(begin - 1).lower();
         int cues = said(begin - 1, begin) ? Cue.SPEAKS.bit() : 0;
-        final boolean article = ARTICLES.contains(word) && begin > 1 && tokens.get(begin - 1).joined();
+        final boolean article =
+                ARTICLES.contains(word) && begin > 1 && tokens.get(begin - 1).joined();
         final String place = article ? tokens.get(begin - 2).lower() : word;
         cues |= Vocabulary.AT_PLACE.contains(place) ? Cue.AT_PLACE.bit() : 0;
         cues |= ARTICLES.contains(word) ? Cue.ARTICLE.bit() : 0;
@@ -219,7 +235,9 @@ final class RunFinder {
     }
 
     private int after(final int end) {
-        if (end >= tokens.size() || tokens.get(end - 1).owns() || tokens.get(end - 1).spoken()) {
+        if (end >= tokens.size()
+                || tokens.get(end - 1).owns()
+                || tokens.get(end - 1).spoken()) {
             return 0;
         }
         final Token next = tokens.get(end);
@@ -229,7 +247,9 @@ final class RunFinder {
         if (Vocabulary.SPEECH.contains(next.text())) {
             return Cue.SPEAKS.bit();
         }
-        final boolean adverb = next.text().endsWith("ly") || next.text().equals("had") || next.text().equals("then");
+        final boolean adverb = next.text().endsWith("ly")
+                || next.text().equals("had")
+                || next.text().equals("then");
         return adverb
                         && end + 1 < tokens.size()
                         && tokens.get(end + 1).joined()
@@ -244,7 +264,8 @@ final class RunFinder {
             return 0;
         }
         final String left = tokens.get(begin).before();
-        final boolean opens = begin == 0 || !left.isEmpty() && ",“\"‘'—!?.".indexOf(left.charAt(left.length() - 1)) >= 0;
+        final boolean opens =
+                begin == 0 || !left.isEmpty() && ",“\"‘'—!?.".indexOf(left.charAt(left.length() - 1)) >= 0;
         final boolean dear = begin > 0 && tokens.get(begin - 1).lower().equals("dear");
         if (!opens && !dear) {
             return 0;
@@ -260,7 +281,8 @@ final class RunFinder {
             final int limit = Math.min(from + REACH, k + 1 < spans.size() ? spans.get(k + 1)[0] : tokens.size());
             for (int i = from; i < limit; i++) {
                 final Gender gender = pronoun(tokens.get(i).lower());
-                if (gender != Gender.UNKNOWN && tokens.get(i).spoken() == runs.get(first + k).spoken()) {
+                if (gender != Gender.UNKNOWN
+                        && tokens.get(i).spoken() == runs.get(first + k).spoken()) {
                     runs.set(first + k, runs.get(first + k).with(gender == Gender.MALE ? Cue.HE : Cue.SHE));
                     break;
                 }

@@ -26,10 +26,10 @@ public final class ShortForms {
                     Gender.of(head[0]),
                     new LinkedHashSet<>(List.of(head[1].split("/"))),
                     new LinkedHashSet<>(List.of(sides[1].split(" +"))));
-            family.full().forEach(n -> all.computeIfAbsent(n, k -> new ArrayList<>())
-                    .add(family));
-            family.brief().forEach(n -> all.computeIfAbsent(n, k -> new ArrayList<>())
-                    .add(family));
+            family.full()
+                    .forEach(n -> all.computeIfAbsent(n, k -> new ArrayList<>()).add(family));
+            family.brief()
+                    .forEach(n -> all.computeIfAbsent(n, k -> new ArrayList<>()).add(family));
         }
         return all;
     }

@@ -38,10 +38,7 @@ public record Title(String key, Gender gender, Sort sort) {
             final String[] columns = line.split(" +");
             all.put(
                     columns[0],
-                    new Title(
-                            columns[1],
-                            Gender.of(columns[2]),
-                            Sort.valueOf(columns[3].toUpperCase(Locale.ROOT))));
+                    new Title(columns[1], Gender.of(columns[2]), Sort.valueOf(columns[3].toUpperCase(Locale.ROOT))));
         }
         return Map.copyOf(all);
     }

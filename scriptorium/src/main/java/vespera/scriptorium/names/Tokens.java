@@ -131,7 +131,11 @@ final class Tokens {
     record Gap(String marks, boolean joined, boolean ends, boolean starts, int closing) {
 
         static Gap read(
-                final Tokens in, final int from, final int to, final int limit, final @org.jspecify.annotations.Nullable Token before) {
+                final Tokens in,
+                final int from,
+                final int to,
+                final int limit,
+                final @org.jspecify.annotations.Nullable Token before) {
             final StringBuilder marks = new StringBuilder();
             boolean stop = false;
             boolean opened = false;
@@ -153,13 +157,11 @@ final class Tokens {
             final boolean dotted = before != null && all.equals(".") && abbreviates(before);
             final boolean capital = to < limit && !Character.isLowerCase(in.text[to]);
             final boolean ends = stop && !dotted && capital;
-            return new Gap(
-                    all, all.isEmpty() || dotted, ends, opened || line || all.indexOf(':') >= 0, closing);
+            return new Gap(all, all.isEmpty() || dotted, ends, opened || line || all.indexOf(':') >= 0, closing);
         }
 
         private static boolean abbreviates(final Token before) {
-            return before.capital() && before.text().length() == 1
-                    || DOTTED.contains(before.lower());
+            return before.capital() && before.text().length() == 1 || DOTTED.contains(before.lower());
         }
     }
 

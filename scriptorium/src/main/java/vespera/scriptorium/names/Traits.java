@@ -13,8 +13,26 @@ final class Traits {
 
     private static final Map<String, Set<String>> TABLES = tables();
     private static final List<String> SMALL = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final int TEN = 10;
@@ -51,8 +69,6 @@ final class Traits {
             return OptionalInt.empty();
         }
         final int ones = parts.length == 2 ? SMALL.indexOf(parts[1]) : 0;
-        return ones < 0 || ones >= TEN || parts.length > 2
-                ? OptionalInt.empty()
-                : OptionalInt.of(tens * TEN + ones);
+        return ones < 0 || ones >= TEN || parts.length > 2 ? OptionalInt.empty() : OptionalInt.of(tens * TEN + ones);
     }
 }

@@ -149,12 +149,10 @@ final class GraphTable {
      * @param onward what it links to links there
      * @param links how many documents link to it
      */
-    record Common(
-            double[] between, double[] around, double[] tags, double[] folder, double[] onward, double[] links) {}
+    record Common(double[] between, double[] around, double[] tags, double[] folder, double[] onward, double[] links) {}
 
     Common common(final int slot) {
-        final Common common =
-                new Common(row(), row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
+        final Common common = new Common(row(), row(), row(), row(), row(), Arrays.copyOf(popularity, documents));
         for (final int node : neighbours[slot]) {
             final double degree = neighbours[node].length;
             switch (sorts.get(node)) {

@@ -98,8 +98,7 @@ public final class Neighbours {
         for (final Near near : pool.subList(0, Math.min(pool.size(), Math.max(POOL, k)))) {
             final Place place = places.getOrDefault(near.document().id(), own);
             final double pair = bestPair(own.passages, place.passages);
-            best.add(new Near(
-                    near.document(), rounded((1 - BEST_PAIR) * near.similarity() + BEST_PAIR * pair)));
+            best.add(new Near(near.document(), rounded((1 - BEST_PAIR) * near.similarity() + BEST_PAIR * pair)));
         }
         best.sort(BEST);
         return List.copyOf(best.subList(0, Math.min(k, best.size())));
@@ -155,10 +154,10 @@ public final class Neighbours {
     private Place place(final Document document) {
         final String hash = document.state().hash();
         final Optional<String> cut = vectors.chunkedFrom(document.id().value());
-        final List<VectorStore.StoredChunk> chunks = vectors.chunks(document.id().value());
+        final List<VectorStore.StoredChunk> chunks =
+                vectors.chunks(document.id().value());
         final Map<String, float[]> kept = vectors.vectors(
-                model,
-                chunks.stream().map(VectorStore.StoredChunk::textHash).collect(Collectors.toSet()));
+                model, chunks.stream().map(VectorStore.StoredChunk::textHash).collect(Collectors.toSet()));
         final List<float[]> passages = new ArrayList<>();
         for (final VectorStore.StoredChunk chunk : chunks) {
             final float[] vector = kept.get(chunk.textHash());

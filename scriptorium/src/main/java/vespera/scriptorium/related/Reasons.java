@@ -59,8 +59,7 @@ final class Reasons {
         return new RelatedDocument(document, score, why, passage(text, signals));
     }
 
-    private static void between(
-            final Corpus.Tables tables, final int slot, final int other, final List<String> why) {
+    private static void between(final Corpus.Tables tables, final int slot, final int other, final List<String> why) {
         int told = 0;
         for (final int node : tables.graph().between(slot, other)) {
             if (told++ == MOST_BETWEEN) {

@@ -63,8 +63,7 @@ public final class Related {
     }
 
     private static IntPredicate apart(final Corpus.Tables tables, final int slot) {
-        return other ->
-                !tables.graph().links(slot, other) && !tables.graph().links(other, slot);
+        return other -> !tables.graph().links(slot, other) && !tables.graph().links(other, slot);
     }
 
     /** A candidate by its place in the tables. */

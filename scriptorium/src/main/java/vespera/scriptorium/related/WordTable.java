@@ -43,7 +43,8 @@ final class WordTable {
     WordTable(final List<Document> documents, final List<Profile> profiles, final Vocabulary vocabulary) {
         this.profiles = profiles;
         this.vocabulary = vocabulary;
-        this.mean = Math.max(1, profiles.stream().mapToLong(Profile::length).average().orElse(1));
+        this.mean = Math.max(
+                1, profiles.stream().mapToLong(Profile::length).average().orElse(1));
         final List<List<List<Integer>>> spelled = spell(documents);
         begins = new int[vocabulary.size() + 1];
         for (final Profile profile : profiles) {
@@ -94,7 +95,8 @@ final class WordTable {
             for (final List<Integer> terms : spelled.get(slot)) {
                 final int[] distinct =
                         terms.stream().distinct().mapToInt(Integer::intValue).toArray();
-                final double told = Arrays.stream(distinct).mapToDouble(this::rarity).sum();
+                final double told =
+                        Arrays.stream(distinct).mapToDouble(this::rarity).sum();
                 own.add(names.size());
                 for (final int term : distinct) {
                     named.computeIfAbsent(term, _ -> new ArrayList<>()).add(names.size());
@@ -121,8 +123,7 @@ final class WordTable {
         for (int i = 0; i < profile.terms().length; i++) {
             final int term = profile.terms()[i];
             if (holding(term) > 1 && holding(term) * 3 <= profiles.size() + 6) {
-                all.add(new Telling(
-                        term, vocabulary.word(term), (1 + Math.log(profile.counts()[i])) * rarity(term)));
+                all.add(new Telling(term, vocabulary.word(term), (1 + Math.log(profile.counts()[i])) * rarity(term)));
             }
         }
         all.sort(Comparator.comparingDouble((Telling t) -> -t.weight()).thenComparing(Telling::word));

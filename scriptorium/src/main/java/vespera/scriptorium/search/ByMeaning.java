@@ -25,7 +25,8 @@ record ByMeaning(Map<DocumentId, VectorStore.Near> best, List<String> missing, S
     static ByMeaning of(final Sources sources, final String question, final boolean filtered) {
         final Optional<Embedder> model = sources.embedder().get();
         if (model.isEmpty()) {
-            return new ByMeaning(Map.of(), List.of("meaning: " + sources.embedder().trouble()), "");
+            return new ByMeaning(
+                    Map.of(), List.of("meaning: " + sources.embedder().trouble()), "");
         }
         final String fingerprint = model.get().fingerprint();
         final VectorStore.Counts counts = sources.vectors().counts(fingerprint);

@@ -151,7 +151,8 @@ final class Facts {
     }
 
     private interface Properties {
-        @Nullable Object get(String key);
+        @Nullable
+        Object get(String key);
     }
 
     private static @Nullable LocalDate date(final Properties properties) {
@@ -176,8 +177,7 @@ final class Facts {
         final int dot = path.lastIndexOf('.');
         return switch (document.kind()) {
             case MARKDOWN -> "md";
-            default ->
-                dot > path.lastIndexOf('/') + 1 ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "file";
+            default -> dot > path.lastIndexOf('/') + 1 ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "file";
         };
     }
 

@@ -154,8 +154,10 @@ final class Fusion {
             });
         }
         for (int i = 0; i < pool.size(); i++) {
-            final int[] others = bound.get(i).stream().mapToInt(Integer::intValue).sorted().toArray();
-            final double sum = Arrays.stream(others).mapToDouble(j -> pool.get(j).score).sum();
+            final int[] others =
+                    bound.get(i).stream().mapToInt(Integer::intValue).sorted().toArray();
+            final double sum =
+                    Arrays.stream(others).mapToDouble(j -> pool.get(j).score).sum();
             scores[i] += LINKED * (1 - Math.exp(-sum));
             say(pool, i, others);
         }
@@ -169,8 +171,10 @@ final class Fusion {
                 .toList();
         final long more = Arrays.stream(others).filter(j -> j < SHOWN).count() - names.size();
         if (!names.isEmpty()) {
-            pool.get(place).evidence.add("linked with " + String.join(" and ", names)
-                    + (more > 0 ? " and " + more + " more of these" : ""));
+            pool.get(place)
+                    .evidence
+                    .add("linked with " + String.join(" and ", names)
+                            + (more > 0 ? " and " + more + " more of these" : ""));
         }
     }
 }

@@ -34,10 +34,11 @@ final class Hits {
         final Passages.Passage best = passages.best(thing.title() + "\n" + thing.text());
         final List<String> why = new ArrayList<>();
         why.add(switch (thing.type()) {
-            case Hit.TASK -> "a task";
-            case Hit.MESSAGE -> "a message";
-            default -> "a decision";
-        } + (best.found().isEmpty() ? "" : " with " + quoted(best.found())));
+                    case Hit.TASK -> "a task";
+                    case Hit.MESSAGE -> "a message";
+                    default -> "a decision";
+                }
+                + (best.found().isEmpty() ? "" : " with " + quoted(best.found())));
         meant(best.found(), why);
         return new Hit(
                 thing.type(),
@@ -68,8 +69,7 @@ final class Hits {
             why.add(String.format(Locale.ROOT, "close in meaning (%.2f)", near.similarity()));
             if (passage.found().isEmpty()) {
                 passage = chunk(near)
-                        .map(c -> passages.marked(
-                                Passages.shortened(EmbeddingQueue.slice(text, c)), c.line()))
+                        .map(c -> passages.marked(Passages.shortened(EmbeddingQueue.slice(text, c)), c.line()))
                         .orElse(passage);
             }
         }
@@ -96,8 +96,8 @@ final class Hits {
     }
 
     private void byWords(final Document document, final Passages.Passage passage, final List<String> why) {
-        final List<String> named = passages.marked(document.name() + " " + document.path(), 1)
-                .found();
+        final List<String> named =
+                passages.marked(document.name() + " " + document.path(), 1).found();
         final List<String> titled = passages.marked(document.name(), 1).found();
         if (!titled.isEmpty()) {
             why.add("has " + quoted(titled) + " in the title");
@@ -108,7 +108,10 @@ final class Hits {
         if (!rest.isEmpty()) {
             why.add("has " + quoted(rest));
         } else if (titled.isEmpty()) {
-            why.add(named.isEmpty() ? "has the words in its tags or other names" : "has " + quoted(named) + " in its path");
+            why.add(
+                    named.isEmpty()
+                            ? "has the words in its tags or other names"
+                            : "has " + quoted(named) + " in its path");
         }
         final List<String> all = new ArrayList<>(titled);
         all.addAll(passage.found());

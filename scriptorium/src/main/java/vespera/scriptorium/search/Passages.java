@@ -191,6 +191,8 @@ final class Passages {
     /** The beginning of a passage, on one line. */
     static String shortened(final String text) {
         final String one = text.strip().replaceAll("\\s+", " ");
-        return one.length() <= LONGEST ? one : one.substring(0, whole(one, LONGEST)).strip() + " …";
+        return one.length() <= LONGEST
+                ? one
+                : one.substring(0, whole(one, LONGEST)).strip() + " …";
     }
 }

@@ -44,9 +44,7 @@ public final class SavedSearches {
 
     /** The one of this name, whatever its case. */
     public Optional<SavedSearch> find(final String name) {
-        return all().stream()
-                .filter(s -> s.name().equalsIgnoreCase(line(name)))
-                .findFirst();
+        return all().stream().filter(s -> s.name().equalsIgnoreCase(line(name))).findFirst();
     }
 
     /**
@@ -57,8 +55,7 @@ public final class SavedSearches {
     public synchronized Optional<SavedSearch> save(final SavedSearch search) {
         final SavedSearch tidy = new SavedSearch(line(search.name()), line(search.query()), search.mode());
         if (tidy.name().isEmpty() || tidy.query().isEmpty()) {
-            throw new Refused(
-                    "no-name", "A saved search has a name and a query; nothing was saved.", "Give both.");
+            throw new Refused("no-name", "A saved search has a name and a query; nothing was saved.", "Give both.");
         }
         final List<SavedSearch> all = new ArrayList<>(all());
         final Optional<SavedSearch> before = find(tidy.name());

@@ -150,23 +150,25 @@ public final class Search {
 
     private List<Ranked> byMeaning(final Sifted sifted, final ByMeaning meaning) {
         final List<Ranked> ranked = new ArrayList<>();
-        meaning.best().forEach((id, near) -> here(id).filter(sifted::allows).ifPresent(document -> {
-            final Ranked one = new Ranked(document);
-            one.near = near;
-            one.score = near.similarity();
-            ranked.add(one);
-        }));
+        meaning.best()
+                .forEach((id, near) -> here(id).filter(sifted::allows).ifPresent(document -> {
+                    final Ranked one = new Ranked(document);
+                    one.near = near;
+                    one.score = near.similarity();
+                    ranked.add(one);
+                }));
         ranked.sort(Ranked.BEST);
         return ranked;
     }
 
     private List<Ranked> fused(final Sifted sifted, final ByMeaning meaning) {
         final Map<DocumentId, Ranked> all = new LinkedHashMap<>();
-        meaning.best().forEach((id, near) -> here(id).filter(sifted::allows).ifPresent(document -> {
-            final Ranked one = new Ranked(document);
-            one.near = near;
-            all.put(id, one);
-        }));
+        meaning.best()
+                .forEach((id, near) -> here(id).filter(sifted::allows).ifPresent(document -> {
+                    final Ranked one = new Ranked(document);
+                    one.near = near;
+                    all.put(id, one);
+                }));
         sifted.scores().forEach((id, score) -> {
             final Optional<Document> document = all.containsKey(id) ? Optional.empty() : here(id);
             document.filter(sifted::allows).ifPresent(d -> all.put(id, new Ranked(d)));

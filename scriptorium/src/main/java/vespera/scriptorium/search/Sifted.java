@@ -196,7 +196,8 @@ final class Sifted {
 
     /** The documents with every word of a few; all with some where there are none, or the words are many. */
     Set<DocumentId> matching() {
-        final Set<DocumentId> every = new HashSet<>(found.isEmpty() ? Set.of() : found.getFirst().keySet());
+        final Set<DocumentId> every =
+                new HashSet<>(found.isEmpty() ? Set.of() : found.getFirst().keySet());
         found.forEach(one -> every.retainAll(one.keySet()));
         return strict() && !every.isEmpty() ? every : sums.keySet();
     }

@@ -47,8 +47,7 @@ final class Acceptance {
      * @param done the suggestions that can be carried out
      * @param skipped those that cannot, and why
      */
-    record Plan(
-            Changes changes, List<NewText> fresh, List<Suggestion> done, List<Receipt.Skipped> skipped) {}
+    record Plan(Changes changes, List<NewText> fresh, List<Suggestion> done, List<Receipt.Skipped> skipped) {}
 
     Acceptance(final Gate gate, final Documents documents, final Links links, final Tasks tasks) {
         this.gate = gate;
@@ -102,21 +101,18 @@ final class Acceptance {
         }
 
         void add(final Suggestion suggestion) {
-            final Optional<String> why =
-                    switch (suggestion.deed()) {
-                        case Deed.None _ -> Optional.of("there is nothing that can be done for you");
-                        case Deed.Replace e -> replace(suggestion, e);
-                        case Deed.SeeAlso e -> seeAlso(e);
-                        case Deed.Tag e ->
-                            edit(suggestion.subject(), text -> FrontMatterTags.with(text, e.tag()));
-                        case Deed.Card e -> card(e);
-                        case Deed.Retire e -> retire(suggestion, e);
-                        case Deed.Page e -> page(e);
-                        case Deed.Own e -> own(e);
-                    };
+            final Optional<String> why = switch (suggestion.deed()) {
+                case Deed.None _ -> Optional.of("there is nothing that can be done for you");
+                case Deed.Replace e -> replace(suggestion, e);
+                case Deed.SeeAlso e -> seeAlso(e);
+                case Deed.Tag e -> edit(suggestion.subject(), text -> FrontMatterTags.with(text, e.tag()));
+                case Deed.Card e -> card(e);
+                case Deed.Retire e -> retire(suggestion, e);
+                case Deed.Page e -> page(e);
+                case Deed.Own e -> own(e);
+            };
             why.ifPresentOrElse(
-                    reason -> skipped.add(new Receipt.Skipped(suggestion.id(), reason)),
-                    () -> done.add(suggestion));
+                    reason -> skipped.add(new Receipt.Skipped(suggestion.id(), reason)), () -> done.add(suggestion));
         }
 
         private Optional<String> own(final Deed.Own deed) {
@@ -207,8 +203,7 @@ final class Acceptance {
         }
 
         /** What moved since it was found, because something before it was changed, is found again by its passage. */
-        private static List<Deed.Edit> settled(
-                final String text, final List<Deed.Edit> edits, final String passage) {
+        private static List<Deed.Edit> settled(final String text, final List<Deed.Edit> edits, final String passage) {
             final Deed.Edit edit = edits.getFirst();
             if (edits.size() > 1 || text.startsWith(edit.before(), edit.from())) {
                 return edits;

@@ -46,7 +46,8 @@ public final class BrokenLinkSuggester implements Suggester {
             final Map<Broken, List<Web.Out>> broken = new LinkedHashMap<>();
             for (final Web.Out out : material.web().out(document)) {
                 broken(material, document, out, headings)
-                        .ifPresent(b -> broken.computeIfAbsent(b, _ -> new ArrayList<>()).add(out));
+                        .ifPresent(b -> broken.computeIfAbsent(b, _ -> new ArrayList<>())
+                                .add(out));
             }
             broken.forEach((how, links) -> (how.subpath().isEmpty()
                             ? lost(material, document, how, links, guess)
@@ -73,9 +74,11 @@ public final class BrokenLinkSuggester implements Suggester {
         if (subpath == null || subpath.startsWith("^") || subpath.isBlank() || !material.editable(target)) {
             return Optional.empty();
         }
-        final Set<String> there = headings.computeIfAbsent(target, t -> material.digest(t).reading().headings().stream()
-                .map(h -> TargetGuess.letters(h.text()))
-                .collect(Collectors.toSet()));
+        final Set<String> there = headings.computeIfAbsent(
+                target,
+                t -> material.digest(t).reading().headings().stream()
+                        .map(h -> TargetGuess.letters(h.text()))
+                        .collect(Collectors.toSet()));
         final String last = TargetGuess.letters(subpath.substring(subpath.lastIndexOf('#') + 1));
         return there.contains(last) || last.isEmpty() || target.id().equals(source.id()) && there.isEmpty()
                 ? Optional.empty()
@@ -88,18 +91,19 @@ public final class BrokenLinkSuggester implements Suggester {
             final Broken how,
             final List<Web.Out> links,
             final TargetGuess guess) {
-        return guess.of(source, how.target()).flatMap(found -> suggestion(
-                material,
-                source,
-                links,
-                found.target(),
-                null,
-                found.keepShown(),
-                "Nothing is called “" + how.target() + "”, but " + found.why() + ": “"
-                        + Wording.name(found.target().path()) + "”.",
-                found.target().path(),
-                found.confidence(),
-                how.target()));
+        return guess.of(source, how.target())
+                .flatMap(found -> suggestion(
+                        material,
+                        source,
+                        links,
+                        found.target(),
+                        null,
+                        found.keepShown(),
+                        "Nothing is called “" + how.target() + "”, but " + found.why() + ": “"
+                                + Wording.name(found.target().path()) + "”.",
+                        found.target().path(),
+                        found.confidence(),
+                        how.target()));
     }
 
     /** The heading is gone: the one that is most like it. */
@@ -109,7 +113,8 @@ public final class BrokenLinkSuggester implements Suggester {
         if (target == null) {
             return Optional.empty();
         }
-        final String wanted = TargetGuess.letters(how.subpath().substring(how.subpath().lastIndexOf('#') + 1));
+        final String wanted =
+                TargetGuess.letters(how.subpath().substring(how.subpath().lastIndexOf('#') + 1));
         Reading.Heading best = null;
         double least = 0.4;
         for (final Reading.Heading heading : material.digest(target).reading().headings()) {
@@ -123,7 +128,10 @@ public final class BrokenLinkSuggester implements Suggester {
         if (best == null) {
             return Optional.empty();
         }
-        final String heading = best.text().replaceAll("[#|^\\[\\]]", " ").replaceAll("\\s+", " ").strip();
+        final String heading = best.text()
+                .replaceAll("[#|^\\[\\]]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return suggestion(
                 material,
                 source,
@@ -131,8 +139,7 @@ public final class BrokenLinkSuggester implements Suggester {
                 target,
                 "#" + heading,
                 false,
-                "“" + Wording.name(target.path()) + "” has no heading “" + how.subpath() + "”, but “" + heading
-                        + "”.",
+                "“" + Wording.name(target.path()) + "” has no heading “" + how.subpath() + "”, but “" + heading + "”.",
                 target.path() + "#" + heading,
                 0.85 - least / 2,
                 how.target() + "#" + how.subpath());
@@ -144,8 +151,10 @@ public final class BrokenLinkSuggester implements Suggester {
             return 1;
         }
         if (letters.startsWith(wanted) || wanted.startsWith(letters)) {
-            return 0.3 * (1 - (double) Math.min(wanted.length(), letters.length())
-                    / Math.max(wanted.length(), letters.length()));
+            return 0.3
+                    * (1
+                            - (double) Math.min(wanted.length(), letters.length())
+                                    / Math.max(wanted.length(), letters.length()));
         }
         return (double) TargetGuess.distance(wanted, letters) / Math.max(wanted.length(), letters.length());
     }
@@ -169,7 +178,8 @@ public final class BrokenLinkSuggester implements Suggester {
                 .sorted((a, b) -> Integer.compare(a.link().from(), b.link().from()))
                 .toList()) {
             final int from = text.offsetByCodePoints(index, out.link().from() - points);
-            final int to = text.offsetByCodePoints(from, out.link().to() - out.link().from());
+            final int to =
+                    text.offsetByCodePoints(from, out.link().to() - out.link().from());
             edits.retarget(source.path(), text, out.link(), from, to, target, subpath, keepShown)
                     .ifPresent(changes::add);
             index = from;

@@ -1,6 +1,5 @@
 package vespera.scriptorium.suggestions;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,21 +40,27 @@ record ClusterName(String text, List<String> words, double share) {
                 .map(Map.Entry::getKey)
                 .toList();
         final List<String> words = Kin.distinct(best, WORDS);
-        final double share =
-                words.isEmpty() ? 0 : (double) counts.getOrDefault(words.getFirst(), 0) / members.size();
+        final double share = words.isEmpty() ? 0 : (double) counts.getOrDefault(words.getFirst(), 0) / members.size();
         final String tag = tag(material, members);
         final String text = tag.isEmpty() ? String.join(", ", words) : tag;
-        return new ClusterName(capital(text.replaceAll("[\\\\/:*?\"<>|#^\\[\\]]", " ").strip()), words, share);
+        return new ClusterName(
+                capital(text.replaceAll("[\\\\/:*?\"<>|#^\\[\\]]", " ").strip()), words, share);
     }
 
     private static String tag(final Material material, final List<Document> members) {
         final Map<String, Integer> tags = new TreeMap<>(ByCodePoint.ORDER);
         for (final Document member : members) {
-            material.digest(member).reading().tags().forEach(t -> tags.merge(t.toLowerCase(Locale.ROOT), 1, Integer::sum));
+            material.digest(member)
+                    .reading()
+                    .tags()
+                    .forEach(t -> tags.merge(t.toLowerCase(Locale.ROOT), 1, Integer::sum));
         }
         final Map<String, Integer> everywhere = new HashMap<>();
         for (final Document document : material.documents()) {
-            material.digest(document).reading().tags().forEach(t -> everywhere.merge(t.toLowerCase(Locale.ROOT), 1, Integer::sum));
+            material.digest(document)
+                    .reading()
+                    .tags()
+                    .forEach(t -> everywhere.merge(t.toLowerCase(Locale.ROOT), 1, Integer::sum));
         }
         return tags.entrySet().stream()
                 .filter(e -> e.getValue() >= 0.6 * members.size()

@@ -50,11 +50,10 @@ public final class ClusterSuggester implements Suggester {
 
     @Override
     public List<Suggestion> suggest(final Material material) {
-        final List<Document> documents =
-                material.documents().stream()
-                        .filter(material::editable)
-                        .filter(d -> !material.digest(d).template())
-                        .toList();
+        final List<Document> documents = material.documents().stream()
+                .filter(material::editable)
+                .filter(d -> !material.digest(d).template())
+                .toList();
         final List<Suggestion> all = new ArrayList<>();
         final List<Integer> everything = new ArrayList<>();
         documents.forEach(_ -> everything.add(everything.size()));
@@ -148,7 +147,8 @@ public final class ClusterSuggester implements Suggester {
         if (name.words().size() < FEWEST_WORDS || name.share() < SHARE || path.isEmpty()) {
             return;
         }
-        final String listed = members.stream().limit(3).map(d -> "“" + d.name() + "”").collect(Collectors.joining(", "));
+        final String listed =
+                members.stream().limit(3).map(d -> "“" + d.name() + "”").collect(Collectors.joining(", "));
         all.add(Suggestion.of(
                 Kind.CLUSTER,
                 path,
@@ -174,7 +174,8 @@ public final class ClusterSuggester implements Suggester {
         members.stream()
                 .sorted(Comparator.comparing((Document d) -> d.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Document::path, ByCodePoint.ORDER))
-                .forEach(d -> out.append("- ").append(writer.link("", d, "", false)).append('\n'));
+                .forEach(d ->
+                        out.append("- ").append(writer.link("", d, "", false)).append('\n'));
         return out.toString();
     }
 

@@ -45,7 +45,9 @@ final class Communities {
         final int size = graph.size();
         final double[] degree = new double[size];
         for (int i = 0; i < size; i++) {
-            degree[i] = graph.get(i).values().stream().mapToDouble(Double::doubleValue).sum();
+            degree[i] = graph.get(i).values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
         }
         final double all = Arrays.stream(degree).sum();
         final int[] group = new int[size];

@@ -16,7 +16,13 @@ import vespera.scriptorium.markdown.Reading;
  * @param template whether it has places to be filled in, and so is no text but the mould of texts
  */
 record Digest(
-        String hash, Reading reading, int[] words, int[] counts, Sketch sketch, List<TaskLine> tasks, boolean template) {
+        String hash,
+        Reading reading,
+        int[] words,
+        int[] counts,
+        Sketch sketch,
+        List<TaskLine> tasks,
+        boolean template) {
 
     boolean has(final int word) {
         return Arrays.binarySearch(words, word) >= 0;

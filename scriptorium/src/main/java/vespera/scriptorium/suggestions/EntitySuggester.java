@@ -67,11 +67,13 @@ public final class EntitySuggester implements Suggester {
             }
         }
         return counts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().entrySet().stream()
-                        .max(Map.Entry.<String, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                        .map(Map.Entry::getKey)
-                        .orElse("")));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().entrySet().stream()
+                                .max(Map.Entry.<String, Integer>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                                .map(Map.Entry::getKey)
+                                .orElse("")));
     }
 
     private static String fileName(final Entity entity) {
@@ -100,9 +102,10 @@ public final class EntitySuggester implements Suggester {
         final StringBuilder text = new StringBuilder("---\ntype: ").append(what).append('\n');
         if (!entity.aliases().isEmpty()) {
             text.append("aliases:\n");
-            entity.aliases().forEach(a -> text.append("  - \"")
-                    .append(a.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append("\"\n"));
+            entity.aliases()
+                    .forEach(a -> text.append("  - \"")
+                            .append(a.replace("\\", "\\\\").replace("\"", "\\\""))
+                            .append("\"\n"));
         }
         return text.append("---\n# ").append(entity.name()).append("\n").toString();
     }

@@ -88,7 +88,8 @@ final class FrontMatterTags {
         } else if (held.startsWith("\"") || held.startsWith("'")) {
             lines.set(at, name + " [" + held + ", " + tag + "]");
         } else {
-            lines.set(at, lines.get(at).stripTrailing() + (held.contains(",") || !held.contains(" ") ? ", " : " ") + tag);
+            lines.set(
+                    at, lines.get(at).stripTrailing() + (held.contains(",") || !held.contains(" ") ? ", " : " ") + tag);
         }
     }
 

@@ -89,8 +89,7 @@ final class Kin {
         return frequency;
     }
 
-    private Term[] telling(
-            final Material material, final Document document, final Map<Integer, Integer> frequency) {
+    private Term[] telling(final Material material, final Document document, final Map<Integer, Integer> frequency) {
         final Digest digest = material.digest(document);
         final Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < digest.words().length; i++) {
@@ -101,8 +100,7 @@ final class Kin {
                 counts.merge(material.word(word), TITLE_COUNTS, Integer::sum);
             }
         }
-        final double most =
-                Math.max(3, Math.min(COMMON * documents.size(), SOME + SOME_SHARE * documents.size()));
+        final double most = Math.max(3, Math.min(COMMON * documents.size(), SOME + SOME_SHARE * documents.size()));
         final List<Term> all = new ArrayList<>();
         counts.forEach((word, count) -> {
             final int in = frequency.getOrDefault(word, 1);
@@ -113,8 +111,8 @@ final class Kin {
         });
         all.sort(Comparator.comparingDouble((Term t) -> -t.weight()).thenComparing(Term::word));
         final List<Term> best = all.subList(0, Math.min(TELLING, all.size()));
-        final double length =
-                Math.sqrt(best.stream().mapToDouble(t -> t.weight() * t.weight()).sum());
+        final double length = Math.sqrt(
+                best.stream().mapToDouble(t -> t.weight() * t.weight()).sum());
         return best.stream().map(t -> new Term(t.word(), t.weight() / length)).toArray(Term[]::new);
     }
 
@@ -163,8 +161,7 @@ final class Kin {
         terms(other).forEach(t -> theirs.put(t.word(), t.weight()));
         final List<String> both = terms(one).stream()
                 .filter(t -> theirs.containsKey(t.word()))
-                .sorted(Comparator.comparingDouble(
-                                (Term t) -> -t.weight() * theirs.getOrDefault(t.word(), 0.0))
+                .sorted(Comparator.comparingDouble((Term t) -> -t.weight() * theirs.getOrDefault(t.word(), 0.0))
                         .thenComparing(Term::word))
                 .map(Term::word)
                 .toList();
@@ -184,6 +181,8 @@ final class Kin {
 
     private static boolean alike(final String a, final String b) {
         final int stem = Math.max(4, Math.min(a.length(), b.length()) - 3);
-        return a.startsWith(b) || b.startsWith(a) || a.length() >= stem && b.length() >= stem && a.regionMatches(0, b, 0, stem);
+        return a.startsWith(b)
+                || b.startsWith(a)
+                || a.length() >= stem && b.length() >= stem && a.regionMatches(0, b, 0, stem);
     }
 }

@@ -42,10 +42,13 @@ final class LinkEdits {
                 if (!raw.endsWith("]]") || !raw.contains("[[") || name.isEmpty()) {
                     yield Optional.empty();
                 }
-                final String bar = raw.contains("\\|") || PlainLine.around(text, from).table() ? "\\|" : "|";
+                final String bar =
+                        raw.contains("\\|") || PlainLine.around(text, from).table() ? "\\|" : "|";
                 final String shown = display != null
                         ? bar + display
-                        : keepShown && link.kind() == RawLink.Kind.WIKILINK && !link.target().equals(name)
+                        : keepShown
+                                        && link.kind() == RawLink.Kind.WIKILINK
+                                        && !link.target().equals(name)
                                 ? bar + link.target()
                                 : "";
                 yield Optional.of(new Deed.Edit(
@@ -56,7 +59,10 @@ final class LinkEdits {
                 yield round < 0 || raw.indexOf(' ', round) >= 0 || raw.indexOf('<', round) >= 0
                         ? Optional.empty()
                         : Optional.of(new Deed.Edit(
-                                from, to, raw, raw.substring(0, round) + "](" + LinkWriter.encoded(target.path())
+                                from,
+                                to,
+                                raw,
+                                raw.substring(0, round) + "](" + LinkWriter.encoded(target.path())
                                         + (part.isEmpty() ? "" : "#" + LinkWriter.encoded(part.substring(1))) + ")"));
             }
             case FRONT_MATTER -> {
@@ -67,7 +73,9 @@ final class LinkEdits {
                                 from,
                                 to,
                                 raw,
-                                raw.substring(0, at) + name + raw.substring(at + link.target().length())));
+                                raw.substring(0, at)
+                                        + name
+                                        + raw.substring(at + link.target().length())));
             }
         };
     }

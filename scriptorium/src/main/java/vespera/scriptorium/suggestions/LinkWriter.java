@@ -57,11 +57,8 @@ final class LinkWriter {
     }
 
     private boolean leadsTo(final String source, final String name, final Document target) {
-        final RawLink link =
-                new RawLink(RawLink.Kind.WIKILINK, name, null, null, 1, 0, name.length() + 4, false);
-        return links.resolve(source, link)
-                .map(d -> d.id().equals(target.id()))
-                .orElse(false);
+        final RawLink link = new RawLink(RawLink.Kind.WIKILINK, name, null, null, 1, 0, name.length() + 4, false);
+        return links.resolve(source, link).map(d -> d.id().equals(target.id())).orElse(false);
     }
 
     private static boolean hasMarks(final String name) {

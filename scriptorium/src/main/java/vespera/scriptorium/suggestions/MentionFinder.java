@@ -94,7 +94,9 @@ final class MentionFinder {
                 if (owner != null && !linked.contains(owner.document().id())) {
                     final Candidate one = candidate(name, owner, places);
                     best.merge(
-                            owner.document().id(), one, (a, b) -> a.signals().linked() >= b.signals().linked() ? a : b);
+                            owner.document().id(),
+                            one,
+                            (a, b) -> a.signals().linked() >= b.signals().linked() ? a : b);
                 }
             });
             found.addAll(best.values());
@@ -113,14 +115,12 @@ final class MentionFinder {
                     .mapToDouble(o -> use.linking(name, o.document().id()).size())
                     .sum();
             return owners.stream()
-                    .filter(o -> all > 0
-                            && use.linking(name, o.document().id()).size() >= CLEAR_SHARE * all)
+                    .filter(o -> all > 0 && use.linking(name, o.document().id()).size() >= CLEAR_SHARE * all)
                     .findFirst()
                     .orElse(null);
         }
 
-        private Candidate candidate(
-                final String name, final NameBook.Owner owner, final List<NameIndex.Place> places) {
+        private Candidate candidate(final String name, final NameBook.Owner owner, final List<NameIndex.Place> places) {
             final Document target = owner.document();
             final NameIndex.Place first = places.getFirst();
             final String text = material.text(source).orElse("");

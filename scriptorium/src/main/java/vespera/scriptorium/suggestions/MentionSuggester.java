@@ -60,7 +60,8 @@ public final class MentionSuggester implements Suggester {
         out.append(
                 switch (signals.sort()) {
                     case FILE -> "is the name of a note";
-                    case TITLE -> "is the title of “" + Document.baseName(one.target().path()) + "”";
+                    case TITLE ->
+                        "is the title of “" + Document.baseName(one.target().path()) + "”";
                     case ALIAS -> "is another name of “" + one.target().name() + "”";
                     case LINKS -> "is what other links call “" + one.target().name() + "”";
                 });
@@ -69,11 +70,17 @@ public final class MentionSuggester implements Suggester {
             out.append(", ").append(times(signals.places())).append(" in this text");
         }
         if (signals.linked() > 0) {
-            out.append("; ").append(documents(signals.linked())).append(" link").append(signals.linked() == 1 ? "s" : "");
-            out.append(" it").append(signals.plain() > 0 ? ", " + signals.plain() + " do" + es(signals.plain()) + " not" : "");
+            out.append("; ")
+                    .append(documents(signals.linked()))
+                    .append(" link")
+                    .append(signals.linked() == 1 ? "s" : "");
+            out.append(" it")
+                    .append(signals.plain() > 0 ? ", " + signals.plain() + " do" + es(signals.plain()) + " not" : "");
         }
         if (signals.ways() > 1) {
-            out.append("; ").append(signals.ways()).append(" documents have this name, links nearly always mean this one");
+            out.append("; ")
+                    .append(signals.ways())
+                    .append(" documents have this name, links nearly always mean this one");
         }
         return out.append('.').toString();
     }

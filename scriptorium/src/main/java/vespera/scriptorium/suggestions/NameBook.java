@@ -47,13 +47,16 @@ final class NameBook {
         }
         final Map<DocumentId, Document> byId = new HashMap<>();
         material.documents().forEach(d -> byId.put(d.id(), d));
-        use.names().forEach((name, targets) -> targets.forEach((target, uses) -> {
-            final Document document = byId.get(target);
-            if (uses.size() >= FEWEST_USES && document != null && bearsNames(document)) {
-                add(document, name, Sort.LINKS);
-            }
-        }));
-        owners.values().forEach(list -> list.sort(Comparator.comparing(o -> o.document().path(), ByCodePoint.ORDER)));
+        use.names()
+                .forEach((name, targets) -> targets.forEach((target, uses) -> {
+                    final Document document = byId.get(target);
+                    if (uses.size() >= FEWEST_USES && document != null && bearsNames(document)) {
+                        add(document, name, Sort.LINKS);
+                    }
+                }));
+        owners.values()
+                .forEach(
+                        list -> list.sort(Comparator.comparing(o -> o.document().path(), ByCodePoint.ORDER)));
     }
 
     private static boolean bearsNames(final Document document) {

@@ -49,7 +49,8 @@ public final class OrphanSuggester implements Suggester {
                 document.path(),
                 from.path(),
                 "Nothing links to “" + document.name() + "”, and it links to nothing. “" + from.name()
-                        + "” is nearest to it (" + String.join(", ", material.kin().shared(document, from, 3))
+                        + "” is nearest to it ("
+                        + String.join(", ", material.kin().shared(document, from, 3))
                         + "). Accepting lists it there under “See also”.",
                 "",
                 1,

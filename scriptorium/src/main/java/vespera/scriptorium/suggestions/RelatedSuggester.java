@@ -87,7 +87,9 @@ public final class RelatedSuggester implements Suggester {
         final int shared = shared(material, document.id(), other.id());
         final List<String> words = material.kin().shared(document, other, 4);
         final String reason = "Both speak of " + String.join(", ", words)
-                + (shared == 0 ? "" : ", and " + (shared == 1 ? "a document is" : shared + " documents are") + " linked with both")
+                + (shared == 0
+                        ? ""
+                        : ", and " + (shared == 1 ? "a document is" : shared + " documents are") + " linked with both")
                 + "; neither links to the other. Accepting lists “" + other.name()
                 + "” under “See also” at the end of this one.";
         final double sure =

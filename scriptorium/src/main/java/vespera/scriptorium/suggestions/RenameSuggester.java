@@ -34,7 +34,10 @@ public final class RenameSuggester implements Suggester {
                     move.to(),
                     move.from(),
                     "The file “" + move.from() + "” was renamed by another program, and " + count(plan.links())
-                            + " in " + (plan.texts().size() == 1 ? "1 text" : plan.texts().size() + " texts")
+                            + " in "
+                            + (plan.texts().size() == 1
+                                    ? "1 text"
+                                    : plan.texts().size() + " texts")
                             + " still go" + (plan.links() == 1 ? "es" : "")
                             + " by the old name. Accepting rewrites them.",
                     line ? first.lines().getFirst().before().strip() : "",

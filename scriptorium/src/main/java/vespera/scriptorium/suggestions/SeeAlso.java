@@ -39,7 +39,10 @@ final class SeeAlso {
     }
 
     private static long live(final Reading reading) {
-        return reading.links().stream().filter(l -> !l.commented()).map(RawLink::from).count();
+        return reading.links().stream()
+                .filter(l -> !l.commented())
+                .map(RawLink::from)
+                .count();
     }
 
     private static String added(final String text, final String link, final List<Reading.Heading> headings) {

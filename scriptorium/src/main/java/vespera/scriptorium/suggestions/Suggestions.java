@@ -47,8 +47,7 @@ public final class Suggestions {
     private volatile @Nullable DocumentId visible;
 
     /** @param revision of the answers that it was made with */
-    private record Shown(
-            long revision, List<Suggestion> all, Map<String, Suggestion> byId, int silenced) {}
+    private record Shown(long revision, List<Suggestion> all, Map<String, Suggestion> byId, int silenced) {}
 
     public Suggestions(
             final Gate gate,
@@ -88,9 +87,8 @@ public final class Suggestions {
     public List<Suggestion> of(final Document document) {
         return open().stream()
                 .filter(s -> s.subject().equals(document.path()))
-                .sorted((a, b) -> a.line() == b.line()
-                        ? Suggestion.ORDER.compare(a, b)
-                        : Integer.compare(a.line(), b.line()))
+                .sorted((a, b) ->
+                        a.line() == b.line() ? Suggestion.ORDER.compare(a, b) : Integer.compare(a.line(), b.line()))
                 .toList();
     }
 
@@ -197,7 +195,8 @@ public final class Suggestions {
         final String words = Wording.accepted(plan.done());
         final List<vespera.scriptorium.journal.Event> events =
                 new ArrayList<>(plan.changes().events());
-        events.add(new SuggestionEvent.Accepted(plan.done().stream().map(this::answer).toList()));
+        events.add(new SuggestionEvent.Accepted(
+                plan.done().stream().map(this::answer).toList()));
         acceptance.carryOut(origin, gate.command(words), plan, events);
         changed();
         return new Receipt(words, plan.done(), skipped);
@@ -215,12 +214,23 @@ public final class Suggestions {
      */
     public void link(final Origin origin, final Document from, final Document to) {
         final Suggestion wanted = Suggestion.of(
-                Kind.RELATED, from.path(), to.path(), "", "", 0, 1, to.path(), new Deed.SeeAlso(from.path(), to.path()));
+                Kind.RELATED,
+                from.path(),
+                to.path(),
+                "",
+                "",
+                0,
+                1,
+                to.path(),
+                new Deed.SeeAlso(from.path(), to.path()));
         final Acceptance.Plan plan = acceptance.plan(List.of(wanted));
         if (plan.done().isEmpty()) {
-            final String why =
-                    plan.skipped().stream().findFirst().map(Receipt.Skipped::why).orElse("it is not there any more");
-            throw new Refused("not-linked", "“" + from.name() + "” was not linked: " + why + ".", "Nothing was changed.");
+            final String why = plan.skipped().stream()
+                    .findFirst()
+                    .map(Receipt.Skipped::why)
+                    .orElse("it is not there any more");
+            throw new Refused(
+                    "not-linked", "“" + from.name() + "” was not linked: " + why + ".", "Nothing was changed.");
         }
         final String words = "linked “" + from.name() + "” to “" + to.name() + "”";
         acceptance.carryOut(origin, gate.command(words), plan, plan.changes().events());
@@ -290,8 +300,8 @@ public final class Suggestions {
         final List<Receipt.Skipped> missing = new ArrayList<>();
         for (final String id : ids) {
             find(id).ifPresentOrElse(
-                    s -> there.put(id, s),
-                    () -> missing.add(new Receipt.Skipped(id, "there is no such open suggestion now")));
+                            s -> there.put(id, s),
+                            () -> missing.add(new Receipt.Skipped(id, "there is no such open suggestion now")));
         }
         return new Picked(List.copyOf(there.values()), missing);
     }

@@ -83,19 +83,20 @@ public final class TagSuggester implements Suggester {
             material.digest(one.document()).reading().tags().stream()
                     .map(t -> t.toLowerCase(Locale.ROOT))
                     .filter(vocabulary::containsKey)
-                    .forEach(t -> having.computeIfAbsent(t, _ -> new ArrayList<>()).add(one));
+                    .forEach(t ->
+                            having.computeIfAbsent(t, _ -> new ArrayList<>()).add(one));
         }
         final List<String> own = material.digest(document).reading().tags().stream()
                 .map(t -> t.toLowerCase(Locale.ROOT))
                 .toList();
         final List<Vote> votes = new ArrayList<>();
         having.forEach((tag, from) -> {
-            final double share =
-                    from.stream().mapToDouble(Kin.Near::similarity).sum() / all;
+            final double share = from.stream().mapToDouble(Kin.Near::similarity).sum() / all;
             final boolean named = named(material, document, tag);
             if (from.size() >= FEWEST_NEAR
                     && share >= (named ? AGREED_IF_NAMED : AGREED)
-                    && own.stream().noneMatch(o -> o.equals(tag) || o.startsWith(tag + "/") || tag.startsWith(o + "/"))) {
+                    && own.stream()
+                            .noneMatch(o -> o.equals(tag) || o.startsWith(tag + "/") || tag.startsWith(o + "/"))) {
                 votes.add(new Vote(
                         vocabulary.getOrDefault(tag, tag),
                         share,

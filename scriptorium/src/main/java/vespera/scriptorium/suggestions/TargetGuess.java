@@ -51,7 +51,9 @@ final class TargetGuess {
         byLetters.keySet().stream()
                 .filter(key -> key.length() >= FEWEST_FOR_ONE && key.length() <= LONGEST)
                 .forEach(key -> deletions(key)
-                        .forEach(d -> byDeletion.computeIfAbsent(d, _ -> new HashSet<>(2)).add(key)));
+                        .forEach(d -> byDeletion
+                                .computeIfAbsent(d, _ -> new HashSet<>(2))
+                                .add(key)));
     }
 
     private static void put(final Map<String, Set<Document>> map, final String key, final Document document) {

@@ -15,11 +15,9 @@ final class TaskLines {
     private static final int LONGEST = 400;
     private static final Pattern BOX = Pattern.compile("^[\\s>]*(?:[-*+]|\\d{1,9}[.)])\\s+\\[ ]\\s+(\\S.*)$");
     private static final Pattern ANY_BOX = Pattern.compile("^[\\s>]*(?:[-*+]|\\d{1,9}[.)])\\s+\\[[^\\]]]\\s.*$");
-    private static final Pattern WORD = Pattern.compile(
-            "^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+|#{1,6}\\s+)?[*_=(\\[]*"
-                    + "(TODO|FIXME|To-?do|TO-?DO|to-?do|To do|to do|TO DO)[*_=)\\]]*\\s*(:|[-–—]\\s)[*_=]*\\s*(\\S.*)$");
-    private static final Pattern BARE =
-            Pattern.compile("^[\\s>]*(?:[-*+]\\s+)?(TODO|FIXME)\\s+([^\\s:].*)$");
+    private static final Pattern WORD = Pattern.compile("^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+|#{1,6}\\s+)?[*_=(\\[]*"
+            + "(TODO|FIXME|To-?do|TO-?DO|to-?do|To do|to do|TO DO)[*_=)\\]]*\\s*(:|[-–—]\\s)[*_=]*\\s*(\\S.*)$");
+    private static final Pattern BARE = Pattern.compile("^[\\s>]*(?:[-*+]\\s+)?(TODO|FIXME)\\s+([^\\s:].*)$");
 
     private TaskLines() {}
 

@@ -62,12 +62,11 @@ public final class TaskSuggester implements Suggester {
 
     private static double confidence(final Document document, final TaskLine line) {
         final String path = document.path().toLowerCase(Locale.ROOT);
-        final double sure =
-                switch (line.mark()) {
-                    case "- [ ]" -> 0.85;
-                    case "TODO", "FIXME" -> 0.8;
-                    default -> 0.65;
-                };
+        final double sure = switch (line.mark()) {
+            case "- [ ]" -> 0.85;
+            case "TODO", "FIXME" -> 0.8;
+            default -> 0.65;
+        };
         return path.contains("template") || path.contains("example") || path.contains("sample") ? sure / 2 : sure;
     }
 

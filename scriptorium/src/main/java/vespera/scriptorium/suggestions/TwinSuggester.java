@@ -116,7 +116,8 @@ public final class TwinSuggester implements Suggester {
     private static long[] stretches(final Material material, final Document document) {
         final String text = material.text(document).orElse("");
         return Sketch.stretches(
-                text, DigestReader.bodyStart(text, material.digest(document).reading().bodyLine()));
+                text,
+                DigestReader.bodyStart(text, material.digest(document).reading().bodyLine()));
     }
 
     /** The one to go is the shorter, else the one that fewer link to, else the one with the longer or later path. */

@@ -71,7 +71,9 @@ final class CodexTest {
     @Test
     void chapter_2_comes_before_chapter_10() {
         final EntityPage page = codex.page(entity("Anna").id()).orElseThrow();
-        assertThat(page.chapters()).extracting(ChapterCount::chapter).containsExactly("The Ferry", "The Storm", "The End");
+        assertThat(page.chapters())
+                .extracting(ChapterCount::chapter)
+                .containsExactly("The Ferry", "The Storm", "The End");
         assertThat(page.first().orElseThrow().passage()).startsWith("Anna Veldt had grey eyes");
         assertThat(page.with()).extracting(Companion::name).contains("Tobias Holm", "Jonas Veldt");
     }
@@ -79,9 +81,11 @@ final class CodexTest {
     @Test
     void planted_contradictions_are_shown_with_both_passages_and_near_misses_are_not() {
         final List<Contradiction> found = codex.contradictions();
-        assertThat(found).extracting(c -> c.name() + " " + c.about())
+        assertThat(found)
+                .extracting(c -> c.name() + " " + c.about())
                 .containsExactlyInAnyOrder("Anna Veldt eyes", "Jonas Veldt born in");
-        assertThat(found.getFirst().one().where().passage()).isNotEqualTo(found.getFirst().other().where().passage());
+        assertThat(found.getFirst().one().where().passage())
+                .isNotEqualTo(found.getFirst().other().where().passage());
     }
 
     @Test

@@ -96,7 +96,8 @@ final class RewritingTest {
         assertThat(files())
                 .containsEntry(
                         "a.md",
-                        new String("\uFEFF# A\r\nnew\r\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                        new String(
+                                "\uFEFF# A\r\nnew\r\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
                 .containsEntry("deep/renamed.md", "# B\nnew\n")
                 .doesNotContainKey("b.md");
         assertThat(s.store().versions(s.at("c.md").id())).hasSize(1);
@@ -148,7 +149,10 @@ final class RewritingTest {
         refused(
                 "archived",
                 () -> rewrite(
-                        List.of(to("a.md", "A"), new Rewrite(archived.id(), archived.state().hash(), "y")), List.of()));
+                        List.of(
+                                to("a.md", "A"),
+                                new Rewrite(archived.id(), archived.state().hash(), "y")),
+                        List.of()));
         Files.write(folder.resolve("latin.md"), new byte[] {'f', (byte) 0xFC, 'r'});
         Files.write(folder.resolve("image.png"), new byte[] {1, 2, 3});
         s.scan();
@@ -171,8 +175,7 @@ final class RewritingTest {
         Files.delete(folder.resolve("a/a.md"));
         Files.delete(folder.resolve("a"));
         s.outside("a", "in the way");
-        assertThatThrownBy(() ->
-                        rewrite(prepared, List.of(new DocumentEvent.Moved(b.id(), "b.md", "moved.md"))))
+        assertThatThrownBy(() -> rewrite(prepared, List.of(new DocumentEvent.Moved(b.id(), "b.md", "moved.md"))))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo("file-failed"));
         assertThat(s.onDisk("moved.md")).isEqualTo("B");
         assertThat(before).containsKey("b.md");

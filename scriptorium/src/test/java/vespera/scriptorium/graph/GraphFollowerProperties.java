@@ -38,7 +38,8 @@ import vespera.scriptorium.testing.Scriptorium;
 /** A graph that followed every step is the graph that grows from nothing, whatever was done and however it lagged. */
 final class GraphFollowerProperties {
 
-    private static final List<String> PATHS = List.of("a.md", "b.md", "x/a.md", "x/c.md", "y/a.md", "d.txt", "B c.md", "z/b.md");
+    private static final List<String> PATHS =
+            List.of("a.md", "b.md", "x/a.md", "x/c.md", "y/a.md", "d.txt", "B c.md", "z/b.md");
     private static final List<String> TEXTS = List.of(
             "plain",
             "to [[a]] and [[c]]",
@@ -233,22 +234,23 @@ final class GraphFollowerProperties {
             final MessageId id = new MessageId(s.gate().id());
             final List<Source> sources =
                     List.of(new Source(1, PATHS.get(one), 3, "so it says"), new Source(2, "gone.md", 1, "x"));
-            s.gate().submit(() -> new Change(
-                    other % 2 == 0 ? s.ada() : s.person("Bo"),
-                    s.gate().irreversible("said"),
-                    List.of(new ChatEvent.Posted(
-                            id,
-                            "general",
-                            text.hash(),
-                            3,
-                            other == 1 ? "ollama:small" : null,
-                            null,
-                            sources,
-                            null,
-                            null,
-                            null)),
-                    List.of(),
-                    List.of(text)));
+            s.gate()
+                    .submit(() -> new Change(
+                            other % 2 == 0 ? s.ada() : s.person("Bo"),
+                            s.gate().irreversible("said"),
+                            List.of(new ChatEvent.Posted(
+                                    id,
+                                    "general",
+                                    text.hash(),
+                                    3,
+                                    other == 1 ? "ollama:small" : null,
+                                    null,
+                                    sources,
+                                    null,
+                                    null,
+                                    null)),
+                            List.of(),
+                            List.of(text)));
         } else if (what == 15 || one >= decided.size()) {
             final Optional<Document> about = s.documents().catalogue().at(PATHS.get(one));
             s.decisions()

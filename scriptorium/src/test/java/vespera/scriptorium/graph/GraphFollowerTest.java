@@ -31,7 +31,8 @@ final class GraphFollowerTest {
         s = new Scriptorium(folder);
         graph = new InMemoryKnowledgeGraph();
         graph.open();
-        follower = new GraphFollower(graph, s.documents(), s.links(), s.tasks(), s.decisions()::all, s.gate()::last, _ -> {});
+        follower = new GraphFollower(
+                graph, s.documents(), s.links(), s.tasks(), s.decisions()::all, s.gate()::last, _ -> {});
         s.documents().create(s.ada(), "start.md", "nothing");
         s.follow(follower);
     }

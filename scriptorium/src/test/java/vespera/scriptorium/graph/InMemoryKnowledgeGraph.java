@@ -62,7 +62,8 @@ public final class InMemoryKnowledgeGraph implements KnowledgeGraph {
             }
         }
         change.nodes().forEach(node -> nodes.put(node.id(), node));
-        edges.removeIf(edge -> change.owners().contains(edge.owner()) && !edge.type().found());
+        edges.removeIf(
+                edge -> change.owners().contains(edge.owner()) && !edge.type().found());
         edges.addAll(change.edges());
         for (final GraphEdge edge : change.edges()) {
             nodes.computeIfAbsent(edge.from(), InMemoryKnowledgeGraph::missing);

@@ -30,14 +30,13 @@ import vespera.scriptorium.testing.Scriptorium;
 /** What was written once can be read for good. */
 final class EventCodecTest {
 
-    private static final List<Class<? extends Event>> FAMILIES =
-            List.of(
-                    TaskEvent.class,
-                    DocumentEvent.class,
-                    ChatEvent.class,
-                    DecisionEvent.class,
-                    SuggestionEvent.class,
-                    EntityEvent.class);
+    private static final List<Class<? extends Event>> FAMILIES = List.of(
+            TaskEvent.class,
+            DocumentEvent.class,
+            ChatEvent.class,
+            DecisionEvent.class,
+            SuggestionEvent.class,
+            EntityEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
 

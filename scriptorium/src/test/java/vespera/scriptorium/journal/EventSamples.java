@@ -43,8 +43,7 @@ final class EventSamples {
             DOCUMENT);
 
     private static final List<Answer> ANSWERS = List.of(
-            new Answer(
-                    "0123456789abcdef", "ab".repeat(16), Kind.MENTION, "Träume/Prologue.md", "Mara.md", "mara"),
+            new Answer("0123456789abcdef", "ab".repeat(16), Kind.MENTION, "Träume/Prologue.md", "Mara.md", "mara"),
             new Answer("fedcba9876543210", "cd".repeat(16), Kind.TAG, "Prologue.md", "sea/light", "sea/light"));
 
     private EventSamples() {}
@@ -107,8 +106,7 @@ final class EventSamples {
                 new SuggestionEvent.Accepted(ANSWERS),
                 new SuggestionEvent.Dismissed(ANSWERS),
                 new SuggestionEvent.Reopened(ANSWERS, true),
-                new EntityEvent.Judged(
-                        "mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
+                new EntityEvent.Judged("mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
                 new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
                 new EntityEvent.Called("mara", "Mara", "Mara Kell"),
                 new EntityEvent.Dismissed("lantern", false, true),

@@ -27,11 +27,25 @@ final class LinkRewritingProperties {
     private static final List<String> FOLDERS = List.of("", "x/", "y/", "x/y/", "deep er/z/");
     private static final List<String> NAMES =
             List.of("a.md", "b.md", "B c.md", "é (1).md", "pic.png", "o'k.md", "100%.md", "日本.md");
-    private static final List<String> NEW = List.of("a.md", "b.md", "new.md", "n m.md", "C# (2).md", "x.markdown", "ü.md");
+    private static final List<String> NEW =
+            List.of("a.md", "b.md", "new.md", "n m.md", "C# (2).md", "x.markdown", "ü.md");
     private static final List<String> SHAPES = List.of(
-            "[[%s]]", "![[%s]]", "[[%s|shown]]", "[[%s#Part]]", "[[ %s ]]", "[t](<%s>)", "[t](%p)", "![t](%p \"x\")",
-            "[t](%p#Part)", "| [[%s\\|s]] | x |", "- **[[%s#^id]]**", "[![i](%p)](<%s>)", "%%%% [[%s]] %%%%", "`[[%s]]`",
-            "> 😀 [[%s]]", "[[%s|shown]");
+            "[[%s]]",
+            "![[%s]]",
+            "[[%s|shown]]",
+            "[[%s#Part]]",
+            "[[ %s ]]",
+            "[t](<%s>)",
+            "[t](%p)",
+            "![t](%p \"x\")",
+            "[t](%p#Part)",
+            "| [[%s\\|s]] | x |",
+            "- **[[%s#^id]]**",
+            "[![i](%p)](<%s>)",
+            "%%%% [[%s]] %%%%",
+            "`[[%s]]`",
+            "> 😀 [[%s]]",
+            "[[%s|shown]");
 
     @Property(tries = 100)
     void links_lead_where_they_led_and_undo_restores_all(@ForAll final long seed) throws IOException {
@@ -73,7 +87,9 @@ final class LinkRewritingProperties {
         for (final String path : paths) {
             final StringBuilder text = new StringBuilder();
             if (random.nextInt(3) == 0) {
-                text.append("---\nup: \"[[").append(target(paths, random).replaceFirst("\\.md$", "")).append("]]\"\n---\n");
+                text.append("---\nup: \"[[")
+                        .append(target(paths, random).replaceFirst("\\.md$", ""))
+                        .append("]]\"\n---\n");
             }
             for (int i = 0; i < random.nextInt(6); i++) {
                 final String target = target(paths, random);
@@ -99,7 +115,10 @@ final class LinkRewritingProperties {
     }
 
     private static String encoded(final String target) {
-        return target.replace("%", "%25").replace(" ", "%20").replace("(", "\\(").replace(")", "\\)");
+        return target.replace("%", "%25")
+                .replace(" ", "%20")
+                .replace("(", "\\(")
+                .replace(")", "\\)");
     }
 
     /** A link by its place among the links of its document, and the document it leads to. */

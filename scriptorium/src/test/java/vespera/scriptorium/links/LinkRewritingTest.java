@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,8 @@ final class LinkRewritingTest {
 
     @Test
     void astral_letters_before_a_link_do_not_shift_it() {
-        assertThat(after("𝔸𝔹 [[b]] 😀 [t](b.md) 😀[[b|x]]")).isEqualTo("𝔸𝔹 [[new name]] 😀 [t](new%20name.md) 😀[[new name|x]]");
+        assertThat(after("𝔸𝔹 [[b]] 😀 [t](b.md) 😀[[b|x]]"))
+                .isEqualTo("𝔸𝔹 [[new name]] 😀 [t](new%20name.md) 😀[[new name|x]]");
     }
 
     @Test
@@ -117,7 +117,8 @@ final class LinkRewritingTest {
         rename("b.md", "deep/c.md");
         rename("img/p (1).png", "img/q (2).png");
         assertThat(s.onDisk("a.md"))
-                .isEqualTo("[![alt](img/q%20%282%29.png)](deep/c.md) and [x](<img/q (2).png>) and [y](img/q%20%282%29.png)");
+                .isEqualTo(
+                        "[![alt](img/q%20%282%29.png)](deep/c.md) and [x](<img/q (2).png>) and [y](img/q%20%282%29.png)");
     }
 
     @Test
@@ -217,8 +218,7 @@ final class LinkRewritingTest {
         Files.move(folder.resolve("b.md"), folder.resolve("deep/c.md"));
         assertThat(s.scan().moved()).isEqualTo(1);
         assertThat(s.onDisk("a.md")).isEqualTo("[[b]] and [t](b.md)");
-        final OutsideRenames outside =
-                new OutsideRenames(s.store(), s.gate(), s.store(), s.documents(), rewriting);
+        final OutsideRenames outside = new OutsideRenames(s.store(), s.gate(), s.store(), s.documents(), rewriting);
         final RenamePlan plan = outside.pending().getFirst();
         assertThat(plan).isEqualTo(rewriting.planAfter(s.documents().existing(b.id()), "b.md"));
         rewriting.accept(s.ada(), plan);
@@ -245,8 +245,7 @@ final class LinkRewritingTest {
         Files.move(folder.resolve("x/b.md"), folder.resolve("z/c.md"));
         s.scan();
         s.save("later.md", "[[b]] is the other one, [[x/b]] is no more");
-        final OutsideRenames outside =
-                new OutsideRenames(s.store(), s.gate(), s.store(), s.documents(), rewriting);
+        final OutsideRenames outside = new OutsideRenames(s.store(), s.gate(), s.store(), s.documents(), rewriting);
         final RenamePlan plan = outside.pending().getFirst();
         rewriting.accept(s.ada(), plan);
         assertThat(s.onDisk("a.md")).isEqualTo("[[c]]");
@@ -261,8 +260,7 @@ final class LinkRewritingTest {
         s.scan();
         Files.move(folder.resolve("x"), folder.resolve("z"));
         assertThat(s.scan().moved()).isEqualTo(2);
-        final OutsideRenames outside =
-                new OutsideRenames(s.store(), s.gate(), s.store(), s.documents(), rewriting);
+        final OutsideRenames outside = new OutsideRenames(s.store(), s.gate(), s.store(), s.documents(), rewriting);
         assertThat(outside.pending())
                 .extracting(plan -> plan.moves().getFirst().from())
                 .containsExactly("x/b.md", "x/c.md");

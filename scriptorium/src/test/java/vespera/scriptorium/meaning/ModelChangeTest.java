@@ -200,7 +200,11 @@ final class ModelChangeTest {
             try (EmbeddingQueue queue = new EmbeddingQueue(s.documents(), s.vectors(), models.making(), s.jobs())) {
                 before = text -> {
                     if (text.contains("Note ") && embedded.size() == 3) {
-                        queue.prefer(s.documents().catalogue().at("17.md").orElseThrow().id());
+                        queue.prefer(s.documents()
+                                .catalogue()
+                                .at("17.md")
+                                .orElseThrow()
+                                .id());
                     }
                 };
                 queue.start();
@@ -221,12 +225,11 @@ final class ModelChangeTest {
                 queue.start();
                 queue.await();
                 s.save("3.md", "quite another text\n");
-                s.follow(new ChunkFollower(
-                        s.documents(), s.vectors(), models.making(), (Set<UUID> changed) -> {
-                            if (changed.size() == 1) {
-                                queue.more(changed);
-                            }
-                        }));
+                s.follow(new ChunkFollower(s.documents(), s.vectors(), models.making(), (Set<UUID> changed) -> {
+                    if (changed.size() == 1) {
+                        queue.more(changed);
+                    }
+                }));
                 queue.await();
             }
             assertThat(looked).hasSize(1);

@@ -122,7 +122,7 @@ final class RelatedTest {
             final List<String[]> notes = new ArrayList<>();
             notes.add(new String[] {"ledgers/Accounts.md", "# Accounts\n\nZinc.\n"});
             notes.add(new String[] {"ships/Brig.md", "# Brig\n\nHull, mast and rigging.\n"});
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 6; i++) {
                 notes.add(new String[] {
                     "ships/Sloop " + i + ".md", "# Sloop " + i + "\n\nHull, mast and rigging. [[Accounts]]\n"
                 });
@@ -130,6 +130,7 @@ final class RelatedTest {
             for (int i = 0; i < 12; i++) {
                 notes.add(new String[] {"bread/Loaf " + i + ".md", "# Loaf " + i + "\n\nFlour and yeast.\n"});
             }
+            notes.add(new String[] {"bread/Crust.md", "# Crust\n\nFlour, dark as a mast.\n"});
             write(s, notes);
             final RelatedDocument accounts = related(s).to(at(s, "ships/Brig.md"), 20).stream()
                     .filter(one -> one.document().path().equals("ledgers/Accounts.md"))
@@ -160,7 +161,11 @@ final class RelatedTest {
                     .isSortedAccordingTo((a, b) -> Double.compare(b.similarity(), a.similarity()));
             s.save("Bread 1.md", "A pilot at the quay knows the channel.\n");
             embed(s);
-            assertThat(neighbours.nearest(at(s, "Bread 1.md").id(), 1).getFirst().document().path())
+            assertThat(neighbours
+                            .nearest(at(s, "Bread 1.md").id(), 1)
+                            .getFirst()
+                            .document()
+                            .path())
                     .isEqualTo("Pilot.md");
         }
     }

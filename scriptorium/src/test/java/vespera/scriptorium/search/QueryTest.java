@@ -21,7 +21,8 @@ final class QueryTest {
 
     @Test
     void each_sign_means_what_the_guide_says() {
-        final Query query = Query.parse("red OR green \"old mill\" harb* -fog tag:#people/family -path:\"my drafts\" x:y");
+        final Query query =
+                Query.parse("red OR green \"old mill\" harb* -fog tag:#people/family -path:\"my drafts\" x:y");
         assertThat(query.clauses())
                 .containsExactly(
                         new Clause(List.of(word("red"), word("green"))),
@@ -39,7 +40,8 @@ final class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"before:lunch", "after:", "tag:", "status:", "OR", "-", "*", "before:2026-13", "colour:red"})
+    @ValueSource(
+            strings = {"before:lunch", "after:", "tag:", "status:", "OR", "-", "*", "before:2026-13", "colour:red"})
     void what_is_no_filter_is_an_ordinary_word(final String typed) {
         assertThat(Query.parse(typed).clauses()).containsExactly(new Clause(List.of(word(typed))));
     }
@@ -70,9 +72,34 @@ final class QueryTest {
     @Provide
     Arbitrary<String> typed() {
         final Arbitrary<String> pieces = Arbitraries.of(
-                "a", "harbour", " ", "  ", "\"", "*", "-", "OR", " OR ", "tag:", "Tag:x", "path:", "before:2026-11",
-                "after:today", "before:", "type:md", "by:", "status:", ":", "#", "/", "“", "漢字", "é", "\u0000", "\n",
-                "\uD83D\uDE00", "\uD83D");
+                "a",
+                "harbour",
+                " ",
+                "  ",
+                "\"",
+                "*",
+                "-",
+                "OR",
+                " OR ",
+                "tag:",
+                "Tag:x",
+                "path:",
+                "before:2026-11",
+                "after:today",
+                "before:",
+                "type:md",
+                "by:",
+                "status:",
+                ":",
+                "#",
+                "/",
+                "“",
+                "漢字",
+                "é",
+                "\u0000",
+                "\n",
+                "\uD83D\uDE00",
+                "\uD83D");
         return pieces.list().ofMaxSize(24).map(list -> String.join("", list));
     }
 }

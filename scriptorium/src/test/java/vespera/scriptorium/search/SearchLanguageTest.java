@@ -27,7 +27,9 @@ final class SearchLanguageTest {
     @BeforeEach
     void open() {
         s = new Scriptorium(folder);
-        make("people/Anna.md", "---\ntags: [people/family]\nstatus: Draft\ndate: 2024-03-05\n---\n# Anna\nShe keeps bees.");
+        make(
+                "people/Anna.md",
+                "---\ntags: [people/family]\nstatus: Draft\ndate: 2024-03-05\n---\n# Anna\nShe keeps bees.");
         make("people/Bela.md", "---\ntags: people\nstatus: done\n---\n# Bela\nHe keeps bees as well, and a boat.");
         make("places/Harbour.md", "# Harbour\nBoats, fog and Anna’s café. 東京湾の霧。");
         make("log.txt", "bees bees bees");
@@ -112,7 +114,10 @@ final class SearchLanguageTest {
     void counts_are_of_all_that_matches() {
         final Facets facets = search.facets(Query.parse("bees"));
         assertThat(facets.total()).isEqualTo(4);
-        assertThat(facets.types()).containsEntry("md", 2).containsEntry("txt", 1).containsEntry("task", 1);
+        assertThat(facets.types())
+                .containsEntry("md", 2)
+                .containsEntry("txt", 1)
+                .containsEntry("task", 1);
         assertThat(facets.tags()).containsOnlyKeys("people", "people/family");
         assertThat(facets.folders()).containsExactly(java.util.Map.entry("people/", 2));
         assertThat(facets.authors()).hasSize(1).containsValue(3);
@@ -136,7 +141,8 @@ final class SearchLanguageTest {
     @Test
     void saved_searches_are_kept_replaced_and_forgotten() {
         final SavedSearches saved = new SavedSearches(s.store());
-        assertThat(saved.save(new SavedSearch("Bees", "bees\ttype:md", Mode.TEXT))).isEmpty();
+        assertThat(saved.save(new SavedSearch("Bees", "bees\ttype:md", Mode.TEXT)))
+                .isEmpty();
         saved.save(new SavedSearch("Fog", "fog", Mode.ALL));
         assertThat(saved.save(new SavedSearch("bees", "honey", Mode.ALL)))
                 .contains(new SavedSearch("Bees", "bees type:md", Mode.TEXT));

@@ -44,7 +44,11 @@ final class SearchTest {
         });
         assertThat(found.hits()).anySatisfy(hit -> {
             assertThat(hit.task()).isNotNull();
-            assertThat(hit.why()).singleElement().asString().startsWith("a task with").contains("Harbour");
+            assertThat(hit.why())
+                    .singleElement()
+                    .asString()
+                    .startsWith("a task with")
+                    .contains("Harbour");
         });
         assertThat(s.search("").search("  ", Mode.ALL, 9))
                 .isEqualTo(new Found(java.util.List.of(), java.util.List.of()));

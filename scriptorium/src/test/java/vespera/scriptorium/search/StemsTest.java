@@ -11,12 +11,42 @@ final class StemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "caresses,caress", "ponies,poni", "cats,cat", "feed,feed", "agreed,agre", "plastered,plaster", "motoring,motor",
-        "conflated,conflat", "troubling,troubl", "sized,size", "hopping,hop", "falling,fall", "hissing,hiss",
-        "filing,file", "happy,happi", "sky,sky", "relational,relat", "conditional,condit", "rational,ration",
-        "vietnamization,vietnam", "predication,predic", "operator,oper", "sensibility,sensibl", "triplicate,triplic",
-        "formative,form", "goodness,good", "revival,reviv", "adjustment,adjust", "adoption,adopt", "probate,probat",
-        "rate,rate", "cease,ceas", "controlling,control", "rolling,roll", "it,it", "café,café"
+        "caresses,caress",
+        "ponies,poni",
+        "cats,cat",
+        "feed,feed",
+        "agreed,agre",
+        "plastered,plaster",
+        "motoring,motor",
+        "conflated,conflat",
+        "troubling,troubl",
+        "sized,size",
+        "hopping,hop",
+        "falling,fall",
+        "hissing,hiss",
+        "filing,file",
+        "happy,happi",
+        "sky,sky",
+        "relational,relat",
+        "conditional,condit",
+        "rational,ration",
+        "vietnamization,vietnam",
+        "predication,predic",
+        "operator,oper",
+        "sensibility,sensibl",
+        "triplicate,triplic",
+        "formative,form",
+        "goodness,good",
+        "revival,reviv",
+        "adjustment,adjust",
+        "adoption,adopt",
+        "probate,probat",
+        "rate,rate",
+        "cease,ceas",
+        "controlling,control",
+        "rolling,roll",
+        "it,it",
+        "café,café"
     })
     void a_stem_is_what_the_paper_says(final String word, final String stem) {
         assertThat(Stems.of(word)).isEqualTo(stem);
@@ -29,7 +59,9 @@ final class StemsTest {
         assertThat(EditDistance.between("harbour", "harbor", 2)).isEqualTo(1);
         assertThat(EditDistance.between("harbour", "harbour", 2)).isZero();
         assertThat(EditDistance.between("kitten", "sitting", 5)).isEqualTo(3);
-        assertThat(EditDistance.between("kitten", "sitting", 2)).as("more than asked for").isEqualTo(3);
+        assertThat(EditDistance.between("kitten", "sitting", 2))
+                .as("more than asked for")
+                .isEqualTo(3);
         assertThat(EditDistance.allowed("fog")).isZero();
         assertThat(EditDistance.allowed("mill")).isEqualTo(1);
         assertThat(EditDistance.allowed("lighthouse")).isEqualTo(2);

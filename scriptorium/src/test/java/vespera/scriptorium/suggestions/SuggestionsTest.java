@@ -215,7 +215,8 @@ final class SuggestionsTest {
                 suggestions.accept(
                         s.ada(),
                         suggestions.open().stream()
-                                .filter(o -> o.kind() == Kind.MENTION && o.object().equals(name))
+                                .filter(o ->
+                                        o.kind() == Kind.MENTION && o.object().equals(name))
                                 .map(Suggestion::id)
                                 .toList());
             }

@@ -82,11 +82,7 @@ final class TextChangesTest {
                 """;
         assertThat(TaskLines.in(text, reader.prose(text)).stream().map(t -> t.line() + " " + t.title()))
                 .containsExactly(
-                        "1 buy rope",
-                        "4 in a quotation",
-                        "5 mend the roof",
-                        "6 the date is wrong",
-                        "7 call Ben");
+                        "1 buy rope", "4 in a quotation", "5 mend the roof", "6 the date is wrong", "7 call Ben");
     }
 
     @Test

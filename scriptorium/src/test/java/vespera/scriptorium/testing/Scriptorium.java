@@ -51,9 +51,9 @@ import vespera.scriptorium.models.Models;
 import vespera.scriptorium.past.TimeTravel;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Search;
-import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.search.Sources;
 import vespera.scriptorium.search.Thing;
+import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
@@ -150,8 +150,16 @@ public final class Scriptorium implements AutoCloseable {
     private List<Thing> tasksToFind() {
         return tasks.tree().live().stream()
                 .map(t -> new Thing(
-                        Hit.TASK, t.id().toString(), t.id(), null, t.title(), t.notes(), 0,
-                        String.valueOf(t.status()), "", ""))
+                        Hit.TASK,
+                        t.id().toString(),
+                        t.id(),
+                        null,
+                        t.title(),
+                        t.notes(),
+                        0,
+                        String.valueOf(t.status()),
+                        "",
+                        ""))
                 .toList();
     }
 
