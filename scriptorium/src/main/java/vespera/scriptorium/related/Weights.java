@@ -9,7 +9,7 @@ package vespera.scriptorium.related;
  * (mathematics and informatics in English, informatics in English and Korean, philosophy, economics, a made-up world;
  * 242 to 1,272 notes, seeds 31 to 33; those of company and place on all five, seed 51, where place gained nothing).
  * The parts of each signal were chosen the same way, each signal by itself. They are those of the bundled model.
- * Weights that move with an atelier's own links, taken out one at a time, recovered no more on the mean and took seconds.
+ * Weights that move with an atelier's own links (one at a time taken out) gained nothing on the mean and took seconds.
  *
  * @param words rare words in common, and one naming the other
  * @param vectors nearness of the passages' vectors
