@@ -32,6 +32,9 @@ public final class LinkRecoveryBenchmark implements Benchmark {
     private static final int TOP = 10;
     private static final int GENERATED = 300;
 
+    /** Links and paths alone, for comparison; no signal that is offered, so the gate is not held against it. */
+    private static final String BESIDE = "custom of the folder";
+
     private final int generated;
 
     public LinkRecoveryBenchmark() {
@@ -85,12 +88,12 @@ public final class LinkRecoveryBenchmark implements Benchmark {
     private static List<Figure> figures(
             final Atelier atelier, final List<HiddenLinks.Hidden> hidden, final String where) {
         final Related related = atelier.organising().related();
-        final double fused = recovered(atelier, hidden, with(related, Weights.FUSED));
+        final double fused = recovered(atelier, hidden, all(related));
         final List<Figure> figures = new ArrayList<>();
         boolean passes = true;
         for (final Map.Entry<String, Suggesting> single : singles(atelier).entrySet()) {
             final double alone = recovered(atelier, hidden, single.getValue());
-            passes &= passes(fused, alone);
+            passes &= BESIDE.equals(single.getKey()) || passes(fused, alone);
             figures.add(Figure.of("hidden links in the top 10 (" + where + ")", fused, "%", single.getKey(), alone));
         }
         figures.add(
@@ -100,6 +103,12 @@ public final class LinkRecoveryBenchmark implements Benchmark {
 
     static boolean passes(final double fused, final double alone) {
         return fused > 0 && fused >= GATE * alone - ROUNDING;
+    }
+
+    /** What is suggested for a new link. */
+    static Suggesting all(final Related related) {
+        return (source, limit) ->
+                related.ranked(source, limit).stream().map(Related.Ranked::document).toList();
     }
 
     private static Suggesting with(final Related related, final Weights weights) {
@@ -116,6 +125,7 @@ public final class LinkRecoveryBenchmark implements Benchmark {
         singles.put("vectors alone", with(related, Weights.VECTORS_ONLY));
         singles.put("graph alone", with(related, Weights.GRAPH_ONLY));
         singles.put("most linked notes", mostLinked(atelier));
+        singles.put(BESIDE, with(related, Weights.PLACE_ONLY));
         return singles;
     }
 

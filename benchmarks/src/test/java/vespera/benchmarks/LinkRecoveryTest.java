@@ -20,7 +20,6 @@ import vespera.gateway.cli.Benchmark;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.related.Related;
-import vespera.scriptorium.related.Weights;
 
 /** On a small vault of four subjects: the gate's own ways, and that it lets no broken ranking through. */
 @SuppressWarnings("NullAway.Init")
@@ -109,9 +108,7 @@ final class LinkRecoveryTest {
             atelier.scan();
             final List<Document> all = atelier.catalogue().here();
             final Related related = atelier.organising().related();
-            final Suggesting fused = (source, limit) -> related.ranked(source, limit, Weights.FUSED).stream()
-                    .map(Related.Ranked::document)
-                    .toList();
+            final Suggesting fused = LinkRecoveryBenchmark.all(related);
             final Suggesting constant = (source, limit) -> all.subList(0, limit);
             final Suggesting shuffled = (source, limit) -> {
                 final List<Document> order = new ArrayList<>(all);
@@ -136,7 +133,7 @@ final class LinkRecoveryTest {
     @Test
     void itSaysWhatItMeasuredAndWhetherItPasses() throws Exception {
         final List<Benchmark.Figure> figures = new LinkRecoveryBenchmark().run(vault, 9);
-        assertThat(figures).hasSize(5);
+        assertThat(figures).hasSize(6);
         assertThat(figures.getFirst().what()).contains("seed 9", "48 notes");
         assertThat(figures.getLast().value()).isBetween(0.0, 1.0);
         assertThat(vault).isDirectoryNotContaining("glob:**.vespera_scriptorium");

@@ -28,7 +28,12 @@ final class Corpus {
     private @Nullable Tables tables;
 
     /** The tables of one moment. */
-    record Tables(List<Document> documents, Map<DocumentId, Integer> slots, WordTable words, GraphTable graph) {}
+    record Tables(
+            List<Document> documents,
+            Map<DocumentId, Integer> slots,
+            WordTable words,
+            GraphTable graph,
+            Customs customs) {}
 
     Corpus(final Documents documents, final Links links) {
         this.documents = documents;
@@ -55,8 +60,13 @@ final class Corpus {
             all.add(profile(document));
         }
         profiles.keySet().retainAll(ids);
+        final GraphTable graph = GraphTable.of(sorted, slots, all, links);
         final Tables fresh = new Tables(
-                sorted, slots, new WordTable(sorted, all, vocabulary), GraphTable.of(sorted, slots, all, links));
+                sorted,
+                slots,
+                new WordTable(sorted, all, vocabulary),
+                graph,
+                new Customs(sorted, graph));
         tables = fresh;
         return fresh;
     }

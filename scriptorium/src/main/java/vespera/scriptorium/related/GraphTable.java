@@ -129,6 +129,11 @@ final class GraphTable {
         }
     }
 
+    /** What a document links to. */
+    Set<Integer> targets(final int slot) {
+        return out.get(slot);
+    }
+
     /** Whether one links to the other. */
     boolean links(final int from, final int to) {
         return out.get(from).contains(to);

@@ -16,6 +16,11 @@ final class Reasons {
     private static final int LONGEST = 280;
     private static final double ALL_OF_IT = 0.2;
 
+    /** Such a share of the documents most like this one says something. */
+    private static final double MUCH = 0.2;
+
+    private static final double MOST_OF_IT = 0.5;
+
     private final Documents documents;
 
     Reasons(final Documents documents) {
@@ -24,7 +29,7 @@ final class Reasons {
 
     RelatedDocument tell(
             final Corpus.Tables tables,
-            final Related.Signals signals,
+            final Signals signals,
             final int slot,
             final int other,
             final double score) {
@@ -42,6 +47,12 @@ final class Reasons {
             why.add(signals.vectors()[other] > 0.5 ? "very close in meaning" : "close in meaning");
         }
         between(tables, slot, other, why);
+        if (signals.company()[other] > MUCH) {
+            why.add("notes like this one link to it");
+        }
+        if (signals.place()[other] > MOST_OF_IT) {
+            why.add("most of this folder links to it");
+        }
         if (why.isEmpty()) {
             why.add("near in the graph of links");
         }
@@ -75,7 +86,7 @@ final class Reasons {
     }
 
     /** The line with the most telling of the words in common; the first with any word where there is none. */
-    private static String passage(final String text, final Related.Signals signals) {
+    private static String passage(final String text, final Signals signals) {
         String best = "";
         double most = 0;
         String first = "";

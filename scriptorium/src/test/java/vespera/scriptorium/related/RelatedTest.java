@@ -116,6 +116,32 @@ final class RelatedTest {
         }
     }
 
+    @Test
+    void whatNotesLikeItLinkToIsSuggestedThoughItSharesNothing() {
+        try (Scriptorium s = new Scriptorium(folder)) {
+            final List<String[]> notes = new ArrayList<>();
+            notes.add(new String[] {"ledgers/Accounts.md", "# Accounts\n\nZinc.\n"});
+            notes.add(new String[] {"ships/Brig.md", "# Brig\n\nHull, mast and rigging.\n"});
+            for (int i = 0; i < 6; i++) {
+                notes.add(new String[] {
+                    "ships/Sloop " + i + ".md", "# Sloop " + i + "\n\nHull, mast and rigging. [[Accounts]]\n"
+                });
+            }
+            for (int i = 0; i < 12; i++) {
+                notes.add(new String[] {"bread/Loaf " + i + ".md", "# Loaf " + i + "\n\nFlour and yeast.\n"});
+            }
+            notes.add(new String[] {"bread/Crust.md", "# Crust\n\nFlour, dark as a mast.\n"});
+            write(s, notes);
+            final RelatedDocument accounts = related(s).to(at(s, "ships/Brig.md"), 20).stream()
+                    .filter(one -> one.document().path().equals("ledgers/Accounts.md"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(accounts.why()).contains("notes like this one link to it", "most of this folder links to it");
+            assertThat(related(s).to(at(s, "bread/Loaf 1.md"), 20))
+                    .noneMatch(one -> one.why().contains("notes like this one link to it"));
+        }
+    }
+
     private static List<String> told(final List<RelatedDocument> related) {
         return related.stream()
                 .map(one -> one.document().path() + one.score() + one.why() + one.passage())
