@@ -107,8 +107,9 @@ public final class LinkRecoveryBenchmark implements Benchmark {
 
     /** What is suggested for a new link. */
     static Suggesting all(final Related related) {
-        return (source, limit) ->
-                related.ranked(source, limit).stream().map(Related.Ranked::document).toList();
+        return (source, limit) -> related.ranked(source, limit).stream()
+                .map(Related.Ranked::document)
+                .toList();
     }
 
     private static Suggesting with(final Related related, final Weights weights) {

@@ -61,12 +61,8 @@ final class Corpus {
         }
         profiles.keySet().retainAll(ids);
         final GraphTable graph = GraphTable.of(sorted, slots, all, links);
-        final Tables fresh = new Tables(
-                sorted,
-                slots,
-                new WordTable(sorted, all, vocabulary),
-                graph,
-                new Customs(sorted, graph));
+        final Tables fresh =
+                new Tables(sorted, slots, new WordTable(sorted, all, vocabulary), graph, new Customs(sorted, graph));
         tables = fresh;
         return fresh;
     }

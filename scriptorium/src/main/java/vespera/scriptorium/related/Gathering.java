@@ -46,8 +46,7 @@ final class Gathering {
                 new Part(AROUND, scaled(common.around(), slot)),
                 new Part(TAGS, scaled(common.tags(), slot)),
                 new Part(FOLDER, common.folder()));
-        final double[] like =
-                sum(new Part(1, words), new Part(LIKE_VECTORS, vectors), new Part(LIKE_BETWEEN, between));
+        final double[] like = sum(new Part(1, words), new Part(LIKE_VECTORS, vectors), new Part(LIKE_BETWEEN, between));
         return new Signals(
                 telling,
                 named,

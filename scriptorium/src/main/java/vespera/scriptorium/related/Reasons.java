@@ -28,11 +28,7 @@ final class Reasons {
     }
 
     RelatedDocument tell(
-            final Corpus.Tables tables,
-            final Signals signals,
-            final int slot,
-            final int other,
-            final double score) {
+            final Corpus.Tables tables, final Signals signals, final int slot, final int other, final double score) {
         final Document document = tables.documents().get(other);
         final String text = documents.readableText(document).orElse("");
         final List<String> why = new ArrayList<>();
