@@ -107,7 +107,8 @@ final class Neighbourhood {
             return edges;
         }
         each(tx, EDGES, Map.of("ids", List.copyOf(nodes.keySet())), row -> {
-            if (nodes.containsKey(row.text("to"))) {
+            // An edge that another transaction takes away just now has no type or properties any more; it is none.
+            if (nodes.containsKey(row.text("to")) && row.has("type") && row.has("line")) {
                 edges.add(new GraphEdge(
                         row.text("from"),
                         row.text("to"),
@@ -121,6 +122,10 @@ final class Neighbourhood {
     }
 
     private static boolean add(final Map<String, GraphNode> nodes, final Row row) {
+        if (!row.has("kind")) {
+            // Taken away by another transaction just now.
+            return false;
+        }
         final var kind = GraphNode.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
         final var node = new GraphNode(row.text("id"), kind, row.text("title"), row.text("path"));
         return nodes.putIfAbsent(node.id(), node) == null;

@@ -11,6 +11,11 @@ record Row(Map<String, Object> columns) {
         return value == null ? "" : value.toString();
     }
 
+    /** Whether the column has a value. */
+    boolean has(final String column) {
+        return columns.get(column) != null;
+    }
+
     /**
      * The column's number.
      *
