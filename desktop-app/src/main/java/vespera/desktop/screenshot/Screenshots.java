@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import vespera.desktop.desk.Subject;
@@ -165,7 +166,15 @@ public final class Screenshots {
                 return true;
             });
         }
-        final WritableImage image = onFx(() -> scene.scene.snapshot(null));
+        final WritableImage image = onFx(() -> {
+            // A scrolled page is drawn from a cached picture, which nothing renews where there is no window.
+            scene.scene.getRoot().lookupAll(".scroll-pane").forEach(pane -> {
+                if (pane instanceof ScrollPane scrolled) {
+                    scrolled.getChildrenUnmodifiable().forEach(part -> part.setCache(false));
+                }
+            });
+            return scene.scene.snapshot(null);
+        });
         final Path file = out.resolve(view.id() + "-" + theme + ".png");
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         return new Shot(view.id(), theme, file.toString());
