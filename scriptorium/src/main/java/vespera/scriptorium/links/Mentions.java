@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.markdown.MarkdownReader;
 import vespera.scriptorium.markdown.Prose;
@@ -21,17 +20,6 @@ import vespera.scriptorium.markdown.Reading;
  */
 public final class Mentions {
     private static final int FEWEST_LETTERS = 3;
-
-    private static final Set<Character.UnicodeScript> BORDERLESS = Set.of(
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.HANGUL,
-            Character.UnicodeScript.BOPOMOFO,
-            Character.UnicodeScript.THAI,
-            Character.UnicodeScript.LAO,
-            Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.MYANMAR);
 
     private final MarkdownReader reader = new MarkdownReader();
     /** By their first code point, the longest first. */
@@ -57,7 +45,7 @@ public final class Mentions {
         final long letters =
                 Arrays.stream(points).filter(Character::isLetterOrDigit).count();
         return letters >= FEWEST_LETTERS
-                || points.length > 0 && Arrays.stream(points).anyMatch(Mentions::isBorderless);
+                || points.length > 0 && Arrays.stream(points).anyMatch(WordBorders::isBorderless);
     }
 
     /** @param reading that of the text: nothing within its links is a mention */
@@ -107,32 +95,12 @@ public final class Mentions {
             final int end = at + name.points().length;
             if (end <= points.length
                     && Arrays.equals(points, at, end, name.points(), 0, name.points().length)
-                    && isBorder(points, at - 1, at)
-                    && isBorder(points, end, end - 1)) {
+                    && WordBorders.between(points, at - 1, at)
+                    && WordBorders.between(points, end, end - 1)) {
                 return name;
             }
         }
         return null;
-    }
-
-    /** Whether a word may end between the neighbour outside and the edge of the name. */
-    private static boolean isBorder(final int[] points, final int outside, final int edge) {
-        return outside < 0
-                || outside >= points.length
-                || isBorderless(points[edge])
-                || !isWordPart(points[outside])
-                || isBorderless(points[outside]);
-    }
-
-    private static boolean isWordPart(final int point) {
-        return Character.isLetterOrDigit(point)
-                || point == '_'
-                || Character.getType(point) == Character.NON_SPACING_MARK
-                || Character.getType(point) == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isBorderless(final int point) {
-        return point > 0x0E00 && BORDERLESS.contains(Character.UnicodeScript.of(point));
     }
 
     /** Code points before a rising row of indexes. */

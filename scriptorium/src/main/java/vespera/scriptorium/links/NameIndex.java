@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.markdown.Prose;
 
@@ -20,17 +19,6 @@ public final class NameIndex {
 
     private static final int FEWEST_LETTERS = 3;
     private static final int FEWEST_BORDERLESS = 2;
-
-    private static final Set<Character.UnicodeScript> BORDERLESS = Set.of(
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.HANGUL,
-            Character.UnicodeScript.BOPOMOFO,
-            Character.UnicodeScript.THAI,
-            Character.UnicodeScript.LAO,
-            Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.MYANMAR);
 
     private final Node root = new Node();
 
@@ -74,7 +62,7 @@ public final class NameIndex {
         final long letters =
                 Arrays.stream(points).filter(Character::isLetterOrDigit).count();
         return letters >= FEWEST_LETTERS
-                || Arrays.stream(points).filter(NameIndex::isBorderless).count() >= FEWEST_BORDERLESS;
+                || Arrays.stream(points).filter(WordBorders::isBorderless).count() >= FEWEST_BORDERLESS;
     }
 
     /** The words of a text as names are made of them; signs of scripts without spaces are a word each. */
@@ -178,43 +166,21 @@ public final class NameIndex {
         final int end = from + name.length;
         return end <= points.length
                 && Arrays.equals(points, from, end, name, 0, name.length)
-                && isBorder(points, from - 1, from)
-                && isBorder(points, end, end - 1);
-    }
-
-    /** Whether a word may end between the neighbour outside and the edge of the name. */
-    private static boolean isBorder(final int[] points, final int outside, final int edge) {
-        return outside < 0
-                || outside >= points.length
-                || isBorderless(points[edge])
-                || !isWordPart(points[edge])
-                || !isWordPart(points[outside])
-                || isBorderless(points[outside]);
+                && WordBorders.between(points, from - 1, from)
+                && WordBorders.between(points, end, end - 1);
     }
 
     private static int wordEnd(final int[] points, final int from) {
-        if (!isWordPart(points[from])) {
+        if (!WordBorders.isWordPart(points[from])) {
             return from;
         }
-        if (isBorderless(points[from])) {
+        if (WordBorders.isBorderless(points[from])) {
             return from + 1;
         }
         int end = from + 1;
-        while (end < points.length && isWordPart(points[end]) && !isBorderless(points[end])) {
+        while (end < points.length && WordBorders.isWordPart(points[end]) && !WordBorders.isBorderless(points[end])) {
             end++;
         }
         return end;
-    }
-
-    private static boolean isWordPart(final int point) {
-        return Character.isLetterOrDigit(point)
-                || point == '_'
-                || point > 127
-                        && (Character.getType(point) == Character.NON_SPACING_MARK
-                                || Character.getType(point) == Character.COMBINING_SPACING_MARK);
-    }
-
-    private static boolean isBorderless(final int point) {
-        return point > 0x0E00 && BORDERLESS.contains(Character.UnicodeScript.of(point));
     }
 }
