@@ -1,12 +1,15 @@
 package vespera.scriptorium.tasks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.journal.Origin;
 
 /**
  * A task written in one line, such as {@code Mend the well scene !high @editor #chapter/one due:friday >Part One}.
@@ -78,6 +81,36 @@ public record QuickAdd(
             return new Draft(task.withStatus(status), details, unread);
         }
 
+        /**
+         * Makes the task, as one command.
+         *
+         * @throws vespera.scriptorium.journal.Refused where nothing is left for a title
+         */
+        public Task create(final Tasks tasks, final Origin origin) {
+            final String title = NewTask.title(task.title());
+            final TaskId id = tasks.nextId();
+            tasks.all(
+                    origin, "created “" + title + "”", tree -> List.of(new TaskEvent.Created(id, made(id, title, tree))));
+            return tasks.tree().find(id).orElseThrow();
+        }
+
+        private Task made(final TaskId id, final String title, final TaskTree tree) {
+            return new Task(
+                    id,
+                    title,
+                    task.notes(),
+                    task.status(),
+                    task.priority(),
+                    task.due(),
+                    task.parent(),
+                    tree.nextOrder(),
+                    task.dependsOn(),
+                    task.assignee(),
+                    task.autonomy(),
+                    false,
+                    new TreeMap<>(details));
+        }
+
         /** The same under a task, unless the line named another. */
         public Draft under(final @Nullable TaskId parent) {
             return task.parent() != null ? this : new Draft(task.under(parent), details, unread);
@@ -112,7 +145,7 @@ public record QuickAdd(
      */
     public Draft draft(final TaskTree tree, final Collection<String> people) {
         final List<Task> found = parent == null ? List.of() : QuickReader.titled(tree, parent);
-        final List<Unread> told = new java.util.ArrayList<>(unread);
+        final List<Unread> told = new ArrayList<>(unread);
         String all = title;
         if (parent != null && found.size() != 1) {
             all = (title + " >" + parent).strip();
@@ -120,7 +153,7 @@ public record QuickAdd(
         }
         final Map<String, String> details = new LinkedHashMap<>();
         if (!tags.isEmpty()) {
-            details.put("tags", String.join(" ", tags));
+            details.put(TaskDetail.TAGS, TaskDetail.ofTags(tags));
         }
         final NewTask task = new NewTask(
                 all,
