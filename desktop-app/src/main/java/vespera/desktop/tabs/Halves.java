@@ -14,8 +14,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
@@ -176,6 +178,13 @@ public final class Halves {
     private HalfPane pane(final int slot) {
         final HalfPane pane = new HalfPane(slot, new TabStrip(names, new Hand()), new Hand());
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> activate(place(slot)));
+        pane.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            final boolean letter = !event.getCharacter().isEmpty()
+                    && !Character.isISOControl(event.getCharacter().charAt(0));
+            if (event.getTarget() instanceof RichTextArea && letter && !event.isShortcutDown()) {
+                worked();
+            }
+        });
         return pane;
     }
 
@@ -335,8 +344,8 @@ public final class Halves {
                         apply(now -> now.move(from, place(slot), at));
                     }
                 }
-                case RIGHT -> apply(now -> new Layout(now.halves(), now.active(), false, now.share()).moveAcross(from));
-                case BELOW -> apply(now -> new Layout(now.halves(), now.active(), true, now.share()).moveAcross(from));
+                case RIGHT -> apply(now -> now.turnedTo(false).moveAcross(from));
+                case BELOW -> apply(now -> now.turnedTo(true).moveAcross(from));
             }
         }
     }

@@ -22,7 +22,10 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
     private static final double EVEN = 0.5;
 
     public Layout {
-        halves = List.copyOf(halves);
+        // A half that is alone is the first one.
+        halves = halves.size() == 1
+                ? List.of(new Half(0, halves.getFirst().tabs(), halves.getFirst().front()))
+                : List.copyOf(halves);
         active = Math.clamp(active, 0, halves.size() - 1);
         share = Double.isFinite(share) ? Math.clamp(share, 0.1, 0.9) : EVEN;
     }
@@ -168,6 +171,11 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
         }
         final Half fresh = new Half(1 - half().slot(), List.of(), 0);
         return new Layout(List.of(half(), fresh), 1, under, EVEN);
+    }
+
+    /** The same, divided the other way from now on. */
+    public Layout turnedTo(final boolean under) {
+        return new Layout(halves, active, under, share);
     }
 
     /** Puts all tabs into one half. */

@@ -96,8 +96,6 @@ final class TabStrip extends HBox {
         node.setAccessibleRole(AccessibleRole.TAB_ITEM);
         node.setAccessibleText(title);
         node.setMinWidth(44);
-        HBox.setHgrow(node, Priority.SOMETIMES);
-        node.setMaxWidth(Region.USE_PREF_SIZE);
         node.pseudoClassStateChanged(FRONT, place == half.front());
         node.pseudoClassStateChanged(PASSING, tab.passing());
         Tooltip.install(

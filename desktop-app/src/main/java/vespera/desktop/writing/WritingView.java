@@ -79,8 +79,8 @@ public final class WritingView implements View {
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
-                new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", binder::focusFilter),
-                new Action("writing.rename", "Rename this document", "F2", binder::askRename),
+                new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
+                new Action("writing.rename", "Rename this document", "F2", this::rename),
                 new Action("writing.text", "Back to the text", "", editor::focus));
         holds = model.documentProperty().map(document -> document.map(Document::id));
         build();
@@ -251,7 +251,26 @@ public final class WritingView implements View {
 
     /** Asks for the name of a new document and makes it. */
     public void create() {
+        showBinder();
         binder.askNew();
+    }
+
+    private void filter() {
+        showBinder();
+        binder.focusFilter();
+    }
+
+    private void rename() {
+        showBinder();
+        binder.askRename();
+    }
+
+    /** In a second half it is there only once it is asked for. */
+    private void showBinder() {
+        if (!root.getItems().contains(binder)) {
+            root.getItems().addFirst(binder);
+            root.setDividerPositions(0.3);
+        }
     }
 
     /** Saves a version now; where that cannot be, says what to do instead. */
