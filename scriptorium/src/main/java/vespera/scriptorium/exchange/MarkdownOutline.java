@@ -19,7 +19,8 @@ public final class MarkdownOutline {
     private static final Pattern ITEM = Pattern.compile("^(\\s*)(?:[-*+]|\\d{1,9}[.)])(?:\\s+(.*))?$");
     private static final Pattern CHECK = Pattern.compile("^\\[([ xX])\\]\\s+(.*)$");
     /** What would be read as a heading, an item, a box or an escape at the beginning of a line. */
-    private static final Pattern TAKEN = Pattern.compile("^(\\s*)(?=#{1,6}\\s|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)|\\[[ xX]\\]\\s|```|~~~|\\\\|---)");
+    private static final Pattern TAKEN = Pattern.compile("^(\\s*)(?=#{1,6}(?:\\s|$)|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)"
+            + "|\\[[ xX]\\]\\s|```|~~~|\\\\|---|[-*_ ]+$)");
 
     /** A list item that is open: how far in it stands, and how deep it is. */
     private record Level(int indent, int depth) {}
@@ -145,7 +146,9 @@ public final class MarkdownOutline {
             final String text = escaped(topic.text().replaceAll("\\s+", " ").strip());
             final String check = topic.icons().contains(DONE) ? "[x] " : "";
             if (depth == 0) {
-                out.append(out.isEmpty() ? "" : "\n").append("# ").append(check).append(text).append("\n\n");
+                out.append(out.isEmpty() ? "" : "\n").append("# ").append(check).append(text);
+                // Signs at its end would be taken for the closing of the heading.
+                out.append(text.endsWith("#") ? " #\n\n" : "\n\n");
             } else {
                 out.append(inset).append("- ").append(check).append(text).append('\n');
             }

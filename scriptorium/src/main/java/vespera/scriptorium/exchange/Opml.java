@@ -66,7 +66,7 @@ public final class Opml {
 
     /** Some programs write HTML into the text. */
     private static String plain(final String text) {
-        final boolean html = text.matches("(?s).*</?(?i:b|i|em|strong|a|br|p|span|u|code)\\b[^<>]*>.*");
+        final boolean html = text.matches("(?is).*(<(b|i|em|strong|a|p|span|u|code)(\\s[^<>]*)?>.*</\\2>|<br\\s*/?>).*");
         if (!html) {
             return text;
         }
@@ -83,7 +83,7 @@ public final class Opml {
                 .orElseGet(() -> new Source("<outline>", List.of(), ""));
         final OutlineTopic then = topic(topic.depth(), was);
         Tag tag = Tag.of(was.tag());
-        if (!tag.has("text") || !topic.text().equals(then.text())) {
+        if (!tag.has("text") && !tag.has("title") || !topic.text().equals(then.text())) {
             tag = tag.with("text", topic.text());
         }
         if (!topic.notes().equals(then.notes())) {
