@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A field for long text, as thin as we need it, so that another one can take its place. Offsets count code points from
  * 0, lines count from 1. FX thread only.
  */
-interface TextEditor {
+public interface TextEditor {
 
     /** What is put on the screen. */
     Node node();

@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;

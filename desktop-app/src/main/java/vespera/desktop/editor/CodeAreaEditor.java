@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.Drawn;
 
 /** The editor on JavaFX's own code area. */
-final class CodeAreaEditor implements TextEditor {
+public final class CodeAreaEditor implements TextEditor {
 
     /** About 70 characters of the text font: the longest line that reads well. */
     private static final double COLUMN = 620;
@@ -44,7 +44,7 @@ final class CodeAreaEditor implements TextEditor {
     /** The text as it is now, where somebody has asked for it since the last change. */
     private @Nullable String whole;
 
-    CodeAreaEditor() {
+    public CodeAreaEditor() {
         area.getStyleClass().add("writing-editor");
         area.setWrapText(true);
         area.setSyntaxDecorator(decorator);

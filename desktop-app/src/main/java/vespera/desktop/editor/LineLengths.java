@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
