@@ -195,6 +195,7 @@ public final class TaskTree {
             case TaskEvent.DueChanged e -> task.withDue(e.to());
             case TaskEvent.AssigneeChanged e -> task.withAssignee(e.to());
             case TaskEvent.AutonomyChanged e -> task.withAutonomy(e.to());
+            case TaskEvent.DetailChanged e -> task.withDetail(e.key(), e.to());
             case TaskEvent.Moved e -> task.withPlace(e.toParent(), e.toOrder());
             case TaskEvent.DependencyAdded e -> task.withDependsOn(with(task.dependsOn(), e.on()));
             case TaskEvent.DependencyRemoved e ->
@@ -252,6 +253,10 @@ public final class TaskTree {
                 unless(Objects.equals(task.assignee(), e.from()), name + " was assigned again since");
             case TaskEvent.AutonomyChanged e ->
                 unless(task.autonomy() == e.from(), "the autonomy of " + name + " was changed again since");
+            case TaskEvent.DetailChanged e ->
+                unless(
+                        Objects.equals(task.details().get(e.key()), e.from()),
+                        "the " + e.key() + " of " + name + " was changed again since");
             case TaskEvent.Moved e -> moveRefusal(task, e, name);
             case TaskEvent.DependencyAdded e -> dependencyRefusal(task, e, name);
             case TaskEvent.DependencyRemoved e ->
