@@ -80,9 +80,13 @@ final class BoardField extends Region {
         cards.changed();
     }
 
+    /** Brings the selected card into sight. */
+    void reveal() {
+        model.selectedProperty().get().ifPresent(cards::reveal);
+    }
+
     private void follow(final Optional<TaskId> selected) {
         selected.ifPresent(cards::reveal);
-        cards.requestLayout();
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
     }

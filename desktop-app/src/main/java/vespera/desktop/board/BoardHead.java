@@ -75,6 +75,9 @@ final class BoardHead extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         chips.getStyleClass().add("filter-chips");
         getChildren().addAll(row, chips);
+        for (final MenuButton button : List.of(filter, lanes, boards)) {
+            button.setOnHidden(e -> asked.leave());
+        }
         model.boardProperty().subscribe(this::show);
         model.groupingProperty().subscribe(by -> lanes.setText(by.grouped() ? "Lanes: " + LaneMenu.title(by) : "Lanes"));
         model.filterProperty().subscribe(this::asks);

@@ -1,6 +1,7 @@
 package vespera.desktop.board;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -30,8 +31,16 @@ final class BoardKeys {
     private final CardWork work;
     private final CardDrag drag;
     private final Asked asked;
+    private final BooleanSupplier covered;
 
-    BoardKeys(final BoardViewModel model, final CardWork work, final CardDrag drag, final Asked asked) {
+    /** @param covered whether a page lies over the cards, which has the keys then */
+    BoardKeys(
+            final BoardViewModel model,
+            final CardWork work,
+            final CardDrag drag,
+            final Asked asked,
+            final BooleanSupplier covered) {
+        this.covered = covered;
         this.model = model;
         this.work = work;
         this.drag = drag;
@@ -46,7 +55,7 @@ final class BoardKeys {
             return;
         }
         final Object target = event.getTarget();
-        if (target instanceof TextInputControl || target instanceof ComboBoxBase<?>) {
+        if (target instanceof TextInputControl || target instanceof ComboBoxBase<?> || covered.getAsBoolean()) {
             return;
         }
         final boolean onButton = target instanceof ButtonBase;

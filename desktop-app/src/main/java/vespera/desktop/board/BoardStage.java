@@ -12,9 +12,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.inspector.TaskPage;
 import vespera.desktop.palette.Fuzzy;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskDetail;
@@ -34,6 +36,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     private final BoardHead head;
     private final BorderPane root = new BorderPane();
     private final Pane overlay = new Pane();
+    private final StackPane middle = new StackPane();
 
     BoardStage(final Desk desk, final BoardViewModel model, final CardWork work) {
         this.desk = desk;
@@ -68,13 +71,15 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
         new ColumnDrag(field, overlay, columns, desk::mayChange);
         new WirePull(field, work::wait, desk::mayChange);
         root.setTop(head);
-        root.setCenter(new StackPane(scroll, empty, overlay));
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new BoardKeys(model, work, drag, this)::pressed);
+        middle.getChildren().setAll(scroll, empty, overlay);
+        root.setCenter(middle);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new BoardKeys(model, work, drag, this, this::page)::pressed);
         model.boardProperty()
                 .subscribe(board -> empty.show(
                         board.tally().cards() == 0,
                         board.lanes().stream().allMatch(lane -> lane.cards().isEmpty()),
                         desk.asOf().isPast()));
+        model.groupingProperty().subscribe((was, is) -> field.reveal());
         field.cards().wires().allProperty().subscribe(on -> field.cards().requestLayout());
         desk.asOf().momentProperty().subscribe(moment -> {
             head.readOnly(moment.isPresent());
@@ -92,7 +97,9 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     }
 
     void focus() {
-        field.requestFocus();
+        if (!page()) {
+            field.requestFocus();
+        }
     }
 
     @Override
@@ -113,7 +120,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     @Override
     public void select(final TaskId id) {
         desk.selection().select(new Subject.OfTask(id));
-        if (editor.cardProperty().get().isEmpty()) {
+        if (editor.cardProperty().get().isEmpty() && !page()) {
             field.requestFocus();
         }
     }
@@ -155,6 +162,21 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
             desk.navigator().open(document.get());
         } else {
             select(id);
+            turn(new TaskPage(desk, id, () -> turn(null)));
+        }
+    }
+
+    private boolean page() {
+        return middle.getChildren().stream().anyMatch(TaskPage.class::isInstance);
+    }
+
+    /** Lays a page over the board in place of another, or takes it away for null. */
+    private void turn(final @Nullable TaskPage next) {
+        middle.getChildren().removeIf(TaskPage.class::isInstance);
+        if (next == null) {
+            field.requestFocus();
+        } else {
+            middle.getChildren().add(next);
         }
     }
 

@@ -40,6 +40,7 @@ final class CardsPane extends Pane {
     private final Wires wires;
     private final Rectangle clip = new Rectangle();
     private Set<TaskId> lifted = Set.of();
+    private Optional<TaskId> wanted = Optional.empty();
     private FieldLayout layout;
     private double columnWidth = 216;
     private double columnGap;
@@ -199,8 +200,13 @@ final class CardsPane extends Pane {
         return true;
     }
 
-    /** Brings a card into sight. */
+    /** Brings a card into sight, as soon as it has a place. */
     void reveal(final TaskId id) {
+        wanted = Optional.of(id);
+        requestLayout();
+    }
+
+    private void scrollTo(final TaskId id) {
         layout.of(id).ifPresent(place -> {
             final int lane = place.spot().lane();
             final double from = offset(lane);
@@ -250,6 +256,13 @@ final class CardsPane extends Pane {
         }
         for (int pass = 0; pass < PASSES && measureSight(); pass++) {
             rebuild();
+        }
+        if (wanted.flatMap(layout::of).isPresent()) {
+            scrollTo(wanted.get());
+            wanted = Optional.empty();
+            for (int pass = 0; pass < PASSES && measureSight(); pass++) {
+                rebuild();
+            }
         }
         for (int lane = 0; lane < columns.size(); lane++) {
             place(lane);

@@ -37,6 +37,8 @@ final class WirePull {
         field.cards().getChildren().add(handle);
         field.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
         field.addEventHandler(MouseEvent.MOUSE_EXITED, e -> hide());
+        field.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> hide());
+        field.addEventFilter(javafx.scene.input.ScrollEvent.SCROLL, e -> hide());
         handle.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             pulling = allowed.getAsBoolean();
             e.consume();
