@@ -85,6 +85,8 @@ final class Wires extends Pane {
         path.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("of-selected"),
                 selected.isPresent() && (from.equals(selected.get()) || to.equals(selected.get())));
+        // It is drawn in this very frame, before styles are looked up again.
+        path.applyCss();
         curve(path, start.get(), end.get());
     }
 
