@@ -165,6 +165,8 @@ final class WindowApp {
 
     private Shell opened(final Atelier atelier, final Remembered kept, final Handover handover) {
         appearance.use(atelier.settings().theme());
+        appearance.zoom(atelier.settings().zoom());
+        appearance.move(atelier.settings().motion());
         final Shell built = new Shell(atelier, kept, appearance);
         remembered = kept;
         bounds(kept.get(Remembered.BOUNDS));

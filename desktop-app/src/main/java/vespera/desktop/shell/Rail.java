@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,7 +21,7 @@ final class Rail extends VBox {
 
     private final Map<String, Button> buttons = new HashMap<>();
 
-    Rail(final List<View> views, final Consumer<String> chosen) {
+    Rail(final List<View> views, final Tips tips, final Consumer<String> chosen) {
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
         for (int i = 0; i < views.size(); i++) {
@@ -32,17 +31,17 @@ final class Rail extends VBox {
                 VBox.setVgrow(room, Priority.ALWAYS);
                 getChildren().add(room);
             }
-            getChildren().add(button(view, i + 1, chosen));
+            getChildren().add(button(view, tips, chosen));
         }
     }
 
-    private Button button(final View view, final int number, final Consumer<String> chosen) {
+    private Button button(final View view, final Tips tips, final Consumer<String> chosen) {
         final Button button = new Button(view.title(), new FontIcon(view.icon()));
         button.getStyleClass().add("rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(view.title());
-        button.setTooltip(new Tooltip(view.title() + (number < 10 ? "  Ctrl+" + number : "")));
+        tips.on(button, view.title(), "view." + view.id());
         button.setOnAction(event -> chosen.accept(view.id()));
         buttons.put(view.id(), button);
         return button;

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Navigator;
@@ -25,6 +26,7 @@ import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
+import vespera.desktop.fx.Motion;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
@@ -46,11 +48,13 @@ public final class Shell implements Navigator {
     private final Remembered remembered;
     private final ViewSet views = new ViewSet();
     private final Middle middle;
-    private final StackPane root = new StackPane();
+    private final StackPane whole = new StackPane();
+    private final Zoomed root = new Zoomed(whole);
     private final Overlay overlay = new Overlay();
     private final Rail rail;
     private final TopBar top;
     private final SidePane side;
+    private final Docking docking;
     private final StatusBar status;
     private final Panels panels;
     private final TimeControl time;
@@ -86,18 +90,22 @@ public final class Shell implements Navigator {
                 middle.halves().node(),
                 () -> showPanel("changes"),
                 () -> current().shown());
-        rail = new Rail(views(), this::show);
-        top = new TopBar(panels.all(), this);
+        docking = new Docking(desk, remembered, this::side);
+        final List<Action> own = actions.own();
+        final Tips tips = new Tips(keymap, own);
+        rail = new Rail(views(), tips, this::show);
+        top = new TopBar(panels.all(), this, tips);
         time.openProperty().subscribe(top::markTime);
         side = new SidePane(
                 time.node(),
                 panels.all(),
+                docking.actions(),
                 at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
                 () -> showPanel(""));
-        status = new StatusBar(desk, actions::readNotices);
+        status = new StatusBar(desk, overlay, tips, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
-        keys = new Keys(actions.own(), keymap, this::current);
-        build();
+        keys = new Keys(own, keymap, this::current);
+        build(appearance);
         recall();
         desk.selection().subjectProperty().subscribe(this::selected);
         desk.onChange(entries -> {
@@ -106,7 +114,7 @@ public final class Shell implements Navigator {
         });
     }
 
-    private void build() {
+    private void build(final Appearance appearance) {
         final VBox page = new VBox(top, side);
         VBox.setVgrow(side, Priority.ALWAYS);
         final BorderPane frame = new BorderPane(page);
@@ -116,8 +124,10 @@ public final class Shell implements Navigator {
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         time.roomProperty()
                 .subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
-        root.getChildren().addAll(frame, toasts, overlay);
+        whole.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
+        appearance.zoomProperty().subscribe(percent -> root.zoom(percent.doubleValue() / 100));
+        appearance.lessMotionProperty().subscribe(less -> Motion.less(root, less));
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.listen(scene);
@@ -127,10 +137,7 @@ public final class Shell implements Navigator {
     }
 
     private void recall() {
-        final String divider = remembered.get(Remembered.DIVIDER);
-        if (!divider.isEmpty()) {
-            side.dividerAt(Double.parseDouble(divider));
-        }
+        docking.recall();
         Subjects.read(remembered.get(Remembered.SELECTION), desk.atelier()).ifPresent(desk.selection()::select);
         showPanel(remembered.get(Remembered.PANEL));
     }
@@ -324,6 +331,19 @@ public final class Shell implements Navigator {
         top.mark(side.shown());
         remembered.put(desk.work(), Remembered.PANEL, side.shown());
         panel.ifPresent(p -> p.shown().run());
+    }
+
+    private SidePane side() {
+        return side;
+    }
+
+    List<Action> docking() {
+        return docking.actions();
+    }
+
+    /** The work in the background, one by one. */
+    void showJobs() {
+        status.showJobs();
     }
 
     List<Panel> panels() {

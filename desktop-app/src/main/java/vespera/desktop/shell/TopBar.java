@@ -6,12 +6,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vespera.desktop.palette.KeyNames;
 
 /** Where one is, the way to the palette, and what the side pane can show. */
 final class TopBar extends HBox {
@@ -22,7 +20,7 @@ final class TopBar extends HBox {
     private final HBox panels = new HBox(2);
     private final Button time = new Button(null, new FontIcon("fth-clock"));
 
-    TopBar(final List<Panel> available, final Shell shell) {
+    TopBar(final List<Panel> available, final Shell shell, final Tips tips) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         crumbs.getStyleClass().add("crumbs");
@@ -31,7 +29,9 @@ final class TopBar extends HBox {
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         final Button palette = new Button("Find or do anything", new FontIcon("fth-search"));
         palette.getStyleClass().add("palette-button");
-        final Label keys = new Label(KeyNames.of("Shortcut+K"));
+        final Label keys = new Label();
+        tips.on(palette, "Command palette", "window.palette");
+        shell.keymap().versionProperty().subscribe(version -> keys.setText(tips.keys("window.palette")));
         keys.getStyleClass().add("palette-keys");
         palette.setMinWidth(Region.USE_PREF_SIZE);
         palette.setAccessibleText("Command palette");
@@ -44,20 +44,20 @@ final class TopBar extends HBox {
         time.setId("time-button");
         time.getStyleClass().addAll("button-icon", "flat", "panel-button");
         time.setAccessibleText("Look back in time");
-        time.setTooltip(new Tooltip("Look back in time  " + KeyNames.of("Shortcut+T")));
+        tips.on(time, "Look back in time", "time.open");
         time.setOnAction(event -> shell.time().toggle());
         panels.getChildren().add(time);
         for (final Panel panel : available) {
-            panels.getChildren().add(button(panel, shell));
+            panels.getChildren().add(button(panel, shell, tips));
         }
         getChildren().addAll(crumbs, way, panels);
     }
 
-    private static Button button(final Panel panel, final Shell shell) {
+    private static Button button(final Panel panel, final Shell shell, final Tips tips) {
         final Button button = new Button(null, new FontIcon(panel.icon()));
         button.getStyleClass().addAll("button-icon", "flat", "panel-button");
         button.setAccessibleText(panel.title());
-        button.setTooltip(new Tooltip(panel.title() + "  " + KeyNames.of(panel.keys())));
+        tips.on(button, panel.title(), "panel." + panel.id());
         button.setUserData(panel.id());
         button.setOnAction(event -> shell.togglePanel(panel.id()));
         return button;
