@@ -31,6 +31,7 @@ public final class Settings {
             "The settings file cannot be read; the standard settings are used and the file is left as it is.";
     private static final String NAME = "name";
     private static final String THEME = "theme";
+    private static final String LANGUAGE = "language";
     private static final String OLLAMA = "ollama";
     private static final String LM_STUDIO = "lmStudio";
     private static final String CLAUDE = "claude";
@@ -51,6 +52,7 @@ public final class Settings {
             LM_STUDIO, "http://127.0.0.1:1234",
             CLAUDE, "https://api.anthropic.com",
             THEME, "system",
+            LANGUAGE, "system",
             MOTION, "system");
 
     private final Path file;
@@ -106,6 +108,16 @@ public final class Settings {
 
     public void setTheme(final String to) {
         set(THEME, to);
+    }
+
+    /** The tag of the language that the window speaks, such as {@code de}, or {@code system}. */
+    public String language() {
+        return value(LANGUAGE);
+    }
+
+    /** Takes effect with the next start. */
+    public void setLanguage(final String to) {
+        set(LANGUAGE, to);
     }
 
     public URI ollama() {

@@ -18,6 +18,8 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.scriptorium.documents.Document;
+import vespera.desktop.editor.CodeAreaEditor;
+import vespera.desktop.editor.TextEditor;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 

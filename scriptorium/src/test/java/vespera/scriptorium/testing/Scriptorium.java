@@ -121,7 +121,8 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ChatEvent.types());
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
-        types.addAll(SuggestionEvent.types(), ArrangementEvent.types());
+        types.addAll(SuggestionEvent.types());
+        types.addAll(ArrangementEvent.types());
         types.addAll(EntityEvent.types());
         return types;
     }
