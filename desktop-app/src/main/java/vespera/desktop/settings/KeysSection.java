@@ -38,7 +38,7 @@ final class KeysSection {
         this.model = model;
         search.setPromptText("Find an action or keys");
         search.setAccessibleText("Find an action or keys");
-        search.textProperty().subscribe(text -> fill());
+        search.textProperty().addListener((value, before, now) -> fill());
         list.setPrefHeight(HEIGHT);
         list.setAccessibleText("Actions and their keys. Enter sets others, Delete takes them away");
         list.setPlaceholder(new Label("No action is called so."));
@@ -70,7 +70,6 @@ final class KeysSection {
                 search,
                 list,
                 below);
-        fill();
     }
 
     Node node() {

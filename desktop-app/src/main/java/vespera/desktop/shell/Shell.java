@@ -55,6 +55,7 @@ public final class Shell implements Navigator {
     private final TopBar top;
     private final SidePane side;
     private final Docking docking;
+    private final Trail trail;
     private final StatusBar status;
     private final Panels panels;
     private final TimeControl time;
@@ -79,6 +80,7 @@ public final class Shell implements Navigator {
                 routes,
                 appearance.darkProperty());
         keymap.use(atelier.settings().keys());
+        trail = new Trail(desk);
         final SinceHere since = new SinceHere(atelier, remembered.left());
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
@@ -108,6 +110,7 @@ public final class Shell implements Navigator {
         build(appearance);
         recall();
         desk.selection().subjectProperty().subscribe(this::selected);
+        desk.asOf().momentProperty().addListener((value, before, now) -> crumbs());
         desk.onChange(entries -> {
             crumbs();
             middle.halves().mark();
@@ -375,17 +378,16 @@ public final class Shell implements Navigator {
     }
 
     private void crumbs() {
-        final List<TopBar.Crumb> steps = new ArrayList<>();
+        final List<Trail.Step> steps = new ArrayList<>();
         final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
-        steps.add(new TopBar.Crumb(name == null ? "Atelier" : name.toString(), () -> show("home")));
+        steps.add(new Trail.Step(name == null ? "Atelier" : name.toString(), () -> show("home"), List::of));
         final String id = middle.halves().layout().tab().view();
         if (!id.equals("home")) {
-            steps.add(new TopBar.Crumb(current().title(), () -> show(id)));
+            steps.add(new Trail.Step(current().title(), () -> show(id), () -> views().stream()
+                    .map(view -> new Trail.Beside(view.title(), view.id().equals(id), () -> show(view.id())))
+                    .toList()));
         }
-        desk.selection()
-                .subject()
-                .flatMap(one -> Subjects.title(one, desk.atelier()))
-                .ifPresent(title -> steps.add(new TopBar.Crumb(title, () -> showPanel("inspector"))));
+        steps.addAll(trail.to(desk.selection().subject(), () -> showPanel("inspector")));
         top.crumbs(steps);
     }
 

@@ -3,9 +3,12 @@ package vespera.desktop.shell;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private static final double SHORT = 24;
+    private static final double LONG = 320;
 
     private final HBox crumbs = new HBox();
     private final HBox panels = new HBox(2);
@@ -78,26 +84,47 @@ final class TopBar extends HBox {
         time.pseudoClassStateChanged(CURRENT, open);
     }
 
-    /** One step of the way to where one is. */
-    record Crumb(String text, Runnable go) {}
-
-    void crumbs(final List<Crumb> steps) {
+    void crumbs(final List<Trail.Step> steps) {
         crumbs.getChildren().clear();
         for (int i = 0; i < steps.size(); i++) {
-            final Crumb step = steps.get(i);
+            final Trail.Step step = steps.get(i);
             if (i > 0) {
-                final Label between = new Label("›");
-                between.getStyleClass().add("crumb-between");
-                between.setMinWidth(Region.USE_PREF_SIZE);
-                crumbs.getChildren().add(between);
+                crumbs.getChildren().add(between(step));
             }
             final boolean last = i == steps.size() - 1;
             final Button crumb = new Button(step.text());
             crumb.getStyleClass().addAll("flat", "crumb");
             crumb.pseudoClassStateChanged(CURRENT, last);
-            crumb.setMinWidth(last ? 0 : Region.USE_PREF_SIZE);
+            crumb.setMinWidth(last || i > 1 ? SHORT : Region.USE_PREF_SIZE);
+            crumb.setMaxWidth(LONG);
             crumb.setOnAction(event -> step.go().run());
+            crumb.setOnContextMenuRequested(event -> menu(crumb, step));
             crumbs.getChildren().add(crumb);
+        }
+    }
+
+    /** The sign between two steps opens what else stands where the second does. */
+    private static Button between(final Trail.Step step) {
+        final Button between = new Button("›");
+        between.getStyleClass().addAll("flat", "crumb-between");
+        between.setMinWidth(Region.USE_PREF_SIZE);
+        between.setAccessibleText("What stands beside " + step.text());
+        between.setOnAction(event -> menu(between, step));
+        return between;
+    }
+
+    private static void menu(final Button at, final Trail.Step step) {
+        final ContextMenu menu = new ContextMenu();
+        for (final Trail.Beside one : step.beside().get()) {
+            final MenuItem item =
+                    new MenuItem(one.text(), one.here() ? new FontIcon("fth-check") : new FontIcon("fth-minus"));
+            item.getGraphic().setVisible(one.here());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> one.go().run());
+            menu.getItems().add(item);
+        }
+        if (!menu.getItems().isEmpty()) {
+            menu.show(at, Side.BOTTOM, 0, 0);
         }
     }
 }
