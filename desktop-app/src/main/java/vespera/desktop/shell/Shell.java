@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Shell implements Navigator {
     private final Keymap keymap = new Keymap();
     private final ChangeListener<String> saved;
     private @Nullable View front;
+    private Consumer<Optional<Path>> other = folder -> {};
 
     /** Builds it; the views make their nodes when they are shown first. */
     public Shell(final Atelier atelier, final Remembered remembered, final Appearance appearance) {
@@ -379,7 +381,7 @@ public final class Shell implements Navigator {
 
     private void crumbs() {
         final List<Trail.Step> steps = new ArrayList<>();
-        final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
+        final Path name = desk.atelier().folder().root().getFileName();
         steps.add(new Trail.Step(name == null ? "Atelier" : name.toString(), () -> show("home"), List::of));
         final String id = middle.halves().layout().tab().view();
         if (!id.equals("home")) {
@@ -394,6 +396,15 @@ public final class Shell implements Navigator {
     /** The models were set anew: asks them. */
     void modelsChanged() {
         status.askModels();
+    }
+
+    /** What opens another atelier in place of this one, or asks which. */
+    public void onOther(final Consumer<Optional<Path>> change) {
+        other = change;
+    }
+
+    void openOther(final Optional<Path> folder) {
+        other.accept(folder);
     }
 
     /** Full screen, or no longer. */

@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,16 @@ import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.View;
 import vespera.desktop.palette.Choice;
+import vespera.desktop.palette.Chooser;
 import vespera.desktop.palette.CommandPalette;
+import vespera.desktop.palette.Fuzzy;
 import vespera.desktop.palette.GoTo;
 import vespera.desktop.palette.KeyTable;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.palette.QuickCapture;
 import vespera.desktop.renaming.Renamer;
 import vespera.desktop.settings.WindowSettings;
+import vespera.gateway.RecentAteliers;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
@@ -37,6 +41,7 @@ final class ShellActions implements WindowSettings {
 
     private final Desk desk;
     private final Shell shell;
+    private final Overlay overlay;
     private final Appearance appearance;
     private final CommandPalette palette;
     private final GoTo goTo;
@@ -55,6 +60,7 @@ final class ShellActions implements WindowSettings {
             final Remembered remembered) {
         this.desk = desk;
         this.shell = shell;
+        this.overlay = overlay;
         this.appearance = appearance;
         this.everything = new Everything(shell, this::groupsOfWindow);
         this.palette = new CommandPalette(
@@ -111,6 +117,7 @@ final class ShellActions implements WindowSettings {
                 new Action("window.usual-size", "Everything in its usual size", "Shortcut+0", () -> zoom(ZOOM_USUAL)),
                 new Action("window.jobs", "What goes on in the background", "", shell::showJobs),
                 new Action("window.notices", "Read the notices again", "", notices::open),
+                new Action("window.open", "Open another atelier", "Shortcut+Shift+O", this::openOther),
                 new Action("window.scan", "Look at the folder again", "", this::scan));
     }
 
@@ -139,6 +146,41 @@ final class ShellActions implements WindowSettings {
         }
         all.addAll(shell.docking());
         return all;
+    }
+
+    private void openOther() {
+        final Path here = desk.atelier().folder().root();
+        desk.work().query(new RecentAteliers()::all, recent -> {
+            final List<Choice> all = new ArrayList<>();
+            recent.stream()
+                    .filter(folder -> !folder.equals(here))
+                    .forEach(folder -> all.add(atelier(folder)));
+            all.add(new Choice(
+                    "another", "Another folder, or the sample…", "", "fth-folder-plus", "", () -> shell.openOther(
+                            Optional.empty())));
+            final Chooser chooser = new Chooser(
+                    "Open another atelier in this window",
+                    "Enter opens; what is open here is kept and closed    Esc closes",
+                    typed -> all.stream()
+                            .filter(one -> typed.isBlank() || Fuzzy.score(typed, one.title()) >= 0)
+                            .toList(),
+                    choice -> {
+                        overlay.hide();
+                        choice.run().run();
+                    });
+            overlay.show(chooser, chooser.field());
+        });
+    }
+
+    private Choice atelier(final Path folder) {
+        final Path name = folder.getFileName();
+        return new Choice(
+                folder.toString(),
+                name == null ? folder.toString() : name.toString(),
+                String.valueOf(folder.getParent()),
+                "fth-folder",
+                "",
+                () -> shell.openOther(Optional.of(folder)));
     }
 
     /** Everything that can be done, for the palette. */

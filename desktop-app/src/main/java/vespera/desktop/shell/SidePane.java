@@ -26,7 +26,8 @@ final class SidePane extends SplitPane {
 
     private static final double USUAL = 0.74;
     private static final long CALM_MILLIS = 300;
-    private static final double LEAST_WIDTH = 280;
+    private static final double USUAL_BELOW = 0.62;
+    private static final double LEAST_WIDTH = 240;
     private static final double LEAST_HEIGHT = 140;
 
     /** Where the panel stands. */
@@ -46,6 +47,7 @@ final class SidePane extends SplitPane {
     private final Map<String, Node> made = new HashMap<>();
     private final Consumer<Double> moved;
     private double divider = USUAL;
+    private double below = USUAL_BELOW;
     private String shown = "";
 
     /** @param moved is told where the divider is, from 0 to 1, when the side pane goes and when it was dragged */
@@ -119,13 +121,18 @@ final class SidePane extends SplitPane {
     }
 
     private void place() {
-        final boolean below = dock == Dock.BOTTOM;
-        setOrientation(below ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        side.setMinWidth(below ? 0 : LEAST_WIDTH);
-        side.setMinHeight(below ? LEAST_HEIGHT : 0);
+        final boolean under = dock == Dock.BOTTOM;
+        setOrientation(under ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        side.setMinWidth(under ? 0 : LEAST_WIDTH);
+        side.setMinHeight(under ? LEAST_HEIGHT : 0);
         getItems().clear();
         getItems().setAll(dock == Dock.LEFT ? List.of(side, centre) : List.of(centre, side));
-        setDividerPositions(dock == Dock.LEFT ? 1 - divider : divider);
+        setDividerPositions(
+                switch (dock) {
+                    case LEFT -> 1 - divider;
+                    case RIGHT -> divider;
+                    case BOTTOM -> below;
+                });
         getDividers().getFirst().positionProperty().subscribe(now -> settled.call());
     }
 
@@ -133,8 +140,12 @@ final class SidePane extends SplitPane {
     void keepDivider() {
         if (getItems().contains(side) && getWidth() > 0) {
             final double at = getDividerPositions()[0];
-            divider = dock == Dock.LEFT ? 1 - at : at;
-            moved.accept(divider);
+            if (dock == Dock.BOTTOM) {
+                below = at;
+            } else {
+                divider = dock == Dock.LEFT ? 1 - at : at;
+                moved.accept(divider);
+            }
         }
     }
 }

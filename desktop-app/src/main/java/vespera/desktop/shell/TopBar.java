@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,8 @@ final class TopBar extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW = 760;
     private static final double SHORT = 24;
     private static final double LONG = 320;
 
@@ -57,6 +60,12 @@ final class TopBar extends HBox {
             panels.getChildren().add(button(panel, shell, tips));
         }
         getChildren().addAll(crumbs, way, panels);
+        // Where there is little room, the way one went is worth more than the invitation.
+        widthProperty().subscribe(width -> {
+            final boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+            palette.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            pseudoClassStateChanged(LITTLE, narrow);
+        });
     }
 
     private static Button button(final Panel panel, final Shell shell, final Tips tips) {
