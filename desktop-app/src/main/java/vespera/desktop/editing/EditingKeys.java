@@ -133,7 +133,7 @@ public final class EditingKeys {
 
     private void pressed(final KeyEvent event) {
         final boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
-        if (!plain || editor.readOnly()) {
+        if (!plain || event.isConsumed() || editor.readOnly()) {
             return;
         }
         final boolean done =
