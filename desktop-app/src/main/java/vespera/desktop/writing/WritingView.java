@@ -2,9 +2,11 @@ package vespera.desktop.writing;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ public final class WritingView implements View {
     private final Marking marking = new Marking(editor::text);
     private final UnsavedMarks marks;
     private final Inserting inserting;
+    private final EditorTools tools;
     private final WritingModel model;
     private final Places places;
     private final Binder binder;
@@ -42,6 +45,7 @@ public final class WritingView implements View {
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
     private final ObservableValue<Optional<DocumentId>> holds;
+    private final List<Map.Entry<KeyCombination, Action>> keys;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
@@ -64,7 +68,19 @@ public final class WritingView implements View {
         binder = new Binder(desk, this::open, model::leave);
         sheets = new Sheets(desk, editor, model, marking, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
-        actions = List.of(
+        tools = new EditorTools(desk, editor, model, sheets);
+        actions = Stream.concat(tools.actions().stream(), own().stream()).toList();
+        keys = actions.stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
+                .toList();
+        holds = model.documentProperty().map(document -> document.map(Document::id));
+        build();
+        listen();
+    }
+
+    private List<Action> own() {
+        return List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
                 new Action("writing.save", "Save a version", "Shortcut+S", this::save),
                 new Action("writing.versions", "Versions of this document", "Shortcut+H", this::versions),
@@ -77,16 +93,12 @@ public final class WritingView implements View {
                         "Paste as a quotation or import",
                         "Shortcut+Shift+V",
                         inserting::pasteImport),
-                new Action("writing.find", "Find in this document", "Shortcut+F", sheets::find),
+                new Action("writing.find", "Find in this document", "Shortcut+F", () -> sheets.find(false)),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
-                new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
                 new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
                 new Action("writing.rename", "Rename this document", "F2", this::rename),
                 new Action("writing.text", "Back to the text", "", editor::focus));
-        holds = model.documentProperty().map(document -> document.map(Document::id));
-        build();
-        listen();
     }
 
     private void build() {
@@ -125,11 +137,10 @@ public final class WritingView implements View {
 
     /** The view's own keys also act where no window is around it that knows them. */
     private void key(final KeyEvent event) {
-        for (final Action action : actions) {
-            if (!action.keys().isEmpty()
-                    && KeyCombination.valueOf(action.keys()).match(event)) {
+        for (final Map.Entry<KeyCombination, Action> one : keys) {
+            if (one.getKey().match(event)) {
                 event.consume();
-                action.run().run();
+                one.getValue().run().run();
                 return;
             }
         }
@@ -198,6 +209,7 @@ public final class WritingView implements View {
     @Override
     public void hidden() {
         inFront = false;
+        tools.leave();
         places.keep(model.open());
         model.leave();
     }
