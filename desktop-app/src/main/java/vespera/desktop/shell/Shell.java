@@ -200,7 +200,7 @@ public final class Shell implements Navigator {
         show(
                 switch (subject) {
                     case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
-                    case Subject.OfDocument _ -> "writing";
+                    case Subject.OfDocument d -> isCanvas(d) ? "canvas" : "writing";
                     case Subject.OfTag _ -> "graph";
                     case Subject.OfArtifact _ -> "artifacts";
                 });
@@ -210,6 +210,14 @@ public final class Shell implements Navigator {
         if (!views.containsKey("writing")) {
             showPanel("inspector");
         }
+    }
+
+    private boolean isCanvas(final Subject.OfDocument subject) {
+        return desk.atelier()
+                .catalogue()
+                .find(subject.id())
+                .filter(Document::isCanvas)
+                .isPresent();
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
