@@ -69,6 +69,7 @@ final class CanvasEditing {
     private void open(
             final String id, final String key, final String before, final boolean fresh, final TextInputControl field) {
         open = new Open(id, key, before, fresh, field);
+        field.setManaged(false);
         field.getStyleClass().add("canvas-writing");
         field.setText(before);
         field.setAccessibleText(TEXTS.say("write-" + key));

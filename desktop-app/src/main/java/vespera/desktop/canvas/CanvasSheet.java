@@ -170,7 +170,7 @@ final class CanvasSheet extends Pane {
         final Box seen = camera.seen(getWidth(), getHeight());
         final boolean far = camera.scale() < FAR;
         final List<CanvasNode> inSight = model.canvas().nodes().stream()
-                .filter(n -> seen.moved(0, 0).meets(around(n)))
+                .filter(n -> seen.meets(around(n)))
                 .toList();
         painter.clear();
         fronted.clear();
@@ -236,7 +236,7 @@ final class CanvasSheet extends Pane {
             final Box box = box(node.id());
             if (box != null && node.isGroup() && !CardWords.name(node).isEmpty()) {
                 named.add(node.id());
-                final Label label = captions.computeIfAbsent(node.id(), id -> new Label());
+                final Label label = captions.computeIfAbsent(node.id(), id -> caption());
                 label.getStyleClass().setAll("label", "canvas-caption");
                 label.setText(CardWords.name(node));
                 label.setMaxWidth(Math.max(60, box.width() * camera.scale()));
@@ -248,6 +248,12 @@ final class CanvasSheet extends Pane {
         if (!Set.copyOf(labels.getChildren()).equals(Set.copyOf(captions.values()))) {
             labels.getChildren().setAll(captions.values());
         }
+    }
+
+    private static Label caption() {
+        final Label label = new Label();
+        label.setManaged(false);
+        return label;
     }
 
     /** The uppermost card under a point of the sheet; frames only where their rim or name is. */

@@ -37,6 +37,7 @@ final class CardNode extends StackPane {
         content.setMinSize(0, 0);
         content.getStyleClass().add("card-content");
         setMouseTransparent(true);
+        setManaged(false);
         getChildren().add(content);
     }
 
