@@ -32,7 +32,12 @@ public final class Main {
                 },
                 false,
                 false);
-        final int code = new Commands(new DesktopWindow(Main::door))
+        final DesktopWindow window = new DesktopWindow(Main::door);
+        if (arguments.length == 0 || arguments[0].equals("open")) {
+            // Reading the command line takes as long as the toolkit does: side by side.
+            window.getReady();
+        }
+        final int code = new Commands(window)
                 .run(arguments, Path.of("").toAbsolutePath(), out);
         System.exit(code);
     }

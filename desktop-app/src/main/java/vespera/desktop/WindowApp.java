@@ -45,7 +45,7 @@ final class WindowApp {
 
     private final Stage stage = new Stage();
     private final Label progress = new Label();
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final Function<Atelier, AutoCloseable> door;
     private final Runnable closed;
     private final Optional<String> view;
@@ -63,10 +63,12 @@ final class WindowApp {
     WindowApp(
             final Opening opening,
             final Optional<String> view,
+            final Appearance appearance,
             final Function<Atelier, AutoCloseable> door,
             final Runnable closed) {
         this.opening = opening;
         this.view = view;
+        this.appearance = appearance;
         this.door = door;
         this.closed = closed;
     }
