@@ -14,7 +14,7 @@ final class CoreSchema {
               title, aliases, tags, body, bigrams, content='', contentless_delete=1,
               tokenize='unicode61 remove_diacritics 2')""";
 
-    static final Schema SCHEMA = new Schema("core.db", List.of(first(), second()));
+    static final Schema SCHEMA = new Schema("core.db", List.of(first(), second(), third()));
 
     private CoreSchema() {}
 
@@ -123,5 +123,12 @@ final class CoreSchema {
                 // CRC-32C of the bytes as they are packed.
                 "ALTER TABLE blob ADD COLUMN crc INTEGER",
                 "CREATE INDEX blob_base ON blob(base) WHERE base IS NOT NULL");
+    }
+
+    /** What else is known of a task, as JSON, empty for nothing; how the atelier is arranged. */
+    private static List<String> third() {
+        return List.of(
+                "ALTER TABLE task ADD COLUMN details TEXT NOT NULL DEFAULT ''",
+                "CREATE TABLE arrangement(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import vespera.scriptorium.arrangement.ArrangementRecords;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.MessageRecords;
 import vespera.scriptorium.documents.DocumentRecords;
@@ -163,6 +164,10 @@ public final class CoreStore implements AutoCloseable {
 
     public Blobs blobs() {
         return hash -> database.read(wire -> blobs.read(wire, hash));
+    }
+
+    public ArrangementRecords arrangement() {
+        return () -> database.read(ArrangementTable::all);
     }
 
     public TaskRecords tasks() {

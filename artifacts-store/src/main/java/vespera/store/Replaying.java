@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.arrangement.Arrangement;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRow;
@@ -48,6 +52,7 @@ final class Replaying {
     private final Catalogue catalogue = new Catalogue(List.of());
     private final ArtifactBook book = new ArtifactBook(catalogue);
     private final TaskFold tasks = new TaskFold(List.of());
+    private final Map<String, String> arranged = new TreeMap<>();
     private final Map<TaskId, Long> touchedTasks = new HashMap<>();
     private final Map<DocumentId, DocumentTrail> trails = new HashMap<>();
     private final Set<UUID> unknowable = new HashSet<>();
@@ -121,6 +126,7 @@ final class Replaying {
                 }
             }
             case ChatEvent.Posted e -> message(one.entry(), e, findings);
+            case ArrangementEvent e -> Arrangement.apply(arranged, e);
             default -> {}
         }
     }
@@ -209,6 +215,7 @@ final class Replaying {
             findings.bad(0, "The table “message” numbers its rows otherwise than the journal does.");
         }
         tasks(findings);
+        arrangement(findings);
         new DocumentChecks(wire, blobs, readings, erased, unknowable).check(trails, catalogue, findings);
     }
 
@@ -231,6 +238,17 @@ final class Replaying {
                 findings.row("task", "“" + task.title() + "”", touchedTasks.getOrDefault(id, 0L), "is missing");
             }
         });
+    }
+
+    private void arrangement(final Findings findings) throws SQLException {
+        final Map<String, String> found = ArrangementTable.all(wire);
+        final Set<String> keys = new TreeSet<>(found.keySet());
+        keys.addAll(arranged.keySet());
+        for (final String key : keys) {
+            if (!Objects.equals(found.get(key), arranged.get(key)) && unknowable.isEmpty()) {
+                findings.row("arrangement", "“" + key + "”", 0, "is not what the journal says");
+            }
+        }
     }
 
     private boolean task(final ResultSet row, final Map<TaskId, Task> left, final Findings findings)

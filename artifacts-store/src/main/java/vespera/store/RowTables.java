@@ -2,6 +2,7 @@ package vespera.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import vespera.scriptorium.arrangement.ArrangedRow;
 import vespera.scriptorium.artifacts.ArtifactRow;
 import vespera.scriptorium.chat.MessageRow;
 import vespera.scriptorium.documents.DocumentEvent;
@@ -40,6 +41,7 @@ final class RowTables {
                     || row instanceof MessageRow
                     || row instanceof ArtifactRow
                     || row instanceof SessionRow
+                    || row instanceof ArrangedRow
                     || row instanceof PendingEffect)) {
                 throw new IllegalArgumentException(
                         "no table holds a " + row.getClass().getName());
@@ -71,6 +73,7 @@ final class RowTables {
             case MessageRow r -> messages.put(wire, r.message());
             case ArtifactRow r -> artifacts.put(wire, r.artifact());
             case PendingEffect r -> documents.put(r);
+            case ArrangedRow r -> ArrangementTable.put(wire, r);
             case SessionRow r -> SessionTable.put(wire, r.session());
             default ->
                 throw new IllegalArgumentException(

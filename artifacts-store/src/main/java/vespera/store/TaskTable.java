@@ -1,11 +1,16 @@
 package vespera.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.tasks.Autonomy;
@@ -17,9 +22,12 @@ import vespera.scriptorium.tasks.TaskId;
 final class TaskTable {
 
     private static final String COLUMNS =
-            "id, title, notes, status, priority, due, parent, place, depends_on, assignee, autonomy, archived";
+            "id, title, notes, status, priority, due, parent, place, depends_on, assignee, autonomy, archived,"
+                    + " details";
 
     static final String ALL = "SELECT " + COLUMNS + " FROM task";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private TaskTable() {}
 
@@ -27,7 +35,7 @@ final class TaskTable {
         final LocalDate due = t.due();
         final TaskId parent = t.parent();
         wire.update(
-                "INSERT OR REPLACE INTO task(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO task(" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 t.id().value(),
                 t.title(),
                 t.notes(),
@@ -39,7 +47,8 @@ final class TaskTable {
                 ids(t.dependsOn()),
                 t.assignee(),
                 t.autonomy(),
-                t.archived());
+                t.archived(),
+                details(t.details()));
     }
 
     static List<Task> all(final Wire wire) throws SQLException {
@@ -61,7 +70,8 @@ final class TaskTable {
                 ids(row.getBytes(9)),
                 Wire.optionalText(row, 10),
                 Autonomy.valueOf(row.getString(11)),
-                row.getBoolean(12));
+                row.getBoolean(12),
+                details(row.getString(13)));
     }
 
     private static byte[] ids(final List<TaskId> ids) {
@@ -80,5 +90,25 @@ final class TaskTable {
             ids.add(new TaskId(new UUID(buffer.getLong(), buffer.getLong())));
         }
         return ids;
+    }
+
+    /** A name and its value, each in quotes as JSON has them, in the order of the names; empty for none. */
+    private static String details(final SortedMap<String, String> details) {
+        try {
+            return details.isEmpty() ? "" : JSON.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("details are plain text", e);
+        }
+    }
+
+    private static SortedMap<String, String> details(final String text) {
+        if (text.isEmpty()) {
+            return new TreeMap<>();
+        }
+        try {
+            return JSON.readValue(text, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw Trouble.damaged("What else is known of a task cannot be read.");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -47,10 +48,30 @@ final class MigrationTest {
     @BeforeEach
     void an_old_store() throws IOException {
         databases = Files.createDirectories(folder.resolve("databases"));
+        unpack(1);
+    }
+
+    private void unpack(final int version) throws IOException {
         try (InputStream in = new GZIPInputStream(Objects.requireNonNull(
-                Samples.class.getResourceAsStream("/vespera/scriptorium/testing/core-v1.db.gz")))) {
-            Files.copy(in, databases.resolve("core.db"));
+                Samples.class.getResourceAsStream("/vespera/scriptorium/testing/core-v" + version + ".db.gz")))) {
+            Files.copy(in, databases.resolve("core.db"), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    @Test
+    void so_is_a_store_of_the_second_version() throws Exception {
+        unpack(2);
+        final List<String> said = new ArrayList<>();
+        try (CoreStore store = CoreStore.open(databases, samples.codec(), samples.chain(), said::add)) {
+            assertThat(store.journal().verify()).isEqualTo(new Journal.Verification(ENTRIES, 0, List.of()));
+            assertThat(store.tasks().tasks())
+                    .extracting(Task::title)
+                    .contains("Finish the first chapter", "Draw a map");
+            assertThat(store.tasks().tasks()).allMatch(t -> t.details().isEmpty());
+            assertThat(store.arrangement().arranged()).isEmpty();
+        }
+        assertThat(said).noneMatch(s -> s.contains("version 2 of")).anyMatch(s -> s.contains("version 3 of"));
+        assertThat(value(copies(databases).getFirst(), "PRAGMA user_version")).isEqualTo("2");
     }
 
     private CoreStore open(final Path where) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Draft;
 import vespera.scriptorium.journal.Actor;
@@ -21,7 +22,6 @@ import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.sessions.SessionRecords;
 import vespera.scriptorium.tasks.NewTask;
 import vespera.scriptorium.tasks.Tasks;
-import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.testing.FixedClock;
 import vespera.scriptorium.testing.Samples;
 
@@ -79,7 +79,7 @@ final class SessionTableTest {
             final SessionKeeper writing = keeper(store.sessions(), SessionRecord.Kind.COMMAND);
             final Gate gate = new Gate(store.journal(), samples.chain(), samples.codec(), samples.ids());
             gate.attach(writing);
-            final Tasks tasks = new Tasks(gate, store.tasks(), Workflow.standard());
+            final Tasks tasks = new Tasks(gate, store.tasks(), new Arrangement(gate, store.arrangement()));
             tasks.create(new Origin(Actor.person("Ada"), writing.id(), null), NewTask.titled("Kept"));
             gate.close();
             // No end is written: as after a crash, the event's session is there all the same.

@@ -37,6 +37,7 @@ final class StorePorts {
                 store.artifacts(),
                 store.words(),
                 store.memory(),
+                store.arrangement(),
                 clearing);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Message;
@@ -31,7 +32,6 @@ import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
 import vespera.scriptorium.journal.Row;
 import vespera.scriptorium.tasks.Tasks;
-import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.testing.FixedClock;
 import vespera.scriptorium.testing.Scriptorium;
 import vespera.scriptorium.undo.Undo;
@@ -73,7 +73,7 @@ final class Stored implements AutoCloseable {
                 clock,
                 store.memory(),
                 readings);
-        tasks = new Tasks(gate, store.tasks(), Workflow.standard());
+        tasks = new Tasks(gate, store.tasks(), new Arrangement(gate, store.arrangement()));
         undo = new Undo(gate, store.journal(), documents);
         session = ids.next();
         documents.resume();

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import vespera.desktop.shell.Remembered;
+import vespera.desktop.texts.Language;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.sessions.SessionRecord;
 
@@ -33,6 +34,7 @@ final class Opening {
     private void work() {
         try {
             final Atelier atelier = Atelier.open(folder, SessionRecord.Kind.WINDOW, this::said);
+            Language.use(atelier.settings().language());
             result.complete(new Opened(atelier, Remembered.read(atelier.memory())));
         } catch (RuntimeException e) {
             result.completeExceptionally(e);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vespera.graph.Neo4jKnowledgeGraph;
+import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.Chat;
@@ -42,7 +43,6 @@ import vespera.scriptorium.search.Search;
 import vespera.scriptorium.sessions.Memory;
 import vespera.scriptorium.sessions.SessionRecord;
 import vespera.scriptorium.tasks.Tasks;
-import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.store.CoreStore;
 import vespera.store.StoreLock;
@@ -62,6 +62,7 @@ public final class Atelier implements AutoCloseable {
     private final Gate gate;
     private final Catalogue catalogue;
     private final Documents documents;
+    private final Arrangement arrangement;
     private final Tasks tasks;
     private final Links links;
     private final VectorStore vectors;
@@ -113,7 +114,8 @@ public final class Atelier implements AutoCloseable {
         documents = new Documents(
                 gate, folder, catalogue, store.documents(), store.blobs(), clock, store.memory(), reading.readings());
         FileReading.watch(documents, store.memory());
-        tasks = new Tasks(gate, store.tasks(), Workflow.standard());
+        arrangement = new Arrangement(gate, store.arrangement());
+        tasks = new Tasks(gate, store.tasks(), arrangement);
         links = new Links(gate, documents, store.words());
         vectors = DamagedStore.vectors(databases);
         meaning = new Meaning(vectors, store.memory(), settings);
@@ -224,6 +226,11 @@ public final class Atelier implements AutoCloseable {
     public void startFolders() {
         past.catchUp();
         files.followers().forEach(followers::start);
+    }
+
+    /** How it is arranged: columns, orders, saved views. */
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     /** What the atelier finds out by itself and proposes. */

@@ -2,6 +2,7 @@ package vespera.gateway;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
@@ -30,6 +31,7 @@ public final class EventKinds {
                         DecisionEvent.types(),
                         SuggestionEvent.types(),
                         EntityEvent.types(),
+                        ArrangementEvent.types(),
                         ContentErased.types())
                 .flatMap(List::stream)
                 .toList();

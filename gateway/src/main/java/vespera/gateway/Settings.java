@@ -31,6 +31,7 @@ public final class Settings {
             "The settings file cannot be read; the standard settings are used and the file is left as it is.";
     private static final String NAME = "name";
     private static final String THEME = "theme";
+    private static final String LANGUAGE = "language";
     private static final String OLLAMA = "ollama";
     private static final String LM_STUDIO = "lmStudio";
     private static final String CLAUDE = "claude";
@@ -40,11 +41,19 @@ public final class Settings {
     private static final String HOURLY = "backupsHourly";
     private static final String DAILY = "backupsDaily";
     private static final String WEEKLY = "backupsWeekly";
+    private static final String KEYS = "keys.";
+    private static final String ZOOM = "zoom";
+    private static final String MOTION = "motion";
+    private static final int USUAL_ZOOM = 100;
+    private static final int LEAST_ZOOM = 80;
+    private static final int MOST_ZOOM = 200;
     private static final Map<String, String> STANDARD = Map.of(
             OLLAMA, "http://127.0.0.1:11434",
             LM_STUDIO, "http://127.0.0.1:1234",
             CLAUDE, "https://api.anthropic.com",
-            THEME, "system");
+            THEME, "system",
+            LANGUAGE, "system",
+            MOTION, "system");
 
     private final Path file;
     private final ObjectMapper yaml =
@@ -99,6 +108,16 @@ public final class Settings {
 
     public void setTheme(final String to) {
         set(THEME, to);
+    }
+
+    /** The tag of the language that the window speaks, such as {@code de}, or {@code system}. */
+    public String language() {
+        return value(LANGUAGE);
+    }
+
+    /** Takes effect with the next start. */
+    public void setLanguage(final String to) {
+        set(LANGUAGE, to);
     }
 
     public URI ollama() {
@@ -176,6 +195,42 @@ public final class Settings {
         }
     }
 
+    /** The keys that were set in place of the usual ones, by the ids of actions; empty text for none at all. */
+    public synchronized Map<String, String> keys() {
+        final Map<String, String> all = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(KEYS)) {
+                all.put(key.substring(KEYS.length()), value);
+            }
+        });
+        return all;
+    }
+
+    /** Keeps just these keys. */
+    public synchronized void setKeys(final Map<String, String> to) {
+        values.keySet().removeIf(key -> key.startsWith(KEYS));
+        to.forEach((action, keys) -> values.put(KEYS + action, keys));
+        write();
+    }
+
+    /** How large everything is drawn, in percent from 80 to 200. */
+    public int zoom() {
+        return Math.clamp(number(ZOOM, USUAL_ZOOM), LEAST_ZOOM, MOST_ZOOM);
+    }
+
+    public void setZoom(final int percent) {
+        set(ZOOM, Integer.toString(Math.clamp(percent, LEAST_ZOOM, MOST_ZOOM)));
+    }
+
+    /** Whether things move: {@code system}, {@code less} or {@code full}. */
+    public String motion() {
+        return value(MOTION);
+    }
+
+    public void setMotion(final String to) {
+        set(MOTION, to);
+    }
+
     /** The providers as they are set now. */
     public List<ChatModel> providers() {
         return List.of(
@@ -202,6 +257,13 @@ public final class Settings {
             throw new Refused("settings-unreadable", problem, "Mend or remove " + file.getFileName() + " first.");
         }
         values.put(key, to);
+        write();
+    }
+
+    private void write() {
+        if (!problem.isEmpty()) {
+            throw new Refused("settings-unreadable", problem, "Mend or remove " + file.getFileName() + " first.");
+        }
         try {
             DurableFiles.replace(file, yaml.writeValueAsBytes(values));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Catalogue;
@@ -14,7 +15,6 @@ import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.tasks.NewTask;
 import vespera.scriptorium.tasks.Tasks;
-import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.testing.Samples;
 import vespera.store.CoreStore;
 
@@ -46,7 +46,7 @@ final class WrittenAtelier implements AutoCloseable {
                 store.blobs(),
                 Samples.CLOCK,
                 store.memory());
-        tasks = new Tasks(gate, store.tasks(), Workflow.standard());
+        tasks = new Tasks(gate, store.tasks(), new Arrangement(gate, store.arrangement()));
     }
 
     /** With a text, a picture larger than a megabyte, an archived text, an empty folder and a task. */

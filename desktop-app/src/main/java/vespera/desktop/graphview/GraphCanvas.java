@@ -1,18 +1,21 @@
 package vespera.desktop.graphview;
 
 import java.lang.System.Logger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -20,6 +23,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
+import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.Subgraph;
 
 /**
@@ -54,18 +58,23 @@ public final class GraphCanvas extends Region {
         }
     };
 
+    private final Hover hover = new Hover(this, hint);
     private Consumer<String> open = id -> {};
+    private Consumer<GraphEdge> openEdge = edge -> {};
+    private Consumer<Map<String, Spot>> pinned = pins -> {};
+    private Map<String, Spot> pins = Map.of();
+    private Map<String, Spot> known = Map.of();
+    private @Nullable Spotlight spotlight;
+    private @Nullable Advances advances;
     private Viewport view = new Viewport(0, 0, 1, 0, 0);
     private boolean fitting = true;
     private boolean reveal;
     private boolean wanted;
     private boolean busy;
     private long movedAt = System.nanoTime() - STILL_MOVING_NANOS;
-    private @Nullable Subgraph fresh;
+    private @Nullable Supplier<Shown> fresh;
     private @Nullable Frame frame;
-    private @Nullable GraphIndex hoverOf;
-    private int hoverNode = -1;
-    private int hoverEdge = -1;
+    private @Nullable String centreOn;
 
     /** @param executor a small pool for work on the CPU; two threads are enough, and it may be shared */
     public GraphCanvas(final Executor executor) {
@@ -99,8 +108,99 @@ public final class GraphCanvas extends Region {
 
     /** Shows another graph; what stays keeps its place, its selection and the view. */
     public void show(final Subgraph graph) {
-        fresh = graph;
+        fresh = () -> {
+            final GraphIndex index = new GraphIndex(graph);
+            return new Shown(index, Look.plain(index));
+        };
         draw();
+    }
+
+    /** Shows another graph, or the same with another look. */
+    public void show(final Shown shown) {
+        fresh = () -> shown;
+        draw();
+    }
+
+    /** Where things were when they were last looked at; to be said before the first graph. */
+    public void remember(final Map<String, Spot> places) {
+        known = places;
+    }
+
+    /** Where everything is now. */
+    public Map<String, Spot> places() {
+        final Map<String, Spot> all = new HashMap<>();
+        final Frame now = frame;
+        if (now != null) {
+            for (int n = 0; n < now.graph().size(); n++) {
+                all.put(now.graph().nodes.get(n).id(), new Spot(now.x()[n], now.y()[n]));
+            }
+        }
+        return all;
+    }
+
+    /** What stands out, and what is there at all; null for nothing special. */
+    public void light(final @Nullable Spotlight on) {
+        spotlight = on;
+        draw();
+    }
+
+    /** The places where things stay, by their ids. */
+    public void pins(final Map<String, Spot> all) {
+        pins = Map.copyOf(all);
+        draw();
+    }
+
+    /** Called with all pins when she has changed them. */
+    public void onPinned(final Consumer<Map<String, Spot>> action) {
+        pinned = action;
+    }
+
+    /** Called with an edge that she wants to see the passage of. */
+    public void onOpenEdge(final Consumer<GraphEdge> action) {
+        openEdge = action;
+    }
+
+    /** The connection chosen by a click, or null. */
+    public ReadOnlyObjectProperty<@Nullable GraphEdge> chosenEdgeProperty() {
+        return hover.chosenEdgeProperty();
+    }
+
+    /** Brings a thing to the middle, as near as it is now. */
+    public void centreOn(final String id) {
+        centreOn = id;
+        draw();
+    }
+
+    /** Keeps the selected thing where it is, or lets it go. */
+    public void pinSelected() {
+        final Frame now = frame;
+        final String id = selectedId.get();
+        final int node = now == null || id == null ? -1 : now.graph().indexOf(id);
+        if (now != null && id != null && node >= 0) {
+            final Map<String, Spot> next = new HashMap<>(pins);
+            if (next.remove(id) == null) {
+                next.put(id, new Spot(now.x()[node], now.y()[node]));
+            }
+            changePins(next);
+        }
+    }
+
+    private void changePins(final Map<String, Spot> next) {
+        pins(next);
+        pinned.accept(pins);
+    }
+
+    /** Moves a thing under a place of the screen, where it stays. */
+    void dragNode(final String id, final double atX, final double atY) {
+        fitting = false;
+        final Map<String, Spot> next = new HashMap<>(pins);
+        next.put(id, new Spot(view.layoutX(atX), view.layoutY(atY)));
+        pins(next);
+    }
+
+    /** A thing was let go where it was dragged to. */
+    void dragged() {
+        pinned.accept(pins);
     }
 
     /** The id of the selected node, or null; ids that are not in the graph are kept and shown as nothing. */
@@ -192,6 +292,9 @@ public final class GraphCanvas extends Region {
 
     private void selectionChanged() {
         reveal = true;
+        if (selectedId.get() != null) {
+            hover.choose(-1);
+        }
         describe();
         draw();
     }
@@ -219,7 +322,18 @@ public final class GraphCanvas extends Region {
         }
         final boolean moving = System.nanoTime() - movedAt < STILL_MOVING_NANOS;
         final GraphEngine.Request request = new GraphEngine.Request(
-                fresh, view, fitting, pixelRatio(), colours(), hoverOf, hoverNode, hoverEdge, selectedId.get(), moving);
+                fresh,
+                known,
+                view,
+                fitting,
+                pixelRatio(),
+                colours(),
+                hover.pointed(),
+                selectedId.get(),
+                spotlight,
+                pins,
+                moving,
+                advances());
         fresh = null;
         wanted = moving;
         busy = true;
@@ -253,19 +367,37 @@ public final class GraphCanvas extends Region {
         picture.setFitWidth(done.view().width());
         picture.setFitHeight(done.view().height());
         if (changed) {
-            hover(done, -1, -1);
+            hover.forget();
             describe();
         }
+        labels.update(done);
         final int selected = selected(done);
-        final boolean known = hoverOf == done.graph();
-        final int edge = known ? hoverEdge : -1;
-        labels.update(done, edge >= 0 ? -1 : known && hoverNode >= 0 ? hoverNode : selected, edge, selected);
+        if (centreOn != null) {
+            centre(done, done.graph().indexOf(centreOn));
+            centreOn = null;
+        }
         if (!done.settled()) {
             wanted = true;
         } else if (reveal) {
             reveal = false;
             bringIntoView(done, selected);
         }
+        if (wanted) {
+            begin();
+        }
+    }
+
+    private void centre(final Frame of, final int node) {
+        if (node >= 0) {
+            pan(view.width() / 2 - view.screenX(of.x()[node]), view.height() / 2 - view.screenY(of.y()[node]));
+        }
+    }
+
+    private @Nullable Advances advances() {
+        if (advances == null && getScene() != null) {
+            advances = Advances.of(labels.family());
+        }
+        return advances;
     }
 
     private int selected(final Frame of) {
@@ -309,50 +441,37 @@ public final class GraphCanvas extends Region {
     }
 
     void point(final double x, final double y) {
-        if (frame == null) {
-            return;
-        }
-        final int node = Pointing.nodeAt(frame, x, y);
-        final int edge = node >= 0 ? -1 : Pointing.edgeAt(frame, x, y);
-        if (node != hoverNode || edge != hoverEdge || hoverOf != frame.graph()) {
-            hover(frame, node, edge);
-            draw();
-        }
-        if (node >= 0 || edge >= 0) {
-            hint.showAt(x, y, getWidth(), getHeight());
-        }
+        hover.at(x, y);
     }
 
     void pointNowhere() {
-        if (frame != null && (hoverNode >= 0 || hoverEdge >= 0)) {
-            hover(frame, -1, -1);
-            draw();
-        }
+        hover.nowhere();
     }
 
-    private void hover(final Frame of, final int node, final int edge) {
-        hoverOf = of.graph();
-        hoverNode = node;
-        hoverEdge = edge;
-        setCursor(node >= 0 ? Cursor.HAND : Cursor.DEFAULT);
-        if (node >= 0) {
-            hint.tell(of.graph(), node);
-        } else if (edge >= 0) {
-            hint.tell(of.graph(), of.graph().edges.get(edge));
-        } else {
-            hint.setVisible(false);
-        }
+    /** The id of the thing under a place, or null. */
+    @Nullable
+    String idAt(final double x, final double y) {
+        final int node = frame == null ? -1 : Pointing.nodeAt(frame, x, y);
+        return frame == null || node < 0 ? null : frame.graph().nodes.get(node).id();
+    }
+
+    void redraw() {
+        draw();
     }
 
     /** Selects what is under the place; on empty ground, nothing. */
     void select(final double x, final double y) {
         if (frame != null) {
-            final int node = Pointing.nodeAt(frame, x, y);
-            selectedId.set(node < 0 ? null : frame.graph().nodes.get(node).id());
+            final String id = idAt(x, y);
+            hover.choose(id == null ? Pointing.edgeAt(frame, x, y) : -1);
+            if (id != null || chosenEdgeProperty().get() == null) {
+                selectedId.set(id);
+            }
         }
     }
 
     void selectNothing() {
+        hover.choose(-1);
         selectedId.set(null);
     }
 
@@ -372,7 +491,10 @@ public final class GraphCanvas extends Region {
 
     void openSelected() {
         final String id = selectedId.get();
-        if (id != null && frame != null && frame.graph().indexOf(id) >= 0) {
+        final GraphEdge edge = chosenEdgeProperty().get();
+        if (edge != null) {
+            openEdge.accept(edge);
+        } else if (id != null && frame != null && frame.graph().indexOf(id) >= 0) {
             open.accept(id);
         }
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.past.Change;
 import vespera.desktop.past.SinceHere;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
@@ -33,19 +33,14 @@ import vespera.scriptorium.tasks.TaskId;
 /** The cards that home is laid out with. */
 final class Cards {
 
+    private static final Texts TEXTS = Texts.of(Cards.class);
     private static final int SHOWN = 8;
     private static final int SINCE = 4;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Desk desk;
 
     Cards(final Desk desk) {
         this.desk = desk;
-    }
-
-    static String count(final int number, final String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static VBox card(final String title, final List<? extends Node> rows) {
@@ -55,7 +50,7 @@ final class Cards {
         card.getStyleClass().add("card");
         rows.stream().limit(SHOWN).forEach(card.getChildren()::add);
         if (rows.size() > SHOWN) {
-            final Hyperlink more = new Hyperlink("Show " + (rows.size() - SHOWN) + " more");
+            final Hyperlink more = new Hyperlink(TEXTS.say("show-more", rows.size() - SHOWN));
             more.setOnAction(event -> {
                 card.getChildren().remove(more);
                 rows.stream().skip(SHOWN).forEach(card.getChildren()::add);
@@ -105,25 +100,25 @@ final class Cards {
         final List<Node> rows = new java.util.ArrayList<>();
         facts.document()
                 .ifPresent(
-                        d -> rows.add(row("fth-edit-3", d.name(), "Go on writing · " + d.path(), "", () -> open(d))));
+                        d -> rows.add(row("fth-edit-3", d.name(), TEXTS.say("go-on-writing", d.path()), "", () -> open(d))));
         facts.task()
                 .ifPresent(t ->
-                        rows.add(row("fth-square", t.title(), "The card in hand · " + column(t), "", () -> open(t))));
+                        rows.add(row("fth-square", t.title(), TEXTS.say("the-card-in-hand", column(t)), "", () -> open(t))));
         facts.doing().stream()
                 .filter(t -> facts.task().isEmpty()
                         || !t.id().equals(facts.task().get().id()))
                 .limit(3)
-                .forEach(t -> rows.add(row("fth-play", t.title(), "Under way", "", () -> open(t))));
+                .forEach(t -> rows.add(row("fth-play", t.title(), TEXTS.say("under-way"), "", () -> open(t))));
         if (rows.isEmpty()) {
-            rows.add(quiet("Nothing was in hand yet. Open a document, or take a card into “Doing”."));
+            rows.add(quiet(TEXTS.say("nothing-in-hand")));
         }
-        return card("Resume", rows);
+        return card(TEXTS.say("resume"), rows);
     }
 
     private String column(final Task task) {
         final String status = task.status();
         return status == null
-                ? "on the map"
+                ? TEXTS.say("on-the-map")
                 : desk.atelier()
                         .tasks()
                         .workflow()
@@ -138,17 +133,17 @@ final class Cards {
         facts.today().forEach(t -> rows.add(due(t, "today")));
         facts.soon().forEach(t -> rows.add(due(t, "soon")));
         if (rows.isEmpty()) {
-            rows.add(quiet("Nothing is due within a week."));
+            rows.add(quiet(TEXTS.say("nothing-due")));
         }
-        return card("Today and next", rows);
+        return card(TEXTS.say("today-and-next"), rows);
     }
 
     private Node due(final Task task, final String style) {
         final LocalDate day = Objects.requireNonNull(task.due());
         final String when = switch (style) {
-            case "overdue" -> "overdue since " + DAY.format(day);
-            case "today" -> "today";
-            default -> DAY.format(day);
+            case "overdue" -> TEXTS.say("overdue-since", Texts.dates("MMMd").format(day));
+            case "today" -> TEXTS.say("today");
+            default -> Texts.dates("MMMd").format(day);
         };
         final Button row = row(
                 "fth-square", task.title(), Optional.ofNullable(task.assignee()).orElse(""), when, () -> open(task));
@@ -162,10 +157,9 @@ final class Cards {
             rows.add(row(icon(one), sentence(one.title()), one.actor().name(), when(one.at()), () -> open(one)));
         }
         if (rows.isEmpty()) {
-            rows.add(quiet("Nothing has been changed here yet. What you do, and what other programs do to your files,"
-                    + " is listed here."));
+            rows.add(quiet(TEXTS.say("nothing-changed-yet")));
         }
-        return card("Recent changes", rows);
+        return card(TEXTS.say("recent-changes"), rows);
     }
 
     /** What changed since she was last here: the newest few, and the way to all of it. */
@@ -173,16 +167,16 @@ final class Cards {
         final List<Node> rows = new java.util.ArrayList<>();
         final String day = when(found.when().toEpochMilli());
         if (found.changes().isEmpty()) {
-            rows.add(quiet("Nothing has changed since " + day + "."));
+            rows.add(quiet(TEXTS.say("nothing-has-changed-since", day)));
         }
         found.changes().stream().limit(SINCE).forEach(change -> rows.add(row(change)));
         if (!found.changes().isEmpty()) {
-            final Hyperlink all = new Hyperlink("See all that changed");
+            final Hyperlink all = new Hyperlink(TEXTS.say("see-all-that-changed"));
             all.setId("home-what-changed");
             all.setOnAction(event -> desk.navigator().whatChanged());
             rows.add(all);
         }
-        return card("Since you were last here, " + day, rows);
+        return card(TEXTS.say("since-last-here", day), rows);
     }
 
     private Node row(final Change change) {
@@ -210,7 +204,7 @@ final class Cards {
 
     private static String when(final long millis) {
         final ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault());
-        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) ? HOUR.format(at) : DAY.format(at);
+        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) ? Texts.dates("jm").format(at) : Texts.dates("MMMd").format(at);
     }
 
     private void open(final Artifact artifact) {
@@ -236,11 +230,11 @@ final class Cards {
     /** What could not be read, with the reason: the rest was. */
     Node skipped(final List<AtelierFolder.Skipped> skipped) {
         final VBox card = card(
-                "Not read: " + count(skipped.size(), "file"),
+                TEXTS.say("not-read", skipped.size()),
                 skipped.stream()
                         .map(s -> new VBox(1, new Label(s.path()), quiet(s.reason())))
                         .toList());
-        card.getChildren().add(1, quiet("They stay as they are, and everything else was read."));
+        card.getChildren().add(1, quiet(TEXTS.say("they-stay")));
         return card;
     }
 
@@ -259,12 +253,12 @@ final class Cards {
             rows.add(away(
                     "fth-square",
                     one.title(),
-                    "Task",
+                    TEXTS.say("task"),
                     () -> desk.work()
                             .command(() -> desk.atelier().tasks().restore(desk.origin(), one.id()), done -> {})));
         }
-        final VBox card = card("Archive", rows);
-        final Hyperlink all = new Hyperlink("Open the archive");
+        final VBox card = card(TEXTS.say("archive"), rows);
+        final Hyperlink all = new Hyperlink(TEXTS.say("open-the-archive"));
         all.setId("home-archive");
         all.setOnAction(event -> desk.navigator().show("archive"));
         card.getChildren().add(all);
@@ -277,8 +271,8 @@ final class Cards {
         final VBox lines = new VBox(1, title, second);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        final Button restore = new Button("Restore", new FontIcon("fth-corner-up-left"));
-        restore.setAccessibleText("Restore " + name);
+        final Button restore = new Button(TEXTS.say("restore"), new FontIcon("fth-corner-up-left"));
+        restore.setAccessibleText(TEXTS.say("restore-one", name));
         restore.getStyleClass().add("flat");
         restore.setMinWidth(Region.USE_PREF_SIZE);
         restore.setOnAction(event -> back.run());

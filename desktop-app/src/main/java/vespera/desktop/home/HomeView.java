@@ -19,10 +19,12 @@ import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.past.SinceHere;
+import vespera.desktop.texts.Texts;
 
 /** Where was I, what next, what changed, and what needs to be known. */
 public final class HomeView implements View {
 
+    private static final Texts TEXTS = Texts.of(HomeView.class);
     private static final long CALM_MILLIS = 150;
 
     private final Desk desk;
@@ -81,7 +83,7 @@ public final class HomeView implements View {
 
     @Override
     public String title() {
-        return "Home";
+        return TEXTS.say("home");
     }
 
     @Override
@@ -99,12 +101,12 @@ public final class HomeView implements View {
         return List.of(
                 new Action(
                         "home.resume",
-                        "Go on writing where I was",
+                        TEXTS.say("action-resume"),
                         "",
                         () -> document.ifPresent(desk.navigator()::open)),
                 new Action(
                         "home.resume-task",
-                        "Go on with the last card",
+                        TEXTS.say("action-resume-task"),
                         "",
                         () -> task.ifPresent(desk.navigator()::open)));
     }
@@ -154,25 +156,24 @@ public final class HomeView implements View {
 
     private Node welcome(final HomeFacts facts) {
         final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
-        final Label title = new Label(name == null ? "Your atelier" : name.toString());
+        final Label title = new Label(name == null ? TEXTS.say("your-atelier") : name.toString());
         title.getStyleClass().add("home-title");
         final Label counts =
-                new Label(Cards.count(facts.documents(), "document") + " · " + Cards.count(facts.tasks(), "task"));
+                new Label(TEXTS.say("counts", facts.documents(), facts.tasks()));
         counts.getStyleClass().add("home-quiet");
         return new VBox(4, title, counts);
     }
 
     private Node empty() {
         final Label text = new Label(
-                "This folder holds nothing yet. Write a first document, or catch a thought as a card; files that you put"
-                        + " into the folder appear here by themselves.");
+                TEXTS.say("empty"));
         text.setWrapText(true);
-        final Button write = new Button("Write a first document", new FontIcon("fth-edit-3"));
+        final Button write = new Button(TEXTS.say("write-a-first-document"), new FontIcon("fth-edit-3"));
         write.setOnAction(event -> desk.work()
                 .command(
-                        () -> desk.atelier().documents().create(desk.origin(), "First page.md", "# First page\n\n"),
+                        () -> desk.atelier().documents().create(desk.origin(), TEXTS.say("first-page-md"), TEXTS.say("first-page")),
                         made -> {
-                            desk.notices().say(Notices.Tone.DONE, "Made “First page”.");
+                            desk.notices().say(Notices.Tone.DONE, TEXTS.say("made-first-page"));
                             desk.navigator().open(new Subject.OfDocument(made.id()));
                         }));
         return new VBox(16, text, write);

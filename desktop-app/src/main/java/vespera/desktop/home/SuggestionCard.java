@@ -18,10 +18,13 @@ import vespera.desktop.passages.QuoteLine;
 import vespera.desktop.suggestions.SuggestionWork;
 import vespera.desktop.suggestions.Targets;
 import vespera.desktop.suggestions.Wording;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Suggestion;
 
 /** The first few suggestions, to be accepted or dismissed in passing, and the way to all of them. */
 final class SuggestionCard extends VBox {
+
+    private static final Texts TEXTS = Texts.of(SuggestionCard.class);
 
     private final Targets targets;
     private final SuggestionWork work;
@@ -32,11 +35,11 @@ final class SuggestionCard extends VBox {
         work = new SuggestionWork(desk, new SuggestionWork.Watch() {});
         setId("home-suggestions");
         getStyleClass().add("card");
-        final Label head = new Label("Suggestions");
+        final Label head = new Label(TEXTS.say("suggestions"));
         head.getStyleClass().add("card-head");
         getChildren().add(head);
         first.forEach(one -> getChildren().add(row(one)));
-        final Hyperlink all = new Hyperlink("See all " + Wording.count(open, "suggestion"));
+        final Hyperlink all = new Hyperlink(TEXTS.say("see-all", open));
         all.setId("home-all-suggestions");
         all.setOnAction(event -> desk.navigator().show("suggestions"));
         getChildren().add(all);
@@ -56,7 +59,7 @@ final class SuggestionCard extends VBox {
                 new FontIcon(Wording.icon(one.kind())),
                 lines,
                 button("fth-check", Wording.verb(one.kind()), sentence, () -> work.accept(List.of(one))),
-                button("fth-x", "Dismiss", sentence, () -> work.dismiss(List.of(one))));
+                button("fth-x", TEXTS.say("dismiss"), sentence, () -> work.dismiss(List.of(one))));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("away-row");
         return row;

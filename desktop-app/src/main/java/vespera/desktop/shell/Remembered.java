@@ -10,6 +10,9 @@ import vespera.scriptorium.sessions.Memory;
 public final class Remembered {
 
     static final String VIEW = "window.view";
+    /** What stands in which tab of which half. */
+    static final String TABS = "window.tabs";
+
     static final String PANEL = "window.panel";
     static final String DIVIDER = "window.divider";
     static final String SELECTION = "window.selection";
@@ -25,7 +28,7 @@ public final class Remembered {
     static final String LEFT = "window.left";
 
     private static final List<String> ALL =
-            List.of(VIEW, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS, LEFT);
+            List.of(VIEW, TABS, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS, LEFT);
 
     private final Memory memory;
     private final Map<String, String> values = new HashMap<>();

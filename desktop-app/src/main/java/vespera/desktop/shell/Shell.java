@@ -2,9 +2,7 @@ package vespera.desktop.shell;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
@@ -29,6 +28,9 @@ import vespera.desktop.desk.Work;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
+import vespera.desktop.tabs.Halves;
+import vespera.desktop.tabs.Layout;
+import vespera.desktop.tabs.Tab;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -42,8 +44,8 @@ public final class Shell implements Navigator {
 
     private final Desk desk;
     private final Remembered remembered;
-    private final Map<String, View> views = new LinkedHashMap<>();
-    private final StackPane centre = new StackPane();
+    private final ViewSet views = new ViewSet();
+    private final Middle middle;
     private final StackPane root = new StackPane();
     private final Overlay overlay = new Overlay();
     private final Rail rail;
@@ -54,8 +56,9 @@ public final class Shell implements Navigator {
     private final TimeControl time;
     private final ShellActions actions;
     private final Keys keys;
+    private final Keymap keymap = new Keymap();
     private final ChangeListener<String> saved;
-    private @Nullable View current;
+    private @Nullable View front;
 
     /** Builds it; the views make their nodes when they are shown first. */
     public Shell(final Atelier atelier, final Remembered remembered, final Appearance appearance) {
@@ -71,12 +74,18 @@ public final class Shell implements Navigator {
                 notices,
                 routes,
                 appearance.darkProperty());
+        keymap.use(atelier.settings().keys());
         final SinceHere since = new SinceHere(atelier, remembered.left());
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
-        Views.of(desk, remembered, actions, since).forEach(view -> views.put(view.id(), view));
+        Views.of(desk, remembered, actions, since).forEach(views::add);
+        views.addLater("writing.2", () -> Views.secondDesk(desk));
+        middle = new Middle(desk, views, this::changed);
         time = new TimeControl(
-                desk, centre, () -> showPanel("changes"), () -> current().shown());
+                desk,
+                middle.halves().node(),
+                () -> showPanel("changes"),
+                () -> current().shown());
         rail = new Rail(views(), this::show);
         top = new TopBar(panels.all(), this);
         time.openProperty().subscribe(top::markTime);
@@ -87,21 +96,22 @@ public final class Shell implements Navigator {
                 () -> showPanel(""));
         status = new StatusBar(desk, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
-        keys = new Keys(actions.own(), this::current);
+        keys = new Keys(actions.own(), keymap, this::current);
         build();
         recall();
         desk.selection().subjectProperty().subscribe(this::selected);
-        desk.onChange(entries -> crumbs());
+        desk.onChange(entries -> {
+            crumbs();
+            middle.halves().mark();
+        });
     }
 
     private void build() {
-        final VBox middle = new VBox(top, side);
+        final VBox page = new VBox(top, side);
         VBox.setVgrow(side, Priority.ALWAYS);
-        final BorderPane frame = new BorderPane(middle);
+        final BorderPane frame = new BorderPane(page);
         frame.setLeft(rail);
         frame.setBottom(status);
-        centre.getStyleClass().add("centre");
-        centre.setMinWidth(320);
         final Toasts toasts = new Toasts(desk.notices());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         time.roomProperty()
@@ -137,17 +147,27 @@ public final class Shell implements Navigator {
 
     /** The views in the order of the rail. */
     public List<View> views() {
-        return views.values().stream().filter(View::onRail).toList();
+        return views.onRail();
     }
 
     /** Every view, those without a place on the rail last. */
     List<View> allViews() {
-        return List.copyOf(views.values());
+        return views.all();
     }
 
-    /** The view in front. */
+    /** The view in front, in the half that is worked in. */
     public View current() {
-        return current == null ? views.values().iterator().next() : current;
+        return middle.halves().current();
+    }
+
+    /** Which keys do what. */
+    public Keymap keymap() {
+        return keymap;
+    }
+
+    /** The middle of the window with its tabs. */
+    Middle middle() {
+        return middle;
     }
 
     /** The panel in sight, empty for none. */
@@ -155,36 +175,42 @@ public final class Shell implements Navigator {
         return side.shown();
     }
 
-    /** Shows the view named, else the one that was in front last time, else the board. */
+    /** Shows all as it stood last time, and the view named; where nothing is remembered, the board. */
     public void begin(final Optional<String> wanted) {
-        final String id = wanted.filter(views::containsKey)
-                .or(() -> Optional.of(remembered.get(Remembered.VIEW)).filter(views::containsKey))
-                .orElse(views.containsKey("board") ? "board" : "home");
-        show(id);
+        final String first = Optional.of(remembered.get(Remembered.VIEW))
+                .filter(views::has)
+                .orElse(views.has("board") ? "board" : "home");
+        final Layout before = Layout.read(remembered.get(Remembered.TABS), middle::there)
+                .orElseGet(() -> Layout.of(wanted.filter(views::has).orElse(first)));
+        middle.halves()
+                .begin(wanted.filter(views::has).map(before::show).orElse(before));
     }
 
     @Override
     public void show(final String viewId) {
-        final View next = views.get(viewId);
-        if (next == null) {
-            return;
+        if (views.has(viewId)) {
+            overlay.hide();
+            middle.halves().apply(layout -> layout.show(viewId));
         }
-        if (current != next) {
-            if (current != null) {
-                current.status().removeListener(saved);
-                current.hidden();
+    }
+
+    /** Something else came to the front, or the tabs stand otherwise. */
+    private void changed(final Halves halves) {
+        final View next = halves.current();
+        if (front != next) {
+            if (front != null) {
+                front.status().removeListener(saved);
             }
-            current = next;
-            centre.getChildren().setAll(next.node());
-            rail.mark(viewId);
+            front = next;
+            final String id = halves.layout().tab().view();
+            rail.mark(id);
             time.shown(next);
             next.status().addListener(saved);
             status.saved(next.status().getValue());
-            remembered.put(desk.work(), Remembered.VIEW, viewId);
-            crumbs();
+            remembered.put(desk.work(), Remembered.VIEW, id);
         }
-        overlay.hide();
-        next.shown();
+        remembered.put(desk.work(), Remembered.TABS, halves.layout().written());
+        crumbs();
     }
 
     @Override
@@ -197,19 +223,29 @@ public final class Shell implements Navigator {
             showPanel("inspector");
             return;
         }
-        show(
-                switch (subject) {
-                    case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
-                    case Subject.OfDocument _ -> "writing";
-                    case Subject.OfTag _ -> "graph";
-                    case Subject.OfArtifact _ -> "artifacts";
-                });
-        if (!panel().isEmpty() && !(subject instanceof Subject.OfDocument)) {
-            return;
+        switch (subject) {
+            case Subject.OfTask t -> show(onBoard(t) ? "board" : "mindmap");
+            case Subject.OfDocument d -> {
+                overlay.hide();
+                middle.halves().apply(layout -> layout.open(d.id()));
+            }
+            case Subject.OfTag _ -> show("graph");
+            case Subject.OfArtifact _ -> show("artifacts");
         }
-        if (!views.containsKey("writing")) {
-            showPanel("inspector");
-        }
+    }
+
+    @Override
+    public void openBeside(final Subject subject) {
+        overlay.hide();
+        middle.halves()
+                .apply(layout -> layout.openBeside(
+                        switch (subject) {
+                            case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
+                            case Subject.OfDocument d -> Tab.of(d.id());
+                            case Subject.OfTag _ -> Tab.of("graph");
+                            case Subject.OfArtifact _ -> Tab.of("artifacts");
+                        }));
+        desk.selection().select(subject);
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
@@ -222,22 +258,19 @@ public final class Shell implements Navigator {
     @Override
     public void openAt(final DocumentId document, final int line) {
         open(new Subject.OfDocument(document));
-        final View writing = views.get("writing");
-        if (writing != null) {
-            writing.openAt(document, line);
-        }
+        current().openAt(document, line);
     }
 
     @Override
     public void versions(final DocumentId document, final UUID version) {
         open(new Subject.OfDocument(document));
-        Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.versions(document, version));
+        current().versions(document, version);
     }
 
     @Override
     public void insert(final String words, final Actor author) {
         show("writing");
-        Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.insert(words, author));
+        current().insert(words, author);
     }
 
     @Override
@@ -259,13 +292,13 @@ public final class Shell implements Navigator {
     @Override
     public void entity(final String id) {
         show("codex");
-        Optional.ofNullable(views.get("codex")).ifPresent(codex -> codex.entity(id));
+        current().entity(id);
     }
 
     @Override
     public void suggestions(final DocumentId document) {
         show("suggestions");
-        Optional.ofNullable(views.get("suggestions")).ifPresent(queue -> queue.about(document));
+        current().about(document);
     }
 
     @Override
@@ -281,8 +314,8 @@ public final class Shell implements Navigator {
     /** Shows a panel, or puts it away when it is in sight. */
     public void togglePanel(final String id) {
         showPanel(side.shown().equals(id) ? "" : id);
-        if (side.shown().isEmpty() && current != null) {
-            current.shown();
+        if (side.shown().isEmpty()) {
+            current().shown();
         }
     }
 
@@ -325,9 +358,9 @@ public final class Shell implements Navigator {
         final List<TopBar.Crumb> steps = new ArrayList<>();
         final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
         steps.add(new TopBar.Crumb(name == null ? "Atelier" : name.toString(), () -> show("home")));
-        if (current != null && !current.id().equals("home")) {
-            final String id = current.id();
-            steps.add(new TopBar.Crumb(current.title(), () -> show(id)));
+        final String id = middle.halves().layout().tab().view();
+        if (!id.equals("home")) {
+            steps.add(new TopBar.Crumb(current().title(), () -> show(id)));
         }
         desk.selection()
                 .subject()
@@ -353,9 +386,7 @@ public final class Shell implements Navigator {
     public void leave() {
         side.keepDivider();
         remembered.put(desk.work(), Remembered.LEFT, String.valueOf(System.currentTimeMillis()));
-        if (current != null) {
-            current.hidden();
-        }
+        middle.halves().leave(View::hidden);
     }
 
     /** Lets work under way finish; blocks, so not on the FX thread. */

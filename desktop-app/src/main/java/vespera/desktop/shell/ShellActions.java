@@ -72,6 +72,7 @@ final class ShellActions {
                 new Action("window.scan", "Look at the folder again", "", this::scan)));
         all.add(new Action("archive.open", "Open the archive", "", () -> shell.show("archive")));
         all.addAll(shell.time().actions());
+        all.addAll(shell.middle().actions());
         final List<View> views = shell.views();
         for (int i = 0; i < views.size(); i++) {
             final View view = views.get(i);

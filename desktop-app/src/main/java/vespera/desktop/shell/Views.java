@@ -20,6 +20,11 @@ final class Views {
 
     private Views() {}
 
+    /** The writing desk of the second half of the window. */
+    static View secondDesk(final Desk desk) {
+        return new WritingView(desk, "writing.2");
+    }
+
     static List<View> of(
             final Desk desk, final Remembered remembered, final ShellActions actions, final SinceHere since) {
         return List.of(

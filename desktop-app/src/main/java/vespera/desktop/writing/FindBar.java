@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.writing.TextSearch.Match;
 
 /** Finds words in the text: Enter for the next, Shift+Enter for the one before, Esc back to the text. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.writing.NoteBar.Offer;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.arrangement.ArrangedRow;
+import vespera.scriptorium.arrangement.Arrangement;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRow;
@@ -60,6 +65,7 @@ final class Regrowth {
     private final Catalogue catalogue = new Catalogue(List.of());
     private final ArtifactBook book = new ArtifactBook(catalogue);
     private final TaskFold tasks = new TaskFold(List.of());
+    private final Map<String, String> arranged = new TreeMap<>();
     private final Readings readings = new Readings();
 
     private final List<Entry> command = new ArrayList<>();
@@ -116,6 +122,7 @@ final class Regrowth {
         documents.rows().stream().filter(this::due).forEach(rows::add);
         artifacts(recorded);
         rows.addAll(tasks(recorded));
+        rows.addAll(arrangement(recorded));
         for (final Recorded one : recorded) {
             if (one.event() instanceof ChatEvent.Posted said && known(said.textHash())) {
                 rows.add(new MessageRow(new Message(
@@ -205,6 +212,17 @@ final class Regrowth {
                 .flatMap(id -> tasks.find(id).stream())
                 .map(TaskRow::new)
                 .toList();
+    }
+
+    private List<ArrangedRow> arrangement(final List<Recorded> recorded) {
+        final Set<String> changed = new TreeSet<>();
+        for (final Recorded one : recorded) {
+            if (one.event() instanceof ArrangementEvent.Arranged event) {
+                Arrangement.apply(arranged, event);
+                changed.add(event.key());
+            }
+        }
+        return changed.stream().map(key -> new ArrangedRow(key, arranged.get(key))).toList();
     }
 
     /** Finds the contents that a command names, and reads its texts. */

@@ -118,6 +118,7 @@ final class Concerned {
                     TaskEvent.DueChanged _,
                     TaskEvent.AssigneeChanged _,
                     TaskEvent.AutonomyChanged _,
+                    TaskEvent.DetailChanged _,
                     TaskEvent.Moved _,
                     TaskEvent.DependencyAdded _,
                     TaskEvent.DependencyRemoved _ -> false;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
@@ -156,12 +157,14 @@ final class StateText {
         private Task task() throws IOException {
             final Map<String, String> texts = new HashMap<>();
             final List<TaskId> dependsOn = new ArrayList<>();
+            final TreeMap<String, String> details = new TreeMap<>();
             final double[] order = new double[1];
             final boolean[] archived = new boolean[1];
             object(name -> {
                 switch (name) {
                     case "order" -> order[0] = json.getDoubleValue();
                     case "archived" -> archived[0] = json.getBooleanValue();
+                    case "details" -> object(key -> details.put(key, json.getText()));
                     case "dependsOn" -> list(() -> dependsOn.add(TaskId.of(json.getText())));
                     default -> texts.put(name, json.getText());
                 }
@@ -180,7 +183,8 @@ final class StateText {
                     dependsOn,
                     texts.get("assignee"),
                     Autonomy.valueOf(need(texts, "autonomy")),
-                    archived[0]);
+                    archived[0],
+                    details);
         }
 
         private Document document() throws IOException {

@@ -3,6 +3,7 @@ package vespera.scriptorium.tasks;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.journal.Refused;
 
 /** What a task starts with; {@link #titled} gives the usual beginning. */
 public record NewTask(
@@ -15,6 +16,8 @@ public record NewTask(
         List<TaskId> dependsOn,
         @Nullable String assignee,
         Autonomy autonomy) {
+
+    private static final int LONGEST_TITLE = 500;
 
     public NewTask {
         dependsOn = List.copyOf(dependsOn);
@@ -31,5 +34,20 @@ public record NewTask(
 
     public NewTask under(final @Nullable TaskId to) {
         return new NewTask(title, notes, status, priority, due, to, dependsOn, assignee, autonomy);
+    }
+
+    /** A title as it is kept: one line, of a length that can be shown. */
+    static String title(final String wanted) {
+        final String title = wanted.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        if (title.isEmpty()) {
+            throw new Refused("no-title", "A task needs a title.", "");
+        }
+        if (title.length() > LONGEST_TITLE) {
+            throw new Refused(
+                    "title-too-long",
+                    "A title has at most " + LONGEST_TITLE + " characters.",
+                    "Put the rest into the notes.");
+        }
+        return title;
     }
 }

@@ -1,5 +1,6 @@
 package vespera.scriptorium.tasks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public sealed interface TaskEvent extends Event {
 
     record AutonomyChanged(TaskId id, Autonomy from, Autonomy to) implements TaskEvent {}
 
+    /** A detail has another value; null stands for none. */
+    record DetailChanged(
+            TaskId id,
+            String key,
+            @Nullable String from,
+            @Nullable String to) implements TaskEvent {}
+
     /** Another parent, another place among its siblings, or both. */
     record Moved(
             TaskId id,
@@ -58,6 +66,7 @@ public sealed interface TaskEvent extends Event {
             case DueChanged e -> new DueChanged(e.id(), e.to(), e.from());
             case AssigneeChanged e -> new AssigneeChanged(e.id(), e.to(), e.from());
             case AutonomyChanged e -> new AutonomyChanged(e.id(), e.to(), e.from());
+            case DetailChanged e -> new DetailChanged(e.id(), e.key(), e.to(), e.from());
             case Moved e -> new Moved(e.id(), e.toParent(), e.toOrder(), e.fromParent(), e.fromOrder());
             case DependencyAdded e -> new DependencyRemoved(e.id(), e.on());
             case DependencyRemoved e -> new DependencyAdded(e.id(), e.on());
@@ -69,7 +78,7 @@ public sealed interface TaskEvent extends Event {
     /** How each is named in the journal. */
     static List<EventType> types() {
         return List.of(
-                new EventType("task.created", 1, Created.class),
+                new EventType("task.created", 2, Created.class, List.of(TaskEvent::withoutDetails)),
                 new EventType("task.renamed", 1, Renamed.class),
                 new EventType("task.notes-changed", 1, NotesChanged.class),
                 new EventType("task.status-changed", 1, StatusChanged.class),
@@ -77,10 +86,18 @@ public sealed interface TaskEvent extends Event {
                 new EventType("task.due-changed", 1, DueChanged.class),
                 new EventType("task.assignee-changed", 1, AssigneeChanged.class),
                 new EventType("task.autonomy-changed", 1, AutonomyChanged.class),
+                new EventType("task.detail-changed", 1, DetailChanged.class),
                 new EventType("task.moved", 1, Moved.class),
                 new EventType("task.dependency-added", 1, DependencyAdded.class),
                 new EventType("task.dependency-removed", 1, DependencyRemoved.class),
                 new EventType("task.archived", 1, Archived.class),
                 new EventType("task.restored", 1, Restored.class));
+    }
+
+    /** Tasks of the first version had no details. */
+    private static void withoutDetails(final ObjectNode payload) {
+        if (payload.get("task") instanceof ObjectNode task) {
+            task.putObject("details");
+        }
     }
 }

@@ -195,6 +195,7 @@ public final class TaskTree {
             case TaskEvent.DueChanged e -> task.withDue(e.to());
             case TaskEvent.AssigneeChanged e -> task.withAssignee(e.to());
             case TaskEvent.AutonomyChanged e -> task.withAutonomy(e.to());
+            case TaskEvent.DetailChanged e -> task.withDetail(e.key(), e.to());
             case TaskEvent.Moved e -> task.withPlace(e.toParent(), e.toOrder());
             case TaskEvent.DependencyAdded e -> task.withDependsOn(with(task.dependsOn(), e.on()));
             case TaskEvent.DependencyRemoved e ->
@@ -252,6 +253,10 @@ public final class TaskTree {
                 unless(Objects.equals(task.assignee(), e.from()), name + " was assigned again since");
             case TaskEvent.AutonomyChanged e ->
                 unless(task.autonomy() == e.from(), "the autonomy of " + name + " was changed again since");
+            case TaskEvent.DetailChanged e ->
+                unless(
+                        Objects.equals(task.details().get(e.key()), e.from()),
+                        "the " + e.key() + " of " + name + " was changed again since");
             case TaskEvent.Moved e -> moveRefusal(task, e, name);
             case TaskEvent.DependencyAdded e -> dependencyRefusal(task, e, name);
             case TaskEvent.DependencyRemoved e ->
@@ -298,9 +303,14 @@ public final class TaskTree {
         if (back.isEmpty()) {
             return unless(!task.dependsOn().contains(added.on()), name + " waits for that task already");
         }
-        final StringBuilder circle = new StringBuilder(name);
-        back.forEach(t -> circle.append(" → “").append(t.title()).append('”'));
-        return Optional.of("these tasks would wait for each other in a circle: " + circle);
+        final List<String> circle = new ArrayList<>();
+        String from = name;
+        for (final Task next : back) {
+            circle.add(from + " waits for “" + next.title() + "”");
+            from = "“" + next.title() + "”";
+        }
+        // A task that would wait for itself is a circle of one.
+        return Optional.of("these tasks would wait for each other in a circle: " + String.join(", ", circle));
     }
 
     private Optional<String> archiveRefusal(final Task task, final String name) {

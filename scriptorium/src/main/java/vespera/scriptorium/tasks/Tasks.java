@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.journal.Change;
 import vespera.scriptorium.journal.Event;
 import vespera.scriptorium.journal.Gate;
@@ -21,15 +23,14 @@ import vespera.scriptorium.journal.Row;
 /** The only way to change a task. Every method is one command that undo takes back whole. */
 public final class Tasks implements LiveView {
 
-    private static final int LONGEST_TITLE = 500;
-
     private final Gate gate;
-    private final Workflow workflow;
+    private final Columns columns;
     private volatile TaskTree tree;
 
-    public Tasks(final Gate gate, final TaskRecords records, final Workflow workflow) {
+    /** Tasks of a board that has its own columns, which can be arranged otherwise. */
+    public Tasks(final Gate gate, final TaskRecords records, final Arrangement arrangement) {
         this.gate = gate;
-        this.workflow = workflow;
+        this.columns = new Columns(gate, arrangement);
         this.tree = TaskTree.of(records.tasks());
         gate.attach(this);
     }
@@ -39,14 +40,72 @@ public final class Tasks implements LiveView {
         return tree;
     }
 
+    /** The board's columns now. */
     public Workflow workflow() {
-        return workflow;
+        return columns.workflow();
+    }
+
+    /**
+     * Arranges the columns otherwise; cards of a column that goes move to the one before it, else to the first.
+     *
+     * @throws Refused where it has no column, two alike, or a column without a title
+     */
+    public void setWorkflow(final Origin origin, final Workflow to) {
+        columns.set(origin, to, () -> tree);
+    }
+
+    /** Gives a task another detail, or none for null. */
+    public Task setDetail(final Origin origin, final TaskId id, final String key, final @Nullable String value) {
+        return edit(
+                origin,
+                id,
+                t -> (value == null ? "cleared the " : "changed the ") + key + " of “" + t.title() + "”",
+                t -> detail(t, key, value));
+    }
+
+    /** Gives several tasks other details, as one command. */
+    public void setDetails(
+            final Origin origin, final String words, final Map<TaskId, Map<String, @Nullable String>> changes) {
+        gate.offer(() -> {
+            final List<TaskEvent> events = new ArrayList<>();
+            changes.forEach((id, details) -> {
+                final Task task = existing(id);
+                details.forEach((key, value) -> events.addAll(detail(task, key, value)));
+            });
+            return events.isEmpty() ? Optional.empty() : Optional.of(change(origin, words, events));
+        });
+    }
+
+    private static List<TaskEvent> detail(final Task task, final String key, final @Nullable String value) {
+        final String to = value == null || value.isEmpty() ? null : value;
+        final String from = task.details().get(key);
+        return Objects.equals(from, to) ? List.of() : List.of(new TaskEvent.DetailChanged(task.id(), key, from, to));
+    }
+
+    /**
+     * Changes many tasks as one command, such as a selection or a whole map that comes in. The events are decided by
+     * the tree as it is when its turn comes; an empty list changes nothing.
+     *
+     * @param words what is done, for the history, in the past tense
+     * @throws Refused where one of them does not fit; nothing is changed then
+     */
+    public void all(
+            final Origin origin, final String words, final Function<TaskTree, List<? extends TaskEvent>> decide) {
+        gate.offer(() -> {
+            final List<? extends TaskEvent> events = decide.apply(tree);
+            return events.isEmpty() ? Optional.empty() : Optional.of(change(origin, words, events));
+        });
+    }
+
+    /** An id for a task that is to be made by {@link #all}. */
+    public TaskId nextId() {
+        return new TaskId(gate.id());
     }
 
     /** Makes a task, last among its siblings. */
     public Task create(final Origin origin, final NewTask wanted) {
-        final String title = title(wanted.title());
-        checkStatus(wanted.status());
+        final String title = NewTask.title(wanted.title());
+        columns.check(wanted.status());
         final List<Recorded> kept = gate.submit(() -> {
             if (wanted.parent() != null) {
                 existing(wanted.parent());
@@ -71,7 +130,7 @@ public final class Tasks implements LiveView {
     }
 
     public Task rename(final Origin origin, final TaskId id, final String to) {
-        final String title = title(to);
+        final String title = NewTask.title(to);
         return edit(
                 origin,
                 id,
@@ -89,11 +148,11 @@ public final class Tasks implements LiveView {
 
     /** Moves a card to a column, or out of the workflow for null; its place in the tree stays. */
     public Task setStatus(final Origin origin, final TaskId id, final @Nullable String status) {
-        checkStatus(status);
+        columns.check(status);
         return edit(
                 origin,
                 id,
-                t -> "moved “" + t.title() + "” to " + columnName(status),
+                t -> "moved “" + t.title() + "” to " + columns.name(status),
                 t -> Objects.equals(t.status(), status)
                         ? List.of()
                         : List.of(new TaskEvent.StatusChanged(id, t.status(), status)));
@@ -106,8 +165,8 @@ public final class Tasks implements LiveView {
             final @Nullable String status,
             final @Nullable TaskId before,
             final @Nullable TaskId after) {
-        checkStatus(status);
-        return edit(origin, id, t -> "moved “" + t.title() + "” to " + columnName(status), t -> {
+        columns.check(status);
+        return edit(origin, id, t -> "moved “" + t.title() + "” to " + columns.name(status), t -> {
             final List<TaskEvent> events = new ArrayList<>();
             if (!Objects.equals(t.status(), status)) {
                 events.add(new TaskEvent.StatusChanged(id, t.status(), status));
@@ -321,40 +380,6 @@ public final class Tasks implements LiveView {
                         "no-such-task",
                         "There is no task with the id " + id + ".",
                         "“task list” shows the ids there are."));
-    }
-
-    private void checkStatus(final @Nullable String status) {
-        if (status != null && workflow.column(status).isEmpty()) {
-            throw new Refused(
-                    "no-such-status",
-                    "There is no column “" + status + "”.",
-                    "The columns are "
-                            + String.join(
-                                    ", ",
-                                    workflow.columns().stream()
-                                            .map(Workflow.Column::status)
-                                            .toList()) + ".");
-        }
-    }
-
-    private String columnName(final @Nullable String status) {
-        return status == null
-                ? "no column"
-                : workflow.column(status).map(Workflow.Column::title).orElse(status);
-    }
-
-    private static String title(final String wanted) {
-        final String title = wanted.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        if (title.isEmpty()) {
-            throw new Refused("no-title", "A task needs a title.", "");
-        }
-        if (title.length() > LONGEST_TITLE) {
-            throw new Refused(
-                    "title-too-long",
-                    "A title has at most " + LONGEST_TITLE + " characters.",
-                    "Put the rest into the notes.");
-        }
-        return title;
     }
 
     private static List<TaskEvent> taskEvents(final List<? extends Event> events) {

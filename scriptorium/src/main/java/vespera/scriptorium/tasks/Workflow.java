@@ -1,7 +1,11 @@
 package vespera.scriptorium.tasks;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The board's columns in order. The last one means done. */
@@ -12,10 +16,20 @@ public record Workflow(List<Column> columns) {
      *
      * @param status the id that tasks carry
      * @param title what the column is called
-     * @param wipLimit how many cards it should hold at most, or null for no limit
+     * @param wipLimit how many cards it should hold at most, from 1, or null for no limit
+     * @param colour a colour by its name, as in {@link TaskDetail#COLOUR}, or null for none
      */
     public record Column(
-            String status, String title, @Nullable Integer wipLimit) {}
+            String status,
+            String title,
+            @Nullable Integer wipLimit,
+            @Nullable String colour) {
+
+        /** One without a colour. */
+        public Column(final String status, final String title, final @Nullable Integer wipLimit) {
+            this(status, title, wipLimit, null);
+        }
+    }
 
     public Workflow {
         columns = List.copyOf(columns);
@@ -37,5 +51,55 @@ public record Workflow(List<Column> columns) {
 
     public Optional<Column> column(final String status) {
         return columns.stream().filter(c -> c.status().equals(status)).findFirst();
+    }
+
+    /** As text: a column a line, with its id, its limit, its colour and its title, tabs between them. */
+    public String text() {
+        return columns.stream()
+                .map(c -> c.status() + "\t" + (c.wipLimit() == null ? "" : c.wipLimit()) + "\t"
+                        + (c.colour() == null ? "" : c.colour()) + "\t" + c.title())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The one that {@link #text} tells of; empty where it tells of none. */
+    static Optional<Workflow> read(final String text) {
+        final List<Column> columns = new ArrayList<>();
+        for (final String line : text.split("\n")) {
+            final String[] parts = line.split("\t", 4);
+            if (parts.length < 4 || !parts[1].matches("[0-9]{0,6}")) {
+                return Optional.empty();
+            }
+            columns.add(new Column(
+                    parts[0],
+                    parts[3],
+                    parts[1].isEmpty() ? null : Integer.valueOf(parts[1]),
+                    parts[2].isEmpty() ? null : parts[2]));
+        }
+        return Optional.of(new Workflow(columns));
+    }
+
+    /** Why it cannot be used, for a person; empty where it can. */
+    Optional<String> fault() {
+        final Set<String> seen = new HashSet<>();
+        if (columns.isEmpty()) {
+            return Optional.of("a board needs a column");
+        }
+        for (final Column column : columns) {
+            final Integer limit = column.wipLimit();
+            if (!column.status().matches("[\\p{L}\\p{N}-]{1,100}")) {
+                return Optional.of("a column's id is made of letters, digits and hyphens, which “" + column.status()
+                        + "” is not");
+            }
+            if (!seen.add(column.status())) {
+                return Optional.of("two columns would have the id “" + column.status() + "”");
+            }
+            if (column.title().isBlank() || column.title().matches("(?s).*[\\t\\n\\r].*")) {
+                return Optional.of("a column needs a title of one line");
+            }
+            if (limit != null && limit < 1) {
+                return Optional.of("the limit of “" + column.title() + "” would be less than one");
+            }
+        }
+        return Optional.empty();
     }
 }

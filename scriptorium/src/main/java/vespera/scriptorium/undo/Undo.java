@@ -3,6 +3,7 @@ package vespera.scriptorium.undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
@@ -78,6 +79,7 @@ public final class Undo {
             case DecisionEvent e -> Optional.of(e.reversed());
             case SuggestionEvent e -> Optional.of(e.reversed());
             case EntityEvent e -> Optional.of(e.reversed());
+            case ArrangementEvent e -> Optional.of(e.reversed());
             case ChatEvent _ -> Optional.empty();
             default -> Optional.empty();
         };

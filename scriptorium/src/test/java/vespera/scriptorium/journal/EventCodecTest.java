@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.codex.EntityEvent;
 import vespera.scriptorium.decisions.DecisionEvent;
@@ -36,6 +37,7 @@ final class EventCodecTest {
             ChatEvent.class,
             DecisionEvent.class,
             SuggestionEvent.class,
+            ArrangementEvent.class,
             EntityEvent.class);
 
     private final EventCodec codec = new EventCodec(Scriptorium.types());
@@ -139,8 +141,9 @@ final class EventCodecTest {
 
     @Test
     void an_event_of_a_newer_version_is_not_guessed_at() {
-        final String name = Scriptorium.types().getFirst().name();
-        for (final String[] unknown : new String[][] {{"task.sung", "1"}, {name, "2"}}) {
+        final EventType known = Scriptorium.types().getFirst();
+        final String newer = Integer.toString(known.schema() + 1);
+        for (final String[] unknown : new String[][] {{"task.sung", "1"}, {known.name(), newer}}) {
             assertThatThrownBy(() -> codec.decode(unknown[0], Integer.parseInt(unknown[1]), "{}"))
                     .isInstanceOfSatisfying(
                             JournalException.class, e -> assertThat(e.code()).isEqualTo(JournalException.Code.NEWER));

@@ -2,6 +2,9 @@ package vespera.scriptorium.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.MessageId;
 import vespera.scriptorium.chat.Source;
@@ -62,7 +65,8 @@ final class EventSamples {
                 List.of(OTHER),
                 "@editor",
                 Autonomy.SUPERVISED,
-                false);
+                false,
+                new TreeMap<>(Map.of("colour", "teal", "tags", "chapter sea")));
         return List.of(
                 new TaskEvent.Created(TASK, task),
                 new TaskEvent.Renamed(TASK, "Old", "New"),
@@ -72,6 +76,7 @@ final class EventSamples {
                 new TaskEvent.DueChanged(TASK, due, due.plusDays(1)),
                 new TaskEvent.AssigneeChanged(TASK, "Ada", null),
                 new TaskEvent.AutonomyChanged(TASK, Autonomy.HUMAN, Autonomy.AUTONOMOUS),
+                new TaskEvent.DetailChanged(TASK, "colour", null, "teal"),
                 new TaskEvent.Moved(TASK, null, 1, OTHER, 0.125),
                 new TaskEvent.DependencyAdded(TASK, OTHER),
                 new TaskEvent.DependencyRemoved(TASK, OTHER),
@@ -106,6 +111,7 @@ final class EventSamples {
                 new SuggestionEvent.Accepted(ANSWERS),
                 new SuggestionEvent.Dismissed(ANSWERS),
                 new SuggestionEvent.Reopened(ANSWERS, true),
+                new ArrangementEvent.Arranged("board/Träume", null, "doing\treview"),
                 new EntityEvent.Judged("mara", "mara kell", EntityEvent.Verdict.DIFFERENT, EntityEvent.Verdict.SAME),
                 new EntityEvent.Sorted("kell", Entity.Kind.PLACE, Entity.Kind.CHARACTER),
                 new EntityEvent.Called("mara", "Mara", "Mara Kell"),
@@ -115,6 +121,9 @@ final class EventSamples {
 
     /** What a payload of an older schema can tell of an event. */
     static Event asOf(final Event event, final int schema) {
+        if (event instanceof TaskEvent.Created(final var id, final var task) && schema == 1) {
+            return new TaskEvent.Created(id, task.withDetails(Map.of()));
+        }
         return event instanceof DocumentEvent.Written(final var id, final var from, final var to, final var _)
                         && schema == 1
                 ? new DocumentEvent.Written(id, from, to)

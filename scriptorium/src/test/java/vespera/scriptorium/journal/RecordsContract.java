@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import net.jqwik.api.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import vespera.scriptorium.arrangement.ArrangedRow;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords.Filter;
 import vespera.scriptorium.artifacts.ArtifactRow;
@@ -68,6 +70,7 @@ public abstract class RecordsContract {
                         MessageRow.class,
                         ArtifactRow.class,
                         PendingEffect.class,
+                        ArrangedRow.class,
                         // Sessions have one store, and SessionTableTest is its test.
                         SessionRow.class)
                 .forEach(type -> known.add(type.getName()));
@@ -114,10 +117,20 @@ public abstract class RecordsContract {
                     List.of(bare.id(), new TaskId(samples.ids().next())),
                     "@editor",
                     Autonomy.SUPERVISED,
-                    true);
+                    true,
+                    new TreeMap<>(Map.of("tags", "sea “ünï”", "mm.hook", "<hook a=\"1\"/>\n")));
             samples.keep(ports, new TaskRow(bare), new TaskRow(full));
             samples.keep(ports, new TaskRow(bare.withTitle("Renamed")));
             assertThat(ports.tasks().tasks()).containsExactlyInAnyOrder(bare.withTitle("Renamed"), full);
+        }
+    }
+
+    @Test
+    void what_is_arranged_comes_back_as_it_last_was() {
+        try (Ports ports = open(samples)) {
+            samples.keep(ports, new ArrangedRow("binder/Träume", "b\na"), new ArrangedRow("goal/day", "500"));
+            samples.keep(ports, new ArrangedRow("goal/day", "700"), new ArrangedRow("binder/Träume", null));
+            assertThat(ports.arrangement().arranged()).isEqualTo(Map.of("goal/day", "700"));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vespera.scriptorium.arrangement.ArrangedRow;
+import vespera.scriptorium.arrangement.ArrangementRecords;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.artifacts.ArtifactRow;
@@ -52,7 +54,8 @@ import vespera.scriptorium.tasks.TaskRow;
 
 /** Every port of the store in memory, simple rather than fast, held to the same contract as the one on disk. */
 public final class InMemoryStore extends InMemoryJournal
-        implements Blobs, TaskRecords, DocumentRecords, MessageRecords, ArtifactRecords, WordIndex, Memory {
+        implements Blobs, TaskRecords, DocumentRecords, MessageRecords, ArtifactRecords, WordIndex, Memory,
+                ArrangementRecords {
 
     private final EventCodec codec;
     private final Map<String, byte[]> blobs = new HashMap<>();
@@ -65,6 +68,7 @@ public final class InMemoryStore extends InMemoryJournal
     private final Map<UUID, Message> messages = new LinkedHashMap<>();
     private final Map<UUID, Artifact> artifacts = new LinkedHashMap<>();
     private final Map<String, String> memory = new HashMap<>();
+    private final Map<String, String> arranged = new HashMap<>();
 
     public InMemoryStore(final EventCodec codec, final Chain chain) {
         super(chain);
@@ -94,7 +98,7 @@ public final class InMemoryStore extends InMemoryJournal
     protected void drop(final Erasure what, final List<Entry> erased) {
         what.contents().forEach(blobs::remove);
         drafts.keySet().removeIf(d -> what.drafts().contains(d.value()));
-        documents.replaceAll((id, d) -> what.contents().contains(d.state().hash()) ? untitled(d) : d);
+        documents.replaceAll((id, d) -> what.contents().contains(d.state().hash()) ? Untitled.of(d) : d);
         readings.keySet()
                 .removeIf(id -> Optional.ofNullable(documents.get(id))
                         .map(d -> what.contents().contains(d.state().hash()))
@@ -104,33 +108,21 @@ public final class InMemoryStore extends InMemoryJournal
                 .removeIf(m -> gone.contains(m.artifact())
                         || what.contents().contains(m.said().textHash()));
         effects.removeIf(e -> what.entries().contains(e.sequence()));
-        artifacts.replaceAll((id, a) -> gone.contains(id) ? untitled(a) : a);
-    }
-
-    private static Document untitled(final Document d) {
-        return new Document(d.id(), d.path(), d.state(), d.versions(), d.place(), null);
-    }
-
-    private static Artifact untitled(final Artifact a) {
-        return new Artifact(
-                a.id(),
-                a.sequence(),
-                a.type(),
-                a.at(),
-                a.actor(),
-                Artifact.ERASED,
-                a.task(),
-                a.document(),
-                null,
-                a.cause(),
-                a.hash(),
-                a.size(),
-                a.blob());
+        artifacts.replaceAll((id, a) -> gone.contains(id) ? Untitled.of(a) : a);
     }
 
     private Runnable keeper(final Row row) {
         return switch (row) {
             case TaskRow r -> () -> tasks.put(r.task().id(), r.task());
+            case ArrangedRow r ->
+                () -> {
+                    final String value = r.value();
+                    if (value == null) {
+                        arranged.remove(r.key());
+                    } else {
+                        arranged.put(r.key(), value);
+                    }
+                };
             case DocumentRow r -> () -> documents.put(r.document().id(), r.document());
             case ReadingRow r -> () -> readings.put(r.document(), r);
             case MessageRow r ->
@@ -169,6 +161,11 @@ public final class InMemoryStore extends InMemoryJournal
     @Override
     public synchronized Optional<byte[]> read(final String hash) {
         return Optional.ofNullable(blobs.get(hash)).map(byte[]::clone);
+    }
+
+    @Override
+    public synchronized Map<String, String> arranged() {
+        return Map.copyOf(arranged);
     }
 
     @Override

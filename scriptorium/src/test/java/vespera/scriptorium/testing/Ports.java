@@ -1,5 +1,6 @@
 package vespera.scriptorium.testing;
 
+import vespera.scriptorium.arrangement.ArrangementRecords;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.chat.MessageRecords;
 import vespera.scriptorium.documents.DocumentRecords;
@@ -19,13 +20,14 @@ public record Ports(
         ArtifactRecords artifacts,
         WordIndex words,
         Memory memory,
+        ArrangementRecords arrangement,
         Runnable clearing)
         implements AutoCloseable {
 
     /** A fresh one in memory. */
     public static Ports inMemory(final Samples samples) {
         final InMemoryStore store = new InMemoryStore(samples.codec(), samples.chain());
-        return new Ports(store, store, store, store, store, store, store, store, store::close);
+        return new Ports(store, store, store, store, store, store, store, store, store, store::close);
     }
 
     @Override

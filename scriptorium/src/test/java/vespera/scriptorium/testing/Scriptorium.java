@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import vespera.scriptorium.arrangement.Arrangement;
+import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactBook;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -56,7 +58,6 @@ import vespera.scriptorium.search.Thing;
 import vespera.scriptorium.suggestions.SuggestionEvent;
 import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.Tasks;
-import vespera.scriptorium.tasks.Workflow;
 import vespera.scriptorium.undo.Undo;
 import vespera.scriptorium.versions.Versions;
 
@@ -77,6 +78,7 @@ public final class Scriptorium implements AutoCloseable {
     private final Kept kept;
     private final Gate gate;
     private final Documents documents;
+    private final Arrangement arrangement;
     private final Tasks tasks;
     private final Links links;
     private final Undo undo;
@@ -97,7 +99,8 @@ public final class Scriptorium implements AutoCloseable {
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
         documents = new Documents(gate, new AtelierFolder(kept.root()), catalogue, store, store, kept.clock(), store);
-        tasks = new Tasks(gate, store, Workflow.standard());
+        arrangement = new Arrangement(gate, store);
+        tasks = new Tasks(gate, store, arrangement);
         links = new Links(gate, documents, store);
         undo = new Undo(gate, store, documents);
     }
@@ -119,6 +122,7 @@ public final class Scriptorium implements AutoCloseable {
         types.addAll(ContentErased.types());
         types.addAll(DecisionEvent.types());
         types.addAll(SuggestionEvent.types());
+        types.addAll(ArrangementEvent.types());
         types.addAll(EntityEvent.types());
         return types;
     }
@@ -327,6 +331,10 @@ public final class Scriptorium implements AutoCloseable {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     public Links links() {

@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +7,42 @@ import org.jspecify.annotations.Nullable;
  * A field for long text, as thin as we need it, so that another one can take its place. Offsets count code points from
  * 0, lines count from 1. FX thread only.
  */
-interface TextEditor {
+public interface TextEditor {
 
     /** What is put on the screen. */
     Node node();
 
     /** The whole text with line feeds. */
     String text();
+
+    /** The length of the text in code points. */
+    int length();
+
+    /** How many lines there are; in the methods below they count from 0. */
+    int lines();
+
+    String line(int line);
+
+    /** The line that an offset stands on. */
+    int lineAt(int offset);
+
+    /** Where a line starts. */
+    int lineStart(int line);
+
+    /** What stands between two offsets. */
+    default String part(final int from, final int to) {
+        final int first = lineAt(from);
+        final int last = lineAt(to);
+        final StringBuilder part = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            final String line = line(i);
+            final int start = lineStart(i);
+            final int begin = i == first ? line.offsetByCodePoints(0, from - start) : 0;
+            final int end = i == last ? line.offsetByCodePoints(0, to - start) : line.length();
+            part.append(i == first ? "" : "\n").append(line, begin, end);
+        }
+        return part.toString();
+    }
 
     /** Shows another text; nothing of it can be undone, and nobody is told of an edit. */
     void show(String text);

@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.Drawn;
 
 /** The editor on JavaFX's own code area. */
-final class CodeAreaEditor implements TextEditor {
+public final class CodeAreaEditor implements TextEditor {
 
     /** About 70 characters of the text font: the longest line that reads well. */
     private static final double COLUMN = 620;
@@ -32,6 +32,7 @@ final class CodeAreaEditor implements TextEditor {
     private static final double MARGIN_EXTRA = 10;
 
     private final CodeTextModel model = new CodeTextModel();
+    private final Offsets offsets = new Offsets(model);
     private final CodeArea area = new CodeArea(model);
     private final MarkdownDecorator decorator = new MarkdownDecorator();
     private final List<Runnable> edits = new ArrayList<>();
@@ -40,10 +41,10 @@ final class CodeAreaEditor implements TextEditor {
     private final List<Runnable> shows = new ArrayList<>();
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
-    /** How many code points the text has. */
-    private int length;
+    /** The text as it is now, where somebody has asked for it since the last change. */
+    private @Nullable String whole;
 
-    CodeAreaEditor() {
+    public CodeAreaEditor() {
         area.getStyleClass().add("writing-editor");
         area.setWrapText(true);
         area.setSyntaxDecorator(decorator);
@@ -95,32 +96,21 @@ final class CodeAreaEditor implements TextEditor {
         @Override
         public Node getNode(final int index) {
             final String line = model.getPlainText(index);
-            final int from = offset(TextPos.ofLeading(index, 0));
+            final int from = offsets.of(TextPos.ofLeading(index, 0));
             return what.of(from, from + line.codePointCount(0, line.length()));
         }
     }
 
     private void changed(final ContentChange change) {
-        if (change.isEdit() && !showing) {
-            spliced(change);
+        if (!change.isEdit()) {
+            return;
+        }
+        whole = null;
+        if (!showing) {
+            splices.forEach(offsets::last);
             edits.forEach(Runnable::run);
             decorator.settle(model);
         }
-    }
-
-    /** The area tells where a change began and what came; what went is the difference in length. */
-    private void spliced(final ContentChange change) {
-        final TextPos start = change.getStart();
-        final int top = change.getCharsAddedTop();
-        final int bottom = change.getCharsAddedBottom();
-        final TextPos end = change.getLinesAdded() == 0
-                ? TextPos.ofLeading(start.index(), start.offset() + top + bottom)
-                : TextPos.ofLeading(start.index() + change.getLinesAdded(), bottom);
-        final int at = offset(start);
-        final int added = offset(end) - at;
-        final int before = length;
-        length = offset(model.getDocumentEnd());
-        splices.forEach(splice -> splice.spliced(at, before + added - length, added));
     }
 
     @Override
@@ -130,12 +120,42 @@ final class CodeAreaEditor implements TextEditor {
 
     @Override
     public String text() {
-        final StringBuilder text = new StringBuilder();
-        final int lines = model.size();
-        for (int i = 0; i < lines; i++) {
-            text.append(i == 0 ? "" : "\n").append(model.getPlainText(i));
+        String now = whole;
+        if (now == null) {
+            final StringBuilder text = new StringBuilder(offsets.lines().total() + 16);
+            final int lines = model.size();
+            for (int i = 0; i < lines; i++) {
+                text.append(i == 0 ? "" : "\n").append(model.getPlainText(i));
+            }
+            now = text.toString();
+            whole = now;
         }
-        return text.toString();
+        return now;
+    }
+
+    @Override
+    public int length() {
+        return offsets.lines().total();
+    }
+
+    @Override
+    public int lines() {
+        return offsets.lines().lines();
+    }
+
+    @Override
+    public String line(final int line) {
+        return model.getPlainText(line);
+    }
+
+    @Override
+    public int lineAt(final int offset) {
+        return offsets.lines().lineAt(offset);
+    }
+
+    @Override
+    public int lineStart(final int line) {
+        return offsets.lines().start(line);
     }
 
     @Override
@@ -150,40 +170,39 @@ final class CodeAreaEditor implements TextEditor {
             showing = false;
         }
         decorator.settle(model);
-        length = offset(model.getDocumentEnd());
         shows.forEach(Runnable::run);
     }
 
     @Override
     public void replace(final int from, final int to, final String with) {
-        area.replaceText(place(from), place(to), with);
+        area.replaceText(offsets.place(from), offsets.place(to), with);
     }
 
     @Override
     public int caret() {
-        return offset(area.getCaretPosition());
+        return offsets.of(area.getCaretPosition());
     }
 
     @Override
     public int selectionStart() {
         final SelectionSegment selection = area.getSelection();
-        return selection == null ? caret() : offset(selection.getMin());
+        return selection == null ? caret() : offsets.of(selection.getMin());
     }
 
     @Override
     public int selectionEnd() {
         final SelectionSegment selection = area.getSelection();
-        return selection == null ? caret() : offset(selection.getMax());
+        return selection == null ? caret() : offsets.of(selection.getMax());
     }
 
     @Override
     public void select(final int from, final int to) {
-        area.select(place(from), place(to));
+        area.select(offsets.place(from), offsets.place(to));
     }
 
     @Override
     public void reveal(final int caret) {
-        final TextPos to = place(caret);
+        final TextPos to = offsets.place(caret);
         area.select(to);
         new Drawn(area).then(() -> {
             if (to.equals(area.getCaretPosition())) {
@@ -200,32 +219,6 @@ final class CodeAreaEditor implements TextEditor {
         // The end first and the line after, so that it comes to stand at the top rather than at the bottom.
         area.select(model.getDocumentEnd());
         area.select(TextPos.ofLeading(index, 0));
-    }
-
-    private int offset(final @Nullable TextPos position) {
-        if (position == null) {
-            return 0;
-        }
-        int offset = 0;
-        for (int i = 0; i < position.index(); i++) {
-            final String line = model.getPlainText(i);
-            offset += line.codePointCount(0, line.length()) + 1;
-        }
-        final String line = model.getPlainText(position.index());
-        return offset + line.codePointCount(0, Math.min(position.offset(), line.length()));
-    }
-
-    private TextPos place(final int offset) {
-        int left = Math.max(0, offset);
-        for (int i = 0; i < model.size(); i++) {
-            final String line = model.getPlainText(i);
-            final int points = line.codePointCount(0, line.length());
-            if (left <= points) {
-                return TextPos.ofLeading(i, line.offsetByCodePoints(0, left));
-            }
-            left -= points + 1;
-        }
-        return model.getDocumentEnd();
     }
 
     @Override
@@ -307,7 +300,7 @@ final class CodeAreaEditor implements TextEditor {
         area.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.isShortcutDown()) {
                 final TextPos at = area.getTextPosition(event.getScreenX(), event.getScreenY());
-                listener.accept(offset(at));
+                listener.accept(offsets.of(at));
                 event.consume();
             }
         });

@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import vespera.desktop.writing.MarkdownLine.Inside;
-import vespera.desktop.writing.MarkdownLine.Piece;
+import vespera.desktop.editor.MarkdownLine.Inside;
+import vespera.desktop.editor.MarkdownLine.Piece;
 
 class MarkdownLineTest {
 

@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vespera.desktop.writing;
+package vespera.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
-import vespera.desktop.writing.MarkdownLine.Inside;
+import vespera.desktop.editor.MarkdownLine.Inside;
 
 /** Gives lines their looks as they come into sight, remembering what each begins in. */
 final class MarkdownDecorator implements SyntaxDecorator {
