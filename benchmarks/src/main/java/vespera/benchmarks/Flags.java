@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vespera.desktop.Main;
 
 /** How this process was started, so that another one can be started alike, with the cache of loaded classes or without. */
 final class Flags {
 
     private static final String CACHE = "-XX:AOTCache=";
     private static final String MAKE = "-XX:AOTCacheOutput=";
-    private static final String REHEARSAL = "vespera.desktop.Rehearsal";
+    private static final String REHEARSAL = "rehearsal";
     private static final List<String> UNMOVED =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
@@ -67,7 +68,7 @@ final class Flags {
         flags.addAll(List.of(
                 MAKE + cache, "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true"));
         final Process made = new ProcessBuilder(
-                        command(flags, REHEARSAL, List.of(room.resolve("rehearsal").toString())))
+                        command(flags, Main.class.getName(), List.of(REHEARSAL, room.resolve("room").toString())))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
