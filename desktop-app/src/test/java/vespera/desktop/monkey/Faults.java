@@ -3,6 +3,7 @@ package vespera.desktop.monkey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -42,12 +43,22 @@ final class Faults implements AutoCloseable {
     }
 
     synchronized void hear(final String what, final @Nullable Throwable failure) {
+        if (failure != null && ofThePlatformWithoutAScreen(failure)) {
+            return;
+        }
         final StringWriter text = new StringWriter();
         text.append(what).append('\n');
         if (failure != null) {
             failure.printStackTrace(new PrintWriter(text, true));
         }
         heard.add(text.toString());
+    }
+
+    /** There a popup that reaches beyond the edge fails in the toolkit itself, at the copying of its picture. */
+    private static boolean ofThePlatformWithoutAScreen(final Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow")
+                        && frame.getMethodName().equals("blit"));
     }
 
     /** What was heard so far, each with where it came from. */
