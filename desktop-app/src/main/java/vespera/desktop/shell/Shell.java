@@ -2,7 +2,6 @@ package vespera.desktop.shell;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +55,7 @@ public final class Shell implements Navigator {
     private final TopBar top;
     private final SidePane side;
     private final Docking docking;
-    private final Trail trail;
+    private final Whereabouts whereabouts;
     private final StatusBar status;
     private final Panels panels;
     private final TimeControl time;
@@ -82,7 +81,6 @@ public final class Shell implements Navigator {
                 routes,
                 appearance.darkProperty());
         keymap.use(atelier.settings().keys());
-        trail = new Trail(desk);
         final SinceHere since = new SinceHere(atelier, remembered.left());
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
@@ -99,6 +97,7 @@ public final class Shell implements Navigator {
         final Tips tips = new Tips(keymap, own);
         rail = new Rail(views(), tips, this::show);
         top = new TopBar(panels.all(), this, tips);
+        whereabouts = new Whereabouts(this, remembered, top);
         time.openProperty().subscribe(top::markTime);
         side = new SidePane(
                 time.node(),
@@ -111,10 +110,10 @@ public final class Shell implements Navigator {
         keys = new Keys(own, keymap, this::current);
         build(appearance);
         recall();
-        desk.selection().subjectProperty().subscribe(this::selected);
-        desk.asOf().momentProperty().addListener((value, before, now) -> crumbs());
+        desk.selection().subjectProperty().subscribe(whereabouts::selected);
+        desk.asOf().momentProperty().addListener((value, before, now) -> whereabouts.show());
         desk.onChange(entries -> {
-            crumbs();
+            whereabouts.show();
             middle.halves().mark();
         });
     }
@@ -222,7 +221,7 @@ public final class Shell implements Navigator {
             remembered.put(desk.work(), Remembered.VIEW, id);
         }
         remembered.put(desk.work(), Remembered.TABS, halves.layout().written());
-        crumbs();
+        whereabouts.show();
     }
 
     @Override
@@ -331,7 +330,7 @@ public final class Shell implements Navigator {
         }
     }
 
-    private void showPanel(final String id) {
+    void showPanel(final String id) {
         final Optional<Panel> panel = side.show(id);
         top.mark(side.shown());
         remembered.put(desk.work(), Remembered.PANEL, side.shown());
@@ -362,35 +361,6 @@ public final class Shell implements Navigator {
 
     void openPalette() {
         actions.openPalette();
-    }
-
-    private void selected(final Optional<Subject> subject) {
-        subject.ifPresent(one -> {
-            remembered.put(desk.work(), Remembered.SELECTION, Subjects.write(one));
-            switch (one) {
-                case Subject.OfDocument d -> {
-                    remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
-                    desk.atelier().embedding().prefer(d.id());
-                }
-                case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
-                case Subject.OfTag _, Subject.OfArtifact _ -> {}
-            }
-        });
-        crumbs();
-    }
-
-    private void crumbs() {
-        final List<Trail.Step> steps = new ArrayList<>();
-        final Path name = desk.atelier().folder().root().getFileName();
-        steps.add(new Trail.Step(name == null ? "Atelier" : name.toString(), () -> show("home"), List::of));
-        final String id = middle.halves().layout().tab().view();
-        if (!id.equals("home")) {
-            steps.add(new Trail.Step(current().title(), () -> show(id), () -> views().stream()
-                    .map(view -> new Trail.Beside(view.title(), view.id().equals(id), () -> show(view.id())))
-                    .toList()));
-        }
-        steps.addAll(trail.to(desk.selection().subject(), () -> showPanel("inspector")));
-        top.crumbs(steps);
     }
 
     /** The models were set anew: asks them. */
