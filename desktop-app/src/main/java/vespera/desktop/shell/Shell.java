@@ -1,11 +1,10 @@
 package vespera.desktop.shell;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Keymap;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
@@ -32,14 +30,10 @@ import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.desktop.tabs.Halves;
 import vespera.desktop.tabs.Layout;
-import vespera.desktop.tabs.Tab;
 import vespera.gateway.Atelier;
-import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.documents.DocumentId;
-import vespera.scriptorium.journal.Actor;
 
 /** The frame around the views of one open atelier. FX thread only. */
-public final class Shell implements Navigator {
+public final class Shell {
 
     static final String UNDO = "window.undo";
     static final String REDO = "window.redo";
@@ -71,7 +65,7 @@ public final class Shell implements Navigator {
         this.remembered = remembered;
         final Notices notices = new Notices();
         final Routes routes = new Routes();
-        routes.lead(this);
+        routes.lead(new Ways(this));
         desk = new Desk(
                 atelier,
                 atelier.person(),
@@ -95,7 +89,7 @@ public final class Shell implements Navigator {
         docking = new Docking(desk, remembered, this::side);
         final List<Action> own = actions.own();
         final Tips tips = new Tips(keymap, own);
-        rail = new Rail(views(), tips, this::show);
+        rail = new Rail(views(), tips, this::show, id -> middle.openKept(id));
         top = new TopBar(panels.all(), this, tips);
         whereabouts = new Whereabouts(this, remembered, top);
         time.openProperty().subscribe(top::markTime);
@@ -103,7 +97,7 @@ public final class Shell implements Navigator {
                 time.node(),
                 panels.all(),
                 docking.actions(),
-                at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
+                docking::moved,
                 () -> showPanel(""));
         status = new StatusBar(desk, overlay, tips, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
@@ -151,7 +145,6 @@ public final class Shell implements Navigator {
         return desk;
     }
 
-    /** What a scene is made of. */
     public Parent root() {
         return root;
     }
@@ -176,6 +169,10 @@ public final class Shell implements Navigator {
         return keymap;
     }
 
+    ShellActions actions() {
+        return actions;
+    }
+
     /** The middle of the window with its tabs. */
     Middle middle() {
         return middle;
@@ -197,11 +194,10 @@ public final class Shell implements Navigator {
                 .begin(wanted.filter(views::has).map(before::show).orElse(before));
     }
 
-    @Override
+    /** Shows a view where it stands, or where something makes way for it. */
     public void show(final String viewId) {
         if (views.has(viewId)) {
-            overlay.hide();
-            middle.halves().apply(layout -> layout.show(viewId));
+            arrange(layout -> layout.show(viewId));
         }
     }
 
@@ -224,102 +220,16 @@ public final class Shell implements Navigator {
         whereabouts.show();
     }
 
-    @Override
-    public void open(final Subject subject) {
-        desk.selection().select(subject);
-        if (subject instanceof Subject.OfDocument
-                && desk.asOf().isPast()
-                && current().showsPast()) {
-            // The writing desk knows only what is now; the inspector shows the text as it was.
-            showPanel("inspector");
-            return;
-        }
-        switch (subject) {
-            case Subject.OfTask t -> show(onBoard(t) ? "board" : "mindmap");
-            case Subject.OfDocument d -> {
-                overlay.hide();
-                middle.halves().apply(layout -> layout.open(d.id()));
-            }
-            case Subject.OfTag _ -> show("graph");
-            case Subject.OfArtifact _ -> show("artifacts");
-        }
-    }
-
-    @Override
-    public void openBeside(final Subject subject) {
-        overlay.hide();
-        middle.halves()
-                .apply(layout -> layout.openBeside(
-                        switch (subject) {
-                            case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
-                            case Subject.OfDocument d -> Tab.of(d.id());
-                            case Subject.OfTag _ -> Tab.of("graph");
-                            case Subject.OfArtifact _ -> Tab.of("artifacts");
-                        }));
-        desk.selection().select(subject);
-    }
-
-    private boolean onBoard(final Subject.OfTask subject) {
-        return desk.tree()
-                .find(subject.id())
-                .filter(task -> task.status() != null)
-                .isPresent();
-    }
-
-    @Override
-    public void openAt(final DocumentId document, final int line) {
-        open(new Subject.OfDocument(document));
-        current().openAt(document, line);
-    }
-
-    @Override
-    public void versions(final DocumentId document, final UUID version) {
-        open(new Subject.OfDocument(document));
-        current().versions(document, version);
-    }
-
-    @Override
-    public void insert(final String words, final Actor author) {
-        show("writing");
-        current().insert(words, author);
-    }
-
-    @Override
-    public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
-        actions.rename(document, to, then);
-    }
-
-    @Override
-    public void decide(final String asked, final String chosen, final String why) {
-        actions.decide(asked, chosen, why);
-    }
-
-    @Override
+    /** Puts words into the search field and shows it. */
     public void search(final String words) {
         showPanel("search");
         panels.search(words);
     }
 
-    @Override
-    public void entity(final String id) {
-        show("codex");
-        current().entity(id);
-    }
-
-    @Override
-    public void suggestions(final DocumentId document) {
-        show("suggestions");
-        current().about(document);
-    }
-
-    @Override
-    public void whatChanged() {
-        showPanel("changes");
-    }
-
-    @Override
-    public void lookBack(final Instant at) {
-        time.look(at);
+    /** Shows the view in front otherwise divided, or something else in front. */
+    void arrange(final UnaryOperator<Layout> change) {
+        overlay.hide();
+        middle.halves().apply(change);
     }
 
     /** Shows a panel, or puts it away when it is in sight. */
