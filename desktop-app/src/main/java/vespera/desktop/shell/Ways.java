@@ -36,9 +36,8 @@ final class Ways implements Navigator {
         }
         switch (subject) {
             case Subject.OfTask t -> shell.show(onBoard(t) ? "board" : "mindmap");
-            case Subject.OfDocument d -> {
-                shell.arrange(layout -> layout.open(d.id()));
-            }
+            case Subject.OfDocument d when isCanvas(d) -> shell.show("canvas");
+            case Subject.OfDocument d -> shell.arrange(layout -> layout.open(d.id()));
             case Subject.OfTag _ -> shell.show("graph");
             case Subject.OfArtifact _ -> shell.show("artifacts");
         }
@@ -46,14 +45,29 @@ final class Ways implements Navigator {
 
     @Override
     public void openBeside(final Subject subject) {
-        shell.arrange(layout -> layout.openBeside(
-                        switch (subject) {
-                            case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
-                            case Subject.OfDocument d -> Tab.of(d.id());
-                            case Subject.OfTag _ -> Tab.of("graph");
-                            case Subject.OfArtifact _ -> Tab.of("artifacts");
-                        }));
+        if (subject instanceof Subject.OfDocument d && isCanvas(d)) {
+            shell.desk().selection().select(subject);
+        }
+        shell.arrange(layout -> layout.openBeside(tab(subject)));
         shell.desk().selection().select(subject);
+    }
+
+    private Tab tab(final Subject subject) {
+        return switch (subject) {
+            case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
+            case Subject.OfDocument d -> isCanvas(d) ? Tab.of("canvas") : Tab.of(d.id());
+            case Subject.OfTag _ -> Tab.of("graph");
+            case Subject.OfArtifact _ -> Tab.of("artifacts");
+        };
+    }
+
+    private boolean isCanvas(final Subject.OfDocument subject) {
+        return shell.desk()
+                .atelier()
+                .catalogue()
+                .find(subject.id())
+                .filter(Document::isCanvas)
+                .isPresent();
     }
 
     private boolean onBoard(final Subject.OfTask subject) {

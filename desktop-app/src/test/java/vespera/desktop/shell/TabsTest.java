@@ -64,7 +64,8 @@ class TabsTest {
 
     @BeforeEach
     void begin() {
-        hand.interact(() -> shell.begin(Optional.of("home")));
+        // Not what the test before has left.
+        hand.interact(() -> shell.middle().halves().begin(Layout.of("home")));
     }
 
     @AfterEach

@@ -81,6 +81,7 @@ public final class Commands {
                 .addSubcommand(new CypherCommand(session))
                 .addSubcommand(new RenameCommand(session))
                 .addSubcommand(new TaskCommand(session))
+                .addSubcommand(new MapCommand(session))
                 .addSubcommand(new ArtifactCommand(session))
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new DiffCommand(session))
