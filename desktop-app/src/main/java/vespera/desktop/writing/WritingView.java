@@ -121,7 +121,9 @@ public final class WritingView implements View {
         model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
-            document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            if (inFront) {
+                document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
             if (inFront) {
