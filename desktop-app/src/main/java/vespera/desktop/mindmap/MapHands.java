@@ -60,10 +60,14 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
 
     @Override
     public void select(final Topic topic) {
-        pane.relations().choose(Optional.empty());
-        if (pick(topic)) {
-            return;
+        if (!pick(topic)) {
+            go(topic);
         }
+    }
+
+    @Override
+    public void go(final Topic topic) {
+        pane.relations().choose(Optional.empty());
         model.select(topic.key());
         tell(topic);
     }

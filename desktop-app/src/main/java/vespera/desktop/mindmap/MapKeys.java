@@ -14,7 +14,8 @@ final class MapKeys {
 
     /** What the keys ask for. */
     interface Asked {
-        void select(Topic topic);
+        /** Selects a topic. */
+        void go(Topic topic);
 
         /** Selects one more. */
         void extend(Topic topic);
@@ -96,7 +97,7 @@ final class MapKeys {
             return false;
         }
         if (!event.isShortcutDown()) {
-            Arrows.from(model.map(), topic, to).ifPresent(event.isShiftDown() ? asked::extend : asked::select);
+            Arrows.from(model.map(), topic, to).ifPresent(event.isShiftDown() ? asked::extend : asked::go);
             return true;
         }
         if (topic.place().side() == Side.DOWN) {
@@ -163,7 +164,7 @@ final class MapKeys {
         if (event.isAltDown() && !event.isShortcutDown()) {
             switch (event.getCode()) {
                 case HOME -> {
-                    asked.select(model.map().centre());
+                    asked.go(model.map().centre());
                     pane.home();
                 }
                 case PAGE_DOWN -> asked.level(topic, true);
@@ -198,7 +199,7 @@ final class MapKeys {
             case F2 -> asked.edit(topic, topic.title());
             case DELETE, BACK_SPACE -> asked.delete();
             case SPACE -> asked.fold(topic);
-            case HOME -> asked.select(model.map().centre());
+            case HOME -> asked.go(model.map().centre());
             case ESCAPE -> {
                 return asked.leave();
             }

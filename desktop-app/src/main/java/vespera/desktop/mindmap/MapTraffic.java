@@ -123,7 +123,7 @@ final class MapTraffic {
         desk.work()
                 .query(
                         () -> MapPicture.takes(to)
-                                ? MapPicture.write(map, model.layoutProperty().get(), to)
+                                ? MapPicture.write(map, to)
                                 : files.give(centre, hidden, to),
                         count -> desk.notices()
                                 .say(Notices.Tone.DONE, TEXTS.say("exported", count, String.valueOf(to.getFileName()))));

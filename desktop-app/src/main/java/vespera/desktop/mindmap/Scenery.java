@@ -235,6 +235,9 @@ final class Scenery {
 
     /** Everything that is on its way stands at a part of it. */
     private void moved(final double part) {
+        final boolean still = from.isEmpty() || part >= 1;
+        folds.values().forEach(handle -> handle.setVisible(still));
+        relations.setVisible(still);
         if (from.isEmpty()) {
             return;
         }
@@ -242,8 +245,6 @@ final class Scenery {
         lines.forEach((key, line) -> map.find(key)
                 .ifPresent(topic -> map.find(topic.parent())
                         .ifPresent(parent -> line.join(between(parent, part), between(topic, part)))));
-        folds.values().forEach(handle -> handle.setVisible(part >= 1));
-        relations.setVisible(part >= 1);
     }
 
     private Topic between(final Topic topic, final double part) {
