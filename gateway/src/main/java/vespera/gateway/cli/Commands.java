@@ -216,6 +216,11 @@ public final class Commands {
         }
 
         @Override
+        public boolean named() {
+            return root.folder != null;
+        }
+
+        @Override
         public Atelier atelier() {
             if (shared != null) {
                 return shared;
