@@ -10,13 +10,14 @@ enum Room {
     CORE("scriptorium", "scriptorium", 20),
     STORE("store", "artifacts-store", 0),
     FILETYPES("filetypes", "artifacts-store", 20),
+    PROOFING("proofing", "artifacts-store", 4),
     GRAPH("graph", "knowledge-graph", 0),
     EMBEDDINGS("embeddings", "embeddings", 0),
     CONNECTORS("connectors", "llm-connectors", 0),
     GATEWAY("gateway", "gateway", 0),
     DESKTOP("desktop", "desktop-app", 1);
 
-    static final Set<Room> ADAPTERS = Set.of(STORE, FILETYPES, GRAPH, EMBEDDINGS, CONNECTORS);
+    static final Set<Room> ADAPTERS = Set.of(STORE, FILETYPES, PROOFING, GRAPH, EMBEDDINGS, CONNECTORS);
     static final Set<Room> ALL = Set.of(values());
 
     private final String segment;

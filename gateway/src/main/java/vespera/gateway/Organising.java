@@ -3,6 +3,7 @@ package vespera.gateway;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vespera.proofing.ProofreadingApart;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.codex.Codex;
@@ -15,6 +16,7 @@ import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.links.OutsideRenames;
 import vespera.scriptorium.meaning.VectorStore;
+import vespera.scriptorium.proofing.Proofreader;
 import vespera.scriptorium.related.Neighbours;
 import vespera.scriptorium.related.Related;
 import vespera.scriptorium.suggestions.BrokenLinkSuggester;
@@ -43,6 +45,7 @@ public final class Organising implements AutoCloseable {
     private final SuggestionQueue queue;
     private final FoundRelations relations;
     private final List<Runnable> starting = new CopyOnWriteArrayList<>();
+    private final Proofreader proofreader = new ProofreadingApart();
     private boolean started;
 
     Organising(
@@ -131,6 +134,11 @@ public final class Organising implements AutoCloseable {
         return codex;
     }
 
+    /** Looks for mistakes in spelling and grammar, in a process of its own that starts with the first text. */
+    public Proofreader proofreader() {
+        return proofreader;
+    }
+
     /** What keeps suggestions up to date. */
     public SuggestionQueue queue() {
         return queue;
@@ -143,6 +151,7 @@ public final class Organising implements AutoCloseable {
 
     @Override
     public void close() {
+        proofreader.close();
         if (started()) {
             queue.close();
         }

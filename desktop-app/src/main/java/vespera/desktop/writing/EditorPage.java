@@ -1,5 +1,7 @@
 package vespera.desktop.writing;
 
+import vespera.desktop.editor.TextEditor;
+
 /** The editor as a page: what the keeping of texts asks of it. */
 record EditorPage(TextEditor editor) implements Page {
 

@@ -5,6 +5,7 @@ import javafx.scene.input.Clipboard;
 import vespera.desktop.authorship.Stretches;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.versions.Actors;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;

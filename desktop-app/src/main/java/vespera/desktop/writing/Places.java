@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.fx.Drawn;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.sessions.Memory;

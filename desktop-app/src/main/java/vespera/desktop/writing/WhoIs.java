@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.editor.TextEditor;
 import vespera.scriptorium.codex.Entity;
 
 /** Opens the codex at the name under the caret, or at the one that is selected. */

@@ -18,6 +18,7 @@ import vespera.desktop.authorship.Reading;
 import vespera.desktop.authorship.Shares;
 import vespera.desktop.authorship.Stretches;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.fx.Debounce;
 import vespera.scriptorium.documents.Document;
 

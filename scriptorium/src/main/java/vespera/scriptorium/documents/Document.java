@@ -40,11 +40,17 @@ public record Document(
     /** What a person calls it: its title, else its file name without the Markdown ending. */
     public String name() {
         final String own = title;
-        return own == null || own.isBlank() ? baseName(path) : own;
+        // The first heading on a canvas is the name of a card, not its own.
+        return own == null || own.isBlank() || isCanvas() ? baseName(path) : own;
     }
 
     public Kind kind() {
         return kindOf(path);
+    }
+
+    /** Whether it is a JSON Canvas: read by a hook as others are, and yet written here. */
+    public boolean isCanvas() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".canvas");
     }
 
     public boolean here() {

@@ -115,8 +115,16 @@ public final class Documents {
 
     /** Makes a document; folders on the way are made as needed. */
     public Document create(final Origin origin, final String wanted, final String text) {
+        return create(origin, wanted, Blob.of(text));
+    }
+
+    /** As the other, for what is no text: a picture, for example. */
+    public Document create(final Origin origin, final String wanted, final byte[] bytes) {
+        return create(origin, wanted, Blob.of(bytes));
+    }
+
+    private Document create(final Origin origin, final String wanted, final Blob blob) {
         final String path = Paths.checked(wanted);
-        final Blob blob = Blob.of(text);
         return filing.locked(() -> {
             if (catalogue.at(path).isPresent()) {
                 throw Filing.taken(path);
@@ -199,15 +207,25 @@ public final class Documents {
 
     /**
      * As {@link #save(Origin, DocumentId, String, String)}, where others wrote parts of it.
-     *
      * @param marks what others wrote; what lies beyond the text is passed over
      */
     public SaveResult save(
             final Origin origin, final DocumentId id, final String base, final String text, final List<Mark> marks) {
+        return save(origin, id, base, text, marks, "");
+    }
+
+    /** As the other; the words, where not empty, say what was done. */
+    public SaveResult save(
+            final Origin origin,
+            final DocumentId id,
+            final String base,
+            final String text,
+            final List<Mark> marks,
+            final String words) {
         scan.refresh(origin, existing(id).path());
         return filing.locked(() -> {
             final Document document = existing(id);
-            if (document.kind() == Document.Kind.EXTRACTED) {
+            if (document.kind() == Document.Kind.EXTRACTED && !document.isCanvas()) {
                 throw new Refused(
                         "not-text",
                         "“" + document.name() + "” can be read here, but not written; nothing was changed.",
@@ -229,7 +247,7 @@ public final class Documents {
             final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
             filing.submit(
                     origin,
-                    gate.command("saved “" + document.name() + "”"),
+                    gate.command(words.isEmpty() ? "saved “" + document.name() + "”" : words),
                     List.of(new DocumentEvent.Written(id, document.state(), state, Mark.within(text, marks))),
                     List.of(readings.read(id, document.path(), blob.bytes()).row()),
                     List.of(blob));
