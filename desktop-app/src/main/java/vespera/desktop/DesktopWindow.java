@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.screenshot.Screenshots;
 import vespera.gateway.Atelier;
+import vespera.gateway.RecentAteliers;
+import vespera.gateway.StorePlace;
 import vespera.gateway.cli.Windows;
 
 /** The window and its pictures, as the command line asks for them. */
@@ -29,9 +31,19 @@ public final class DesktopWindow implements Windows {
 
     @Override
     public int open(final Path folder, final @Nullable String view) {
+        // What is asked about first is not begun: opening would make an atelier of it.
+        return show(StorePlace.holdsEverything(folder) ? null : Opening.begin(folder), folder, view);
+    }
+
+    @Override
+    public int openAny(final Path here, final @Nullable String view) {
+        final List<Path> recent = new RecentAteliers().all();
+        return recent.isEmpty() ? show(null, null, view) : open(recent.getFirst(), view);
+    }
+
+    private int show(final @Nullable Opening opening, final @Nullable Path asked, final @Nullable String view) {
         final CountDownLatch closed = new CountDownLatch(1);
-        final Opening opening = Opening.begin(folder);
-        toolkit(() -> new WindowApp(opening, Optional.ofNullable(view), door, closed::countDown).start());
+        toolkit(() -> new WindowApp(opening, asked, Optional.ofNullable(view), door, closed::countDown).start());
         try {
             closed.await();
             return 0;

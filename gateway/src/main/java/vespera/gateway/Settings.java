@@ -41,12 +41,19 @@ public final class Settings {
     private static final String HOURLY = "backupsHourly";
     private static final String DAILY = "backupsDaily";
     private static final String WEEKLY = "backupsWeekly";
+    private static final String KEYS = "keys.";
+    private static final String ZOOM = "zoom";
+    private static final String MOTION = "motion";
+    private static final int USUAL_ZOOM = 100;
+    private static final int LEAST_ZOOM = 80;
+    private static final int MOST_ZOOM = 200;
     private static final Map<String, String> STANDARD = Map.of(
             OLLAMA, "http://127.0.0.1:11434",
             LM_STUDIO, "http://127.0.0.1:1234",
             CLAUDE, "https://api.anthropic.com",
             THEME, "system",
-            LANGUAGE, "system");
+            LANGUAGE, "system",
+            MOTION, "system");
 
     private final Path file;
     private final ObjectMapper yaml =
@@ -188,6 +195,43 @@ public final class Settings {
         }
     }
 
+    /** The keys that were set in place of the usual ones, by the ids of actions; empty text for none at all. */
+    public synchronized Map<String, String> keys() {
+        final Map<String, String> all = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(KEYS)) {
+                all.put(key.substring(KEYS.length()), value);
+            }
+        });
+        return all;
+    }
+
+    /** Keeps just these keys. */
+    public synchronized void setKeys(final Map<String, String> to) {
+        writable();
+        values.keySet().removeIf(key -> key.startsWith(KEYS));
+        to.forEach((action, keys) -> values.put(KEYS + action, keys));
+        write();
+    }
+
+    /** How large everything is drawn, in percent from 80 to 200. */
+    public int zoom() {
+        return Math.clamp(number(ZOOM, USUAL_ZOOM), LEAST_ZOOM, MOST_ZOOM);
+    }
+
+    public void setZoom(final int percent) {
+        set(ZOOM, Integer.toString(Math.clamp(percent, LEAST_ZOOM, MOST_ZOOM)));
+    }
+
+    /** Whether things move: {@code system}, {@code less} or {@code full}. */
+    public String motion() {
+        return value(MOTION);
+    }
+
+    public void setMotion(final String to) {
+        set(MOTION, to);
+    }
+
     /** The providers as they are set now. */
     public List<ChatModel> providers() {
         return List.of(
@@ -210,10 +254,18 @@ public final class Settings {
     }
 
     private synchronized void set(final String key, final String to) {
+        writable();
+        values.put(key, to);
+        write();
+    }
+
+    private void writable() {
         if (!problem.isEmpty()) {
             throw new Refused("settings-unreadable", problem, "Mend or remove " + file.getFileName() + " first.");
         }
-        values.put(key, to);
+    }
+
+    private void write() {
         try {
             DurableFiles.replace(file, yaml.writeValueAsBytes(values));
         } catch (IOException e) {

@@ -15,6 +15,11 @@ public interface Navigator {
     /** Selects a thing and shows it where it is worked on: a document on the writing desk, a task on the board. */
     void open(Subject subject);
 
+    /** As {@link #open}, in the other half of the window, which is made where there is none. */
+    default void openBeside(final Subject subject) {
+        open(subject);
+    }
+
     /** Opens a document at a line, counted from 1. */
     void openAt(DocumentId document, int line);
 

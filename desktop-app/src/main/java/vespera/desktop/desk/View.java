@@ -1,7 +1,9 @@
 package vespera.desktop.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,6 +32,22 @@ public interface View {
 
     /** Another view comes to the front, or the window closes: it hands in what is not kept yet. */
     default void hidden() {}
+
+    /** While two views stand side by side: whether it is the one that is worked in. It must not take the focus. */
+    default void working(final boolean here) {}
+
+    /** Opens a document without taking the focus: the writing desk does it, other views are not asked. */
+    default void open(final DocumentId document) {}
+
+    /** The document that lies open: the writing desk says it, other views are not asked. */
+    default ObservableValue<Optional<DocumentId>> holds() {
+        return new ReadOnlyObjectWrapper<Optional<DocumentId>>(Optional.empty()).getReadOnlyProperty();
+    }
+
+    /** The keys it knows beside those of its actions, such as arrows; shown beside them, never rebound. */
+    default List<KeyHint> keys() {
+        return List.of();
+    }
 
     /** How things stand, for the status bar, such as whether all is saved; empty for nothing to say. */
     default ObservableValue<String> status() {

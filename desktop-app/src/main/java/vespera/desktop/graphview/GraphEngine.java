@@ -1,7 +1,10 @@
 package vespera.desktop.graphview;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.graph.Subgraph;
 
@@ -11,18 +14,25 @@ import vespera.scriptorium.graph.Subgraph;
  */
 final class GraphEngine {
 
-    private static final long SEED = 20_26L;
     private static final long FIRST_NANOS = 70_000_000;
     private static final long NEXT_NANOS = 7_000_000;
+    private static final long NEXT_NANOS_LARGE = 22_000_000;
+    private static final int LARGE = 2_000;
     private static final int EDGES_WHILE_MOVING = 40_000;
+    private static final double STIRRED = 0.12;
+    private static final double SEEN = 0.5;
     private static final int SHEETS = 3;
 
     private final Executor executor;
     private final GraphRaster raster;
     private final @Nullable Sheet[] sheets = new Sheet[SHEETS];
+    private final LabelPlan labels = new LabelPlan(Advances.estimated());
     private int turn;
     private GraphIndex graph;
+    private Look look;
     private GraphLayout layout;
+    private Map<String, Spot> pins = Map.of();
+    private BitSet pinned = new BitSet();
     private float[] x = new float[0];
     private float[] y = new float[0];
 
@@ -30,72 +40,113 @@ final class GraphEngine {
         this.executor = executor;
         this.raster = new GraphRaster(executor);
         this.graph = new GraphIndex(new Subgraph(List.of(), List.of()));
-        this.layout = new GraphLayout(graph, SEED, executor);
+        this.look = Look.plain(graph);
+        this.layout = Beginning.first(graph, Map.of(), executor);
     }
 
     /**
      * What the next frame should be.
      *
-     * @param fresh a graph to change to first, or null to keep the present one
+     * @param fresh gives a graph to change to first, or null to keep the present one
+     * @param known where things were before this was started, by their ids
      * @param view the wished view; with {@code fit} only its size counts
-     * @param hoverOf the graph that the two numbers after it belong to; with another graph they are ignored
-     * @param hoverNode the node pointed at, or -1
-     * @param hoverEdge the edge pointed at, or -1
+     * @param pointed what the pointer is over
      * @param selectedId the selected node's id, or null
+     * @param chosenEdge the number of the chosen edge, or -1
+     * @param spotlight what else stands out; ignored where it is of another graph
+     * @param pins where things stay, by their ids
      * @param moving whether she is moving the view just now, so that speed comes first
+     * @param advances the width of letters, or null where it is not known yet
      */
     record Request(
-            @Nullable Subgraph fresh,
+            @Nullable Supplier<Shown> fresh,
+            Map<String, Spot> known,
             Viewport view,
             boolean fit,
             double pixelRatio,
             Palette palette,
-            @Nullable GraphIndex hoverOf,
-            int hoverNode,
-            int hoverEdge,
+            Pointed pointed,
             @Nullable String selectedId,
-            boolean moving) {}
+            @Nullable Spotlight spotlight,
+            Map<String, Spot> pins,
+            boolean moving,
+            @Nullable Advances advances) {}
+
+    /**
+     * What is pointed at or chosen.
+     *
+     * @param of the graph that the numbers belong to; with another graph they are ignored
+     * @param node the node pointed at, or -1
+     * @param edge the edge pointed at, or -1
+     * @param chosen the edge chosen by a click, or -1
+     */
+    record Pointed(@Nullable GraphIndex of, int node, int edge, int chosen) {
+
+        static final Pointed NOTHING = new Pointed(null, -1, -1, -1);
+    }
 
     /** Does the work of one frame. */
     Frame frame(final Request request) {
         final long begun = System.nanoTime();
-        if (request.fresh() != null) {
-            change(new GraphIndex(request.fresh()));
+        final Supplier<Shown> fresh = request.fresh();
+        if (request.advances() != null) {
+            labels.use(request.advances());
         }
-        improve(begun, request.fresh() != null ? FIRST_NANOS : NEXT_NANOS);
+        if (fresh != null) {
+            change(fresh.get(), request.known());
+        }
+        pin(request.pins());
+        improve(begun, fresh != null, request.moving());
         final Viewport view = request.fit()
                 ? Viewport.around(x, y, request.view().width(), request.view().height())
                 : request.view();
         final Sheet sheet = nextSheet(view, request.pixelRatio());
-        final boolean known = request.hoverOf() == graph;
-        final int selected = request.selectedId() == null ? -1 : graph.indexOf(request.selectedId());
-        final int pointed = known ? request.hoverNode() : -1;
-        final int edge = known ? request.hoverEdge() : -1;
-        final boolean hurry = request.moving() || !layout.settled();
-        final int stride = hurry ? 1 + graph.edgeCount() / EDGES_WHILE_MOVING : 1;
-        final int focus = pointed >= 0 || edge >= 0 ? pointed : selected;
-        raster.draw(
-                sheet.pixels,
-                sheet.width,
-                sheet.height,
-                new Picture(
-                        graph,
-                        x,
-                        y,
-                        view,
-                        request.pixelRatio(),
-                        request.palette(),
-                        focus,
-                        edge,
-                        selected,
-                        pointed >= 0 ? 0.8 : 0.6,
-                        stride));
-        return new Frame(graph, x, y, view, sheet, request.palette(), layout.settled());
+        final Picture picture = picture(request, view);
+        raster.draw(sheet.pixels, sheet.width, sheet.height, picture);
+        return new Frame(
+                graph,
+                x,
+                y,
+                view,
+                sheet,
+                request.palette(),
+                look,
+                picture.spotlight(),
+                labels.plan(picture),
+                layout.settled());
     }
 
-    private void improve(final long begun, final long budget) {
+    private Picture picture(final Request request, final Viewport view) {
+        final boolean known = request.pointed().of() == graph;
+        final int selected = request.selectedId() == null ? -1 : graph.indexOf(request.selectedId());
+        final int pointed = known ? request.pointed().node() : -1;
+        final int hovered = known ? request.pointed().edge() : -1;
+        final int edge = hovered >= 0 || !known || pointed >= 0 ? hovered : request.pointed().chosen();
+        final boolean hurry = request.moving() || !layout.settled();
+        final Spotlight light = request.spotlight();
+        return new Picture(
+                graph,
+                x,
+                y,
+                view,
+                request.pixelRatio(),
+                request.palette(),
+                pointed >= 0 || edge >= 0 ? pointed : selected,
+                edge,
+                selected,
+                pointed >= 0 ? 0.8 : 0.6,
+                hurry ? 1 + graph.edgeCount() / EDGES_WHILE_MOVING : 1,
+                look,
+                light != null && light.graph() == graph ? light : null,
+                pinned);
+    }
+
+    /** While a large graph is being moved, its layout waits. */
+    private void improve(final long begun, final boolean fresh, final boolean moving) {
+        final boolean large = graph.size() > LARGE;
+        final long budget = fresh ? FIRST_NANOS : large ? NEXT_NANOS_LARGE : NEXT_NANOS;
         boolean moved = x.length != graph.size();
-        while (!layout.settled()) {
+        while (!layout.settled() && !(moving && large)) {
             layout.step();
             moved = true;
             if (System.nanoTime() - begun > budget) {
@@ -103,58 +154,56 @@ final class GraphEngine {
             }
         }
         if (moved) {
-            x = new float[graph.size()];
-            y = new float[graph.size()];
-            layout.copyTo(x, y);
+            copyPlaces();
         }
     }
 
-    /** Nodes that stay keep their places; new ones begin beside the neighbours that they know. */
-    private void change(final GraphIndex next) {
-        final GraphLayout fresh = new GraphLayout(next, SEED, executor);
-        final boolean[] placed = new boolean[next.size()];
-        int kept = 0;
-        for (int n = 0; n < next.size(); n++) {
-            final int before = graph.indexOf(next.nodes.get(n).id());
-            if (before >= 0) {
-                fresh.place(n, layout.x(before), layout.y(before));
-                placed[n] = true;
-                kept++;
+    private void copyPlaces() {
+        x = new float[graph.size()];
+        y = new float[graph.size()];
+        layout.copyTo(x, y);
+    }
+
+    private void pin(final Map<String, Spot> wished) {
+        if (wished == pins) {
+            return;
+        }
+        final BitSet now = new BitSet();
+        boolean stirred = false;
+        pinned.stream().forEach(layout::unpin);
+        for (final Map.Entry<String, Spot> pin : wished.entrySet()) {
+            final int node = graph.indexOf(pin.getKey());
+            if (node >= 0) {
+                final Spot spot = pin.getValue();
+                stirred |= Math.hypot(layout.x(node) - spot.x(), layout.y(node) - spot.y()) > SEEN;
+                layout.pin(node, spot.x(), spot.y());
+                now.set(node);
             }
         }
-        if (kept > 0) {
-            for (final int n : next.byImportance) {
-                if (!placed[n]) {
-                    placed[n] = besideNeighbours(next, fresh, n, placed);
-                }
-            }
-            final boolean same = kept == next.size() && kept == graph.size() && next.edgeCount() == graph.edgeCount();
-            fresh.heat(same && layout.settled() ? 0 : kept * 2 > next.size() ? 0.25 : 0.8);
+        pinned.andNot(now);
+        if (stirred || !pinned.isEmpty()) {
+            layout.heat(Math.max(layout.heat(), STIRRED));
         }
-        graph = next;
-        layout = fresh;
+        pins = wished;
+        pinned = now;
+        if (x.length == graph.size()) {
+            copyPlaces();
+        }
+    }
+
+    private void change(final Shown next, final Map<String, Spot> known) {
+        look = next.look();
+        if (next.graph() == graph) {
+            return;
+        }
+        layout = graph.size() == 0
+                ? Beginning.first(next.graph(), known, executor)
+                : Beginning.after(graph, layout, next.graph(), known, executor);
+        graph = next.graph();
+        pins = Map.of();
+        pinned = new BitSet();
         x = new float[0];
         y = new float[0];
-    }
-
-    private static boolean besideNeighbours(
-            final GraphIndex graph, final GraphLayout layout, final int node, final boolean[] placed) {
-        double sumX = 0;
-        double sumY = 0;
-        int count = 0;
-        for (int i = graph.start[node]; i < graph.start[node + 1]; i++) {
-            final int other = graph.other(graph.incident[i], node);
-            if (placed[other]) {
-                sumX += layout.x(other);
-                sumY += layout.y(other);
-                count++;
-            }
-        }
-        if (count > 0) {
-            final double angle = node * 2.399963;
-            layout.place(node, sumX / count + Math.cos(angle) * 24, sumY / count + Math.sin(angle) * 24);
-        }
-        return count > 0;
     }
 
     private Sheet nextSheet(final Viewport view, final double ratio) {

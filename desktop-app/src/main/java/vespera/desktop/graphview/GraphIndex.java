@@ -78,13 +78,43 @@ public final class GraphIndex {
         return numbers.getOrDefault(id, -1);
     }
 
+    /** The node of a number. */
+    public GraphNode node(final int number) {
+        return nodes.get(number);
+    }
+
+    /** The edge of a number. */
+    public GraphEdge edge(final int number) {
+        return edges.get(number);
+    }
+
+    /** The number of the node an edge comes from. */
+    public int from(final int edge) {
+        return from[edge];
+    }
+
+    /** The number of the node an edge leads to. */
+    public int to(final int edge) {
+        return to[edge];
+    }
+
+    /** The numbers of the edges that end in a node. */
+    public IntStream edgesOf(final int node) {
+        return IntStream.range(start[node], start[node + 1]).map(i -> incident[i]);
+    }
+
+    /** Node numbers, the most connected first. */
+    public IntStream byImportance() {
+        return IntStream.of(byImportance);
+    }
+
     /** How many edges end in this node. */
     public int degree(final int node) {
         return start[node + 1] - start[node];
     }
 
     /** The node at the other end of an edge. */
-    int other(final int edge, final int node) {
+    public int other(final int edge, final int node) {
         return from[edge] == node ? to[edge] : from[edge];
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what hands do into what the canvas can do. */
 final class GraphInput {
@@ -18,11 +19,13 @@ final class GraphInput {
     private double lastX;
     private double lastY;
     private double draggedBy;
+    private @Nullable String held;
 
     GraphInput(final GraphCanvas canvas) {
         this.canvas = canvas;
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
+        canvas.setOnMouseReleased(this::release);
         canvas.setOnMouseClicked(this::click);
         canvas.setOnMouseMoved(event -> canvas.point(event.getX(), event.getY()));
         canvas.setOnMouseExited(event -> canvas.pointNowhere());
@@ -37,6 +40,7 @@ final class GraphInput {
         lastX = event.getX();
         lastY = event.getY();
         draggedBy = 0;
+        held = event.getButton() == MouseButton.PRIMARY ? canvas.idAt(lastX, lastY) : null;
     }
 
     private void drag(final MouseEvent event) {
@@ -44,18 +48,29 @@ final class GraphInput {
         final double byY = event.getY() - lastY;
         draggedBy += Math.abs(byX) + Math.abs(byY);
         if (draggedBy >= LEAST_DRAG) {
-            canvas.pan(byX, byY);
+            if (held != null) {
+                canvas.dragNode(held, event.getX(), event.getY());
+            } else {
+                canvas.pan(byX, byY);
+            }
         }
         lastX = event.getX();
         lastY = event.getY();
         event.consume();
     }
 
+    private void release(final MouseEvent event) {
+        if (held != null && draggedBy >= LEAST_DRAG) {
+            canvas.dragged();
+        }
+        held = null;
+    }
+
     private void click(final MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && draggedBy < LEAST_DRAG) {
-            canvas.select(event.getX(), event.getY());
+            canvas.picking().select(event.getX(), event.getY());
             if (event.getClickCount() == 2) {
-                canvas.openSelected();
+                canvas.picking().open();
             }
         }
     }
@@ -83,8 +98,8 @@ final class GraphInput {
             case RIGHT, KP_RIGHT -> arrow(event, 1, 0);
             case UP, KP_UP -> arrow(event, 0, -1);
             case DOWN, KP_DOWN -> arrow(event, 0, 1);
-            case ENTER -> canvas.openSelected();
-            case ESCAPE -> canvas.selectNothing();
+            case ENTER -> canvas.picking().open();
+            case ESCAPE -> canvas.picking().nothing();
             case HOME -> canvas.fit();
             default -> {
                 return;
@@ -97,7 +112,7 @@ final class GraphInput {
         if (event.isShiftDown()) {
             canvas.pan(-dirX * KEY_PAN, -dirY * KEY_PAN);
         } else {
-            canvas.step(dirX, dirY);
+            canvas.picking().step(dirX, dirY);
         }
     }
 
@@ -107,6 +122,7 @@ final class GraphInput {
             case "+", "=" -> canvas.zoomBy(KEY_ZOOM);
             case "-" -> canvas.zoomBy(1 / KEY_ZOOM);
             case "0" -> canvas.fit();
+            case "p", "P" -> canvas.pinSelected();
             default -> {
                 return;
             }

@@ -38,6 +38,7 @@ public final class GraphLayout {
     private final double[] mass;
     private final int[] mainland;
     private final boolean[] island;
+    private final boolean[] pinned;
     private double massOfMainland;
     private double islandPullX = PULL_X;
     private double islandPullY = PULL_Y;
@@ -63,6 +64,7 @@ public final class GraphLayout {
             mass[n] = 1 + 0.35 * Math.sqrt(graph.degree(n));
         }
         this.mainland = new Placement(graph, EDGE_LENGTH, seed).fill(x, y);
+        this.pinned = new boolean[count];
         this.island = new boolean[count];
         Arrays.fill(island, true);
         for (final int n : mainland) {
@@ -90,6 +92,22 @@ public final class GraphLayout {
         y[node] = atY;
         speedX[node] = 0;
         speedY[node] = 0;
+    }
+
+    /** Puts a node somewhere, where it stays until it is let go. */
+    public void pin(final int node, final double atX, final double atY) {
+        place(node, atX, atY);
+        pinned[node] = true;
+    }
+
+    /** Lets a node move again. */
+    public void unpin(final int node) {
+        pinned[node] = false;
+    }
+
+    /** How strongly the next step moves things. */
+    public double heat() {
+        return heat;
     }
 
     /** Sets how strongly the next steps move things: 1 as at the start, 0 not at all. */
@@ -125,6 +143,11 @@ public final class GraphLayout {
         bands.run(count, count < WORTH_SPLITTING ? 1 : 16, this::speedUp);
         double moved = 0;
         for (int n = 0; n < count; n++) {
+            if (pinned[n]) {
+                speedX[n] = 0;
+                speedY[n] = 0;
+                continue;
+            }
             final double dx = Math.clamp(speedX[n], -FASTEST, FASTEST);
             final double dy = Math.clamp(speedY[n], -FASTEST, FASTEST);
             x[n] += dx;

@@ -1,7 +1,9 @@
 package vespera.desktop.graphview;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.graph.GraphNode;
 
 /**
@@ -14,6 +16,7 @@ public final class GraphRaster {
     private static final int NOT_SEEN = Integer.MIN_VALUE;
     private static final byte FADED = 1;
     private static final byte NEAR = 2;
+    private static final byte ABSENT = 3;
 
     private final Bands bands;
     private final int pieces;
@@ -47,14 +50,21 @@ public final class GraphRaster {
         }
         standing = standings(picture);
         measure(picture);
+        final Spotlight light = picture.spotlight();
         bands.run(graph.edgeCount(), graph.edgeCount() < 2_000 ? 1 : pieces, (low, high) -> {
             for (int e = low; e < high; e++) {
-                clip(picture, e, width, height);
+                if (light == null || light.hasEdge(e)) {
+                    clip(picture, e, width, height);
+                } else {
+                    ends[e * 4] = NOT_SEEN;
+                }
             }
         });
+        final List<Area> areas = Area.of(picture);
         bands.run(height, pieces, (top, bottom) -> {
             final Surface surface = new Surface(pixels, width, top, bottom);
             surface.fill(picture.palette().background());
+            areas.forEach(area -> surface.area(area.x(), area.y(), area.colour(), area.weight()));
             edges(surface, top, bottom, picture);
             strokes(surface, picture);
             dots(surface, top, bottom, picture);
@@ -70,16 +80,11 @@ public final class GraphRaster {
             pixelY = new double[graph.size()];
             radius = new double[graph.size()];
         }
-        int lastDegree = -1;
-        double lastRadius = 0;
-        for (final int n : graph.byImportance) {
+        final double scale = Picture.scale(zoom);
+        for (int n = 0; n < graph.size(); n++) {
             pixelX[n] = picture.view().screenX(picture.x()[n]) * ratio;
             pixelY[n] = picture.view().screenY(picture.y()[n]) * ratio;
-            if (graph.degree(n) != lastDegree) {
-                lastDegree = graph.degree(n);
-                lastRadius = Picture.radius(graph, n, zoom) * ratio;
-            }
-            radius[n] = lastRadius;
+            radius[n] = Picture.radius(picture.look(), n, scale) * ratio;
         }
     }
 
@@ -88,18 +93,31 @@ public final class GraphRaster {
         final byte[] all = new byte[graph.size()];
         final int focus = picture.focus();
         final int edge = picture.edge();
-        if (focus < 0 && edge < 0) {
-            return all;
+        final Spotlight light = picture.spotlight();
+        final boolean lit = light != null && light.dims();
+        if (focus >= 0 || edge >= 0 || lit) {
+            Arrays.fill(all, FADED);
         }
-        Arrays.fill(all, FADED);
+        if (light != null && lit) {
+            light.nodes().stream().forEach(n -> all[n] = NEAR);
+            light.edges().stream().forEach(e -> {
+                all[graph.from[e]] = NEAR;
+                all[graph.to[e]] = NEAR;
+            });
+        }
         if (focus >= 0) {
             all[focus] = NEAR;
-            for (int i = graph.start[focus]; i < graph.start[focus + 1]; i++) {
+            for (int i = graph.start[focus]; !lit && i < graph.start[focus + 1]; i++) {
                 all[graph.other(graph.incident[i], focus)] = NEAR;
             }
-        } else {
+        } else if (edge >= 0) {
             all[graph.from[edge]] = NEAR;
             all[graph.to[edge]] = NEAR;
+        }
+        if (light != null && light.there() != null) {
+            for (int n = 0; n < all.length; n++) {
+                all[n] = light.has(n) ? all[n] : ABSENT;
+            }
         }
         return all;
     }
@@ -140,7 +158,8 @@ public final class GraphRaster {
     private void edges(final Surface surface, final int top, final int bottom, final Picture picture) {
         final GraphIndex graph = picture.graph();
         final int count = graph.edgeCount();
-        final boolean focused = picture.focus() >= 0 || picture.edge() >= 0;
+        final Spotlight light = picture.spotlight();
+        final boolean focused = picture.focus() >= 0 || picture.edge() >= 0 || light != null && light.dims();
         final int weight = weight(picture, focused);
         final int high = (top - 1) << 16;
         final int low = (bottom + 1) << 16;
@@ -183,6 +202,10 @@ public final class GraphRaster {
                 stroke(surface, picture, graph.incident[i], 1.4);
             }
         }
+        final Spotlight light = picture.spotlight();
+        if (light != null) {
+            light.edges().stream().forEach(e -> stroke(surface, picture, e, 2.6));
+        }
         if (picture.edge() >= 0) {
             stroke(surface, picture, picture.edge(), 2.2);
         }
@@ -205,7 +228,7 @@ public final class GraphRaster {
     private void dots(final Surface surface, final int top, final int bottom, final Picture picture) {
         final int[] order = picture.graph().byImportance;
         for (int i = order.length - 1; i >= 0; i--) {
-            if (standing[order[i]] != NEAR) {
+            if (standing[order[i]] < NEAR) {
                 dot(surface, top, bottom, picture, order[i]);
             }
         }
@@ -228,8 +251,12 @@ public final class GraphRaster {
         final Palette palette = picture.palette();
         final GraphNode.Kind kind = picture.graph().nodeKind[node];
         final Surface.Shape shape = size < 2.2 * ratio ? Surface.Shape.DISC : shape(kind);
-        final boolean loud = node == picture.selected() || node == picture.focus();
-        int colour = loud ? palette.accent() : palette.of(kind);
+        final Spotlight light = picture.spotlight();
+        final boolean hit = light != null && light.nodes().get(node);
+        final boolean loud = node == picture.selected() || node == picture.focus() || fresh(light, node);
+        int colour = loud
+                ? palette.accent()
+                : Look.colour(picture.look().paint()[node], palette, palette.of(kind));
         if (standing[node] == FADED) {
             colour = Palette.between(colour, palette.background(), picture.fade() * 0.85);
         }
@@ -238,9 +265,20 @@ public final class GraphRaster {
             surface.dot(x, y, size + 1.4 * ratio, rim, palette.background());
         }
         surface.dot(x, y, size, shape, colour);
+        if (picture.pinned().get(node)) {
+            surface.dot(x, y, Math.max(1.6 * ratio, size * 0.4), Surface.Shape.DISC, palette.background());
+        }
         if (node == picture.selected()) {
             surface.circle(x, y, size + 4.2 * ratio, 1.8 * ratio, palette.accent());
+        } else if (hit) {
+            surface.circle(x, y, size + 3.2 * ratio, 1.4 * ratio, palette.accent());
         }
+    }
+
+    private static boolean fresh(final @Nullable Spotlight light, final int node) {
+        return light != null
+                && light.there() != null
+                && light.there().fresh().get(node);
     }
 
     static Surface.Shape shape(final GraphNode.Kind kind) {

@@ -1,5 +1,6 @@
 package vespera.desktop.graphview;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
@@ -74,6 +75,13 @@ public record Palette(int background, int text, int quiet, int accent, Nodes nod
             new Edges(0x7E889B, 0x6E9686, 0x7486AB, 0xB28F60, 0x9683A8, 0xA5768A, 0x5E687C, 0x7C77A8, 0x6D92A6),
             0.58);
 
+    private static final List<Integer> LIGHT_GROUPS = List.of(
+            0x3F78B5, 0xC06A2A, 0x4A8F5E, 0xB24A5F, 0x7B62B3, 0x2A8C8C, 0x987417, 0xB0589A, 0x66794A, 0x5D6D80,
+            0x8A5A44, 0x4A63C8);
+    private static final List<Integer> DARK_GROUPS = List.of(
+            0x6FA8E6, 0xE39A5B, 0x77C08D, 0xE07C8E, 0xA993E3, 0x5FC4C4, 0xD1AE55, 0xDB90C4, 0x9FB57B, 0x99A9BC,
+            0xC4937B, 0x8AA4FF);
+
     /** For a light window. */
     public static Palette light() {
         return LIGHT;
@@ -124,6 +132,22 @@ public record Palette(int background, int text, int quiet, int accent, Nodes nod
         };
     }
 
+    /** Whether the ground is dark. */
+    public boolean onDark() {
+        return (background >> 8 & 0xFF) < 0x80;
+    }
+
+    /** The colour of the so many-th of several groups, from 0; they come again after the twelfth. */
+    public int category(final int number) {
+        final List<Integer> all = onDark() ? DARK_GROUPS : LIGHT_GROUPS;
+        return all.get(Math.floorMod(number, all.size()));
+    }
+
+    /** The colour for an amount from 0 to 1, quieter for less. */
+    public int ramp(final double amount) {
+        return onDark() ? between(0x43506A, 0x9CC8FF, amount) : between(0xB9C6DC, 0x17458F, amount);
+    }
+
     /** A colour between two, {@code share} (0 to 1) of the way from the first to the second. */
     static int between(final int first, final int second, final double share) {
         int mixed = 0;
@@ -135,7 +159,8 @@ public record Palette(int background, int text, int quiet, int accent, Nodes nod
         return mixed;
     }
 
-    static Color paint(final int colour) {
+    /** As the toolkit has it. */
+    public static Color paint(final int colour) {
         return Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
     }
 }

@@ -1,5 +1,8 @@
 package vespera.desktop.graphview;
 
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
 /**
  * All that one frame shows.
  *
@@ -14,6 +17,9 @@ package vespera.desktop.graphview;
  * @param selected the node with the ring, or -1
  * @param fade how far everything outside the neighbourhood sinks into the background, 0 to 1
  * @param stride draws only every so many-th edge; 1 draws all, more keeps a very large graph moving
+ * @param look sizes, colours and areas
+ * @param spotlight what else stands out, and what is there at all; null for nothing special
+ * @param pinned nodes that stay where they were put
  */
 public record Picture(
         GraphIndex graph,
@@ -26,12 +32,48 @@ public record Picture(
         int edge,
         int selected,
         double fade,
-        int stride) {
+        int stride,
+        Look look,
+        @Nullable Spotlight spotlight,
+        BitSet pinned) {
+
+    /** One without areas, with things as they look by themselves. */
+    public Picture(
+            final GraphIndex graph,
+            final float[] x,
+            final float[] y,
+            final Viewport view,
+            final double pixelRatio,
+            final Palette palette,
+            final int focus,
+            final int edge,
+            final int selected,
+            final double fade,
+            final int stride) {
+        this(
+                graph,
+                x,
+                y,
+                view,
+                pixelRatio,
+                palette,
+                focus,
+                edge,
+                selected,
+                fade,
+                stride,
+                Look.plain(graph),
+                null,
+                new BitSet());
+    }
+
+    /** How much larger than at a zoom of 1 dots are: less than what is between them. */
+    static double scale(final double zoom) {
+        return zoom < 1 ? Math.max(Math.pow(zoom, 0.62), 0.2) : Math.pow(zoom, 0.4);
+    }
 
     /** The radius of a node's dot on the screen, in screen units. */
-    static double radius(final GraphIndex graph, final int node, final double zoom) {
-        final double size = Math.min(3.1 + 1.25 * Math.sqrt(graph.degree(node)), 15);
-        final double scale = zoom < 1 ? Math.max(Math.pow(zoom, 0.62), 0.2) : Math.pow(zoom, 0.4);
-        return Math.max(size * scale, 1.1);
+    static double radius(final Look look, final int node, final double scale) {
+        return Math.max(look.size()[node] * scale, 1.1);
     }
 }

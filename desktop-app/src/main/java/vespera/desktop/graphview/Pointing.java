@@ -16,7 +16,7 @@ final class Pointing {
         for (int n = 0; n < frame.graph().size(); n++) {
             final double dx = frame.screenX(n) - x;
             final double dy = frame.screenY(n) - y;
-            if (Math.abs(dx) < LARGEST_REACH && Math.abs(dy) < LARGEST_REACH) {
+            if (Math.abs(dx) < LARGEST_REACH && Math.abs(dy) < LARGEST_REACH && frame.has(n)) {
                 final double gap = Math.sqrt(dx * dx + dy * dy) - frame.radius(n);
                 if (gap < bestGap) {
                     bestGap = gap;
@@ -41,7 +41,7 @@ final class Pointing {
             final double dx = frame.screenX(graph.to[e]) - x0;
             final double dy = frame.screenY(graph.to[e]) - y0;
             final double along = ((x - x0) * dx + (y - y0) * dy) / Math.max(dx * dx + dy * dy, 1e-9);
-            if (along >= 0 && along <= 1) {
+            if (along >= 0 && along <= 1 && frame.hasEdge(e)) {
                 final double offX = x - x0 - along * dx;
                 final double offY = y - y0 - along * dy;
                 final double square = offX * offX + offY * offY;
@@ -61,7 +61,7 @@ final class Pointing {
         for (int n = 0; n < frame.graph().size(); n++) {
             final double dx = frame.screenX(n) - x;
             final double dy = frame.screenY(n) - y;
-            if (dx * dx + dy * dy < bestSquare) {
+            if (dx * dx + dy * dy < bestSquare && frame.has(n)) {
                 bestSquare = dx * dx + dy * dy;
                 best = n;
             }
@@ -85,7 +85,7 @@ final class Pointing {
             final double dy = frame.screenY(n) - y;
             final double distance = Math.sqrt(dx * dx + dy * dy);
             final double ahead = dx * dirX + dy * dirY;
-            if (n == from || ahead <= 0.5 * distance) {
+            if (n == from || ahead <= 0.5 * distance || !frame.has(n)) {
                 continue;
             }
             double cost = distance * (1 + 1.5 * (1 - ahead / distance));

@@ -142,6 +142,27 @@ final class Surface {
         }
     }
 
+    /** A tinted convex polygon, its corners clockwise or not, in pixels; {@code weight} from 0 to 256. */
+    void area(final double[] x, final double[] y, final int colour, final int weight) {
+        for (int row = top; row < bottom; row++) {
+            final double at = row + 0.5;
+            double left = Double.MAX_VALUE;
+            double right = -Double.MAX_VALUE;
+            for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+                if ((y[i] > at) != (y[j] > at)) {
+                    final double across = x[i] + (x[j] - x[i]) * (at - y[i]) / (y[j] - y[i]);
+                    left = Math.min(left, across);
+                    right = Math.max(right, across);
+                }
+            }
+            final int from = (int) Math.max(0, Math.round(left));
+            final int to = (int) Math.min(width, Math.round(right));
+            for (int column = from; column < to; column++) {
+                blend(row * width + column, colour, weight);
+            }
+        }
+    }
+
     /** A line of any width with round ends: slower, for the few that stand out. All measures in pixels. */
     void stroke(
             final double x0,

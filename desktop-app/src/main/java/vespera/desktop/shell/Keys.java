@@ -1,35 +1,31 @@
 package vespera.desktop.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import vespera.desktop.desk.Action;
+import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.View;
 
 /**
  * Keys to actions. The window's own come first, except that a text that can undo by itself does; a view's own act while
- * it is shown, and those without Ctrl only while the focus is in it and nobody is typing.
+ * it is shown, and those without Ctrl only while the focus is in it and nobody is typing. Keys that somebody has set
+ * act before anything else hears of them, and the usual ones in their place no longer do.
  */
 final class Keys {
 
-    private final Map<KeyCombination, Action> own = new LinkedHashMap<>();
+    private final List<Action> own;
+    private final Keymap keymap;
     private final Supplier<View> current;
 
-    Keys(final List<Action> actions, final Supplier<View> current) {
+    Keys(final List<Action> actions, final Keymap keymap, final Supplier<View> current) {
+        this.own = List.copyOf(actions);
+        this.keymap = keymap;
         this.current = current;
-        for (final Action action : actions) {
-            for (final String keys :
-                    action.keys().isBlank() ? new String[0] : action.keys().split(" or ", -1)) {
-                own.put(KeyCombination.valueOf(keys), action);
-            }
-        }
     }
 
     void listen(final Scene scene) {
@@ -38,13 +34,41 @@ final class Keys {
     }
 
     private void early(final Scene scene, final KeyEvent event) {
-        for (final Map.Entry<KeyCombination, Action> entry : own.entrySet()) {
-            if (entry.getKey().match(event) && !itself(entry.getValue(), scene.getFocusOwner())) {
-                event.consume();
-                entry.getValue().run().run();
+        if (keymap.listening()) {
+            return;
+        }
+        for (final Action action : own) {
+            if (keymap.matches(action, event) && !itself(action, scene.getFocusOwner())) {
+                run(action, event);
                 return;
             }
         }
+        final View view = current.get();
+        for (final Action action : view.actions()) {
+            if (keymap.changed(action) && keymap.matches(action, event) && may(view, scene.getFocusOwner(), event)) {
+                run(action, event);
+                return;
+            }
+        }
+        for (final Action action : view.actions()) {
+            if (keymap.changed(action)
+                    && Keymap.usually(action, event)
+                    && !wanted(view, event)
+                    && may(view, scene.getFocusOwner(), event)) {
+                // The view would hear of its usual keys and act on them.
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private boolean wanted(final View view, final KeyEvent event) {
+        return view.actions().stream().anyMatch(action -> keymap.matches(action, event));
+    }
+
+    private static void run(final Action action, final KeyEvent event) {
+        event.consume();
+        action.run().run();
     }
 
     private static boolean itself(final Action action, final Node focus) {
@@ -61,22 +85,19 @@ final class Keys {
 
     private void late(final Scene scene, final KeyEvent event) {
         final View view = current.get();
-        final Node focus = scene.getFocusOwner();
         for (final Action action : view.actions()) {
-            if (action.keys().isBlank()
-                    || !KeyCombination.valueOf(action.keys()).match(event)) {
-                continue;
-            }
-            final boolean modified = event.isShortcutDown() || event.isAltDown();
-            final boolean typing = focus instanceof TextInputControl || focus instanceof RichTextArea;
-            if (modified
-                    || (inside(view.node(), focus)
-                            && (!typing || event.getCode().isFunctionKey()))) {
-                event.consume();
-                action.run().run();
+            if (keymap.matches(action, event) && may(view, scene.getFocusOwner(), event)) {
+                run(action, event);
                 return;
             }
         }
+    }
+
+    private static boolean may(final View view, final Node focus, final KeyEvent event) {
+        final boolean modified = event.isShortcutDown() || event.isAltDown();
+        final boolean typing = focus instanceof TextInputControl || focus instanceof RichTextArea;
+        return modified
+                || inside(view.node(), focus) && (!typing || event.getCode().isFunctionKey());
     }
 
     private static boolean inside(final Node view, final Node focus) {

@@ -34,6 +34,13 @@ final class Routes implements Navigator {
     }
 
     @Override
+    public void openBeside(final Subject subject) {
+        if (target != null) {
+            target.openBeside(subject);
+        }
+    }
+
+    @Override
     public void openAt(final DocumentId document, final int line) {
         if (target != null) {
             target.openAt(document, line);

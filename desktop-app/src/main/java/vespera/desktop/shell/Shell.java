@@ -1,10 +1,9 @@
 package vespera.desktop.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,16 +18,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
+import vespera.desktop.fx.Motion;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
+import vespera.desktop.tabs.Halves;
+import vespera.desktop.tabs.Layout;
+import vespera.desktop.tabs.Tab;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -42,20 +47,25 @@ public final class Shell implements Navigator {
 
     private final Desk desk;
     private final Remembered remembered;
-    private final Map<String, View> views = new LinkedHashMap<>();
-    private final StackPane centre = new StackPane();
-    private final StackPane root = new StackPane();
+    private final ViewSet views = new ViewSet();
+    private final Middle middle;
+    private final StackPane whole = new StackPane();
+    private final Zoomed root = new Zoomed(whole);
     private final Overlay overlay = new Overlay();
     private final Rail rail;
     private final TopBar top;
     private final SidePane side;
+    private final Docking docking;
+    private final Trail trail;
     private final StatusBar status;
     private final Panels panels;
     private final TimeControl time;
     private final ShellActions actions;
     private final Keys keys;
+    private final Keymap keymap = new Keymap();
     private final ChangeListener<String> saved;
-    private @Nullable View current;
+    private @Nullable View front;
+    private Consumer<Optional<Path>> other = folder -> {};
 
     /** Builds it; the views make their nodes when they are shown first. */
     public Shell(final Atelier atelier, final Remembered remembered, final Appearance appearance) {
@@ -71,43 +81,58 @@ public final class Shell implements Navigator {
                 notices,
                 routes,
                 appearance.darkProperty());
+        keymap.use(atelier.settings().keys());
+        trail = new Trail(desk);
         final SinceHere since = new SinceHere(atelier, remembered.left());
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
-        Views.of(desk, remembered, actions, since).forEach(view -> views.put(view.id(), view));
+        Views.of(desk, remembered, actions, since).forEach(views::add);
+        views.addLater("writing.2", () -> Views.secondDesk(desk));
+        middle = new Middle(desk, views, this::changed);
         time = new TimeControl(
-                desk, centre, () -> showPanel("changes"), () -> current().shown());
-        rail = new Rail(views(), this::show);
-        top = new TopBar(panels.all(), this);
+                desk,
+                middle.halves().node(),
+                () -> showPanel("changes"),
+                () -> current().shown());
+        docking = new Docking(desk, remembered, this::side);
+        final List<Action> own = actions.own();
+        final Tips tips = new Tips(keymap, own);
+        rail = new Rail(views(), tips, this::show);
+        top = new TopBar(panels.all(), this, tips);
         time.openProperty().subscribe(top::markTime);
         side = new SidePane(
                 time.node(),
                 panels.all(),
+                docking.actions(),
                 at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
                 () -> showPanel(""));
-        status = new StatusBar(desk, actions::readNotices);
+        status = new StatusBar(desk, overlay, tips, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
-        keys = new Keys(actions.own(), this::current);
-        build();
+        keys = new Keys(own, keymap, this::current);
+        build(appearance);
         recall();
         desk.selection().subjectProperty().subscribe(this::selected);
-        desk.onChange(entries -> crumbs());
+        desk.asOf().momentProperty().addListener((value, before, now) -> crumbs());
+        desk.onChange(entries -> {
+            crumbs();
+            middle.halves().mark();
+        });
     }
 
-    private void build() {
-        final VBox middle = new VBox(top, side);
+    private void build(final Appearance appearance) {
+        final VBox page = new VBox(top, side);
         VBox.setVgrow(side, Priority.ALWAYS);
-        final BorderPane frame = new BorderPane(middle);
+        final BorderPane frame = new BorderPane(page);
         frame.setLeft(rail);
         frame.setBottom(status);
-        centre.getStyleClass().add("centre");
-        centre.setMinWidth(320);
         final Toasts toasts = new Toasts(desk.notices());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         time.roomProperty()
                 .subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
-        root.getChildren().addAll(frame, toasts, overlay);
+        whole.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
+        appearance.zoomProperty().subscribe(percent -> root.zoom(percent.doubleValue() / 100));
+        appearance.lessMotionProperty().subscribe(less -> Motion.less(root, less));
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.listen(scene);
@@ -117,10 +142,7 @@ public final class Shell implements Navigator {
     }
 
     private void recall() {
-        final String divider = remembered.get(Remembered.DIVIDER);
-        if (!divider.isEmpty()) {
-            side.dividerAt(Double.parseDouble(divider));
-        }
+        docking.recall();
         Subjects.read(remembered.get(Remembered.SELECTION), desk.atelier()).ifPresent(desk.selection()::select);
         showPanel(remembered.get(Remembered.PANEL));
     }
@@ -137,17 +159,27 @@ public final class Shell implements Navigator {
 
     /** The views in the order of the rail. */
     public List<View> views() {
-        return views.values().stream().filter(View::onRail).toList();
+        return views.onRail();
     }
 
     /** Every view, those without a place on the rail last. */
     List<View> allViews() {
-        return List.copyOf(views.values());
+        return views.all();
     }
 
-    /** The view in front. */
+    /** The view in front, in the half that is worked in. */
     public View current() {
-        return current == null ? views.values().iterator().next() : current;
+        return middle.halves().current();
+    }
+
+    /** Which keys do what. */
+    public Keymap keymap() {
+        return keymap;
+    }
+
+    /** The middle of the window with its tabs. */
+    Middle middle() {
+        return middle;
     }
 
     /** The panel in sight, empty for none. */
@@ -155,36 +187,42 @@ public final class Shell implements Navigator {
         return side.shown();
     }
 
-    /** Shows the view named, else the one that was in front last time, else the board. */
+    /** Shows all as it stood last time, and the view named; where nothing is remembered, the board. */
     public void begin(final Optional<String> wanted) {
-        final String id = wanted.filter(views::containsKey)
-                .or(() -> Optional.of(remembered.get(Remembered.VIEW)).filter(views::containsKey))
-                .orElse(views.containsKey("board") ? "board" : "home");
-        show(id);
+        final String first = Optional.of(remembered.get(Remembered.VIEW))
+                .filter(views::has)
+                .orElse(views.has("board") ? "board" : "home");
+        final Layout before = Layout.read(remembered.get(Remembered.TABS), middle::there)
+                .orElseGet(() -> Layout.of(wanted.filter(views::has).orElse(first)));
+        middle.halves()
+                .begin(wanted.filter(views::has).map(before::show).orElse(before));
     }
 
     @Override
     public void show(final String viewId) {
-        final View next = views.get(viewId);
-        if (next == null) {
-            return;
+        if (views.has(viewId)) {
+            overlay.hide();
+            middle.halves().apply(layout -> layout.show(viewId));
         }
-        if (current != next) {
-            if (current != null) {
-                current.status().removeListener(saved);
-                current.hidden();
+    }
+
+    /** Something else came to the front, or the tabs stand otherwise. */
+    private void changed(final Halves halves) {
+        final View next = halves.current();
+        if (front != next) {
+            if (front != null) {
+                front.status().removeListener(saved);
             }
-            current = next;
-            centre.getChildren().setAll(next.node());
-            rail.mark(viewId);
+            front = next;
+            final String id = halves.layout().tab().view();
+            rail.mark(id);
             time.shown(next);
             next.status().addListener(saved);
             status.saved(next.status().getValue());
-            remembered.put(desk.work(), Remembered.VIEW, viewId);
-            crumbs();
+            remembered.put(desk.work(), Remembered.VIEW, id);
         }
-        overlay.hide();
-        next.shown();
+        remembered.put(desk.work(), Remembered.TABS, halves.layout().written());
+        crumbs();
     }
 
     @Override
@@ -197,19 +235,29 @@ public final class Shell implements Navigator {
             showPanel("inspector");
             return;
         }
-        show(
-                switch (subject) {
-                    case Subject.OfTask t -> onBoard(t) ? "board" : "mindmap";
-                    case Subject.OfDocument _ -> "writing";
-                    case Subject.OfTag _ -> "graph";
-                    case Subject.OfArtifact _ -> "artifacts";
-                });
-        if (!panel().isEmpty() && !(subject instanceof Subject.OfDocument)) {
-            return;
+        switch (subject) {
+            case Subject.OfTask t -> show(onBoard(t) ? "board" : "mindmap");
+            case Subject.OfDocument d -> {
+                overlay.hide();
+                middle.halves().apply(layout -> layout.open(d.id()));
+            }
+            case Subject.OfTag _ -> show("graph");
+            case Subject.OfArtifact _ -> show("artifacts");
         }
-        if (!views.containsKey("writing")) {
-            showPanel("inspector");
-        }
+    }
+
+    @Override
+    public void openBeside(final Subject subject) {
+        overlay.hide();
+        middle.halves()
+                .apply(layout -> layout.openBeside(
+                        switch (subject) {
+                            case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
+                            case Subject.OfDocument d -> Tab.of(d.id());
+                            case Subject.OfTag _ -> Tab.of("graph");
+                            case Subject.OfArtifact _ -> Tab.of("artifacts");
+                        }));
+        desk.selection().select(subject);
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
@@ -222,22 +270,19 @@ public final class Shell implements Navigator {
     @Override
     public void openAt(final DocumentId document, final int line) {
         open(new Subject.OfDocument(document));
-        final View writing = views.get("writing");
-        if (writing != null) {
-            writing.openAt(document, line);
-        }
+        current().openAt(document, line);
     }
 
     @Override
     public void versions(final DocumentId document, final UUID version) {
         open(new Subject.OfDocument(document));
-        Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.versions(document, version));
+        current().versions(document, version);
     }
 
     @Override
     public void insert(final String words, final Actor author) {
         show("writing");
-        Optional.ofNullable(views.get("writing")).ifPresent(writing -> writing.insert(words, author));
+        current().insert(words, author);
     }
 
     @Override
@@ -259,13 +304,13 @@ public final class Shell implements Navigator {
     @Override
     public void entity(final String id) {
         show("codex");
-        Optional.ofNullable(views.get("codex")).ifPresent(codex -> codex.entity(id));
+        current().entity(id);
     }
 
     @Override
     public void suggestions(final DocumentId document) {
         show("suggestions");
-        Optional.ofNullable(views.get("suggestions")).ifPresent(queue -> queue.about(document));
+        current().about(document);
     }
 
     @Override
@@ -281,8 +326,8 @@ public final class Shell implements Navigator {
     /** Shows a panel, or puts it away when it is in sight. */
     public void togglePanel(final String id) {
         showPanel(side.shown().equals(id) ? "" : id);
-        if (side.shown().isEmpty() && current != null) {
-            current.shown();
+        if (side.shown().isEmpty()) {
+            current().shown();
         }
     }
 
@@ -291,6 +336,19 @@ public final class Shell implements Navigator {
         top.mark(side.shown());
         remembered.put(desk.work(), Remembered.PANEL, side.shown());
         panel.ifPresent(p -> p.shown().run());
+    }
+
+    private SidePane side() {
+        return side;
+    }
+
+    List<Action> docking() {
+        return docking.actions();
+    }
+
+    /** The work in the background, one by one. */
+    void showJobs() {
+        status.showJobs();
     }
 
     List<Panel> panels() {
@@ -322,23 +380,31 @@ public final class Shell implements Navigator {
     }
 
     private void crumbs() {
-        final List<TopBar.Crumb> steps = new ArrayList<>();
-        final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
-        steps.add(new TopBar.Crumb(name == null ? "Atelier" : name.toString(), () -> show("home")));
-        if (current != null && !current.id().equals("home")) {
-            final String id = current.id();
-            steps.add(new TopBar.Crumb(current.title(), () -> show(id)));
+        final List<Trail.Step> steps = new ArrayList<>();
+        final Path name = desk.atelier().folder().root().getFileName();
+        steps.add(new Trail.Step(name == null ? "Atelier" : name.toString(), () -> show("home"), List::of));
+        final String id = middle.halves().layout().tab().view();
+        if (!id.equals("home")) {
+            steps.add(new Trail.Step(current().title(), () -> show(id), () -> views().stream()
+                    .map(view -> new Trail.Beside(view.title(), view.id().equals(id), () -> show(view.id())))
+                    .toList()));
         }
-        desk.selection()
-                .subject()
-                .flatMap(one -> Subjects.title(one, desk.atelier()))
-                .ifPresent(title -> steps.add(new TopBar.Crumb(title, () -> showPanel("inspector"))));
+        steps.addAll(trail.to(desk.selection().subject(), () -> showPanel("inspector")));
         top.crumbs(steps);
     }
 
     /** The models were set anew: asks them. */
     void modelsChanged() {
         status.askModels();
+    }
+
+    /** What opens another atelier in place of this one, or asks which. */
+    public void onOther(final Consumer<Optional<Path>> change) {
+        other = change;
+    }
+
+    void openOther(final Optional<Path> folder) {
+        other.accept(folder);
     }
 
     /** Full screen, or no longer. */
@@ -353,9 +419,7 @@ public final class Shell implements Navigator {
     public void leave() {
         side.keepDivider();
         remembered.put(desk.work(), Remembered.LEFT, String.valueOf(System.currentTimeMillis()));
-        if (current != null) {
-            current.hidden();
-        }
+        middle.halves().leave(View::hidden);
     }
 
     /** Lets work under way finish; blocks, so not on the FX thread. */

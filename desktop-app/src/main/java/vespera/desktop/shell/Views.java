@@ -20,6 +20,11 @@ final class Views {
 
     private Views() {}
 
+    /** The writing desk of the second half of the window. */
+    static View secondDesk(final Desk desk) {
+        return new WritingView(desk, "writing.2");
+    }
+
     static List<View> of(
             final Desk desk, final Remembered remembered, final ShellActions actions, final SinceHere since) {
         return List.of(
@@ -35,7 +40,7 @@ final class Views {
                 new ArtifactsView(desk),
                 new CodexView(desk),
                 new SuggestionsView(desk),
-                new SettingsView(desk, actions::theme, actions::modelsChanged),
+                new SettingsView(desk, actions),
                 new ArchiveView(desk));
     }
 }

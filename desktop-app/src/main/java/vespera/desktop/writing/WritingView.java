@@ -19,6 +19,7 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.scriptorium.documents.Document;
 import vespera.desktop.editor.CodeAreaEditor;
 import vespera.desktop.editor.TextEditor;
 import vespera.scriptorium.documents.DocumentId;
@@ -30,6 +31,7 @@ public final class WritingView implements View {
     private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
+    private final String id;
     private final TextEditor editor = new CodeAreaEditor();
     private final Marking marking = new Marking(editor::text);
     private final UnsavedMarks marks;
@@ -43,11 +45,18 @@ public final class WritingView implements View {
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
     private final List<Map.Entry<KeyCombination, Action>> keys;
+    private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
     public WritingView(final Desk desk) {
+        this(desk, "writing");
+    }
+
+    /** A second one, for another half of the window, has a name of its own and begins without its binder. */
+    public WritingView(final Desk desk, final String id) {
         this.desk = desk;
+        this.id = id;
         marks = new UnsavedMarks(desk.atelier().memory(), marking::marks);
         model = new WritingModel(
                 desk.atelier().documents(),
@@ -65,6 +74,7 @@ public final class WritingView implements View {
                 .filter(action -> !action.keys().isEmpty())
                 .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
                 .toList();
+        holds = model.documentProperty().map(document -> document.map(Document::id));
         build();
         listen();
     }
@@ -86,8 +96,8 @@ public final class WritingView implements View {
                 new Action("writing.find", "Find in this document", "Shortcut+F", () -> sheets.find(false)),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
-                new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", binder::focusFilter),
-                new Action("writing.rename", "Rename this document", "F2", binder::askRename),
+                new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
+                new Action("writing.rename", "Rename this document", "F2", this::rename),
                 new Action("writing.text", "Back to the text", "", editor::focus));
     }
 
@@ -97,7 +107,10 @@ public final class WritingView implements View {
                 .add(Objects.requireNonNull(WritingView.class.getResource("/vespera/desktop/writing/writing.css"))
                         .toExternalForm());
         SplitPane.setResizableWithParent(binder, false);
-        root.getItems().addAll(binder, sheets);
+        if (id.equals("writing")) {
+            root.getItems().add(binder);
+        }
+        root.getItems().add(sheets);
         root.setDividerPositions(0.22);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -135,7 +148,7 @@ public final class WritingView implements View {
 
     @Override
     public String id() {
-        return "writing";
+        return id;
     }
 
     @Override
@@ -214,7 +227,19 @@ public final class WritingView implements View {
         }
     }
 
+    @Override
+    public void working(final boolean here) {
+        keepPlace();
+        inFront = here;
+    }
+
+    @Override
+    public ObservableValue<Optional<DocumentId>> holds() {
+        return holds;
+    }
+
     /** Opens a document where its caret was last. */
+    @Override
     public void open(final DocumentId id) {
         if (model.open().equals(Optional.of(id))) {
             return;
@@ -240,7 +265,26 @@ public final class WritingView implements View {
 
     /** Asks for the name of a new document and makes it. */
     public void create() {
+        showBinder();
         binder.askNew();
+    }
+
+    private void filter() {
+        showBinder();
+        binder.focusFilter();
+    }
+
+    private void rename() {
+        showBinder();
+        binder.askRename();
+    }
+
+    /** In a second half it is there only once it is asked for. */
+    private void showBinder() {
+        if (!root.getItems().contains(binder)) {
+            root.getItems().addFirst(binder);
+            root.setDividerPositions(0.3);
+        }
     }
 
     /** Saves a version now; where that cannot be, says what to do instead. */

@@ -149,10 +149,10 @@ class GraphCanvasTest {
     void aDragMovesTheViewAndSelectsNothing(final FxRobot robot) throws TimeoutException {
         final Point2D before = spot("hub");
         robot.interact(() -> {
-            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, 400, 300));
-            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, 430, 300));
-            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, 460, 280));
-            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_CLICKED, 460, 280));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, 20, 30));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, 50, 30));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, 80, 10));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_CLICKED, 80, 10));
         });
         atRest();
         assertThat(spot("hub").distance(before.add(60, -20))).isLessThan(0.01);

@@ -80,6 +80,7 @@ record Bundle(Map<String, String> texts, Set<String> twice) {
     private static void pattern(final String key, final String text, final List<String> faults) {
         if (LONE_APOSTROPHE.matcher(text).find()) {
             faults.add(key + " has an apostrophe that must be doubled");
+            return;
         }
         try {
             new MessageFormat(text);

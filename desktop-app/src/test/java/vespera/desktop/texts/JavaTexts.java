@@ -49,6 +49,14 @@ final class JavaTexts {
             Pattern.DOTALL);
     private static final Pattern FORMATS = Pattern.compile("%[-#+ 0,(]*\\d*(\\.\\d+)?[a-zA-Z%]|\\\\[a-zA-Z]");
 
+    /** What shows whatever it is given: of these even a word in small letters is read. */
+    private static final Set<String> SHOWING = Set.of(
+            "Label", "Button", "Hyperlink", "Tooltip", "Text", "MenuItem", "Menu", "CheckBox", "RadioButton",
+            "ToggleButton", "CheckMenuItem", "TitledPane", "Tab", "setText", "setPromptText", "setAccessibleText",
+            "setAccessibleHelp", "setTitle", "quiet");
+
+    private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
+
     /** A text in the source: the whole concatenation that it is part of, and the line that it begins on. */
     record Literal(int line, String text) {}
 
@@ -121,6 +129,8 @@ final class JavaTexts {
 
     private final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
+        private boolean showing;
+
         @Override
         public @Nullable Void visitAnnotation(final AnnotationTree node, final @Nullable Void none) {
             return null;
@@ -141,7 +151,11 @@ final class JavaTexts {
                 node.getArguments().forEach(this::collect);
                 return null;
             }
-            return super.visitNewClass(node, none);
+            final boolean before = showing;
+            showing = SHOWING.contains(type);
+            super.visitNewClass(node, none);
+            showing = before;
+            return null;
         }
 
         @Override
@@ -152,11 +166,25 @@ final class JavaTexts {
                 return null;
             }
             if (SILENT_CALLS.contains(called) && (!COLLECTING.contains(called) || silentOwner(node))) {
+                final boolean before = showing;
+                showing = false;
                 node.getArguments().stream().filter(a -> !(a instanceof LiteralTree)).forEach(a -> scan(a, none));
                 node.getArguments().forEach(this::collect);
+                showing = before;
                 return scan(node.getMethodSelect(), none);
             }
-            return super.visitMethodInvocation(node, none);
+            final boolean before = showing;
+            showing = SHOWING.contains(called);
+            super.visitMethodInvocation(node, none);
+            showing = before;
+            return null;
+        }
+
+        private boolean read(final String text) {
+            return readable(text)
+                    || showing
+                            && TWO_LETTERS.matcher(FORMATS.matcher(text).replaceAll("")).find()
+                            && !TECHNICAL.matcher(text).matches();
         }
 
         @Override
@@ -172,7 +200,7 @@ final class JavaTexts {
                     .toList();
             literals.addAll(texts);
             final String whole = String.join("", texts);
-            if (readable(whole)) {
+            if (read(whole)) {
                 found(node, whole);
             }
             parts.stream().filter(p -> p.getKind() != Tree.Kind.STRING_LITERAL).forEach(p -> scan(p, none));
@@ -184,7 +212,7 @@ final class JavaTexts {
             if (node.getKind() == Tree.Kind.STRING_LITERAL) {
                 final String text = node.getValue().toString();
                 literals.add(text);
-                if (readable(text)) {
+                if (read(text)) {
                     found(node, text);
                 }
             }

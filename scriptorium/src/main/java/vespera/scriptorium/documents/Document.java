@@ -47,6 +47,11 @@ public record Document(
         return kindOf(path);
     }
 
+    /** Whether it is a JSON Canvas: read by a hook as others are, and yet written here. */
+    public boolean isCanvas() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".canvas");
+    }
+
     public boolean here() {
         return place == Place.HERE;
     }

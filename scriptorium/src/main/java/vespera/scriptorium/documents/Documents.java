@@ -212,10 +212,21 @@ public final class Documents {
      */
     public SaveResult save(
             final Origin origin, final DocumentId id, final String base, final String text, final List<Mark> marks) {
+        return save(origin, id, base, text, marks, "");
+    }
+
+    /** As the other; the words, where not empty, say what was done. */
+    public SaveResult save(
+            final Origin origin,
+            final DocumentId id,
+            final String base,
+            final String text,
+            final List<Mark> marks,
+            final String words) {
         scan.refresh(origin, existing(id).path());
         return filing.locked(() -> {
             final Document document = existing(id);
-            if (document.kind() == Document.Kind.EXTRACTED) {
+            if (document.kind() == Document.Kind.EXTRACTED && !document.isCanvas()) {
                 throw new Refused(
                         "not-text",
                         "“" + document.name() + "” can be read here, but not written; nothing was changed.",
@@ -237,7 +248,7 @@ public final class Documents {
             final FileState state = new FileState(blob.hash(), blob.bytes().length, clock.millis(), true);
             filing.submit(
                     origin,
-                    gate.command("saved “" + document.name() + "”"),
+                    gate.command(words.isEmpty() ? "saved “" + document.name() + "”" : words),
                     List.of(new DocumentEvent.Written(id, document.state(), state, Mark.within(text, marks))),
                     List.of(readings.read(id, document.path(), blob.bytes()).row()),
                     List.of(blob));

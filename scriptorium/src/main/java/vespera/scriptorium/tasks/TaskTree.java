@@ -303,9 +303,14 @@ public final class TaskTree {
         if (back.isEmpty()) {
             return unless(!task.dependsOn().contains(added.on()), name + " waits for that task already");
         }
-        final StringBuilder circle = new StringBuilder(name);
-        back.forEach(t -> circle.append(" → “").append(t.title()).append('”'));
-        return Optional.of("these tasks would wait for each other in a circle: " + circle);
+        final List<String> circle = new ArrayList<>();
+        String from = name;
+        for (final Task next : back) {
+            circle.add(from + " waits for “" + next.title() + "”");
+            from = "“" + next.title() + "”";
+        }
+        // A task that would wait for itself is a circle of one.
+        return Optional.of("these tasks would wait for each other in a circle: " + String.join(", ", circle));
     }
 
     private Optional<String> archiveRefusal(final Task task, final String name) {

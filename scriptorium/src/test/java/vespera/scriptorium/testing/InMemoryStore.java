@@ -98,7 +98,7 @@ public final class InMemoryStore extends InMemoryJournal
     protected void drop(final Erasure what, final List<Entry> erased) {
         what.contents().forEach(blobs::remove);
         drafts.keySet().removeIf(d -> what.drafts().contains(d.value()));
-        documents.replaceAll((id, d) -> what.contents().contains(d.state().hash()) ? untitled(d) : d);
+        documents.replaceAll((id, d) -> what.contents().contains(d.state().hash()) ? Untitled.of(d) : d);
         readings.keySet()
                 .removeIf(id -> Optional.ofNullable(documents.get(id))
                         .map(d -> what.contents().contains(d.state().hash()))
@@ -108,28 +108,7 @@ public final class InMemoryStore extends InMemoryJournal
                 .removeIf(m -> gone.contains(m.artifact())
                         || what.contents().contains(m.said().textHash()));
         effects.removeIf(e -> what.entries().contains(e.sequence()));
-        artifacts.replaceAll((id, a) -> gone.contains(id) ? untitled(a) : a);
-    }
-
-    private static Document untitled(final Document d) {
-        return new Document(d.id(), d.path(), d.state(), d.versions(), d.place(), null);
-    }
-
-    private static Artifact untitled(final Artifact a) {
-        return new Artifact(
-                a.id(),
-                a.sequence(),
-                a.type(),
-                a.at(),
-                a.actor(),
-                Artifact.ERASED,
-                a.task(),
-                a.document(),
-                null,
-                a.cause(),
-                a.hash(),
-                a.size(),
-                a.blob());
+        artifacts.replaceAll((id, a) -> gone.contains(id) ? Untitled.of(a) : a);
     }
 
     private Runnable keeper(final Row row) {
