@@ -3,12 +3,16 @@ package vespera.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.screenshot.Screenshots;
+import vespera.desktop.shell.Appearance;
 import vespera.gateway.Atelier;
 import vespera.gateway.RecentAteliers;
 import vespera.gateway.StorePlace;
@@ -18,6 +22,8 @@ import vespera.gateway.cli.Windows;
 public final class DesktopWindow implements Windows {
 
     private final Function<Atelier, AutoCloseable> door;
+    private final CompletableFuture<Appearance> ready = new CompletableFuture<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /** @param door opens what lets other processes into an atelier that the window has open; closed before it is */
     public DesktopWindow(final Function<Atelier, AutoCloseable> door) {
@@ -27,6 +33,19 @@ public final class DesktopWindow implements Windows {
     /** A window that lets nobody in. */
     public DesktopWindow() {
         this(atelier -> () -> {});
+    }
+
+    /** Begins to start the toolkit, beside whatever else is to be done before a window is asked for. */
+    void getReady() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("toolkit").start(() -> {
+                try {
+                    toolkit(() -> ready.complete(new Appearance()));
+                } catch (RuntimeException e) {
+                    ready.completeExceptionally(e);
+                }
+            });
+        }
     }
 
     @Override
@@ -43,7 +62,10 @@ public final class DesktopWindow implements Windows {
 
     private int show(final @Nullable Opening opening, final @Nullable Path asked, final @Nullable String view) {
         final CountDownLatch closed = new CountDownLatch(1);
-        toolkit(() -> new WindowApp(opening, asked, Optional.ofNullable(view), door, closed::countDown).start());
+        getReady();
+        final Appearance appearance = appearance();
+        FxThread.run(() ->
+                new WindowApp(opening, asked, Optional.ofNullable(view), appearance, door, closed::countDown).start());
         try {
             closed.await();
             return 0;
@@ -68,6 +90,17 @@ public final class DesktopWindow implements Windows {
     /** Ends the toolkit; nothing can be shown afterwards. */
     public static void end() {
         Platform.exit();
+    }
+
+    private Appearance appearance() {
+        try {
+            return ready.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     private static void toolkit(final Runnable first) {

@@ -48,7 +48,7 @@ final class WindowApp {
 
     private final Stage stage = new Stage();
     private final Label progress = new Label();
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final Function<Atelier, AutoCloseable> door;
     private final Runnable closed;
     private final Optional<String> view;
@@ -70,11 +70,13 @@ final class WindowApp {
             final @Nullable Opening opening,
             final @Nullable Path asked,
             final Optional<String> view,
+            final Appearance appearance,
             final Function<Atelier, AutoCloseable> door,
             final Runnable closed) {
         this.opening = opening;
         this.asked = asked;
         this.view = view;
+        this.appearance = appearance;
         this.door = door;
         this.closed = closed;
     }

@@ -237,6 +237,7 @@ public final class Shell implements Navigator {
         }
         switch (subject) {
             case Subject.OfTask t -> show(onBoard(t) ? "board" : "mindmap");
+            case Subject.OfDocument d when isCanvas(d) -> show("canvas");
             case Subject.OfDocument d -> {
                 overlay.hide();
                 middle.halves().apply(layout -> layout.open(d.id()));
@@ -249,15 +250,26 @@ public final class Shell implements Navigator {
     @Override
     public void openBeside(final Subject subject) {
         overlay.hide();
+        if (subject instanceof Subject.OfDocument d && isCanvas(d)) {
+            desk.selection().select(subject);
+        }
         middle.halves()
                 .apply(layout -> layout.openBeside(
                         switch (subject) {
                             case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
-                            case Subject.OfDocument d -> Tab.of(d.id());
+                            case Subject.OfDocument d -> isCanvas(d) ? Tab.of("canvas") : Tab.of(d.id());
                             case Subject.OfTag _ -> Tab.of("graph");
                             case Subject.OfArtifact _ -> Tab.of("artifacts");
                         }));
         desk.selection().select(subject);
+    }
+
+    private boolean isCanvas(final Subject.OfDocument subject) {
+        return desk.atelier()
+                .catalogue()
+                .find(subject.id())
+                .filter(Document::isCanvas)
+                .isPresent();
     }
 
     private boolean onBoard(final Subject.OfTask subject) {

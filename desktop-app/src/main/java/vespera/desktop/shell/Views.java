@@ -4,6 +4,7 @@ import java.util.List;
 import vespera.desktop.archive.ArchiveView;
 import vespera.desktop.artifactview.ArtifactsView;
 import vespera.desktop.board.BoardView;
+import vespera.desktop.canvas.CanvasView;
 import vespera.desktop.codex.CodexView;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
@@ -41,6 +42,7 @@ final class Views {
                 new CodexView(desk),
                 new SuggestionsView(desk),
                 new SettingsView(desk, actions),
-                new ArchiveView(desk));
+                new ArchiveView(desk),
+                new CanvasView(desk));
     }
 }

@@ -19,9 +19,9 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
-import vespera.scriptorium.documents.Document;
 import vespera.desktop.editor.CodeAreaEditor;
 import vespera.desktop.editor.TextEditor;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
@@ -189,7 +189,8 @@ public final class WritingView implements View {
     @Override
     public void shown() {
         inFront = true;
-        if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
+        if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
+                && !isCanvas(id)) {
             open(id);
         } else if (model.open().isEmpty()) {
             places.last(id -> {
@@ -221,8 +222,12 @@ public final class WritingView implements View {
         }
     }
 
+    private boolean isCanvas(final DocumentId id) {
+        return desk.atelier().catalogue().find(id).filter(Document::isCanvas).isPresent();
+    }
+
     private void follow(final Optional<Subject> subject) {
-        if (subject.orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
+        if (subject.orElse(null) instanceof Subject.OfDocument(final DocumentId id) && !isCanvas(id)) {
             open(id);
         }
     }
@@ -241,6 +246,10 @@ public final class WritingView implements View {
     /** Opens a document where its caret was last. */
     @Override
     public void open(final DocumentId id) {
+        if (isCanvas(id)) {
+            desk.navigator().open(new Subject.OfDocument(id));
+            return;
+        }
         if (model.open().equals(Optional.of(id))) {
             return;
         }
@@ -256,6 +265,9 @@ public final class WritingView implements View {
     /** Opens a document at a line, counted from 1. */
     @Override
     public void openAt(final DocumentId document, final int line) {
+        if (isCanvas(document)) {
+            return;
+        }
         places.keep(model.open());
         model.open(document, () -> {
             editor.goToLine(line);

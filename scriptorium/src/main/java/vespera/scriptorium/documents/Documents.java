@@ -207,7 +207,6 @@ public final class Documents {
 
     /**
      * As {@link #save(Origin, DocumentId, String, String)}, where others wrote parts of it.
-     *
      * @param marks what others wrote; what lies beyond the text is passed over
      */
     public SaveResult save(
