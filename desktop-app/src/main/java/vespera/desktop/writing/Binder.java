@@ -1,7 +1,10 @@
 package vespera.desktop.writing;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -150,6 +153,27 @@ final class Binder extends VBox {
 
     Optional<BinderItem> selected() {
         return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+    }
+
+    /** The texts that are selected, those of selected folders included, in the order of the binder. */
+    List<Document> together() {
+        final LinkedHashMap<DocumentId, Document> all = new LinkedHashMap<>();
+        tree.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(tree::getTreeItem)
+                .filter(Objects::nonNull)
+                .forEach(line -> gather(line, all));
+        return List.copyOf(all.values());
+    }
+
+    private static void gather(final TreeItem<BinderItem> line, final Map<DocumentId, Document> into) {
+        if (line.getValue() instanceof BinderItem.Leaf(final Document document)) {
+            final Document.Kind kind = document.kind();
+            if (document.state().kept() && (kind == Document.Kind.MARKDOWN || kind == Document.Kind.TEXT)) {
+                into.put(document.id(), document);
+            }
+        }
+        line.getChildren().forEach(child -> gather(child, into));
     }
 
     private Optional<Document> document() {

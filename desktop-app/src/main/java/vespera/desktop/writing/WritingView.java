@@ -15,10 +15,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.editor.CodeAreaEditor;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
@@ -26,6 +28,7 @@ import vespera.scriptorium.journal.Actor;
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final Texts TEXTS = Texts.of(WritingView.class);
     private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
@@ -38,6 +41,7 @@ public final class WritingView implements View {
     private final Places places;
     private final Binder binder;
     private final Sheets sheets;
+    private final Together together;
     private final SplitPane root = new SplitPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
@@ -63,6 +67,7 @@ public final class WritingView implements View {
         places = new Places(desk, editor);
         binder = new Binder(desk, this::open, model::leave);
         sheets = new Sheets(desk, editor, model, marking, this::open);
+        together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         actions = List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
@@ -77,7 +82,8 @@ public final class WritingView implements View {
                         "Paste as a quotation or import",
                         "Shortcut+Shift+V",
                         inserting::pasteImport),
-                new Action("writing.find", "Find in this document", "Shortcut+F", sheets::find),
+                new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
+                new Action("writing.find", "Find in this document", "Shortcut+F", this::find),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
@@ -106,7 +112,8 @@ public final class WritingView implements View {
     private void listen() {
         editor.onEdit(model::typed);
         editor.onMove(standing::restart);
-        model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
+        model.saveStateProperty().subscribe(this::settle);
+        together.saveStateProperty().subscribe(this::settle);
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
             document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
@@ -118,6 +125,7 @@ public final class WritingView implements View {
         });
         desk.onChange(entries -> {
             model.heard(entries);
+            together.heard(entries);
             binder.changed();
             sheets.changed();
         });
@@ -178,6 +186,10 @@ public final class WritingView implements View {
     @Override
     public void shown() {
         inFront = true;
+        if (together.isOpen()) {
+            together.focus();
+            return;
+        }
         if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
                 && !isCanvas(id)) {
             open(id);
@@ -201,12 +213,54 @@ public final class WritingView implements View {
         inFront = false;
         places.keep(model.open());
         model.leave();
+        together.leave();
     }
 
     /** Where she stands is known also when the window never gets to say goodbye. */
     private void keepPlace() {
         if (inFront) {
             places.keep(model.open());
+        }
+    }
+
+    private void settle() {
+        saveState.set(
+                together.isOpen()
+                        ? together.saveStateProperty().get()
+                        : model.saveStateProperty().get().words());
+    }
+
+    /** Shows what is selected in the binder as one text. */
+    void writeTogether() {
+        final List<Document> documents = binder.together();
+        if (documents.size() < 2) {
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("together-none"));
+            return;
+        }
+        model.leave();
+        together.show(TEXTS.say("together-many", documents.size()), documents);
+        root.getItems().remove(sheets);
+        if (!root.getItems().contains(together)) {
+            root.getItems().add(together);
+        }
+        settle();
+    }
+
+    /** Goes back to one document, handing in what was written. */
+    private void alone() {
+        if (together.isOpen()) {
+            together.close();
+            root.getItems().remove(together);
+            root.getItems().add(sheets);
+            settle();
+        }
+    }
+
+    private void find() {
+        if (together.isOpen()) {
+            together.find();
+        } else {
+            sheets.find();
         }
     }
 
@@ -238,6 +292,7 @@ public final class WritingView implements View {
             desk.navigator().open(new Subject.OfDocument(id));
             return;
         }
+        alone();
         if (model.open().equals(Optional.of(id))) {
             return;
         }
@@ -256,6 +311,7 @@ public final class WritingView implements View {
         if (isCanvas(document)) {
             return;
         }
+        alone();
         places.keep(model.open());
         model.open(document, () -> {
             editor.goToLine(line);
@@ -289,6 +345,10 @@ public final class WritingView implements View {
 
     /** Saves a version now; where that cannot be, says what to do instead. */
     public void save() {
+        if (together.isOpen()) {
+            together.save();
+            return;
+        }
         if (sheets.covers().saveMerged()) {
             return;
         }
