@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
@@ -43,6 +44,7 @@ public final class WritingView implements View {
     private final Sheets sheets;
     private final Together together;
     private final SplitPane root = new SplitPane();
+    private final BorderPane place = new BorderPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
     private final ObservableValue<Optional<DocumentId>> holds;
@@ -104,7 +106,9 @@ public final class WritingView implements View {
         if (id.equals("writing")) {
             root.getItems().add(binder);
         }
-        root.getItems().add(sheets);
+        place.setMinWidth(320);
+        place.setCenter(sheets);
+        root.getItems().add(place);
         root.setDividerPositions(0.22);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -239,10 +243,7 @@ public final class WritingView implements View {
         }
         model.leave();
         together.show(TEXTS.say("together-many", documents.size()), documents);
-        root.getItems().remove(sheets);
-        if (!root.getItems().contains(together)) {
-            root.getItems().add(together);
-        }
+        place.setCenter(together);
         settle();
     }
 
@@ -250,8 +251,7 @@ public final class WritingView implements View {
     private void alone() {
         if (together.isOpen()) {
             together.close();
-            root.getItems().remove(together);
-            root.getItems().add(sheets);
+            place.setCenter(sheets);
             settle();
         }
     }
