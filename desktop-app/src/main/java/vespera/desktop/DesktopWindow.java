@@ -14,6 +14,8 @@ import vespera.desktop.fx.FxThread;
 import vespera.desktop.screenshot.Screenshots;
 import vespera.desktop.shell.Appearance;
 import vespera.gateway.Atelier;
+import vespera.gateway.RecentAteliers;
+import vespera.gateway.StorePlace;
 import vespera.gateway.cli.Windows;
 
 /** The window and its pictures, as the command line asks for them. */
@@ -48,11 +50,22 @@ public final class DesktopWindow implements Windows {
 
     @Override
     public int open(final Path folder, final @Nullable String view) {
+        // What is asked about first is not begun: opening would make an atelier of it.
+        return show(StorePlace.holdsEverything(folder) ? null : Opening.begin(folder), folder, view);
+    }
+
+    @Override
+    public int openAny(final Path here, final @Nullable String view) {
+        final List<Path> recent = new RecentAteliers().all();
+        return recent.isEmpty() ? show(null, null, view) : open(recent.getFirst(), view);
+    }
+
+    private int show(final @Nullable Opening opening, final @Nullable Path asked, final @Nullable String view) {
         final CountDownLatch closed = new CountDownLatch(1);
-        final Opening opening = Opening.begin(folder);
         getReady();
         final Appearance appearance = appearance();
-        FxThread.run(() -> new WindowApp(opening, Optional.ofNullable(view), appearance, door, closed::countDown).start());
+        FxThread.run(() ->
+                new WindowApp(opening, asked, Optional.ofNullable(view), appearance, door, closed::countDown).start());
         try {
             closed.await();
             return 0;

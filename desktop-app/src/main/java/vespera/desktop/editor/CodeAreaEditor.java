@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ public final class CodeAreaEditor implements TextEditor {
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
+    private final Spotlight spot = new Spotlight(this, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
     /** The text as it is now, where somebody has asked for it since the last change. */
@@ -273,6 +275,51 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void focus() {
         area.requestFocus();
+    }
+
+    @Override
+    public boolean readOnly() {
+        return !area.isEditable();
+    }
+
+    @Override
+    public Optional<Bounds> caretOnScreen() {
+        final Node caret = area.lookup(".caret");
+        if (caret == null || area.getScene() == null || caret.getBoundsInLocal().isEmpty()) {
+            return Optional.empty();
+        }
+        final Bounds at = caret.localToScreen(caret.getBoundsInLocal());
+        final Bounds field = area.localToScreen(area.getLayoutBounds());
+        return at != null && field != null && field.intersects(at) ? Optional.of(at) : Optional.empty();
+    }
+
+    @Override
+    public int at(final double screenX, final double screenY) {
+        return offsets.of(area.getTextPosition(screenX, screenY));
+    }
+
+    @Override
+    public void underline(final Underlines under) {
+        decorator.underline(under);
+    }
+
+    @Override
+    public void redraw(final int firstLine, final int lastLine) {
+        final int last = Math.min(lastLine, model.size() - 1);
+        if (firstLine <= last) {
+            model.fireStyleChangeEvent(
+                    TextPos.ofLeading(firstLine, 0), TextPos.ofLeading(last, model.getPlainText(last).length()));
+        }
+    }
+
+    @Override
+    public void dim(final boolean others) {
+        spot.dim(others);
+    }
+
+    @Override
+    public void centred(final boolean on) {
+        spot.centred(on);
     }
 
     @Override

@@ -16,6 +16,11 @@ final class MarkdownDecorator implements SyntaxDecorator {
     /** What stood there before the last change, from the line of the change on. */
     private List<Inside> before = List.of();
 
+    private TextEditor.Underlines under = line -> List.of();
+    /** The lines that are bright while others are dim; none where all are. */
+    private int litFrom = -1;
+
+    private int litTo = -1;
     private int changedAt = -1;
     private int linesMore;
 
@@ -23,15 +28,48 @@ final class MarkdownDecorator implements SyntaxDecorator {
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
         final RichParagraph.Builder paragraph = RichParagraph.builder();
         final String line = model.getPlainText(index);
+        final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
         for (final MarkdownLine.Piece piece : MarkdownLine.pieces(begin(model, index), line)) {
             final String text = line.substring(piece.from(), piece.to());
-            if (piece.style().isEmpty()) {
-                paragraph.addWithStyleNames(text, "md-text");
-            } else {
-                paragraph.addWithStyleNames(text, "md-text", piece.style());
+            paragraph.addWithStyleNames(text, styles(piece.style(), dim));
+        }
+        for (final TextEditor.Underline one : under.of(index)) {
+            if (one.from() < one.to() && one.to() <= line.length()) {
+                paragraph.addWavyUnderline(one.from(), one.to() - one.from(), one.style());
             }
         }
         return paragraph.build();
+    }
+
+    private static String[] styles(final String style, final boolean dim) {
+        if (style.isEmpty()) {
+            return dim ? new String[] {"md-text", "md-dim"} : new String[] {"md-text"};
+        }
+        // A piece may have several looks: words in bold within a heading, for example.
+        final String all = "md-text " + style + (dim ? " md-dim" : "");
+        return all.split(" ");
+    }
+
+    void underline(final TextEditor.Underlines now) {
+        under = now;
+    }
+
+    /** Has some lines bright and all others dim; all bright with -1. */
+    void light(final int from, final int to) {
+        litFrom = from;
+        litTo = to;
+    }
+
+    boolean isLit(final int from, final int to) {
+        return litFrom == from && litTo == to;
+    }
+
+    int litFrom() {
+        return litFrom;
+    }
+
+    int litTo() {
+        return litTo;
     }
 
     private Inside begin(final CodeTextModel model, final int index) {

@@ -1,7 +1,13 @@
 package vespera.desktop.editor;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.markup.Edit;
+import vespera.desktop.markup.Place;
+import vespera.desktop.markup.Script;
 
 /**
  * A field for long text, as thin as we need it, so that another one can take its place. Offsets count code points from
@@ -118,4 +124,70 @@ public interface TextEditor {
 
     /** Is given the offset of a click with the shortcut key held. */
     void onFollow(java.util.function.IntConsumer listener);
+
+    /** The text as lines, always as it is now. */
+    default Script script() {
+        return new Script() {
+            @Override
+            public int size() {
+                return lines();
+            }
+
+            @Override
+            public String line(final int line) {
+                return TextEditor.this.line(line);
+            }
+        };
+    }
+
+    /** The line and column of an offset. */
+    default Place place(final int offset) {
+        final int line = lineAt(offset);
+        final String text = line(line);
+        final int points = Math.clamp(offset - lineStart(line), 0, text.codePointCount(0, text.length()));
+        return new Place(line, text.offsetByCodePoints(0, points));
+    }
+
+    /** The offset of a line and column. */
+    default int offset(final Place place) {
+        final String text = line(place.line());
+        return lineStart(place.line()) + text.codePointCount(0, Math.min(place.column(), text.length()));
+    }
+
+    /** Changes the text as one step to undo, and puts caret and selection where the change wants them. */
+    default void edit(final Edit edit) {
+        if (!edit.from().equals(edit.to()) || !edit.with().isEmpty()) {
+            replace(offset(edit.from()), offset(edit.to()), edit.with());
+        }
+        select(offset(edit.anchor()), offset(edit.caret()));
+    }
+
+    boolean readOnly();
+
+    /** Where the caret is on the screen; empty while it is out of sight. */
+    Optional<Bounds> caretOnScreen();
+
+    /** The offset of what is drawn at a point of the screen. */
+    int at(double screenX, double screenY);
+
+    /** Draws lines under words from now on: it is asked for each line that comes into sight. */
+    void underline(Underlines under);
+
+    /** Has lines drawn anew since what is under their words is another. */
+    void redraw(int firstLine, int lastLine);
+
+    /** Whether only the paragraph at the caret is bright. */
+    void dim(boolean others);
+
+    /** Whether the line at the caret stays in the middle of the field. */
+    void centred(boolean on);
+
+    /** What stands under the words of a line. */
+    @FunctionalInterface
+    interface Underlines {
+        List<Underline> of(int line);
+    }
+
+    /** A wavy line under chars of a line, in the look of a style class. */
+    record Underline(int from, int to, String style) {}
 }

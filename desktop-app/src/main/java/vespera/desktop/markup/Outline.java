@@ -12,6 +12,9 @@ public final class Outline {
     private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})(?:\\s+(.*?))?(?:\\s+#+)?\\s*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
 
+    /** There is no such place. */
+    public static final int NOWHERE = -2;
+
     private Outline() {}
 
     /**
@@ -74,6 +77,35 @@ public final class Outline {
             at = i;
         }
         return at;
+    }
+
+    /** The section that one would have to stand before to go up past the one of its level; {@link #NOWHERE} for none. */
+    public static int before(final List<Section> sections, final int which) {
+        for (int i = which - 1; i >= 0; i--) {
+            if (sections.get(i).level() < sections.get(which).level()) {
+                return NOWHERE;
+            }
+            if (sections.get(i).level() == sections.get(which).level()) {
+                return i;
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** The section that one would have to stand before to go down past the next of its level; -1 for the end. */
+    public static int after(final List<Section> sections, final int which) {
+        boolean passed = false;
+        for (int i = which + 1; i < sections.size(); i++) {
+            final int level = sections.get(i).level();
+            if (level <= sections.get(which).level() && passed) {
+                return i;
+            }
+            if (level < sections.get(which).level()) {
+                return NOWHERE;
+            }
+            passed |= level == sections.get(which).level();
+        }
+        return passed ? -1 : NOWHERE;
     }
 
     /**

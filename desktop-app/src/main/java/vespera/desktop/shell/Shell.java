@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Navigator;
@@ -25,6 +27,7 @@ import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
+import vespera.desktop.fx.Motion;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
@@ -46,11 +49,14 @@ public final class Shell implements Navigator {
     private final Remembered remembered;
     private final ViewSet views = new ViewSet();
     private final Middle middle;
-    private final StackPane root = new StackPane();
+    private final StackPane whole = new StackPane();
+    private final Zoomed root = new Zoomed(whole);
     private final Overlay overlay = new Overlay();
     private final Rail rail;
     private final TopBar top;
     private final SidePane side;
+    private final Docking docking;
+    private final Trail trail;
     private final StatusBar status;
     private final Panels panels;
     private final TimeControl time;
@@ -59,6 +65,7 @@ public final class Shell implements Navigator {
     private final Keymap keymap = new Keymap();
     private final ChangeListener<String> saved;
     private @Nullable View front;
+    private Consumer<Optional<Path>> other = folder -> {};
 
     /** Builds it; the views make their nodes when they are shown first. */
     public Shell(final Atelier atelier, final Remembered remembered, final Appearance appearance) {
@@ -75,6 +82,7 @@ public final class Shell implements Navigator {
                 routes,
                 appearance.darkProperty());
         keymap.use(atelier.settings().keys());
+        trail = new Trail(desk);
         final SinceHere since = new SinceHere(atelier, remembered.left());
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
@@ -86,27 +94,32 @@ public final class Shell implements Navigator {
                 middle.halves().node(),
                 () -> showPanel("changes"),
                 () -> current().shown());
-        rail = new Rail(views(), this::show);
-        top = new TopBar(panels.all(), this);
+        docking = new Docking(desk, remembered, this::side);
+        final List<Action> own = actions.own();
+        final Tips tips = new Tips(keymap, own);
+        rail = new Rail(views(), tips, this::show);
+        top = new TopBar(panels.all(), this, tips);
         time.openProperty().subscribe(top::markTime);
         side = new SidePane(
                 time.node(),
                 panels.all(),
+                docking.actions(),
                 at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
                 () -> showPanel(""));
-        status = new StatusBar(desk, actions::readNotices);
+        status = new StatusBar(desk, overlay, tips, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
-        keys = new Keys(actions.own(), keymap, this::current);
-        build();
+        keys = new Keys(own, keymap, this::current);
+        build(appearance);
         recall();
         desk.selection().subjectProperty().subscribe(this::selected);
+        desk.asOf().momentProperty().addListener((value, before, now) -> crumbs());
         desk.onChange(entries -> {
             crumbs();
             middle.halves().mark();
         });
     }
 
-    private void build() {
+    private void build(final Appearance appearance) {
         final VBox page = new VBox(top, side);
         VBox.setVgrow(side, Priority.ALWAYS);
         final BorderPane frame = new BorderPane(page);
@@ -116,8 +129,10 @@ public final class Shell implements Navigator {
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         time.roomProperty()
                 .subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
-        root.getChildren().addAll(frame, toasts, overlay);
+        whole.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
+        appearance.zoomProperty().subscribe(percent -> root.zoom(percent.doubleValue() / 100));
+        appearance.lessMotionProperty().subscribe(less -> Motion.less(root, less));
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keys.listen(scene);
@@ -127,10 +142,7 @@ public final class Shell implements Navigator {
     }
 
     private void recall() {
-        final String divider = remembered.get(Remembered.DIVIDER);
-        if (!divider.isEmpty()) {
-            side.dividerAt(Double.parseDouble(divider));
-        }
+        docking.recall();
         Subjects.read(remembered.get(Remembered.SELECTION), desk.atelier()).ifPresent(desk.selection()::select);
         showPanel(remembered.get(Remembered.PANEL));
     }
@@ -225,6 +237,7 @@ public final class Shell implements Navigator {
         }
         switch (subject) {
             case Subject.OfTask t -> show(onBoard(t) ? "board" : "mindmap");
+            case Subject.OfDocument d when isCanvas(d) -> show("canvas");
             case Subject.OfDocument d -> {
                 overlay.hide();
                 middle.halves().apply(layout -> layout.open(d.id()));
@@ -237,15 +250,26 @@ public final class Shell implements Navigator {
     @Override
     public void openBeside(final Subject subject) {
         overlay.hide();
+        if (subject instanceof Subject.OfDocument d && isCanvas(d)) {
+            desk.selection().select(subject);
+        }
         middle.halves()
                 .apply(layout -> layout.openBeside(
                         switch (subject) {
                             case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
-                            case Subject.OfDocument d -> Tab.of(d.id());
+                            case Subject.OfDocument d -> isCanvas(d) ? Tab.of("canvas") : Tab.of(d.id());
                             case Subject.OfTag _ -> Tab.of("graph");
                             case Subject.OfArtifact _ -> Tab.of("artifacts");
                         }));
         desk.selection().select(subject);
+    }
+
+    private boolean isCanvas(final Subject.OfDocument subject) {
+        return desk.atelier()
+                .catalogue()
+                .find(subject.id())
+                .filter(Document::isCanvas)
+                .isPresent();
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
@@ -326,6 +350,19 @@ public final class Shell implements Navigator {
         panel.ifPresent(p -> p.shown().run());
     }
 
+    private SidePane side() {
+        return side;
+    }
+
+    List<Action> docking() {
+        return docking.actions();
+    }
+
+    /** The work in the background, one by one. */
+    void showJobs() {
+        status.showJobs();
+    }
+
     List<Panel> panels() {
         return panels.all();
     }
@@ -355,23 +392,31 @@ public final class Shell implements Navigator {
     }
 
     private void crumbs() {
-        final List<TopBar.Crumb> steps = new ArrayList<>();
-        final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
-        steps.add(new TopBar.Crumb(name == null ? "Atelier" : name.toString(), () -> show("home")));
+        final List<Trail.Step> steps = new ArrayList<>();
+        final Path name = desk.atelier().folder().root().getFileName();
+        steps.add(new Trail.Step(name == null ? "Atelier" : name.toString(), () -> show("home"), List::of));
         final String id = middle.halves().layout().tab().view();
         if (!id.equals("home")) {
-            steps.add(new TopBar.Crumb(current().title(), () -> show(id)));
+            steps.add(new Trail.Step(current().title(), () -> show(id), () -> views().stream()
+                    .map(view -> new Trail.Beside(view.title(), view.id().equals(id), () -> show(view.id())))
+                    .toList()));
         }
-        desk.selection()
-                .subject()
-                .flatMap(one -> Subjects.title(one, desk.atelier()))
-                .ifPresent(title -> steps.add(new TopBar.Crumb(title, () -> showPanel("inspector"))));
+        steps.addAll(trail.to(desk.selection().subject(), () -> showPanel("inspector")));
         top.crumbs(steps);
     }
 
     /** The models were set anew: asks them. */
     void modelsChanged() {
         status.askModels();
+    }
+
+    /** What opens another atelier in place of this one, or asks which. */
+    public void onOther(final Consumer<Optional<Path>> change) {
+        other = change;
+    }
+
+    void openOther(final Optional<Path> folder) {
+        other.accept(folder);
     }
 
     /** Full screen, or no longer. */

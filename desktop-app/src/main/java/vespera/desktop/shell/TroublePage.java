@@ -59,6 +59,15 @@ public final class TroublePage extends StackPane {
         return row;
     }
 
+    /** What its first button says in place of “Try again”. */
+    public void again(final String words) {
+        again.setText(words);
+        again.setGraphic(null);
+        again.setDefaultButton(false);
+        choose.setDefaultButton(true);
+        choose.getStyleClass().remove("flat");
+    }
+
     /** What its buttons do. */
     public void on(final Runnable tryAgain, final Runnable chooseOther, final Runnable openSample) {
         again.setOnAction(event -> tryAgain.run());

@@ -4,6 +4,7 @@ import java.util.List;
 import vespera.desktop.archive.ArchiveView;
 import vespera.desktop.artifactview.ArtifactsView;
 import vespera.desktop.board.BoardView;
+import vespera.desktop.canvas.CanvasView;
 import vespera.desktop.codex.CodexView;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
@@ -40,7 +41,8 @@ final class Views {
                 new ArtifactsView(desk),
                 new CodexView(desk),
                 new SuggestionsView(desk),
-                new SettingsView(desk, actions::theme, actions::modelsChanged),
-                new ArchiveView(desk));
+                new SettingsView(desk, actions),
+                new ArchiveView(desk),
+                new CanvasView(desk));
     }
 }

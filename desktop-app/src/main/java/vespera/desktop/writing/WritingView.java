@@ -2,9 +2,11 @@ package vespera.desktop.writing;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,9 +19,9 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
-import vespera.scriptorium.documents.Document;
 import vespera.desktop.editor.CodeAreaEditor;
 import vespera.desktop.editor.TextEditor;
+import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
@@ -34,6 +36,7 @@ public final class WritingView implements View {
     private final Marking marking = new Marking(editor::text);
     private final UnsavedMarks marks;
     private final Inserting inserting;
+    private final EditorTools tools;
     private final WritingModel model;
     private final Places places;
     private final Binder binder;
@@ -42,6 +45,7 @@ public final class WritingView implements View {
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
     private final ObservableValue<Optional<DocumentId>> holds;
+    private final List<Map.Entry<KeyCombination, Action>> keys;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
@@ -64,7 +68,19 @@ public final class WritingView implements View {
         binder = new Binder(desk, this::open, model::leave);
         sheets = new Sheets(desk, editor, model, marking, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
-        actions = List.of(
+        tools = new EditorTools(desk, editor, model, sheets);
+        actions = Stream.concat(tools.actions().stream(), own().stream()).toList();
+        keys = actions.stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
+                .toList();
+        holds = model.documentProperty().map(document -> document.map(Document::id));
+        build();
+        listen();
+    }
+
+    private List<Action> own() {
+        return List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
                 new Action("writing.save", "Save a version", "Shortcut+S", this::save),
                 new Action("writing.versions", "Versions of this document", "Shortcut+H", this::versions),
@@ -77,16 +93,12 @@ public final class WritingView implements View {
                         "Paste as a quotation or import",
                         "Shortcut+Shift+V",
                         inserting::pasteImport),
-                new Action("writing.find", "Find in this document", "Shortcut+F", sheets::find),
+                new Action("writing.find", "Find in this document", "Shortcut+F", () -> sheets.find(false)),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
-                new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
                 new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
                 new Action("writing.rename", "Rename this document", "F2", this::rename),
                 new Action("writing.text", "Back to the text", "", editor::focus));
-        holds = model.documentProperty().map(document -> document.map(Document::id));
-        build();
-        listen();
     }
 
     private void build() {
@@ -125,11 +137,10 @@ public final class WritingView implements View {
 
     /** The view's own keys also act where no window is around it that knows them. */
     private void key(final KeyEvent event) {
-        for (final Action action : actions) {
-            if (!action.keys().isEmpty()
-                    && KeyCombination.valueOf(action.keys()).match(event)) {
+        for (final Map.Entry<KeyCombination, Action> one : keys) {
+            if (one.getKey().match(event)) {
                 event.consume();
-                action.run().run();
+                one.getValue().run().run();
                 return;
             }
         }
@@ -178,7 +189,8 @@ public final class WritingView implements View {
     @Override
     public void shown() {
         inFront = true;
-        if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
+        if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
+                && !isCanvas(id)) {
             open(id);
         } else if (model.open().isEmpty()) {
             places.last(id -> {
@@ -198,6 +210,7 @@ public final class WritingView implements View {
     @Override
     public void hidden() {
         inFront = false;
+        tools.leave();
         places.keep(model.open());
         model.leave();
     }
@@ -209,8 +222,12 @@ public final class WritingView implements View {
         }
     }
 
+    private boolean isCanvas(final DocumentId id) {
+        return desk.atelier().catalogue().find(id).filter(Document::isCanvas).isPresent();
+    }
+
     private void follow(final Optional<Subject> subject) {
-        if (subject.orElse(null) instanceof Subject.OfDocument(final DocumentId id)) {
+        if (subject.orElse(null) instanceof Subject.OfDocument(final DocumentId id) && !isCanvas(id)) {
             open(id);
         }
     }
@@ -229,6 +246,10 @@ public final class WritingView implements View {
     /** Opens a document where its caret was last. */
     @Override
     public void open(final DocumentId id) {
+        if (isCanvas(id)) {
+            desk.navigator().open(new Subject.OfDocument(id));
+            return;
+        }
         if (model.open().equals(Optional.of(id))) {
             return;
         }
@@ -244,6 +265,9 @@ public final class WritingView implements View {
     /** Opens a document at a line, counted from 1. */
     @Override
     public void openAt(final DocumentId document, final int line) {
+        if (isCanvas(document)) {
+            return;
+        }
         places.keep(model.open());
         model.open(document, () -> {
             editor.goToLine(line);

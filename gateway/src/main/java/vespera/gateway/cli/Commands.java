@@ -81,6 +81,7 @@ public final class Commands {
                 .addSubcommand(new CypherCommand(session))
                 .addSubcommand(new RenameCommand(session))
                 .addSubcommand(new TaskCommand(session))
+                .addSubcommand(new MapCommand(session))
                 .addSubcommand(new ArtifactCommand(session))
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new DiffCommand(session))
@@ -212,6 +213,11 @@ public final class Commands {
                 return workingFolder.resolve(named).toAbsolutePath().normalize();
             }
             return Session.nearest(workingFolder);
+        }
+
+        @Override
+        public boolean named() {
+            return root.folder != null;
         }
 
         @Override

@@ -40,7 +40,8 @@ public record Document(
     /** What a person calls it: its title, else its file name without the Markdown ending. */
     public String name() {
         final String own = title;
-        return own == null || own.isBlank() ? baseName(path) : own;
+        // The first heading on a canvas is the name of a card, not its own.
+        return own == null || own.isBlank() || isCanvas() ? baseName(path) : own;
     }
 
     public Kind kind() {

@@ -115,8 +115,16 @@ public final class Documents {
 
     /** Makes a document; folders on the way are made as needed. */
     public Document create(final Origin origin, final String wanted, final String text) {
+        return create(origin, wanted, Blob.of(text));
+    }
+
+    /** As the other, for what is no text: a picture, for example. */
+    public Document create(final Origin origin, final String wanted, final byte[] bytes) {
+        return create(origin, wanted, Blob.of(bytes));
+    }
+
+    private Document create(final Origin origin, final String wanted, final Blob blob) {
         final String path = Paths.checked(wanted);
-        final Blob blob = Blob.of(text);
         return filing.locked(() -> {
             if (catalogue.at(path).isPresent()) {
                 throw Filing.taken(path);
@@ -199,7 +207,6 @@ public final class Documents {
 
     /**
      * As {@link #save(Origin, DocumentId, String, String)}, where others wrote parts of it.
-     *
      * @param marks what others wrote; what lies beyond the text is passed over
      */
     public SaveResult save(

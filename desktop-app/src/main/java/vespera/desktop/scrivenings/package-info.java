@@ -1,0 +1,5 @@
+/** Many documents as one text, each edit landing in its own. */
+@NullMarked
+package vespera.desktop.scrivenings;
+
+import org.jspecify.annotations.NullMarked;
