@@ -155,8 +155,9 @@ final class Surface {
                     right = Math.max(right, across);
                 }
             }
-            final int from = (int) Math.max(0, Math.round(left));
-            final int to = (int) Math.min(width, Math.round(right));
+            // A row that the polygon does not reach has its left far beyond its right.
+            final int from = Math.clamp(Math.round(left), 0, width);
+            final int to = Math.clamp(Math.round(right), 0, width);
             for (int column = from; column < to; column++) {
                 blend(row * width + column, colour, weight);
             }
