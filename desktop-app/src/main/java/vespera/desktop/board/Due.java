@@ -51,6 +51,6 @@ record Due(String words, Tone tone) {
     }
 
     private static String day(final LocalDate date, final LocalDate today) {
-        return Texts.dates(date.getYear() == today.getYear() ? "dMMM" : "dMMMy").format(date);
+        return Texts.dates(date.getYear() == today.getYear() ? "MMMd" : "yMMMd").format(date);
     }
 }
