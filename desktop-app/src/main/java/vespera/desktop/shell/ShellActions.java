@@ -101,7 +101,7 @@ final class ShellActions implements WindowSettings {
                 new Action("window.decide", "Record a decision", "Shortcut+Shift+R", () -> decide("", "", "")),
                 new Action(UNDO, "Undo", "Shortcut+Z", this::undo),
                 new Action(REDO, "Redo", "Shortcut+Shift+Z or Shortcut+Y", this::redo),
-                new Action("window.keyboard", "Keyboard: what the keys do", "F1 or Shortcut+Slash", table::open),
+                new Action("window.keyboard", "Keyboard: what the keys do", "F1", table::open),
                 new Action("window.full-screen", "Full screen", "F11", shell::toggleFullScreen),
                 new Action("window.theme", "Light or dark", "Shortcut+Shift+L", this::toggleTheme),
                 new Action(
@@ -117,7 +117,7 @@ final class ShellActions implements WindowSettings {
                 new Action("window.usual-size", "Everything in its usual size", "Shortcut+0", () -> zoom(ZOOM_USUAL)),
                 new Action("window.jobs", "What goes on in the background", "", shell::showJobs),
                 new Action("window.notices", "Read the notices again", "", notices::open),
-                new Action("window.open", "Open another atelier", "Shortcut+Shift+O", this::openOther),
+                new Action("window.open", "Open another atelier", "", this::openOther),
                 new Action("window.scan", "Look at the folder again", "", this::scan));
     }
 
