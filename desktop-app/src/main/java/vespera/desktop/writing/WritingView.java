@@ -28,6 +28,7 @@ import vespera.scriptorium.journal.Actor;
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final double LITTLE = 620;
     private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
@@ -48,6 +49,7 @@ public final class WritingView implements View {
     private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
+    private boolean narrowed;
 
     public WritingView(final Desk desk) {
         this(desk, "writing");
@@ -111,6 +113,7 @@ public final class WritingView implements View {
             root.getItems().add(binder);
         }
         root.getItems().add(sheets);
+        root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
         root.setDividerPositions(0.22);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -291,6 +294,17 @@ public final class WritingView implements View {
     private void rename() {
         showBinder();
         binder.askRename();
+    }
+
+    /** Where two halves stand side by side, the text needs the little room more than the binder. */
+    private void makeRoom(final double width) {
+        if (width > 0 && width < LITTLE && root.getItems().contains(binder)) {
+            root.getItems().remove(binder);
+            narrowed = true;
+        } else if (width >= LITTLE && narrowed) {
+            narrowed = false;
+            showBinder();
+        }
     }
 
     /** In a second half it is there only once it is asked for. */
