@@ -88,6 +88,9 @@ final class KeysSection {
                 .filter(row -> at.equals(Optional.of(row.action().id())))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
+        if (chosen().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
         all.setDisable(!model.changed());
         if (waiting == null && refused.isEmpty()) {
             says.setText("");
