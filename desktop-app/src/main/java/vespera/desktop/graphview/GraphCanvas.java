@@ -60,6 +60,7 @@ public final class GraphCanvas extends Region {
     private boolean reveal;
     private boolean wanted;
     private boolean busy;
+    private long pictures;
     private @Nullable Supplier<Shown> fresh;
     private @Nullable Frame frame;
     private @Nullable String centreOn;
@@ -209,9 +210,14 @@ public final class GraphCanvas extends Region {
         steering.fit();
     }
 
-    /** Zooms around the middle; more than 1 enlarges. */
+    /** Around the middle; more than 1 enlarges. */
     public void zoomBy(final double factor) {
         zoomAt(getWidth() / 2, getHeight() / 2, factor);
+    }
+
+    /** How many pictures it has shown; for whoever measures. */
+    public long pictures() {
+        return pictures;
     }
 
     /** Whether it already shows a picture. */
@@ -300,8 +306,7 @@ public final class GraphCanvas extends Region {
         try {
             executor.execute(() -> work(request));
         } catch (final RejectedExecutionException closed) {
-            // The application is ending: the last picture stays.
-            busy = false;
+                busy = false;
             wanted = false;
         }
     }
@@ -324,6 +329,7 @@ public final class GraphCanvas extends Region {
             steering.fitted(done.view());
         }
         paper.show(done);
+        pictures++;
         if (changed) {
             hover.forget();
             describe();
