@@ -271,7 +271,7 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    private void draw() {
+    void draw() {
         wanted = true;
         settled.set(false);
         pulse.start();
@@ -306,7 +306,8 @@ public final class GraphCanvas extends Region {
         try {
             executor.execute(() -> work(request));
         } catch (final RejectedExecutionException closed) {
-                busy = false;
+            // The application is ending: the last picture stays.
+            busy = false;
             wanted = false;
         }
     }
@@ -394,7 +395,4 @@ public final class GraphCanvas extends Region {
         return picking;
     }
 
-    void redraw() {
-        draw();
-    }
 }
