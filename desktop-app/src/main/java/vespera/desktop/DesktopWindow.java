@@ -4,23 +4,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.graphpane.GraphPictures;
+import vespera.desktop.mindmap.MapPicture;
 import vespera.desktop.screenshot.Screenshots;
+import vespera.desktop.shell.Appearance;
 import vespera.gateway.Atelier;
 import vespera.gateway.RecentAteliers;
 import vespera.gateway.StorePlace;
 import vespera.gateway.cli.Windows;
 import vespera.scriptorium.graph.Subgraph;
+import vespera.scriptorium.tasks.TaskId;
 
 /** The window and its pictures, as the command line asks for them. */
 public final class DesktopWindow implements Windows {
 
     private final Function<Atelier, AutoCloseable> door;
+    private final CompletableFuture<Appearance> ready = new CompletableFuture<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /** @param door opens what lets other processes into an atelier that the window has open; closed before it is */
     public DesktopWindow(final Function<Atelier, AutoCloseable> door) {
@@ -30,6 +38,19 @@ public final class DesktopWindow implements Windows {
     /** A window that lets nobody in. */
     public DesktopWindow() {
         this(atelier -> () -> {});
+    }
+
+    /** Begins to start the toolkit, beside whatever else is to be done before a window is asked for. */
+    void getReady() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("toolkit").start(() -> {
+                try {
+                    toolkit(() -> ready.complete(new Appearance()));
+                } catch (RuntimeException e) {
+                    ready.completeExceptionally(e);
+                }
+            });
+        }
     }
 
     @Override
@@ -46,7 +67,10 @@ public final class DesktopWindow implements Windows {
 
     private int show(final @Nullable Opening opening, final @Nullable Path asked, final @Nullable String view) {
         final CountDownLatch closed = new CountDownLatch(1);
-        toolkit(() -> new WindowApp(opening, asked, Optional.ofNullable(view), door, closed::countDown).start());
+        getReady();
+        final Appearance appearance = appearance();
+        FxThread.run(() ->
+                new WindowApp(opening, asked, Optional.ofNullable(view), appearance, door, closed::countDown).start());
         try {
             closed.await();
             return 0;
@@ -80,9 +104,25 @@ public final class DesktopWindow implements Windows {
         GraphPictures.write(graph, all, file, dark, width, height);
     }
 
+    @Override
+    public int drawMap(final Atelier atelier, final Optional<TaskId> topic, final String layout, final Path file) {
+        return MapPicture.write(atelier, topic, layout, file);
+    }
+
     /** Ends the toolkit; nothing can be shown afterwards. */
     public static void end() {
         Platform.exit();
+    }
+
+    private Appearance appearance() {
+        try {
+            return ready.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     private static void toolkit(final Runnable first) {

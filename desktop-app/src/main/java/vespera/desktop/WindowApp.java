@@ -19,6 +19,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Resumed;
@@ -48,7 +49,7 @@ final class WindowApp {
 
     private final Stage stage = new Stage();
     private final Label progress = new Label();
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final Function<Atelier, AutoCloseable> door;
     private final Runnable closed;
     private final Optional<String> view;
@@ -70,11 +71,13 @@ final class WindowApp {
             final @Nullable Opening opening,
             final @Nullable Path asked,
             final Optional<String> view,
+            final Appearance appearance,
             final Function<Atelier, AutoCloseable> door,
             final Runnable closed) {
         this.opening = opening;
         this.asked = asked;
         this.view = view;
+        this.appearance = appearance;
         this.door = door;
         this.closed = closed;
     }
@@ -262,7 +265,7 @@ final class WindowApp {
     private void choose() {
         final DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Which folder is the atelier?");
-        final File chosen = chooser.showDialog(stage);
+        final File chosen = new Outside(stage).folder(chooser);
         if (chosen != null) {
             wanted(chosen.toPath());
         }

@@ -72,8 +72,8 @@ public final class GraphCanvas extends Region {
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleRoleDescription("graph");
-        setAccessibleText("Graph, empty.");
+        setAccessibleRoleDescription(Wording.role());
+        setAccessibleText(Wording.empty());
         setMinSize(40, 40);
         getChildren().addAll(paper.nodes());
         getChildren().add(hint);

@@ -1,4 +1,4 @@
-package vespera.benchmarks;
+package vespera.desktop.fx;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -11,14 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import vespera.desktop.fx.FxThread;
 
 /**
  * Measures how long the window's thread does not answer: it knocks every few milliseconds, whether the knock before was
  * answered or not, so that a long stall counts with every knock that had to wait for its end. Of a knock that has to
  * wait for long it notes what the thread was at.
  */
-final class Stalls implements AutoCloseable {
+public final class Stalls implements AutoCloseable {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final long EVERY_MILLIS = 4;
@@ -34,9 +33,9 @@ final class Stalls implements AutoCloseable {
     private final List<Stall> stalls = new ArrayList<>();
     private final Thread window;
     private long[] waits = new long[1 << 14];
+    private long[] works = new long[1 << 14];
     private int count;
     private volatile long oldest;
-    private volatile long busySince;
     private final Map<String, Integer> seen = new HashMap<>();
 
     /**
@@ -45,14 +44,14 @@ final class Stalls implements AutoCloseable {
      * @param busy so much of it the window's thread worked; the rest it waited for a processor
      * @param at what it was at most of the time
      */
-    record Stall(double millis, double busy, String at) {}
+    public record Stall(double millis, double busy, String at) {}
 
     private Stalls(final Thread window) {
         this.window = window;
     }
 
     /** @param window the window's thread */
-    static Stalls start(final Thread window) {
+    public static Stalls start(final Thread window) {
         final Stalls stalls = new Stalls(window);
         final ScheduledFuture<?> _ =
                 stalls.knocking.scheduleAtFixedRate(stalls::knock, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -61,25 +60,27 @@ final class Stalls implements AutoCloseable {
 
     private void knock() {
         final long asked = System.nanoTime();
+        final long worked = CPU.getThreadCpuTime(window.threadId());
         look(asked);
         if (oldest == 0) {
-            busySince = CPU.getThreadCpuTime(window.threadId());
             oldest = asked;
         }
-        FxThread.run(() -> answered(asked));
+        FxThread.run(() -> answered(asked, worked));
     }
 
-    private void answered(final long asked) {
+    private void answered(final long asked, final long worked) {
         final long now = System.nanoTime();
+        final long work = CPU.getThreadCpuTime(window.threadId()) - worked;
         synchronized (this) {
             if (count == waits.length) {
                 waits = Arrays.copyOf(waits, 2 * count);
+                works = Arrays.copyOf(works, 2 * count);
             }
+            works[count] = work;
             waits[count++] = now - asked;
             if (asked == oldest) {
                 if (now - asked > NOTED_NANOS) {
-                    final long busy = CPU.getThreadCpuTime(window.threadId()) - busySince;
-                    stalls.add(new Stall((now - asked) / MILLIS, busy / MILLIS, place()));
+                    stalls.add(new Stall((now - asked) / MILLIS, work / MILLIS, place()));
                 }
                 seen.clear();
                 oldest = 0;
@@ -109,33 +110,55 @@ final class Stalls implements AutoCloseable {
         final List<String> ours = new ArrayList<>();
         for (final StackTraceElement frame : stack) {
             if (frame.getClassName().startsWith(OURS)
-                    && !frame.getClassName().startsWith(OURS + "benchmarks")
+                    && !frame.getClassName().startsWith(OURS + "desktop.fx.Stalls")
                     && ours.size() < 3) {
                 ours.add(frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName() + ":"
                         + frame.getLineNumber());
             }
         }
+        return ours.isEmpty() ? toolkit(stack) : String.join(" < ", ours);
+    }
+
+    /** Where none of our own methods is on the way: what the toolkit is doing as a whole, and just now. */
+    private static String toolkit(final StackTraceElement[] stack) {
         final String top = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
-        return ours.isEmpty() ? top : String.join(" < ", ours);
+        for (final StackTraceElement frame : stack) {
+            if (frame.getMethodName().endsWith("Pass")) {
+                return frame.getMethodName() + " at " + top;
+            }
+        }
+        return top;
     }
 
     /** The wait that so many percent of all knocks did not exceed, in milliseconds. */
-    synchronized double percentile(final double percent) {
+    public synchronized double percentile(final double percent) {
+        return percentile(waits, percent);
+    }
+
+    /**
+     * As {@link #percentile}, of the time that the window's thread itself worked while a knock waited: what it would have
+     * been had nobody else wanted the processor.
+     */
+    public synchronized double workPercentile(final double percent) {
+        return percentile(works, percent);
+    }
+
+    private double percentile(final long[] of, final double percent) {
         if (count == 0) {
             throw new IllegalStateException("nobody knocked");
         }
-        final long[] sorted = Arrays.copyOf(waits, count);
+        final long[] sorted = Arrays.copyOf(of, count);
         Arrays.sort(sorted);
         return sorted[(int) Math.max(1, Math.ceil(percent / 100 * count)) - 1] / MILLIS;
     }
 
     /** How many knocks were answered. */
-    synchronized int count() {
+    public synchronized int count() {
         return count;
     }
 
     /** The longest, longest first. */
-    synchronized List<Stall> longest(final int most) {
+    public synchronized List<Stall> longest(final int most) {
         return stalls.stream()
                 .sorted((a, b) -> Double.compare(b.millis(), a.millis()))
                 .limit(most)
@@ -143,7 +166,7 @@ final class Stalls implements AutoCloseable {
     }
 
     /** Forgets what was measured so far. */
-    synchronized void forget() {
+    public synchronized void forget() {
         count = 0;
         stalls.clear();
     }
