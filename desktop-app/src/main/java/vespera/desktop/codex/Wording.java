@@ -1,21 +1,22 @@
 package vespera.desktop.codex;
 
-import java.text.NumberFormat;
-import java.util.Locale;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 
 /** What the codex says of kinds and numbers. */
 public final class Wording {
+
+    private static final Texts TEXTS = Texts.of(Wording.class);
 
     private Wording() {}
 
     /** One of a kind. */
     public static String kind(final Entity.Kind kind) {
         return switch (kind) {
-            case CHARACTER -> "Character";
-            case PLACE -> "Place";
-            case ORGANISATION -> "Organisation";
-            case THING -> "Thing";
+            case CHARACTER -> TEXTS.say("character");
+            case PLACE -> TEXTS.say("place");
+            case ORGANISATION -> TEXTS.say("organisation");
+            case THING -> TEXTS.say("thing");
         };
     }
 
@@ -34,17 +35,8 @@ public final class Wording {
         };
     }
 
-    /** A number with its noun. */
-    static String count(final long number, final String one) {
-        return number(number) + " " + one + (number == 1 ? "" : "s");
-    }
-
-    static String number(final long number) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
-    }
-
     /** How often, in words. */
     static String times(final long number) {
-        return number == 1 ? "once" : number == 2 ? "twice" : number(number) + " times";
+        return TEXTS.say("times", number);
     }
 }
