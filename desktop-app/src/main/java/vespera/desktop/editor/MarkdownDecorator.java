@@ -1,7 +1,9 @@
 package vespera.desktop.editor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -16,6 +18,19 @@ final class MarkdownDecorator implements SyntaxDecorator {
     /** What stood there before the last change, from the line of the change on. */
     private List<Inside> before = List.of();
 
+    private static final int MOST_DRAWN = 600;
+
+    /** A line as it is to look. */
+    private record Drawing(String line, Inside in, boolean dim, List<TextEditor.Underline> under) {}
+
+    private final Map<Drawing, RichParagraph> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(final Map.Entry<Drawing, RichParagraph> eldest) {
+            return size() > MOST_DRAWN;
+        }
+    };
     private TextEditor.Underlines under = line -> List.of();
     /** The lines that are bright while others are dim; none where all are. */
     private int litFrom = -1;
@@ -26,14 +41,26 @@ final class MarkdownDecorator implements SyntaxDecorator {
 
     @Override
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
-        final RichParagraph.Builder paragraph = RichParagraph.builder();
         final String line = model.getPlainText(index);
         final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
-        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(begin(model, index), line)) {
+        final Drawing drawing = new Drawing(line, begin(model, index), dim, List.copyOf(under.of(index)));
+        // With every key the area asks anew for all lines in sight and several screens around.
+        return drawn.computeIfAbsent(drawing, MarkdownDecorator::paragraph);
+    }
+
+    private static RichParagraph paragraph(final Drawing drawing) {
+        final RichParagraph.Builder paragraph = RichParagraph.builder();
+        final String line = drawing.line();
+        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(drawing.in(), line)) {
             final String text = line.substring(piece.from(), piece.to());
-            paragraph.addWithStyleNames(text, styles(piece.style(), dim));
+            if (piece.style().isEmpty() && !drawing.dim()) {
+                // Without a look of its own: looks cost more than all else.
+                paragraph.addSegment(text);
+            } else {
+                paragraph.addWithStyleNames(text, styles(piece.style(), drawing.dim()));
+            }
         }
-        for (final TextEditor.Underline one : under.of(index)) {
+        for (final TextEditor.Underline one : drawing.under()) {
             if (one.from() < one.to() && one.to() <= line.length()) {
                 paragraph.addWavyUnderline(one.from(), one.to() - one.from(), one.style());
             }
@@ -42,12 +69,9 @@ final class MarkdownDecorator implements SyntaxDecorator {
     }
 
     private static String[] styles(final String style, final boolean dim) {
-        if (style.isEmpty()) {
-            return dim ? new String[] {"md-text", "md-dim"} : new String[] {"md-text"};
-        }
         // A piece may have several looks: words in bold within a heading, for example.
-        final String all = "md-text " + style + (dim ? " md-dim" : "");
-        return all.split(" ");
+        final String all = style + (dim ? " md-dim" : "");
+        return all.strip().split(" ");
     }
 
     void underline(final TextEditor.Underlines now) {
