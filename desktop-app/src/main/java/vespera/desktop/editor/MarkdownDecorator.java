@@ -8,6 +8,7 @@ import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import org.jspecify.annotations.Nullable;
 import vespera.desktop.editor.MarkdownLine.Inside;
 
 /** Gives lines their looks as they come into sight, remembering what each begins in. */
@@ -21,7 +22,7 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private static final int MOST_DRAWN = 600;
 
     /** A line as it is to look. */
-    private record Drawing(String line, Inside in, boolean dim, List<TextEditor.Underline> under) {}
+    private record Drawing(String line, @Nullable Inside in, boolean dim, List<TextEditor.Underline> under) {}
 
     private final Map<Drawing, RichParagraph> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -36,12 +37,19 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private int litFrom = -1;
 
     private int litTo = -1;
+    private int nearFrom;
+    private int nearTo = Integer.MAX_VALUE;
     private int changedAt = -1;
     private int linesMore;
 
     @Override
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
         final String line = model.getPlainText(index);
+        if (index < nearFrom || index > nearTo) {
+            return drawn.computeIfAbsent(
+                    new Drawing(line, null, false, List.of()),
+                    plain -> RichParagraph.builder().addSegment(line).build());
+        }
         final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
         final Drawing drawing = new Drawing(line, begin(model, index), dim, List.copyOf(under.of(index)));
         // With every key the area asks anew for all lines in sight and several screens around.
@@ -51,7 +59,8 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private static RichParagraph paragraph(final Drawing drawing) {
         final RichParagraph.Builder paragraph = RichParagraph.builder();
         final String line = drawing.line();
-        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(drawing.in(), line)) {
+        final Inside in = drawing.in() == null ? Inside.TEXT : drawing.in();
+        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(in, line)) {
             final String text = line.substring(piece.from(), piece.to());
             if (piece.style().isEmpty() && !drawing.dim()) {
                 // Without a look of its own: looks cost more than all else.
@@ -72,6 +81,16 @@ final class MarkdownDecorator implements SyntaxDecorator {
         // A piece may have several looks: words in bold within a heading, for example.
         final String all = style + (dim ? " md-dim" : "");
         return all.strip().split(" ");
+    }
+
+    /** Only these lines get looks, the others are plain. */
+    void near(final int from, final int to) {
+        nearFrom = from;
+        nearTo = to;
+    }
+
+    boolean isNear(final int from, final int to) {
+        return nearFrom <= from && to <= nearTo;
     }
 
     void underline(final TextEditor.Underlines now) {
