@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -33,6 +34,7 @@ final class MarkdownDecorator implements SyntaxDecorator {
         }
     };
     private TextEditor.Underlines under = line -> List.of();
+    private IntPredicate borders = line -> false;
     /** The lines that are bright while others are dim; none where all are. */
     private int litFrom = -1;
 
@@ -45,6 +47,11 @@ final class MarkdownDecorator implements SyntaxDecorator {
     @Override
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
         final String line = model.getPlainText(index);
+        if (borders.test(index)) {
+            return RichParagraph.builder()
+                    .addWithStyleNames(line, "md-text", "md-border")
+                    .build();
+        }
         if (index < nearFrom || index > nearTo) {
             return drawn.computeIfAbsent(
                     new Drawing(line, null, false, List.of()),
@@ -93,6 +100,10 @@ final class MarkdownDecorator implements SyntaxDecorator {
         return nearFrom <= from && to <= nearTo;
     }
 
+    void borders(final IntPredicate lines) {
+        borders = lines;
+    }
+
     void underline(final TextEditor.Underlines now) {
         under = now;
     }
@@ -118,7 +129,10 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private Inside begin(final CodeTextModel model, final int index) {
         while (begins.size() <= index) {
             final int last = begins.size() - 1;
-            begins.add(MarkdownLine.after(begins.get(last), model.getPlainText(last)));
+            begins.add(
+                    borders.test(last)
+                            ? Inside.START
+                            : MarkdownLine.after(begins.get(last), model.getPlainText(last)));
         }
         return begins.get(index);
     }
