@@ -1,16 +1,18 @@
 package vespera.benchmarks;
 
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import vespera.desktop.Main;
+import vespera.desktop.fx.FxThread;
 
 /**
  * The real program as the launcher starts it, with somebody who looks at its window: says {@code frame} once a picture
@@ -19,6 +21,7 @@ import vespera.desktop.Main;
 final class StartChild {
 
     private static final long LOOK_NANOS = 2_000_000;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final int PICTURES = 2;
 
     private StartChild() {}
@@ -29,16 +32,19 @@ final class StartChild {
     }
 
     private static void look() {
-        while (true) {
+        final long until = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < until) {
             LockSupport.parkNanos(LOOK_NANOS);
             try {
-                Platform.runLater(StartChild::watch);
-                return;
+                FxThread.run(StartChild::watch);
+                LockSupport.parkNanos(PATIENCE_NANOS);
             } catch (IllegalStateException notYet) {
                 // The toolkit is not there yet.
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
+        // Nobody should wait for ever for a board that does not come.
+        Runtime.getRuntime().halt(1);
     }
 
     private static void watch() {
@@ -70,7 +76,7 @@ final class StartChild {
     }
 
     private static void say(final String word) {
-        try (OutputStream out = new FileOutputStream(java.io.FileDescriptor.out) {
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out) {
             @Override
             public void close() {
                 // More is to be said.
@@ -78,7 +84,7 @@ final class StartChild {
         }) {
             out.write((word + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vespera.desktop.fx.Drawn;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.fx.Stalls;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Shell;

@@ -32,7 +32,7 @@ final class BenchmarksTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-                .contains("cranfield", "switcher", "memory", "window");
+                .contains("cranfield", "switcher", "memory", "window", "board");
     }
 
     @Test
@@ -125,10 +125,15 @@ final class BenchmarksTest {
     }
 
     @Test
+    void theBoardGivesFigures() throws Exception {
+        assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
+    }
+
+    @Test
     void startGivesFigures() throws Exception {
         final List<Benchmark.Figure> figures = new StartBenchmark(1).run(null, 7);
-        assertFigures(figures, 1);
-        assertThat(figures.getFirst().ratio()).isGreaterThan(1);
+        assertFigures(figures, 3);
+        assertThat(figures.getLast().ratio()).isGreaterThan(1);
     }
 
     private static void assertFigures(final List<Benchmark.Figure> figures, final int count) {

@@ -17,8 +17,14 @@ public final class Main {
 
     private Main() {}
 
+    /** What the launcher says for a run that Java learns from; no command of a person's. */
+    private static final String REHEARSAL = "rehearsal";
+
     /** Runs one command line and ends the process with its exit code. */
     public static void main(final String[] arguments) {
+        if (arguments.length == 2 && arguments[0].equals(REHEARSAL)) {
+            System.exit(Rehearsal.in(Path.of(arguments[1]).toAbsolutePath()));
+        }
         final PrintStream answers = utf8(FileDescriptor.out);
         final PrintStream remarks = utf8(FileDescriptor.err);
         final Out out = new Out(
@@ -32,7 +38,12 @@ public final class Main {
                 },
                 false,
                 false);
-        final int code = new Commands(new DesktopWindow(Main::door))
+        final DesktopWindow window = new DesktopWindow(Main::door);
+        if (arguments.length == 0 || arguments[0].equals("open")) {
+            // Reading the command line takes as long as the toolkit does: side by side.
+            window.getReady();
+        }
+        final int code = new Commands(window)
                 .run(arguments, Path.of("").toAbsolutePath(), out);
         System.exit(code);
     }

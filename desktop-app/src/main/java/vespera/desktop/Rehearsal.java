@@ -36,7 +36,7 @@ import vespera.scriptorium.tasks.Task;
  * sample in a folder of its own without a screen, shows every view, lets graph, search and meaning start, and asks what a
  * terminal asks. What it does not reach of our own classes and of what draws on a real screen is only loaded.
  */
-public final class Rehearsal {
+final class Rehearsal {
 
     private static final System.Logger LOG = System.getLogger(Rehearsal.class.getName());
     private static final double SIDE = 980;
@@ -61,22 +61,26 @@ public final class Rehearsal {
         this.room = room;
     }
 
-    /** @param arguments a folder for what is made on the way; it is emptied in the end */
-    public static void main(final String[] arguments) throws IOException {
-        final Path room = Path.of(arguments[0]).toAbsolutePath();
-        Files.createDirectories(room);
+    /**
+     * Plays it.
+     *
+     * @param room a folder for what is made on the way; it is gone in the end
+     * @return the exit code; the process has to be ended, since toolkit and graph have threads of their own
+     */
+    static int in(final Path room) {
         System.setProperty("vespera.data", room.resolve("data").toString());
-        int code = 0;
         try {
-            new Rehearsal(room).play();
-        } catch (RuntimeException e) {
+            Files.createDirectories(room);
+            try {
+                new Rehearsal(room).play();
+                return 0;
+            } finally {
+                empty(room);
+            }
+        } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the rehearsal broke off", e);
-            code = 1;
-        } finally {
-            empty(room);
+            return 1;
         }
-        // Toolkit and graph have threads of their own, and the cache is written only once all is over.
-        System.exit(code);
     }
 
     private void play() {
@@ -135,7 +139,7 @@ public final class Rehearsal {
         atelier.catalogue().here().stream()
                 .findFirst()
                 .ifPresent(document -> onFx(() -> {
-                    shell.openAt(document.id(), 1);
+                    shell.desk().navigator().openAt(document.id(), 1);
                     return true;
                 }));
         until(VIEW_STEPS, () -> onFx(() -> shell.current().settled()));

@@ -26,7 +26,10 @@ import vespera.desktop.shell.Shell;
 import vespera.desktop.shell.Startup;
 import vespera.desktop.shell.Trouble;
 import vespera.desktop.shell.TroublePage;
+import vespera.desktop.shell.WelcomePage;
 import vespera.gateway.Atelier;
+import vespera.gateway.RecentAteliers;
+import vespera.gateway.StorePlace;
 import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Refused;
@@ -45,11 +48,12 @@ final class WindowApp {
 
     private final Stage stage = new Stage();
     private final Label progress = new Label();
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final Function<Atelier, AutoCloseable> door;
     private final Runnable closed;
     private final Optional<String> view;
-    private Opening opening;
+    private final @Nullable Path asked;
+    private @Nullable Opening opening;
     private @Nullable Remembered remembered;
     private @Nullable Thread worker;
     private volatile boolean leaving;
@@ -57,16 +61,22 @@ final class WindowApp {
     /**
      * To be made on the FX thread.
      *
+     * @param opening what is being opened already, or null where somebody is to be asked first
+     * @param asked what would be opened if she said so, or null for nothing in particular
      * @param door opens what lets other processes in, once the atelier is open
      * @param closed is called on a background thread when the window is gone and everything is kept
      */
     WindowApp(
-            final Opening opening,
+            final @Nullable Opening opening,
+            final @Nullable Path asked,
             final Optional<String> view,
+            final Appearance appearance,
             final Function<Atelier, AutoCloseable> door,
             final Runnable closed) {
         this.opening = opening;
+        this.asked = asked;
         this.view = view;
+        this.appearance = appearance;
         this.door = door;
         this.closed = closed;
     }
@@ -83,7 +93,39 @@ final class WindowApp {
             leave();
         });
         stage.show();
-        open();
+        if (opening != null) {
+            open(opening);
+        } else if (asked != null) {
+            ask(asked);
+        } else {
+            welcome();
+        }
+    }
+
+    /** Which folder? The only question at the first start. */
+    private void welcome() {
+        final WelcomePage page = new WelcomePage(new RecentAteliers().all());
+        Appearance.dress(page);
+        page.on(this::choose, this::sample, this::wanted);
+        stage.getScene().setRoot(page);
+        page.focus();
+    }
+
+    /** Opens a folder, unless it holds all that there is: that is asked about first. */
+    private void wanted(final Path folder) {
+        if (StorePlace.holdsEverything(folder)) {
+            ask(folder);
+        } else {
+            again(folder);
+        }
+    }
+
+    private void ask(final Path folder) {
+        final TroublePage page = new TroublePage(Trouble.everything(), folder.toString());
+        Appearance.dress(page);
+        page.again("Open it all the same");
+        page.on(() -> again(folder), this::choose, this::sample);
+        stage.getScene().setRoot(page);
     }
 
     private StackPane waiting() {
@@ -97,8 +139,7 @@ final class WindowApp {
         return pane;
     }
 
-    private void open() {
-        final Opening wanted = opening;
+    private void open(final Opening wanted) {
         wanted.onProgress(text -> FxThread.run(() -> progress.setText(text)));
         final Thread thread = Thread.ofPlatform().name("atelier").unstarted(() -> work(wanted));
         worker = thread;
@@ -112,7 +153,7 @@ final class WindowApp {
             open = wanted.await();
         } catch (RuntimeException e) {
             log(e);
-            FxThread.run(() -> trouble(Trouble.of(wanted.folder(), e)));
+            FxThread.run(() -> trouble(Trouble.of(wanted.folder(), e), wanted.folder()));
             return;
         }
         final Atelier atelier = open.atelier();
@@ -165,6 +206,8 @@ final class WindowApp {
 
     private Shell opened(final Atelier atelier, final Remembered kept, final Handover handover) {
         appearance.use(atelier.settings().theme());
+        appearance.zoom(atelier.settings().zoom());
+        appearance.move(atelier.settings().motion());
         final Shell built = new Shell(atelier, kept, appearance);
         remembered = kept;
         bounds(kept.get(Remembered.BOUNDS));
@@ -173,6 +216,8 @@ final class WindowApp {
         stage.getScene().setRoot(built.root());
         built.begin(view);
         new Resumed(built.desk()).say();
+        Thread.ofVirtual().start(() -> new RecentAteliers().opened(atelier.folder().root()));
+        built.onOther(folder -> change(built, atelier, handover, folder));
         stage.setOnCloseRequest(event -> {
             event.consume();
             leave(built, atelier, handover);
@@ -202,17 +247,18 @@ final class WindowApp {
         }
     }
 
-    private void trouble(final Trouble trouble) {
-        final TroublePage page = new TroublePage(trouble, opening.folder().toString());
+    private void trouble(final Trouble trouble, final Path folder) {
+        final TroublePage page = new TroublePage(trouble, folder.toString());
         Appearance.dress(page);
-        page.on(() -> again(opening.folder()), this::choose, this::sample);
+        page.on(() -> again(folder), this::choose, this::sample);
         stage.getScene().setRoot(page);
     }
 
     private void again(final Path folder) {
-        opening = Opening.begin(folder);
+        final Opening begun = Opening.begin(folder);
+        opening = begun;
         stage.getScene().setRoot(waiting());
-        open();
+        open(begun);
     }
 
     private void choose() {
@@ -220,7 +266,7 @@ final class WindowApp {
         chooser.setTitle("Which folder is the atelier?");
         final File chosen = chooser.showDialog(stage);
         if (chosen != null) {
-            again(chosen.toPath());
+            wanted(chosen.toPath());
         }
     }
 
@@ -239,7 +285,7 @@ final class WindowApp {
                 }
                 FxThread.run(() -> again(wanted));
             } catch (RuntimeException e) {
-                FxThread.run(() -> trouble(Trouble.of(wanted, e)));
+                FxThread.run(() -> trouble(Trouble.of(wanted, e), wanted));
             }
         });
     }
@@ -250,21 +296,55 @@ final class WindowApp {
     }
 
     private void leave(final Shell built, final Atelier atelier, final Handover handover) {
-        if (remembered != null) {
-            final String line = stage.getX() + " " + stage.getY() + " " + stage.getWidth() + " " + stage.getHeight()
-                    + " " + stage.isMaximized();
-            remembered.put(built.desk().work(), Remembered.BOUNDS, line);
-        }
+        keepBounds(built);
         built.leave();
         stage.hide();
         leaving = true;
         handover.give(built);
         final Thread starting = worker;
-        Thread.ofPlatform().name("closing").start(() -> close(built, atelier, handover, starting));
+        Thread.ofPlatform().name("closing").start(() -> close(built, atelier, handover, starting, closed));
+    }
+
+    /** Closes this atelier and opens another, or asks which, in the same window. */
+    private void change(
+            final Shell built, final Atelier atelier, final Handover handover, final Optional<Path> folder) {
+        keepBounds(built);
+        built.leave();
+        stage.getScene().setRoot(waiting());
+        stage.setTitle("Vespera Atelier");
+        // Until this one is closed, nothing may end the program.
+        stage.setOnCloseRequest(event -> event.consume());
+        leaving = true;
+        handover.give(built);
+        final Thread starting = worker;
+        Thread.ofPlatform()
+                .name("closing")
+                .start(() -> close(
+                        built,
+                        atelier,
+                        handover,
+                        starting,
+                        () -> FxThread.run(() -> {
+                            leaving = false;
+                            stage.setOnCloseRequest(event -> {
+                                event.consume();
+                                leave();
+                            });
+                            folder.ifPresentOrElse(this::wanted, this::welcome);
+                        })));
+    }
+
+    private void keepBounds(final Shell built) {
+        if (remembered != null) {
+            final String line = stage.getX() + " " + stage.getY() + " " + stage.getWidth() + " " + stage.getHeight()
+                    + " " + stage.isMaximized();
+            remembered.put(built.desk().work(), Remembered.BOUNDS, line);
+        }
     }
 
     private void close(
-            final Shell built, final Atelier atelier, final Handover handover, final @Nullable Thread starting) {
+            final Shell built, final Atelier atelier, final Handover handover, final @Nullable Thread starting,
+            final Runnable then) {
         try {
             atelier.jobs().running().forEach(job -> job.cancel());
             if (starting != null) {
@@ -278,7 +358,7 @@ final class WindowApp {
         } catch (Exception e) {
             LOG.log(System.Logger.Level.WARNING, "a part did not close", e);
         } finally {
-            closed.run();
+            then.run();
         }
     }
 }

@@ -208,6 +208,7 @@ public final class Settings {
 
     /** Keeps just these keys. */
     public synchronized void setKeys(final Map<String, String> to) {
+        writable();
         values.keySet().removeIf(key -> key.startsWith(KEYS));
         to.forEach((action, keys) -> values.put(KEYS + action, keys));
         write();
@@ -253,17 +254,18 @@ public final class Settings {
     }
 
     private synchronized void set(final String key, final String to) {
-        if (!problem.isEmpty()) {
-            throw new Refused("settings-unreadable", problem, "Mend or remove " + file.getFileName() + " first.");
-        }
+        writable();
         values.put(key, to);
         write();
     }
 
-    private void write() {
+    private void writable() {
         if (!problem.isEmpty()) {
             throw new Refused("settings-unreadable", problem, "Mend or remove " + file.getFileName() + " first.");
         }
+    }
+
+    private void write() {
         try {
             DurableFiles.replace(file, yaml.writeValueAsBytes(values));
         } catch (IOException e) {

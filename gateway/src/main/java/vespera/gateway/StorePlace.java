@@ -47,6 +47,16 @@ public final class StorePlace {
         }
     }
 
+    /** Whether a folder is a home folder or a disk's root, and no atelier yet: nobody means to open all that there is. */
+    public static boolean holdsEverything(final Path folder) {
+        final Path whole = folder.toAbsolutePath().normalize();
+        final boolean all = whole.getParent() == null
+                || whole.equals(Path.of(System.getProperty("user.home"))
+                        .toAbsolutePath()
+                        .normalize());
+        return all && !Files.isDirectory(whole.resolve(AtelierFolder.STORE));
+    }
+
     private static Path elsewhere(final Path root) {
         final Path place = applicationData()
                 .resolve("stores")

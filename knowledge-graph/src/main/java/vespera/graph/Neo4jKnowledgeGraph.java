@@ -21,6 +21,7 @@ import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.graph.PassageVector;
 import vespera.scriptorium.graph.Subgraph;
+import vespera.scriptorium.jobs.Background;
 
 /** The knowledge graph in an embedded Neo4j in a folder of its own, which only one process may have open. */
 public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
@@ -91,7 +92,7 @@ public final class Neo4jKnowledgeGraph implements KnowledgeGraph {
                 closing = false;
                 change(folder.leftOpen() ? State.RECOVERING : State.OPENING, "", null);
                 final Thread thread =
-                        Thread.ofPlatform().daemon().name("graph-opening").unstarted(this::openNow);
+                        Thread.ofPlatform().daemon().name("graph-opening").unstarted(Background.of(this::openNow));
                 opener = thread;
                 thread.start();
             }

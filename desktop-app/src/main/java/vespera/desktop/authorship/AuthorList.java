@@ -48,17 +48,19 @@ public final class AuthorList extends ListView<AuthorList.Line> {
     /** Shows what is known of a text; neighbours by one hand in one version are one line. */
     public void show(final Stretches<Hand> hands, final String text) {
         final List<Line> lines = new ArrayList<>();
+        // The text may have become shorter since its hands were found out; they are told again in a moment.
+        final int all = text.codePointCount(0, text.length());
         int chars = 0;
         int points = 0;
         for (final Stretch<Hand> one : hands.all()) {
-            final int from = text.offsetByCodePoints(chars, one.from() - points);
-            final int to = text.offsetByCodePoints(from, one.to() - one.from());
+            final int from = text.offsetByCodePoints(chars, Math.min(one.from(), all) - points);
+            final int to = text.offsetByCodePoints(from, Math.min(one.to(), all) - Math.min(one.from(), all));
             final String words = text.substring(from, to).strip().replaceAll("\\s+", " ");
             if (!words.isEmpty()) {
                 lines.add(new Line(one, words.length() <= WORDS ? words : words.substring(0, WORDS) + "…"));
             }
             chars = to;
-            points = one.to();
+            points = Math.min(one.to(), all);
         }
         final int at = getSelectionModel().getSelectedIndex();
         getItems().setAll(lines);

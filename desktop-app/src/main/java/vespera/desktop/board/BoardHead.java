@@ -5,48 +5,91 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.board.BoardFilter.When;
 import vespera.desktop.board.BoardFilter.Who;
 
-/** Over the columns: filter, whose cards, what is not on the board, new card. */
-final class BoardHead extends HBox {
+/** Over the columns: filter, lanes, saved boards, what is not on the board, new card; below, what the filter asks. */
+final class BoardHead extends VBox {
+
+    /** What the head asks the board to do. */
+    interface Asked {
+
+        /** Begins a new card. */
+        void create();
+
+        /** Shows the mind map. */
+        void map();
+
+        /** Shows the archive. */
+        void archive();
+
+        /** Gives the focus back to the cards. */
+        void leave();
+    }
 
     private final CustomTextField words = new CustomTextField();
-    private final ComboBox<Who> who = new ComboBox<>();
+    private final MenuButton filter = new MenuButton("Filter", new FontIcon("fth-filter"));
+    private final MenuButton lanes = new MenuButton("Lanes", new FontIcon("fth-menu"));
+    private final MenuButton boards = new MenuButton("Boards", new FontIcon("fth-bookmark"));
+    private final ToggleButton wires = new ToggleButton(null, new FontIcon("fth-git-branch"));
     private final Hyperlink free = new Hyperlink();
     private final Hyperlink archive = new Hyperlink();
     private final Button add = new Button("New card", new FontIcon("fth-plus"));
+    private final FlowPane chips = new FlowPane(6, 6);
     private final BoardViewModel model;
-    private boolean filling;
 
-    /**
-     * @param create begins a new card
-     * @param map shows the mind map
-     * @param archived shows the archive
-     * @param leave gives the focus back to the cards
-     */
-    BoardHead(
-            final BoardViewModel model,
-            final Runnable create,
-            final Runnable map,
-            final Runnable archived,
-            final Runnable leave) {
+    BoardHead(final BoardViewModel model, final SavedBoards saved, final Wires drawn, final Asked asked) {
         super(8);
         this.model = model;
         getStyleClass().add("board-head");
-        setAlignment(Pos.CENTER_LEFT);
+        words(asked);
+        new FilterMenu(model).fill(filter);
+        new LaneMenu(model).fill(lanes);
+        saved.fill(boards);
+        wires.setTooltip(new Tooltip("Draw who waits for whom, of all cards"));
+        wires.setAccessibleText("Draw who waits for whom, of all cards");
+        wires.selectedProperty().bindBidirectional(drawn.allProperty());
+        free.getStyleClass().add("free-topics");
+        free.setOnAction(e -> asked.map());
+        free.setTooltip(new Tooltip("They have no status yet. On the mind map they are all there."));
+        archive.setId("board-archive");
+        archive.getStyleClass().add("free-topics");
+        archive.setOnAction(e -> asked.archive());
+        add.setTooltip(new Tooltip("N"));
+        add.setOnAction(e -> asked.create());
+        final Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        final HBox row = new HBox(8, words, filter, lanes, boards, wires, gap, free, archive, add);
+        row.setAlignment(Pos.CENTER_LEFT);
+        chips.getStyleClass().add("filter-chips");
+        getChildren().addAll(row, chips);
+        for (final MenuButton button : List.of(filter, lanes, boards)) {
+            button.setOnHidden(e -> asked.leave());
+        }
+        model.boardProperty().subscribe(this::show);
+        model.groupingProperty().subscribe(by -> lanes.setText(by.grouped() ? "Lanes: " + LaneMenu.title(by) : "Lanes"));
+        model.filterProperty().subscribe(this::asks);
+    }
+
+    private void words(final Asked asked) {
         words.setId("board-filter");
         words.setLeft(new FontIcon("fth-search"));
         words.setPromptText("Filter cards");
         words.setAccessibleText("Filter cards by words");
-        words.setPrefWidth(240);
+        words.setPrefWidth(200);
+        words.setMinWidth(120);
         words.textProperty()
                 .subscribe(text ->
                         model.filterProperty().set(model.filterProperty().get().withWords(text == null ? "" : text)));
@@ -54,55 +97,66 @@ final class BoardHead extends HBox {
             if (e.getCode() == KeyCode.ESCAPE) {
                 e.consume();
                 if (words.getText().isEmpty()) {
-                    leave.run();
+                    asked.leave();
                 }
                 words.clear();
             } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
                 e.consume();
-                leave.run();
+                asked.leave();
             }
-        });
-        who.setAccessibleText("Whose cards");
-        who.valueProperty().subscribe(one -> {
-            if (one != null && !filling) {
-                model.filterProperty().set(model.filterProperty().get().withWho(one));
-            }
-        });
-        free.getStyleClass().add("free-topics");
-        free.setOnAction(e -> map.run());
-        free.setTooltip(new Tooltip("They have no status yet. On the mind map they are all there."));
-        add.setTooltip(new Tooltip("N"));
-        add.setOnAction(e -> create.run());
-        final Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        archive.setId("board-archive");
-        archive.getStyleClass().add("free-topics");
-        archive.setOnAction(e -> archived.run());
-        getChildren().addAll(words, who, gap, free, archive, add);
-        model.archivedProperty().subscribe(count -> {
-            archive.setText(count + " in the archive");
-            archive.setVisible(count.intValue() > 0);
-            archive.setManaged(count.intValue() > 0);
-        });
-        model.peopleProperty().subscribe(this::people);
-        model.freeTopicsProperty().subscribe(count -> {
-            free.setText(Wording.count(count.intValue(), "free topic is", "free topics are") + " not on the board");
-            free.setVisible(count.intValue() > 0);
-            free.setManaged(count.intValue() > 0);
         });
     }
 
-    private void people(final List<String> names) {
-        final List<Who> all = new ArrayList<>(List.of(new Who.Anyone(), new Who.Nobody()));
-        names.forEach(name -> all.add(new Who.One(name)));
-        final Who now = model.filterProperty().get().who();
-        if (!all.contains(now)) {
-            all.add(now);
+    private void show(final Board board) {
+        final int archived = board.tally().archived();
+        archive.setText(archived + " in the archive");
+        archive.setVisible(archived > 0);
+        archive.setManaged(archived > 0);
+        final int topics = board.tally().free();
+        free.setText(Wording.count(topics, "free topic", "free topics"));
+        free.setVisible(topics > 0);
+        free.setManaged(topics > 0);
+    }
+
+    /** What is asked beside words, each with a way to ask it no more. */
+    private void asks(final BoardFilter now) {
+        final String typed = words.getText() == null ? "" : words.getText();
+        if (!now.words().equals(typed)) {
+            words.setText(now.words());
         }
-        filling = true;
-        who.getItems().setAll(all);
-        who.setValue(now);
-        filling = false;
+        final List<Button> all = new ArrayList<>();
+        switch (now.who()) {
+            case Who.Anyone _ -> {}
+            case Who.Nobody _ -> all.add(chip("Unassigned", now.withWho(new Who.Anyone())));
+            case Who.One one -> all.add(chip(one.name(), now.withWho(new Who.Anyone())));
+        }
+        now.tags().forEach(tag -> all.add(chip("#" + tag, now.turnTag(tag))));
+        now.priorities().forEach(one -> all.add(chip(Wording.Priorities.title(one), now.turnPriority(one))));
+        if (now.due() != When.ANY) {
+            all.add(chip(FilterMenu.title(now.due()), now.withDue(When.ANY)));
+        }
+        if (now.blocked()) {
+            all.add(chip("Blocked", now.withBlocked(false)));
+        }
+        if (all.size() > 1) {
+            final Button none = new Button("Clear all");
+            none.getStyleClass().addAll("flat", "small");
+            none.setOnAction(e -> model.filterProperty().set(BoardFilter.ALL.withWords(now.words())));
+            all.add(none);
+        }
+        chips.getChildren().setAll(all);
+        chips.setVisible(!all.isEmpty());
+        chips.setManaged(!all.isEmpty());
+    }
+
+    private Button chip(final String text, final BoardFilter without) {
+        final Button chip = new Button(text, new FontIcon("fth-x"));
+        chip.setMnemonicParsing(false);
+        chip.getStyleClass().addAll("small", "filter-chip");
+        chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        chip.setAccessibleText("No longer only " + text);
+        chip.setOnAction(e -> model.filterProperty().set(without));
+        return chip;
     }
 
     /** Nothing can be added, since the past is shown. */
@@ -116,7 +170,22 @@ final class BoardHead extends HBox {
     }
 
     void showAll() {
-        words.clear();
-        who.setValue(new Who.Anyone());
+        model.filterProperty().set(BoardFilter.ALL);
+    }
+
+    /** Opens one of the menus. */
+    void open(final boolean lanesMenu) {
+        (lanesMenu ? lanes : filter).show();
+    }
+
+    MenuButton boards() {
+        return boards;
+    }
+
+    /** Items of a menu that is made anew whenever it opens. */
+    static void fresh(final MenuButton button, final java.util.function.Supplier<List<MenuItem>> items) {
+        // An empty menu does not open, so there is always one item.
+        button.getItems().setAll(new MenuItem(""));
+        button.setOnShowing(e -> button.getItems().setAll(items.get()));
     }
 }

@@ -1,7 +1,7 @@
 package vespera.desktop.board;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -13,26 +13,38 @@ import vespera.scriptorium.tasks.TaskId;
 /** What keys do on the board, while nothing is being typed. */
 final class BoardKeys {
 
+    /** What keys ask the board to do. */
+    interface Asked {
+
+        void select(TaskId card);
+
+        void rename();
+
+        void open();
+
+        void create();
+
+        void menu();
+    }
+
     private final BoardViewModel model;
     private final CardWork work;
     private final CardDrag drag;
-    private final Consumer<TaskId> select;
-    private final Runnable edit;
-    private final Runnable create;
+    private final Asked asked;
+    private final BooleanSupplier covered;
 
+    /** @param covered whether a page lies over the cards, which has the keys then */
     BoardKeys(
             final BoardViewModel model,
             final CardWork work,
             final CardDrag drag,
-            final Consumer<TaskId> select,
-            final Runnable edit,
-            final Runnable create) {
+            final Asked asked,
+            final BooleanSupplier covered) {
+        this.covered = covered;
         this.model = model;
         this.work = work;
         this.drag = drag;
-        this.select = select;
-        this.edit = edit;
-        this.create = create;
+        this.asked = asked;
     }
 
     /** To be an event filter of the board. */
@@ -43,7 +55,7 @@ final class BoardKeys {
             return;
         }
         final Object target = event.getTarget();
-        if (target instanceof TextInputControl || target instanceof ComboBoxBase<?>) {
+        if (target instanceof TextInputControl || target instanceof ComboBoxBase<?> || covered.getAsBoolean()) {
             return;
         }
         final boolean onButton = target instanceof ButtonBase;
@@ -63,38 +75,54 @@ final class BoardKeys {
     }
 
     private boolean move(final KeyEvent event, final Direction to) {
-        if (event.isAltDown() || event.isShortcutDown() && event.isShiftDown()) {
-            work.push(to);
+        if (event.isAltDown() || event.isShortcutDown()) {
+            new Pushing(model, work).push(to);
             return true;
         }
-        if (event.isShortcutDown() || event.isShiftDown()) {
-            return false;
-        }
-        model.neighbour(to).ifPresent(select);
+        model.neighbour(to).ifPresent(card -> {
+            if (event.isShiftDown()) {
+                model.choosing().reach(card);
+            }
+            asked.select(card);
+        });
         return true;
     }
 
     private boolean other(final KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.A) {
+                model.choosing().column();
+                return true;
+            }
+            return false;
+        }
+        if (event.isAltDown()) {
             return false;
         }
         switch (event.getCode()) {
-            case HOME -> model.end(false).ifPresent(select);
-            case END -> model.end(true).ifPresent(select);
-            case ENTER, F2 -> edit.run();
-            case N, PLUS, ADD -> create.run();
+            case HOME -> model.end(false).ifPresent(asked::select);
+            case END -> model.end(true).ifPresent(asked::select);
+            case ENTER -> asked.open();
+            case F2 -> asked.rename();
+            case N, PLUS, ADD -> asked.create();
             case EQUALS -> {
                 // The plus sign of keyboards where it is a shifted equals sign.
                 if (!event.isShiftDown()) {
                     return false;
                 }
-                create.run();
+                asked.create();
             }
-            case DELETE, BACK_SPACE ->
-                model.selectedProperty()
-                        .get()
-                        .filter(id -> model.spot(id).isPresent())
-                        .ifPresent(work::archive);
+            case SPACE -> model.selectedProperty().get().ifPresent(model::unfold);
+            case F10 -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                asked.menu();
+            }
+            case ESCAPE -> {
+                return model.choosing().fewer();
+            }
+            case DELETE, BACK_SPACE -> work.archive(model.choosing().cards());
             default -> {
                 return false;
             }

@@ -6,21 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.scriptorium.arrangement.ArrangementEvent;
+import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.journal.Recorded;
+import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskEvent;
-import vespera.scriptorium.tasks.TaskId;
 
 /** The board: tasks with a status, as cards in the columns of the workflow. */
 public final class BoardView implements View {
@@ -29,38 +27,23 @@ public final class BoardView implements View {
 
     private final Desk desk;
     private final BoardViewModel model;
+    private final Pushing pushing;
     private final CardWork work;
-    private final TitleEditor editor;
-    private final CardMenu menu;
-    private final List<LaneView> lanes = new ArrayList<>();
+    private final Follow<CardFacts> facts;
     private final PauseTransition settle = new PauseTransition(SETTLE);
-    private @Nullable BorderPane root;
-    private @Nullable BoardHead head;
+    private @Nullable BoardStage stage;
 
     public BoardView(final Desk desk) {
         this.desk = desk;
-        model = new BoardViewModel(desk.atelier().tasks().workflow(), desk::tree, desk::today);
+        model = new BoardViewModel(desk.atelier().tasks()::workflow, desk::tree, desk::today);
         work = new CardWork(desk, model);
-        editor = new TitleEditor(work::rename, this::focusCards);
-        menu = new CardMenu(
-                model,
-                work,
-                card -> {
-                    if (desk.mayChange()) {
-                        editor.begin(card.id(), card.title());
-                    }
-                },
-                desk.origin().actor().name());
+        pushing = new Pushing(model, work);
+        facts = new Follow<>(desk.work(), this::factReading, model::facts);
         // A burst of changes, such as an import, is drawn once it pauses for breath, not once each.
         settle.setOnFinished(e -> model.refresh());
-        desk.onChange(entries -> {
-            if (entries.stream().anyMatch(r -> r.event() instanceof TaskEvent)
-                    && settle.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-                settle.playFromStart();
-            }
-        });
+        desk.onChange(this::changed);
         desk.asOf().momentProperty().subscribe((was, is) -> {
-            if (root != null && root.getScene() != null) {
+            if (onScreen()) {
                 model.refresh();
             }
         });
@@ -69,6 +52,34 @@ public final class BoardView implements View {
                 model.selectedProperty().set(Optional.of(task.id()));
             }
         });
+        model.groupingProperty().subscribe((was, is) -> facts.call());
+    }
+
+    private boolean onScreen() {
+        return stage != null && stage.root().getScene() != null;
+    }
+
+    private java.util.concurrent.Callable<CardFacts> factReading() {
+        final List<Task> tasks =
+                desk.tree().live().stream().filter(t -> t.status() != null).toList();
+        final boolean cast = model.groupingProperty().get().kind() == Grouping.Kind.CAST;
+        return () -> new FactReader(desk.atelier(), cast).read(tasks);
+    }
+
+    private void changed(final List<Recorded> entries) {
+        if (entries.stream()
+                        .anyMatch(r -> r.event() instanceof TaskEvent || r.event() instanceof ArrangementEvent)
+                && settle.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            settle.playFromStart();
+        }
+        if (onScreen()
+                && entries.stream()
+                        .anyMatch(r -> r.event() instanceof DocumentEvent
+                                || r.event() instanceof TaskEvent.NotesChanged
+                                || r.event() instanceof TaskEvent.DetailChanged
+                                || r.event() instanceof TaskEvent.Created)) {
+            facts.call();
+        }
     }
 
     @Override
@@ -88,143 +99,56 @@ public final class BoardView implements View {
 
     @Override
     public Node node() {
-        if (root == null) {
-            root = build();
+        return stage().root();
+    }
+
+    private BoardStage stage() {
+        if (stage == null) {
+            stage = new BoardStage(desk, model, work);
         }
-        return root;
+        return Objects.requireNonNull(stage);
     }
 
-    private BorderPane build() {
-        final BorderPane pane = new BorderPane();
-        pane.setId("board");
-        pane.getStyleClass().add("board");
-        pane.getStylesheets()
-                .add(Objects.requireNonNull(
-                                BoardView.class.getResource("/vespera/desktop/board.css"), "the style is packed")
-                        .toExternalForm());
-        final HBox row = new HBox(12);
-        row.getStyleClass().add("lanes");
-        for (final Lane lane : model.lanesProperty().get()) {
-            final LaneView view = new LaneView(lane, editor, menu, work, this::select, this::focusCards);
-            HBox.setHgrow(view, Priority.ALWAYS);
-            lanes.add(view);
-            row.getChildren().add(view);
-        }
-        final ScrollPane scroll = new ScrollPane(row);
-        scroll.setFitToHeight(true);
-        scroll.setFitToWidth(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "lanes-scroll");
-        scroll.setFocusTraversable(false);
-        final Pane overlay = new Pane();
-        overlay.setMouseTransparent(true);
-        final BoardHead top = new BoardHead(
-                model,
-                this::create,
-                () -> desk.navigator().show("mindmap"),
-                () -> desk.navigator().show("archive"),
-                this::focusCards);
-        final BoardEmpty empty = new BoardEmpty(this::create, top::showAll);
-        final CardDrag drag = new CardDrag(
-                scroll,
-                overlay,
-                () -> lanes,
-                (card, lane, to) -> work.place(card.id(), lane.status(), to),
-                desk::mayChange);
-        head = top;
-        pane.setTop(top);
-        pane.setCenter(new StackPane(scroll, empty, overlay));
-        pane.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                new BoardKeys(model, work, drag, this::select, this::edit, this::create)::pressed);
-        model.lanesProperty().subscribe(now -> {
-            show(now);
-            empty.show(
-                    model.cards() == 0,
-                    now.stream().allMatch(lane -> lane.cards().isEmpty()),
-                    desk.asOf().isPast());
-        });
-        model.selectedProperty().subscribe(this::follow);
-        desk.asOf().momentProperty().subscribe(moment -> {
-            top.readOnly(moment.isPresent());
-            lanes.forEach(lane -> lane.readOnly(moment.isPresent()));
-            menu.readOnly(moment.isPresent());
-        });
-        return pane;
-    }
-
-    private void show(final List<Lane> now) {
-        for (int i = 0; i < lanes.size(); i++) {
-            lanes.get(i).show(now.get(i));
-        }
-        follow(model.selectedProperty().get());
-    }
-
-    private void follow(final Optional<TaskId> selected) {
-        lanes.forEach(lane -> lane.follow(selected));
-    }
-
-    private void select(final TaskId id) {
-        desk.selection().select(new Subject.OfTask(id));
-        focusCards();
-    }
-
-    /** Gives the focus to the column in hand. */
-    private void focusCards() {
-        final String status = model.laneInHand().status();
-        lanes.stream()
-                .filter(lane -> lane.status().equals(status))
-                .forEach(lane -> lane.list().requestFocus());
-    }
-
-    private void edit() {
-        if (!desk.mayChange()) {
-            return;
-        }
-        model.selectedProperty()
-                .get()
-                .filter(id -> model.spot(id).isPresent())
-                .flatMap(desk.tree()::find)
-                .ifPresent(task -> editor.begin(task.id(), task.title()));
-    }
-
-    private void create() {
-        if (!desk.mayChange()) {
-            return;
-        }
-        node();
-        final String status = model.laneInHand().status();
-        lanes.stream()
-                .filter(lane -> lane.status().equals(status))
-                .forEach(lane -> lane.foot().open());
-    }
-
-    private void filter() {
-        node();
-        if (head != null) {
-            head.filter();
-        }
+    /** What lies over the board, for others of this package. */
+    Pane overlay() {
+        return stage().overlay();
     }
 
     private void archive() {
-        model.selectedProperty().get().filter(id -> model.spot(id).isPresent()).ifPresent(work::archive);
+        work.archive(model.choosing().cards());
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(
-                new Action("board.new-card", "Board: new card in this column", "", this::create),
-                new Action("board.rename", "Board: rename the card", "F2", this::edit),
-                new Action("board.archive", "Board: archive the card", "", this::archive),
-                new Action("board.filter", "Board: filter cards", "Shortcut+F", this::filter),
+        final List<Action> all = new ArrayList<>(List.of(
+                new Action("board.new-card", "Board: new card in this column", "", () -> stage().create()),
+                new Action("board.open", "Board: open the card", "", () -> stage().open()),
+                new Action("board.rename", "Board: rename the card", "F2", () -> stage().rename()),
+                new Action("board.archive", "Board: archive the chosen cards", "", this::archive),
+                new Action("board.filter", "Board: filter cards", "Shortcut+F", () -> stage().filter()),
+                new Action("board.filter-by", "Board: filter by who, tag, priority or day", "", () -> stage().menu(false)),
+                new Action("board.lanes", "Board: group cards into lanes", "", () -> stage().menu(true)),
+                new Action("board.save", "Board: save this board under a name", "", () -> stage().save()),
+                new Action("board.all", "Board: show all cards", "", () -> stage().showAll()),
+                new Action("board.choose-column", "Board: choose all cards of the column", "", model.choosing()::column),
+                new Action("board.tag", "Board: tag the chosen cards", "", () -> stage().tag()),
+                new Action("board.wait", "Board: have the card wait for another", "", () -> stage().waitFor()),
+                new Action("board.checklist", "Board: show the card's checklist", "",
+                        () -> model.selectedProperty().get().ifPresent(model::unfold)),
+                new Action("board.wires", "Board: draw who waits for whom", "", () -> stage().wires()),
+                new Action("board.column", "Board: arrange this column", "", () -> stage().column()),
+                new Action("board.new-column", "Board: new column", "", () -> stage().newColumn()),
                 push("left", "Shortcut+Shift+LEFT", BoardViewModel.Direction.LEFT),
                 push("right", "Shortcut+Shift+RIGHT", BoardViewModel.Direction.RIGHT),
                 push("up", "Shortcut+Shift+UP", BoardViewModel.Direction.UP),
-                push("down", "Shortcut+Shift+DOWN", BoardViewModel.Direction.DOWN));
+                push("down", "Shortcut+Shift+DOWN", BoardViewModel.Direction.DOWN)));
+        all.add(new Action("board.column-left", "Board: move this column to the left", "", () -> stage().moveColumn(-1)));
+        all.add(new Action("board.column-right", "Board: move this column to the right", "", () -> stage().moveColumn(1)));
+        return List.copyOf(all);
     }
 
     private Action push(final String to, final String keys, final BoardViewModel.Direction direction) {
-        return new Action("board.move-" + to, "Board: move the card " + to, keys, () -> work.push(direction));
+        return new Action("board.move-" + to, "Board: move the chosen cards " + to, keys, () -> pushing.push(direction));
     }
 
     @Override
@@ -236,6 +160,7 @@ public final class BoardView implements View {
     public void shown() {
         node();
         model.refresh();
-        focusCards();
+        facts.call();
+        stage().focus();
     }
 }

@@ -15,6 +15,7 @@ import vespera.scriptorium.tasks.TaskId;
  * @param parts how many tasks are directly under it
  * @param partsDone how many of those are done
  * @param done whether it is in the last column
+ * @param look tags, colours and what else it shows
  */
 record Card(
         TaskId id,
@@ -26,7 +27,8 @@ record Card(
         List<String> blockers,
         int parts,
         int partsDone,
-        boolean done) {
+        boolean done,
+        Look look) {
 
     /** Between the titles of a trail. */
     static final String BELOW = " › ";
@@ -62,6 +64,15 @@ record Card(
         }
         if (parts > 0) {
             words.append(", ").append(partsDone).append(" of ").append(parts).append(" parts done");
+        }
+        if (look.list().total() > 0) {
+            words.append(", checklist ").append(look.list().done()).append(" of ").append(look.list().total());
+        }
+        if (!look.tags().isEmpty()) {
+            words.append(", tagged ").append(String.join(", ", look.tags()));
+        }
+        if (look.document()) {
+            words.append(", stands for a document");
         }
         return words.toString();
     }

@@ -1,50 +1,82 @@
 package vespera.desktop.board;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.AsOf;
 import vespera.scriptorium.tasks.Priority;
+import vespera.scriptorium.tasks.TaskId;
 
-/** What can be done with a card, by the right mouse button or the menu key. */
+/** What can be done with a card, or all chosen ones, by the right mouse button or the menu key. */
 final class CardMenu {
+
+    /** What the menu asks the board to do. */
+    interface Asked {
+
+        void open(TaskId card);
+
+        void rename(TaskId card);
+
+        /** Asks for a tag for these. */
+        void tag(List<TaskId> cards);
+
+        /** Asks what this one shall wait for. */
+        void wait(TaskId card);
+
+        /** Asks for a picture. */
+        void cover(TaskId card);
+    }
 
     private final BoardViewModel model;
     private final CardWork work;
-    private final Consumer<Card> rename;
+    private final Asked asked;
     private final String me;
     private final ContextMenu menu = new ContextMenu();
     private boolean readOnly;
 
     /** @param me what the person is called, offered first for assigning */
-    CardMenu(final BoardViewModel model, final CardWork work, final Consumer<Card> rename, final String me) {
+    CardMenu(final BoardViewModel model, final CardWork work, final Asked asked, final String me) {
         this.model = model;
         this.work = work;
-        this.rename = rename;
+        this.asked = asked;
         this.me = me;
     }
 
     void show(final Card card, final Node anchor, final double screenX, final double screenY) {
         menu.hide();
+        final List<TaskId> ids = model.choosing().with(card.id());
+        menu.getItems().clear();
+        if (ids.size() == 1) {
+            menu.getItems()
+                    .addAll(
+                            MenuItems.item("Open", "fth-maximize-2", () -> asked.open(card.id())),
+                            MenuItems.item("Rename", "fth-edit-2", () -> asked.rename(card.id())));
+        } else {
+            final MenuItem many = MenuItems.item(ids.size() + " cards", "fth-copy", () -> {});
+            many.setDisable(true);
+            menu.getItems().add(many);
+        }
+        menu.getItems().addAll(columns(card, ids), priorities(card, ids), people(card, ids), tags(card, ids));
         menu.getItems()
-                .setAll(
-                        item("Rename", "fth-edit-2", () -> rename.accept(card)),
-                        columns(card),
-                        priorities(card),
-                        people(card),
+                .add(MenuItems.colours("Colour", card.look().colour(), colour -> work.colour(ids, colour)));
+        if (ids.size() == 1) {
+            menu.getItems().add(cover(card));
+            menu.getItems().add(MenuItems.item("Wait for…", "fth-lock", () -> asked.wait(card.id())));
+        }
+        menu.getItems()
+                .addAll(
                         new SeparatorMenuItem(),
-                        item("Take off the board", "fth-corner-up-left", () -> work.send(card.id(), null)),
-                        item("Archive", "fth-archive", () -> work.archive(card.id())));
+                        MenuItems.item("Take off the board", "fth-corner-up-left", () -> work.send(ids, null)),
+                        MenuItems.item("Archive", "fth-archive", () -> work.archive(ids)));
         if (readOnly) {
-            menu.getItems().forEach(item -> item.setDisable(true));
+            menu.getItems().stream().skip(1).forEach(item -> item.setDisable(true));
             menu.getItems().addFirst(reason());
         }
         menu.show(anchor, screenX, screenY);
@@ -57,61 +89,62 @@ final class CardMenu {
     }
 
     private static MenuItem reason() {
-        final MenuItem reason = item(AsOf.REASON, "fth-clock", () -> {});
+        final MenuItem reason = MenuItems.item(AsOf.REASON, "fth-clock", () -> {});
         reason.setDisable(true);
         return reason;
     }
 
-    private Menu columns(final Card card) {
+    private MenuItem cover(final Card card) {
+        return card.look().cover() == null
+                ? MenuItems.item("Cover picture…", "fth-image", () -> asked.cover(card.id()))
+                : MenuItems.item("Take the cover away", "fth-image", () -> work.cover(card.id(), null));
+    }
+
+    private Menu columns(final Card card, final List<TaskId> ids) {
         final Menu to = new Menu("Move to", new FontIcon("fth-columns"));
-        final int now = model.spot(card.id()).map(BoardViewModel.Spot::lane).orElse(-1);
-        final List<Lane> lanes = model.lanesProperty().get();
+        final int now = model.spot(card.id()).map(Board.Spot::lane).orElse(-1);
+        final List<Lane> lanes = model.board().lanes();
         for (int i = 0; i < lanes.size(); i++) {
             final Lane lane = lanes.get(i);
-            to.getItems().add(choice(lane.title(), i == now, () -> work.send(card.id(), lane.status())));
+            to.getItems().add(MenuItems.choice(lane.title(), i == now, () -> work.send(ids, lane.status())));
         }
         return to;
     }
 
-    private Menu priorities(final Card card) {
+    private Menu priorities(final Card card, final List<TaskId> ids) {
         final Menu to = new Menu("Priority", new FontIcon("fth-flag"));
         for (final Priority priority : List.of(Priority.values()).reversed()) {
-            final String word = Wording.priority(priority);
             to.getItems()
-                    .add(choice(
-                            word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
+                    .add(MenuItems.choice(
+                            Wording.Priorities.title(priority),
                             card.priority() == priority,
-                            () -> work.prioritise(card.id(), priority)));
+                            () -> work.prioritise(ids, priority)));
         }
         return to;
     }
 
-    private Menu people(final Card card) {
+    private Menu people(final Card card, final List<TaskId> ids) {
         final Menu to = new Menu("Assign to", new FontIcon("fth-user"));
-        to.getItems().add(choice("Me", me.equals(card.assignee()), () -> work.assign(card.id(), me)));
-        for (final String name : model.peopleProperty().get()) {
+        to.getItems().add(MenuItems.choice("Me", me.equals(card.assignee()), () -> work.assign(ids, me)));
+        for (final String name : model.board().tally().people()) {
             if (!name.equals(me)) {
                 to.getItems()
-                        .add(choice(name, Objects.equals(name, card.assignee()), () -> work.assign(card.id(), name)));
+                        .add(MenuItems.choice(
+                                name, Objects.equals(name, card.assignee()), () -> work.assign(ids, name)));
             }
         }
-        to.getItems().add(choice("Nobody", card.assignee() == null, () -> work.assign(card.id(), null)));
+        to.getItems().add(MenuItems.choice("Nobody", card.assignee() == null, () -> work.assign(ids, null)));
         return to;
     }
 
-    private static MenuItem item(final String words, final String icon, final Runnable run) {
-        final MenuItem item = new MenuItem(words, new FontIcon(icon));
-        // A person's title may hold an underscore, which is no mnemonic.
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> run.run());
-        return item;
-    }
-
-    private static MenuItem choice(final String words, final boolean on, final Runnable run) {
-        final RadioMenuItem item = new RadioMenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setSelected(on);
-        item.setOnAction(e -> run.run());
-        return item;
+    private Menu tags(final Card card, final List<TaskId> ids) {
+        final Menu to = new Menu("Tags", new FontIcon("fth-hash"));
+        final Set<String> own = new TreeSet<>(card.look().tags());
+        for (final String tag : model.board().tally().tags()) {
+            final boolean on = own.contains(tag);
+            to.getItems().add(MenuItems.check("#" + tag, on, () -> work.tag(ids, tag, !on)));
+        }
+        to.getItems().add(MenuItems.item("New tag…", "fth-plus", () -> asked.tag(ids)));
+        return to;
     }
 }

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A column with its cards.
  *
  * @param limit how many cards it should hold at most, or null
+ * @param colour the name of a colour, or null
  * @param cards those that pass the filter, in order
  * @param total how many there are without the filter
  */
-record Lane(String status, String title, @Nullable Integer limit, List<Card> cards, int total) {
+record Lane(
+        String status,
+        String title,
+        @Nullable Integer limit,
+        @Nullable String colour,
+        List<Card> cards,
+        int total) {
 
     Lane {
         cards = List.copyOf(cards);

@@ -1,174 +1,201 @@
 package vespera.desktop.board;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vespera.scriptorium.tasks.TaskId;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A column: its head, its virtualised list of cards, its foot. */
+/** A column: its head with its menu, room for cards, its foot. */
 final class LaneView extends VBox {
 
     private static final PseudoClass OVERFULL = PseudoClass.getPseudoClass("overfull");
     private static final PseudoClass RECEIVING = PseudoClass.getPseudoClass("receiving");
+    private static final List<Integer> LIMITS = List.of(1, 2, 3, 4, 5, 7, 10, 15, 20);
 
-    private final String status;
+    private final ColumnWork columns;
+    private final Label title = new Label();
     private final Label count = new Label();
-    private final ListView<Card> list = new ListView<>();
-    private final Set<CardCell> cells = new HashSet<>();
+    private final Region dot = new Region();
+    private final Button more = new Button(null, new FontIcon("fth-more-horizontal"));
+    private final HBox head;
     private final LaneFoot foot;
-    private boolean following;
+    private final ContextMenu menu = new ContextMenu();
+    private Lane lane;
+    private int index;
+    private int last;
 
-    /** @param select is told of a card the person selects here */
-    LaneView(
-            final Lane lane,
-            final TitleEditor editor,
-            final CardMenu menu,
-            final CardWork work,
-            final java.util.function.Consumer<TaskId> select,
-            final Runnable leave) {
-        status = lane.status();
-        foot = new LaneFoot(lane.title(), title -> work.create(status, title), leave);
+    LaneView(final Lane lane, final ColumnWork columns, final CardWork work, final Runnable leave) {
+        this.lane = lane;
+        this.columns = columns;
+        foot = new LaneFoot(lane.title(), line -> work.create(this.lane.status(), line), leave);
         getStyleClass().add("lane");
-        final Label title = new Label(lane.title());
         title.getStyleClass().add("lane-title");
-        count.getStyleClass().add("lane-count");
-        final Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        final HBox head = new HBox(8, title, gap, count);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("lane-head");
-        list.setId("lane-" + status);
-        list.getStyleClass().add("lane-list");
-        list.setCellFactory(view -> {
-            final CardCell cell = new CardCell(view, editor, menu);
-            cells.add(cell);
-            return cell;
-        });
-        list.getSelectionModel().selectedItemProperty().subscribe(card -> {
-            if (card != null && !following) {
-                select.accept(card.id());
+        title.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                rename();
             }
         });
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, list, foot);
-        show(lane);
+        count.getStyleClass().add("lane-count");
+        dot.getStyleClass().add("lane-dot");
+        more.getStyleClass().addAll("flat", "lane-more");
+        more.setOnAction(e -> showMenu());
+        final Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head = new HBox(8, dot, title, gap, count, more);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("lane-head");
+        head.setOnContextMenuRequested(e -> {
+            showMenu();
+            e.consume();
+        });
+        final Region room = new Region();
+        VBox.setVgrow(room, Priority.ALWAYS);
+        getChildren().addAll(head, room, foot);
     }
 
-    String status() {
-        return status;
+    Lane lane() {
+        return lane;
     }
 
     LaneFoot foot() {
         return foot;
     }
 
-    ListView<Card> list() {
-        return list;
+    HBox head() {
+        return head;
     }
 
-    void show(final Lane lane) {
-        count.setText(lane.count());
-        count.setTooltip(lane.limit() == null ? null : new Tooltip(limitWords(lane)));
-        pseudoClassStateChanged(OVERFULL, lane.overfull());
-        list.setAccessibleText(lane.title() + ", " + Wording.count(lane.total(), "card", "cards")
-                + (lane.limit() == null ? "" : ". " + limitWords(lane)));
-        replace(lane.cards());
+    /** @param at which column it is, from 0 to the last one's */
+    void show(final Lane now, final int at, final int lastOne) {
+        lane = now;
+        index = at;
+        last = lastOne;
+        title.setText(now.title());
+        foot.called(now.title());
+        count.setText(now.count());
+        count.setTooltip(now.limit() == null ? null : new Tooltip(limitWords(now)));
+        more.setAccessibleText("Column " + now.title() + ": rename, limit, colour, order");
+        pseudoClassStateChanged(OVERFULL, now.overfull());
+        dot.setVisible(now.colour() != null);
+        dot.setManaged(now.colour() != null);
+        final String colour = now.colour();
+        dot.setStyle(colour == null ? "" : "-fx-background-color: " + MenuItems.hex(colour) + ";");
     }
 
-    private static String limitWords(final Lane lane) {
+    static String limitWords(final Lane lane) {
         return lane.overfull()
                 ? "More here than the " + lane.limit() + " that can be in hand at once"
                 : "At most " + lane.limit() + " in hand at once";
     }
 
-    /** Touches only what differs, so that the list keeps its place. */
-    private void replace(final List<Card> wanted) {
-        if (list.getItems().equals(wanted)) {
-            return;
-        }
-        following = true;
-        if (list.getItems().size() == wanted.size()) {
-            for (int i = 0; i < wanted.size(); i++) {
-                if (!list.getItems().get(i).equals(wanted.get(i))) {
-                    list.getItems().set(i, wanted.get(i));
-                }
+    /** Opens the column's menu. */
+    void showMenu() {
+        menu.hide();
+        final MenuItem left = MenuItems.item("Move left", "fth-arrow-left", () -> columns.move(lane.status(), index - 1));
+        left.setDisable(index == 0);
+        final MenuItem right =
+                MenuItems.item("Move right", "fth-arrow-right", () -> columns.move(lane.status(), index + 1));
+        right.setDisable(index == last);
+        final MenuItem delete = MenuItems.item("Take this column away", "fth-trash-2", () -> columns.delete(lane));
+        delete.setDisable(last == 0);
+        menu.getItems()
+                .setAll(
+                        MenuItems.item("Rename", "fth-edit-2", this::rename),
+                        limits(),
+                        MenuItems.colours("Colour", lane.colour(), colour -> columns.colour(lane.status(), colour)),
+                        new SeparatorMenuItem(),
+                        left,
+                        right,
+                        MenuItems.item("New column to the right", "fth-plus", this::add),
+                        new SeparatorMenuItem(),
+                        delete);
+        menu.show(more, Side.BOTTOM, 0, 2);
+    }
+
+    private Menu limits() {
+        final Menu to = new Menu("Limit", new FontIcon("fth-minus-circle"));
+        final Integer now = lane.limit();
+        to.getItems().add(MenuItems.choice("No limit", now == null, () -> columns.limit(lane.status(), null)));
+        IntStream.concat(LIMITS.stream().mapToInt(i -> i), now == null ? IntStream.empty() : IntStream.of(now))
+                .distinct()
+                .sorted()
+                .forEach(limit -> to.getItems()
+                        .add(MenuItems.choice(
+                                "At most " + limit,
+                                now != null && now == limit,
+                                () -> columns.limit(lane.status(), limit))));
+        return to;
+    }
+
+    private void rename() {
+        ask(lane.title(), to -> columns.rename(lane.status(), to));
+    }
+
+    /** Asks for the title of a new column beside this one. */
+    void add() {
+        ask("", to -> columns.add(to, index + 1));
+    }
+
+    private void ask(final String now, final java.util.function.Consumer<String> then) {
+        final TextField field = new TextField(now);
+        field.getStyleClass().add("lane-title-field");
+        field.setPromptText("Name of the new column");
+        field.setAccessibleText(now.isEmpty() ? "Name of the new column" : "Name of the column");
+        field.setPrefWidth(0);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        final Runnable end = () -> head.getChildren().remove(field);
+        field.setOnAction(e -> {
+            final String text = field.getText();
+            end.run();
+            title.setVisible(true);
+            title.setManaged(true);
+            then.accept(text);
+        });
+        final Runnable giveUp = () -> {
+            end.run();
+            title.setVisible(true);
+            title.setManaged(true);
+        };
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                e.consume();
+                giveUp.run();
             }
-        } else {
-            list.getItems().setAll(wanted);
-        }
-        following = false;
-    }
-
-    /** Selects a card, or nothing; scrolls to it where it is out of sight. */
-    void follow(final Optional<TaskId> selected) {
-        following = true;
-        final int row = selected.map(this::row).orElse(-1);
-        if (row < 0) {
-            list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().clearAndSelect(row);
-            list.getFocusModel().focus(row);
-            if (!inSight(row)) {
-                list.scrollTo(Math.max(row - 1, 0));
+        });
+        field.focusedProperty().subscribe((had, has) -> {
+            if (had && !has) {
+                giveUp.run();
             }
-        }
-        following = false;
+        });
+        title.setVisible(false);
+        title.setManaged(false);
+        head.getChildren().add(1, field);
+        field.requestFocus();
+        field.selectAll();
     }
 
-    private int row(final TaskId id) {
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean inSight(final int row) {
-        final Bounds window = list.localToScene(list.getLayoutBounds());
-        return cells.stream()
-                .filter(c -> !c.isEmpty() && c.getIndex() == row && c.isVisible())
-                .map(c -> c.localToScene(c.getLayoutBounds()))
-                .anyMatch(b -> b.getMinY() >= window.getMinY() - 1 && b.getMaxY() <= window.getMaxY() + 1);
-    }
-
-    /** Nothing can be added, since the past is shown. */
+    /** Nothing can be changed, since the past is shown. */
     void readOnly(final boolean on) {
         foot.setDisable(on);
+        more.setDisable(on);
     }
 
     void receiving(final boolean on) {
         pseudoClassStateChanged(RECEIVING, on);
-    }
-
-    /** The cells with a card in them, from the top. */
-    List<CardCell> filled() {
-        final TreeMap<Integer, CardCell> byRow = new TreeMap<>();
-        cells.stream()
-                .filter(c -> !c.isEmpty() && c.isVisible() && c.getScene() != null)
-                .forEach(c -> byRow.put(c.getIndex(), c));
-        return List.copyOf(byRow.values());
-    }
-
-    /** Scrolls by so many pixels. */
-    void scroll(final double pixels) {
-        final Node flow = list.lookup(".virtual-flow");
-        if (flow instanceof VirtualFlow<?> virtual) {
-            virtual.scrollPixels(pixels);
-        }
     }
 }

@@ -18,6 +18,7 @@ public final class Keymap {
 
     private final Map<String, String> set = new TreeMap<>();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private boolean listening;
 
     /** Rises with every change, so that what shows keys knows when to show them anew. */
     public ReadOnlyLongProperty versionProperty() {
@@ -62,9 +63,19 @@ public final class Keymap {
         return all;
     }
 
+    /** While somebody presses keys for an action, they do nothing else. */
+    public void listen(final boolean now) {
+        listening = now;
+    }
+
+    /** Whether keys are being pressed for an action just now. */
+    public boolean listening() {
+        return listening;
+    }
+
     /** Whether these keys do this. */
     public boolean matches(final Action action, final KeyEvent event) {
-        return combinations(action).stream().anyMatch(keys -> keys.match(event));
+        return !listening && combinations(action).stream().anyMatch(keys -> keys.match(event));
     }
 
     /** Whether somebody has set other keys than the usual ones. */

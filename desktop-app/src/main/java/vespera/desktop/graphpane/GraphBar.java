@@ -1,13 +1,13 @@
 package vespera.desktop.graphpane;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -15,102 +15,80 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vespera.scriptorium.graph.GraphEdge;
-import vespera.scriptorium.graph.GraphNode;
+import vespera.desktop.texts.Texts;
 
-/** How much of the graph, what of it, and how near. */
+/** How much of the graph, and what else can be done with it. */
 final class GraphBar extends HBox {
 
-    private static final List<String> DEPTHS = List.of("Everything", "1 step", "2 steps", "3 steps");
+    private static final Texts TEXTS = Texts.of(GraphBar.class);
     private static final List<String> PILLS = List.of("left-pill", "center-pill", "center-pill", "right-pill");
 
     private final ToggleGroup depths = new ToggleGroup();
     private final Label said = new Label();
+    private final HBox tools = new HBox();
 
-    GraphBar(final GraphModel model, final Runnable changed) {
+    GraphBar(final GraphModel model) {
         getStyleClass().add("graph-bar");
         setAlignment(Pos.CENTER_LEFT);
         final HBox row = new HBox();
-        for (int i = 0; i < DEPTHS.size(); i++) {
-            row.getChildren().add(depth(i, model, changed));
+        for (int i = 0; i < PILLS.size(); i++) {
+            row.getChildren().add(depth(i, model));
         }
+        model.wishProperty()
+                .subscribe(wish ->
+                        depths.selectToggle(depths.getToggles().get(wish.shows().depth())));
         said.getStyleClass().add("graph-said");
         said.setMinWidth(0);
+        tools.getStyleClass().add("graph-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(row, shows(model, changed), room, said);
+        getChildren().addAll(row, tools, room, said);
     }
 
-    private ToggleButton depth(final int steps, final GraphModel model, final Runnable changed) {
-        final ToggleButton button = new ToggleButton(DEPTHS.get(steps));
+    private ToggleButton depth(final int steps, final GraphModel model) {
+        final ToggleButton button = new ToggleButton(steps == 0 ? TEXTS.say("everything") : TEXTS.say("steps", steps));
         button.getStyleClass().addAll(PILLS.get(steps), "small");
         button.setToggleGroup(depths);
-        button.setSelected(steps == model.depth());
-        button.setTooltip(new Tooltip(
-                steps == 0 ? "The whole atelier" : "What lies within " + DEPTHS.get(steps) + " of what is selected"));
+        button.setTooltip(new Tooltip(steps == 0 ? TEXTS.say("whole-atelier") : TEXTS.say("within", steps)));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
             button.setSelected(true);
-            model.depth(steps);
-            changed.run();
+            choose(steps, model);
         });
         return button;
     }
 
-    /** Chooses how many steps around the selection are shown, as if its button were pressed. */
-    void choose(final int steps) {
-        if (depths.getToggles().get(steps) instanceof ToggleButton button) {
-            button.fire();
-        }
+    /** Shows so many steps around the selection, 0 for everything. */
+    static void choose(final int steps, final GraphModel model) {
+        model.wish(wish -> wish.shows(wish.shows().deep(steps)));
     }
 
-    private static MenuButton shows(final GraphModel model, final Runnable changed) {
-        final MenuButton menu = new MenuButton("Shows", new FontIcon("fth-filter"));
-        menu.getStyleClass().addAll("small", "flat");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        for (final GraphNode.Kind kind : GraphNode.Kind.values()) {
-            final CheckMenuItem item = new CheckMenuItem(
-                    switch (kind) {
-                        case DOCUMENT -> "Documents  ●";
-                        case MISSING -> "Linked but not written  ○";
-                        case TAG -> "Tags  ◆";
-                        case TASK -> "Tasks  ■";
-                        case SECTION -> "Headings in documents  ▬";
-                        case ENTITY -> "People, places and things  ⬢";
-                        case ROLE -> "Who wrote  ✚";
-                        case CHANNEL -> "Channels  ◎";
-                        case MESSAGE -> "Messages  □";
-                        case DECISION -> "Decisions  ✦";
-                    });
-            item.setSelected(model.shows(kind));
-            item.setOnAction(event -> {
-                model.toggle(kind);
-                changed.run();
-            });
-            menu.getItems().add(item);
-        }
-        menu.getItems().add(new SeparatorMenuItem());
-        for (final GraphEdge.Type type : GraphEdge.Type.values()) {
-            final CheckMenuItem item = new CheckMenuItem(
-                    switch (type) {
-                        case LINKS -> "Links";
-                        case EMBEDS -> "Embedded pictures and texts";
-                        case TAGGED -> "Has a tag";
-                        case PART_OF -> "Part of something larger";
-                        case DEPENDS_ON -> "Waits for a task";
-                        case ABOUT -> "Is about something";
-                        case MENTIONS -> "Named without a link";
-                        case SIMILAR -> "Says something similar";
-                        case AUTHORED -> "Who wrote what";
-                        case CITES -> "Stands on a source";
-                    });
-            item.setSelected(model.shows(type));
-            item.setOnAction(event -> {
-                model.toggle(type);
-                changed.run();
-            });
-            menu.getItems().add(item);
-        }
+    /** Adds a button that opens and closes something. */
+    ToggleButton toggle(final String icon, final String name, final Consumer<Boolean> run) {
+        final ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.selectedProperty().addListener((value, was, is) -> run.accept(is));
+        tools.getChildren().add(button);
+        return button;
+    }
+
+    /** Adds a button that does something. */
+    Button tool(final String icon, final String name, final Runnable run) {
+        final Button button = button(icon, name, run);
+        tools.getChildren().add(button);
+        return button;
+    }
+
+    /** Adds a button that opens a menu. */
+    MenuButton menu(final String icon, final String name) {
+        final MenuButton menu = new MenuButton(null, new FontIcon(icon));
+        menu.getStyleClass().addAll("button-icon", "flat", "small");
+        menu.setAccessibleText(name);
+        menu.setTooltip(new Tooltip(name));
+        tools.getChildren().add(menu);
         return menu;
     }
 
@@ -118,12 +96,12 @@ final class GraphBar extends HBox {
     void zooming(final IntConsumer zoom) {
         getChildren()
                 .addAll(
-                        button("fth-minus", "Further  -", () -> zoom.accept(-1)),
-                        button("fth-plus", "Nearer  +", () -> zoom.accept(1)),
-                        button("fth-maximize", "All of it  0", () -> zoom.accept(0)));
+                        button("fth-minus", TEXTS.say("further"), () -> zoom.accept(-1)),
+                        button("fth-plus", TEXTS.say("nearer"), () -> zoom.accept(1)),
+                        button("fth-maximize", TEXTS.say("all-of-it"), () -> zoom.accept(0)));
     }
 
-    private static Button button(final String icon, final String name, final Runnable run) {
+    static Button button(final String icon, final String name, final Runnable run) {
         final Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", "small");
         button.setAccessibleText(name);
@@ -135,5 +113,11 @@ final class GraphBar extends HBox {
     /** Says how much is shown and where it comes from. */
     void say(final String words) {
         said.setText(words);
+        said.setTooltip(new Tooltip(words));
+    }
+
+    /** The part that holds the tools, for taking it away where nothing of it works. */
+    Node tools() {
+        return tools;
     }
 }

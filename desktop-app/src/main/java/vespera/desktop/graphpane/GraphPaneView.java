@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
@@ -14,57 +13,76 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
-import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.graphview.GraphCanvas;
 import vespera.desktop.graphview.Palette;
-import vespera.scriptorium.graph.KnowledgeGraph;
+import vespera.desktop.graphview.Spot;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.graph.Subgraph;
-import vespera.scriptorium.past.Past;
 
 /** The graph of the whole atelier, or of what lies around the selection. */
 public final class GraphPaneView implements View {
 
-    private static final int MOST_NODES = 10_000;
+    private static final Texts TEXTS = Texts.of(GraphPaneView.class);
     private static final long CALM_MILLIS = 500;
     private static final long LATER_MILLIS = 1_500;
+    private static final long KEEP_MILLIS = 2_000;
     private static final double ZOOM = 1.25;
 
     private final Desk desk;
     private final BorderPane node = new BorderPane();
     private final GraphModel model = new GraphModel();
-    private final GraphBar bar = new GraphBar(model, this::choose);
+    private final GraphBar bar = new GraphBar(model);
     private final GraphCanvas canvas;
+    private final Kept kept;
+    private final GraphLooking looking;
+    private final GraphParts parts;
     private final Debounce refresh = new Debounce(CALM_MILLIS, this::load);
     private final Debounce later = new Debounce(LATER_MILLIS, this::load);
+    private final Debounce keep = new Debounce(KEEP_MILLIS, this::keepPlaces);
+    private final Debounce keepWish = new Debounce(CALM_MILLIS, this::keepWish);
+    private final Follow<GraphLooking.Seen> follow;
+    private final Follow<Chosen> choosing;
     private Subgraph whole = new Subgraph(List.of(), List.of());
+    private Facts facts = Facts.NONE;
     private String from = "";
-    private final Map<String, List<String>> tagsByHash = new ConcurrentHashMap<>();
-    private final Follow<Seen> follow;
     private boolean loaded;
-
-    /** What came of looking, and from where. */
-    private record Seen(Subgraph graph, String from, boolean last) {}
+    private boolean counted;
 
     public GraphPaneView(final Desk desk) {
         this.desk = desk;
-        follow = new Follow<>(desk.work(), this::look, this::arrived);
+        kept = new Kept(desk.atelier().memory());
+        looking = new GraphLooking(desk, kept);
+        follow = new Follow<>(desk.work(), () -> looking.look(wantsWords()), this::arrived);
+        choosing = new Follow<>(desk.work(), this::choice, this::chosen);
         final ExecutorService pool = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("graph-drawing-", 0).factory());
         canvas = new GraphCanvas(pool);
-        desk.dark().subscribe(dark -> canvas.paletteProperty().set(palette(dark)));
         node.getStyleClass().add("graph-pane");
         node.getStylesheets()
                 .add(Objects.requireNonNull(GraphPaneView.class.getResource("/vespera/desktop/graphpane.css"))
                         .toExternalForm());
-        node.setCenter(canvas);
-        node.setTop(bar);
+        parts = new GraphParts(desk, model, canvas, bar, node, looking);
         bar.zooming(this::zoom);
+        desk.dark().subscribe(dark -> {
+            canvas.paletteProperty().set(palette(dark));
+            parts.palette(palette(dark));
+        });
         canvas.selectedIdProperty().addListener((value, before, now) -> picked(now));
-        canvas.onOpen(this::open);
+        canvas.onPinned(pins -> desk.work().query(() -> kept(pins), done -> {}));
+        canvas.settledProperty().subscribe(settled -> {
+            if (settled && loaded) {
+                keep.call();
+            }
+        });
+        listen();
+    }
+
+    private void listen() {
         desk.selection().subjectProperty().subscribe(this::selected);
+        model.wishProperty().addListener((value, was, is) -> wished(was, is));
         desk.asOf().momentProperty().subscribe((was, is) -> {
             if (node.getScene() != null) {
                 load();
@@ -91,7 +109,7 @@ public final class GraphPaneView implements View {
 
     @Override
     public String title() {
-        return "Graph";
+        return TEXTS.say("graph");
     }
 
     @Override
@@ -107,17 +125,26 @@ public final class GraphPaneView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("graph.fit", "Show all of the graph", "", () -> zoom(0)),
-                new Action("graph.everything", "Graph of everything", "", () -> bar.choose(0)),
-                new Action("graph.near", "Graph around the selection, 1 step", "", () -> bar.choose(1)),
-                new Action("graph.nearer", "Graph around the selection, 2 steps", "", () -> bar.choose(2)),
-                new Action("graph.wide", "Graph around the selection, 3 steps", "", () -> bar.choose(3)));
+                new Action("graph.fit", TEXTS.say("action.fit"), "", () -> zoom(0)),
+                new Action("graph.everything", TEXTS.say("action.everything"), "", () -> GraphBar.choose(0, model)),
+                new Action("graph.near", TEXTS.say("action.around", 1), "", () -> GraphBar.choose(1, model)),
+                new Action("graph.nearer", TEXTS.say("action.around", 2), "", () -> GraphBar.choose(2, model)),
+                new Action("graph.wide", TEXTS.say("action.around", 3), "", () -> GraphBar.choose(3, model)),
+                new Action("graph.find", TEXTS.say("action.find"), "Shortcut+F", parts::find),
+                new Action("graph.panel", TEXTS.say("action.panel"), "Shortcut+Alt+P", parts::panel),
+                new Action("graph.list", TEXTS.say("action.list"), "Shortcut+L", parts::list),
+                new Action("graph.way", TEXTS.say("action.way"), "Shortcut+B", parts::way),
+                new Action("graph.lapse", TEXTS.say("action.lapse"), "Shortcut+Alt+T", parts::lapse),
+                new Action("graph.areas", TEXTS.say("action.areas"), "", this::areas),
+                new Action("graph.pin", TEXTS.say("action.pin"), "", canvas::pinSelected),
+                new Action("graph.unpin", TEXTS.say("action.unpin"), "", this::unpinAll),
+                new Action("graph.png", TEXTS.say("action.export"), "Shortcut+Shift+E", parts::export));
     }
 
     @Override
     public void shown() {
         load();
-        canvas.requestFocus();
+        parts.focus();
     }
 
     @Override
@@ -140,42 +167,37 @@ public final class GraphPaneView implements View {
         }
     }
 
+    private void areas() {
+        model.wish(wish -> wish.paint(wish.paint().areas(!wish.paint().areas())));
+    }
+
+    private void unpinAll() {
+        canvas.pins(Map.of());
+        desk.work().query(() -> kept(Map.of()), done -> {});
+    }
+
     private void load() {
         follow.call();
     }
 
-    private Callable<Seen> look() {
-        final Optional<Past> past = desk.asOf().past();
-        return past.isPresent() ? () -> then(past.get()) : this::now;
+    private boolean wantsWords() {
+        counted = model.wish().paint().hue() == Wish.Hue.WORDS || model.wish().paint().girth() == Wish.Girth.WORDS;
+        return counted;
     }
 
-    private Seen then(final Past past) {
-        return new Seen(
-                LocalGraph.of(new ThenSource(desk.atelier(), past, tagsByHash)), "as it was at that moment", true);
-    }
-
-    private Seen now() {
-        final KnowledgeGraph graph = desk.atelier().graph();
-        final KnowledgeGraph.State state = graph.state();
-        final long behind = desk.atelier().followers().behind().getOrDefault("graph", 0L);
-        if (state == KnowledgeGraph.State.READY && behind == 0) {
-            return new Seen(graph.whole(MOST_NODES), "", true);
+    private void arrived(final GraphLooking.Seen seen) {
+        whole = seen.graph();
+        facts = seen.facts();
+        from = seen.from();
+        final GraphLooking.Remembered memory = seen.memory();
+        if (memory != null) {
+            canvas.remember(memory.places());
+            canvas.pins(memory.pins());
+            model.wishProperty().set(memory.wish());
         }
-        final String why = switch (state) {
-            case READY -> "from the links; the graph is catching up";
-            case OPENING, CLOSED -> "from the links; the graph is still opening";
-            case RECOVERING -> "from the links; the graph recovers from an interruption";
-            case FAILED -> "from the links; the graph cannot be opened: " + graph.trouble();
-        };
-        return new Seen(LocalGraph.of(new NowSource(desk.atelier())), why, state == KnowledgeGraph.State.FAILED);
-    }
-
-    private void arrived(final Seen seen) {
-        whole = seen.graph;
-        from = seen.from;
-        loaded = true;
-        choose();
-        if (!seen.last && node.getScene() != null) {
+        model.offered(seen.offers());
+        choosing.call();
+        if (!seen.last() && node.getScene() != null) {
             later.call();
         }
     }
@@ -184,30 +206,52 @@ public final class GraphPaneView implements View {
         return desk.selection().subject().map(GraphModel::node).orElse(null);
     }
 
-    private static String counted(final int count, final String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private Callable<Chosen> choice() {
+        final Chooser chooser = new Chooser(whole, model.wish(), facts, System.currentTimeMillis());
+        final String centre = centre();
+        return () -> chooser.chosen(centre);
     }
 
-    private void choose() {
-        final Subgraph chosen = model.filtered(whole, centre());
-        canvas.show(chosen);
-        final String much = whole.nodes().isEmpty()
-                ? (desk.asOf().isPast()
-                        ? "At this moment there was nothing yet."
-                        : "Nothing to show yet: write a document with a [[link]], or make a task.")
-                : counted(chosen.nodes().size(), "thing") + ", "
-                        + counted(chosen.edges().size(), "connection");
-        final String most = whole.nodes().size() >= MOST_NODES ? ", the best connected ones" : "";
-        bar.say(much + most + (from.isEmpty() ? "" : " · " + from));
-        if (model.depth() > 0) {
+    private void chosen(final Chosen chosen) {
+        loaded = true;
+        model.shown(chosen);
+        parts.chosen();
+        bar.say(said(chosen));
+        if (model.wish().shows().depth() > 0) {
             canvas.fit();
         }
     }
 
+    private String said(final Chosen chosen) {
+        if (whole.nodes().isEmpty()) {
+            return desk.asOf().isPast() ? TEXTS.say("nothing-then") : TEXTS.say("nothing");
+        }
+        final String much = TEXTS.say(
+                "said", chosen.shown().graph().size(), chosen.shown().graph().edgeCount());
+        final String most = whole.nodes().size() >= GraphLooking.MOST_NODES ? TEXTS.say("said-most") : "";
+        return much + most + (from.isEmpty() ? "" : " · " + from);
+    }
+
+    private void wished(final Wish was, final Wish is) {
+        if (!loaded) {
+            return;
+        }
+        keepWish.call();
+        if (wantsWords() && facts.words().isEmpty()) {
+            load();
+        } else {
+            choosing.call();
+        }
+    }
+
     private void selected(final Optional<Subject> subject) {
-        canvas.selectedIdProperty().set(subject.map(GraphModel::node).orElse(null));
-        if (model.depth() > 0 && loaded) {
-            choose();
+        // Several nodes can stand for one thing, such as a document and a section of it: the one she chose stays.
+        final Subject own = model.subject(canvas.selectedIdProperty().get());
+        if (own == null || !Optional.of(own).equals(subject)) {
+            canvas.selectedIdProperty().set(subject.map(GraphModel::node).orElse(null));
+        }
+        if (model.wish().shows().depth() > 0 && loaded) {
+            choosing.call();
         }
     }
 
@@ -216,31 +260,36 @@ public final class GraphPaneView implements View {
         if (subject != null) {
             desk.selection().select(subject);
         }
+        parts.selected(id);
     }
 
-    private void open(final String id) {
-        final Subject subject = model.subject(id);
-        final String unwritten = model.unwritten(id);
-        if (subject != null) {
-            desk.navigator().open(subject);
-        } else if (unwritten != null) {
-            desk.notices()
-                    .offer(
-                            Notices.Tone.INFO,
-                            "“" + unwritten + "” is linked but not written yet.",
-                            "Write it",
-                            () -> write(unwritten));
+    private boolean kept(final Map<String, Spot> pins) {
+        kept.pins(pins);
+        return true;
+    }
+
+    private void keepPlaces() {
+        if (!desk.asOf().isPast() && parts.ownGraph() && !whole.nodes().isEmpty()) {
+            final Map<String, Spot> places = canvas.places();
+            desk.work()
+                    .query(
+                            () -> {
+                                kept.places(places);
+                                return true;
+                            },
+                            done -> {});
         }
     }
 
-    private void write(final String title) {
-        if (!desk.mayChange()) {
-            return;
-        }
-        final String path = title.endsWith(".md") ? title : title + ".md";
+    private void keepWish() {
+        final Wish wish = model.wish();
         desk.work()
-                .command(
-                        () -> desk.atelier().documents().create(desk.origin(), path, "# " + title + "\n\n"),
-                        made -> desk.navigator().open(new Subject.OfDocument(made.id())));
+                .query(
+                        () -> {
+                            kept.wish(wish);
+                            return true;
+                        },
+                        done -> {});
     }
+
 }

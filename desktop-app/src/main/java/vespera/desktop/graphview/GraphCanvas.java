@@ -16,10 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
@@ -37,17 +35,12 @@ import vespera.scriptorium.graph.Subgraph;
 public final class GraphCanvas extends Region {
 
     private static final Logger LOG = System.getLogger(GraphCanvas.class.getName());
-    private static final long STILL_MOVING_NANOS = 140_000_000;
-    private static final double EDGE_ROOM = 60;
 
     private final Executor executor;
     private final GraphEngine engine;
-    private final ImageView picture = new ImageView();
-    private final LabelLayer labels = new LabelLayer();
     private final Hint hint = new Hint();
-    private final Rectangle focusRing = new Rectangle();
-    private final Rectangle window = new Rectangle();
-    private final ObjectProperty<@Nullable String> selectedId = new SimpleObjectProperty<>(this, "selectedId");
+    private final Paper paper = new Paper(focusVisibleProperty());
+    private final Steering steering = new Steering(this::draw);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>(this, "palette");
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
@@ -59,19 +52,14 @@ public final class GraphCanvas extends Region {
     };
 
     private final Hover hover = new Hover(this, hint);
-    private Consumer<String> open = id -> {};
-    private Consumer<GraphEdge> openEdge = edge -> {};
-    private Consumer<Map<String, Spot>> pinned = pins -> {};
-    private Map<String, Spot> pins = Map.of();
+    private final Picking picking = new Picking(this, hover);
+    private final Pins pins = new Pins(this::draw);
     private Map<String, Spot> known = Map.of();
     private @Nullable Spotlight spotlight;
     private @Nullable Advances advances;
-    private Viewport view = new Viewport(0, 0, 1, 0, 0);
-    private boolean fitting = true;
     private boolean reveal;
     private boolean wanted;
     private boolean busy;
-    private long movedAt = System.nanoTime() - STILL_MOVING_NANOS;
     private @Nullable Supplier<Shown> fresh;
     private @Nullable Frame frame;
     private @Nullable String centreOn;
@@ -86,19 +74,13 @@ public final class GraphCanvas extends Region {
         setAccessibleRoleDescription("graph");
         setAccessibleText("Graph, empty.");
         setMinSize(40, 40);
-        picture.setManaged(false);
-        picture.setMouseTransparent(true);
-        focusRing.setManaged(false);
-        focusRing.setMouseTransparent(true);
-        focusRing.setFill(null);
-        focusRing.setStrokeWidth(2);
-        focusRing.visibleProperty().bind(focusVisibleProperty());
-        getChildren().addAll(picture, labels, focusRing, hint);
-        setClip(window);
+        getChildren().addAll(paper.nodes());
+        getChildren().add(hint);
+        setClip(paper.clip());
         colour();
         dark.subscribe(this::colour);
         palette.subscribe(this::colour);
-        selectedId.subscribe(this::selectionChanged);
+        picking.selectedIdProperty().subscribe(this::selectionChanged);
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(Window::outputScaleXProperty)
@@ -146,18 +128,17 @@ public final class GraphCanvas extends Region {
 
     /** The places where things stay, by their ids. */
     public void pins(final Map<String, Spot> all) {
-        pins = Map.copyOf(all);
-        draw();
+        pins.set(all);
     }
 
     /** Called with all pins when she has changed them. */
     public void onPinned(final Consumer<Map<String, Spot>> action) {
-        pinned = action;
+        pins.onChange(action);
     }
 
     /** Called with an edge that she wants to see the passage of. */
     public void onOpenEdge(final Consumer<GraphEdge> action) {
-        openEdge = action;
+        picking.onOpenEdge(action);
     }
 
     /** The connection chosen by a click, or null. */
@@ -174,43 +155,38 @@ public final class GraphCanvas extends Region {
     /** Keeps the selected thing where it is, or lets it go. */
     public void pinSelected() {
         final Frame now = frame;
-        final String id = selectedId.get();
+        final String id = selectedIdProperty().get();
         final int node = now == null || id == null ? -1 : now.graph().indexOf(id);
         if (now != null && id != null && node >= 0) {
-            final Map<String, Spot> next = new HashMap<>(pins);
-            if (next.remove(id) == null) {
-                next.put(id, new Spot(now.x()[node], now.y()[node]));
-            }
-            changePins(next);
+            pins.toggle(id, new Spot(now.x()[node], now.y()[node]));
         }
     }
 
-    private void changePins(final Map<String, Spot> next) {
-        pins(next);
-        pinned.accept(pins);
+    /** No connection is chosen any more. */
+    public void chooseNoEdge() {
+        hover.choose(-1);
     }
 
     /** Moves a thing under a place of the screen, where it stays. */
     void dragNode(final String id, final double atX, final double atY) {
-        fitting = false;
-        final Map<String, Spot> next = new HashMap<>(pins);
-        next.put(id, new Spot(view.layoutX(atX), view.layoutY(atY)));
-        pins(next);
+        steering.stay();
+        hint.setVisible(false);
+        pins.move(id, new Spot(steering.view().layoutX(atX), steering.view().layoutY(atY)));
     }
 
     /** A thing was let go where it was dragged to. */
     void dragged() {
-        pinned.accept(pins);
+        pins.told();
     }
 
     /** The id of the selected node, or null; ids that are not in the graph are kept and shown as nothing. */
     public ObjectProperty<@Nullable String> selectedIdProperty() {
-        return selectedId;
+        return picking.selectedIdProperty();
     }
 
     /** Called with a node's id by a double click or Enter. */
     public void onOpen(final Consumer<String> action) {
-        open = action;
+        picking.onOpen(action);
     }
 
     /** Light or dark colours, unless a palette is set. */
@@ -230,8 +206,7 @@ public final class GraphCanvas extends Region {
 
     /** Shows the whole graph, and keeps doing so while it changes, until the view is moved or zoomed. */
     public void fit() {
-        fitting = true;
-        draw();
+        steering.fit();
     }
 
     /** Zooms around the middle; more than 1 enlarges. */
@@ -250,32 +225,17 @@ public final class GraphCanvas extends Region {
     }
 
     LabelLayer labels() {
-        return labels;
+        return paper.labels();
     }
 
     Hint hint() {
         return hint;
     }
 
-    boolean fitting() {
-        return fitting;
-    }
-
     @Override
     protected void layoutChildren() {
-        final double width = getWidth();
-        final double height = getHeight();
-        window.setWidth(width);
-        window.setHeight(height);
-        labels.resizeRelocate(0, 0, width, height);
-        focusRing.setX(1);
-        focusRing.setY(1);
-        focusRing.setWidth(Math.max(0, width - 2));
-        focusRing.setHeight(Math.max(0, height - 2));
-        if (width != view.width() || height != view.height()) {
-            view = view.sized(width, height);
-            draw();
-        }
+        paper.size(getWidth(), getHeight());
+        steering.size(getWidth(), getHeight());
     }
 
     private Palette colours() {
@@ -285,14 +245,14 @@ public final class GraphCanvas extends Region {
 
     private void colour() {
         hint.colour(colours());
-        focusRing.setStroke(Palette.paint(colours().accent()));
+        paper.colour(colours());
         setBackground(Background.fill(Palette.paint(colours().background())));
         draw();
     }
 
     private void selectionChanged() {
         reveal = true;
-        if (selectedId.get() != null) {
+        if (selectedIdProperty().get() != null) {
             hover.choose(-1);
         }
         describe();
@@ -301,7 +261,7 @@ public final class GraphCanvas extends Region {
 
     private void describe() {
         if (frame != null) {
-            setAccessibleText(Wording.whole(frame.graph(), selected(frame)));
+            setAccessibleText(Wording.whole(frame.graph(), picking.selected(frame)));
         }
     }
 
@@ -315,23 +275,23 @@ public final class GraphCanvas extends Region {
         if (busy) {
             return;
         }
-        if (!wanted || view.width() < 1 || view.height() < 1) {
+        if (!wanted || steering.view().width() < 1 || steering.view().height() < 1) {
             pulse.stop();
             settled.set(!wanted);
             return;
         }
-        final boolean moving = System.nanoTime() - movedAt < STILL_MOVING_NANOS;
+        final boolean moving = steering.moving();
         final GraphEngine.Request request = new GraphEngine.Request(
                 fresh,
                 known,
-                view,
-                fitting,
+                steering.view(),
+                steering.fitting(),
                 pixelRatio(),
                 colours(),
                 hover.pointed(),
-                selectedId.get(),
+                selectedIdProperty().get(),
                 spotlight,
-                pins,
+                pins.all(),
                 moving,
                 advances());
         fresh = null;
@@ -360,62 +320,38 @@ public final class GraphCanvas extends Region {
         busy = false;
         final boolean changed = frame == null || frame.graph() != done.graph();
         frame = done;
-        if (fitted && fitting) {
-            view = done.view().sized(view.width(), view.height());
+        if (fitted) {
+            steering.fitted(done.view());
         }
-        picture.setImage(done.sheet().shown());
-        picture.setFitWidth(done.view().width());
-        picture.setFitHeight(done.view().height());
+        paper.show(done);
         if (changed) {
             hover.forget();
             describe();
         }
-        labels.update(done);
-        final int selected = selected(done);
-        if (centreOn != null) {
-            centre(done, done.graph().indexOf(centreOn));
-            centreOn = null;
+        final int selected = picking.selected(done);
+        final int middle = centreOn == null ? -1 : done.graph().indexOf(centreOn);
+        centreOn = null;
+        if (middle >= 0) {
+            steering.centre(done.x()[middle], done.y()[middle]);
         }
         if (!done.settled()) {
             wanted = true;
         } else if (reveal) {
             reveal = false;
-            bringIntoView(done, selected);
+            if (selected >= 0) {
+                steering.reveal(done.x()[selected], done.y()[selected]);
+            }
         }
         if (wanted) {
             begin();
         }
     }
 
-    private void centre(final Frame of, final int node) {
-        if (node >= 0) {
-            pan(view.width() / 2 - view.screenX(of.x()[node]), view.height() / 2 - view.screenY(of.y()[node]));
-        }
-    }
-
     private @Nullable Advances advances() {
         if (advances == null && getScene() != null) {
-            advances = Advances.of(labels.family());
+            advances = Advances.of(paper.labels().family());
         }
         return advances;
-    }
-
-    private int selected(final Frame of) {
-        final String id = selectedId.get();
-        return id == null ? -1 : of.graph().indexOf(id);
-    }
-
-    private void bringIntoView(final Frame of, final int node) {
-        if (node < 0 || fitting) {
-            return;
-        }
-        final double x = view.screenX(of.x()[node]);
-        final double y = view.screenY(of.y()[node]);
-        final double byX = Math.clamp(x, EDGE_ROOM, Math.max(EDGE_ROOM, view.width() - EDGE_ROOM)) - x;
-        final double byY = Math.clamp(y, EDGE_ROOM, Math.max(EDGE_ROOM, view.height() - EDGE_ROOM)) - y;
-        if (byX != 0 || byY != 0) {
-            pan(byX, byY);
-        }
     }
 
     private double pixelRatio() {
@@ -424,20 +360,13 @@ public final class GraphCanvas extends Region {
     }
 
     void pan(final double byX, final double byY) {
-        view = view.moved(byX, byY);
-        moved();
+        hint.setVisible(false);
+        steering.pan(byX, byY);
     }
 
     void zoomAt(final double x, final double y, final double factor) {
-        view = view.zoomedAt(x, y, factor);
-        moved();
-    }
-
-    private void moved() {
-        fitting = false;
-        movedAt = System.nanoTime();
         hint.setVisible(false);
-        draw();
+        steering.zoomAt(x, y, factor);
     }
 
     void point(final double x, final double y) {
@@ -455,47 +384,11 @@ public final class GraphCanvas extends Region {
         return frame == null || node < 0 ? null : frame.graph().nodes.get(node).id();
     }
 
+    Picking picking() {
+        return picking;
+    }
+
     void redraw() {
         draw();
-    }
-
-    /** Selects what is under the place; on empty ground, nothing. */
-    void select(final double x, final double y) {
-        if (frame != null) {
-            final String id = idAt(x, y);
-            hover.choose(id == null ? Pointing.edgeAt(frame, x, y) : -1);
-            if (id != null || chosenEdgeProperty().get() == null) {
-                selectedId.set(id);
-            }
-        }
-    }
-
-    void selectNothing() {
-        hover.choose(-1);
-        selectedId.set(null);
-    }
-
-    /** Selects the nearest in a direction; with nothing selected, what is nearest to the middle. */
-    void step(final int dirX, final int dirY) {
-        if (frame == null) {
-            return;
-        }
-        final int from = selected(frame);
-        final int next = from < 0
-                ? Pointing.nearest(frame, getWidth() / 2, getHeight() / 2)
-                : Pointing.towards(frame, from, dirX, dirY);
-        if (next >= 0) {
-            selectedId.set(frame.graph().nodes.get(next).id());
-        }
-    }
-
-    void openSelected() {
-        final String id = selectedId.get();
-        final GraphEdge edge = chosenEdgeProperty().get();
-        if (edge != null) {
-            openEdge.accept(edge);
-        } else if (id != null && frame != null && frame.graph().indexOf(id) >= 0) {
-            open.accept(id);
-        }
     }
 }

@@ -68,9 +68,9 @@ final class GraphInput {
 
     private void click(final MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && draggedBy < LEAST_DRAG) {
-            canvas.select(event.getX(), event.getY());
+            canvas.picking().select(event.getX(), event.getY());
             if (event.getClickCount() == 2) {
-                canvas.openSelected();
+                canvas.picking().open();
             }
         }
     }
@@ -98,8 +98,8 @@ final class GraphInput {
             case RIGHT, KP_RIGHT -> arrow(event, 1, 0);
             case UP, KP_UP -> arrow(event, 0, -1);
             case DOWN, KP_DOWN -> arrow(event, 0, 1);
-            case ENTER -> canvas.openSelected();
-            case ESCAPE -> canvas.selectNothing();
+            case ENTER -> canvas.picking().open();
+            case ESCAPE -> canvas.picking().nothing();
             case HOME -> canvas.fit();
             default -> {
                 return;
@@ -112,7 +112,7 @@ final class GraphInput {
         if (event.isShiftDown()) {
             canvas.pan(-dirX * KEY_PAN, -dirY * KEY_PAN);
         } else {
-            canvas.step(dirX, dirY);
+            canvas.picking().step(dirX, dirY);
         }
     }
 

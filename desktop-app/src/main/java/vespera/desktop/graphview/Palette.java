@@ -159,7 +159,8 @@ public record Palette(int background, int text, int quiet, int accent, Nodes nod
         return mixed;
     }
 
-    static Color paint(final int colour) {
+    /** As the toolkit has it. */
+    public static Color paint(final int colour) {
         return Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.past.SinceHere;
@@ -27,34 +28,41 @@ import vespera.scriptorium.tasks.Workflow;
  * What home has to say, gathered in the background.
  *
  * @param document the document that was worked on last
+ * @param caret where she was in it
  * @param task the task that was in hand last
  * @param overdue not done and due before today, the oldest first
  * @param today not done and due today
  * @param soon not done and due within a week, the nearest first
  * @param doing tasks under way, the pressing ones first
+ * @param inbox what was caught and not sorted yet, the newest first
  * @param recent what happened lately, newest first
  * @param skipped what could not be read
+ * @param archived how many things are in the archive
  * @param suggestions the first few
  * @param open how many suggestions there are
  * @param since what changed since the person was last here; empty in a first session
  */
 record HomeFacts(
         Optional<Document> document,
+        Optional<CaretWords> caret,
         Optional<Task> task,
         List<Task> overdue,
         List<Task> today,
         List<Task> soon,
         List<Task> doing,
+        List<Task> inbox,
         List<Artifact> recent,
         List<AtelierFolder.Skipped> skipped,
-        List<Document> archivedDocuments,
-        List<Task> archivedTasks,
+        int archived,
         int documents,
         int tasks,
         List<Suggestion> suggestions,
         int open,
         Optional<SinceHere.Found> since) {
 
+    private static final String DOING = "doing";
+    private static final String PLACE = "writing.place.";
+    private static final String LAST = "writing.last";
     private static final int RECENT = 10;
     private static final int MOST_READ = 60;
     private static final int SOON_DAYS = 7;
@@ -73,25 +81,60 @@ record HomeFacts(
         final List<Task> open = atelier.tasks().tree().live().stream()
                 .filter(t -> t.status() != null && !t.status().equals(workflow.done()))
                 .toList();
+        final Optional<Document> last = last(atelier, document);
         return new HomeFacts(
-                document.flatMap(s -> s instanceof Subject.OfDocument d ? find(atelier, d.id()) : Optional.empty()),
+                last,
+                last.flatMap(one -> caret(atelier, one)),
                 task.flatMap(s -> s instanceof Subject.OfTask t ? find(atelier, t.id()) : Optional.empty()),
                 due(open, d -> d.isBefore(day)),
                 due(open, d -> d.equals(day)),
                 due(open, d -> d.isAfter(day) && !d.isAfter(day.plusDays(SOON_DAYS))),
-                open.stream()
-                        .filter(t -> "doing".equals(t.status()))
-                        .sorted(Comparator.comparing(Task::priority).reversed())
-                        .toList(),
+                doing(open),
+                inbox(open, workflow),
                 recent(atelier),
                 atelier.documents().scan().skipped(),
-                atelier.catalogue().archived(),
-                atelier.tasks().tree().all().stream().filter(Task::archived).toList(),
+                atelier.catalogue().archived().size()
+                        + (int) atelier.tasks().tree().all().stream()
+                                .filter(Task::archived)
+                                .count(),
                 atelier.catalogue().size(),
                 atelier.tasks().tree().live().size(),
                 varied(suggestions),
                 suggestions.size(),
                 since.read(SINCE));
+    }
+
+    /** Whether there is nothing in the atelier yet. */
+    boolean empty() {
+        return documents == 0 && tasks == 0;
+    }
+
+    private static Optional<Document> last(final Atelier atelier, final Optional<Subject> document) {
+        return document.<Optional<Document>>map(
+                        s -> s instanceof Subject.OfDocument d ? find(atelier, d.id()) : Optional.empty())
+                .orElseGet(() -> atelier.memory().recall(LAST).flatMap(id -> find(atelier, DocumentId.of(id))));
+    }
+
+    private static Optional<CaretWords> caret(final Atelier atelier, final Document document) {
+        return atelier.memory()
+                .recall(PLACE + document.id())
+                .flatMap(place -> atelier.documents().text(document).flatMap(text -> CaretWords.at(text, place)));
+    }
+
+    private static List<Task> doing(final List<Task> open) {
+        return open.stream()
+                .filter(t -> DOING.equals(t.status()))
+                .sorted(Comparator.comparing(Task::priority).reversed())
+                .toList();
+    }
+
+    /** Ids grow with time: the greatest is the newest. */
+    private static List<Task> inbox(final List<Task> open, final Workflow workflow) {
+        final String first = workflow.columns().getFirst().status();
+        return open.stream()
+                .filter(t -> first.equals(t.status()) && t.parent() == null && t.due() == null)
+                .sorted(Comparator.comparing((Task t) -> t.id().value()).reversed())
+                .toList();
     }
 
     /** The surest of each kind first, so that the few are not all alike. */
@@ -113,7 +156,7 @@ record HomeFacts(
         return atelier.tasks().tree().find(id).filter(t -> !t.archived());
     }
 
-    private static List<Task> due(final List<Task> open, final java.util.function.Predicate<LocalDate> when) {
+    private static List<Task> due(final List<Task> open, final Predicate<LocalDate> when) {
         return open.stream()
                 .filter(t -> t.due() != null && when.test(t.due()))
                 .sorted(Comparator.comparing(t -> Objects.requireNonNull(t.due())))

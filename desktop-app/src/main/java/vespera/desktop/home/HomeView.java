@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
@@ -29,7 +26,7 @@ public final class HomeView implements View {
 
     private final Desk desk;
     private final ScrollPane node = new ScrollPane();
-    private final VBox page = new VBox(24);
+    private final VBox page = new VBox(20);
     private final Debounce refresh = new Debounce(CALM_MILLIS, this::load);
     private Optional<Subject> document;
     private Optional<Subject> task;
@@ -53,6 +50,8 @@ public final class HomeView implements View {
         node.setFitToWidth(true);
         node.getStyleClass().add("home");
         page.getStyleClass().add("home-page");
+        page.setFillWidth(true);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, new HomeKeys(page)::pressed);
         node.getStylesheets()
                 .add(Objects.requireNonNull(HomeView.class.getResource("/vespera/desktop/home.css"))
                         .toExternalForm());
@@ -128,54 +127,73 @@ public final class HomeView implements View {
 
     private void show(final HomeFacts facts) {
         loaded = true;
-        final Cards cards = new Cards(desk);
+        final boolean held = page.getScene() != null && holdsFocus();
+        final String where = held ? focusedText() : "";
         page.getChildren().setAll(welcome(facts));
-        if (facts.documents() == 0 && facts.tasks() == 0) {
-            page.getChildren().add(empty());
+        if (facts.empty()) {
+            page.getChildren().add(new EmptyCard(desk));
             return;
         }
-        final VBox left = new VBox(24, cards.resume(facts), cards.due(facts));
-        final VBox right = new VBox(24);
-        facts.since().ifPresent(found -> right.getChildren().add(cards.since(found)));
-        if (facts.open() > 0) {
-            right.getChildren().add(new SuggestionCard(desk, facts.suggestions(), facts.open()));
+        final ResumeCard resume = new ResumeCard(desk, facts);
+        final TaskCards tasks = new TaskCards(desk);
+        final HomeColumns columns = new HomeColumns(
+                List.of(resume, tasks.today(facts)),
+                tasks.doing(facts),
+                tasks.inbox(facts),
+                facts.open() > 0
+                        ? Optional.of(new SuggestionCard(desk, facts.suggestions(), facts.open()))
+                        : Optional.empty(),
+                new ChangeCards(desk).changes(facts));
+        page.getChildren().add(columns);
+        foot(facts).ifPresent(page.getChildren()::add);
+        if (held) {
+            focusAgain(where, resume);
         }
-        right.getChildren().add(cards.recent(facts));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setPrefWidth(400);
-        right.setPrefWidth(400);
-        page.getChildren().add(new HBox(24, left, right));
-        if (!facts.skipped().isEmpty()) {
-            page.getChildren().add(cards.skipped(facts.skipped()));
+    }
+
+    private boolean holdsFocus() {
+        final Node owner = page.getScene().getFocusOwner();
+        for (Node up = owner; up != null; up = up.getParent()) {
+            if (up == node) {
+                return true;
+            }
         }
-        if (!facts.archivedDocuments().isEmpty() || !facts.archivedTasks().isEmpty()) {
-            page.getChildren().add(cards.archive(facts));
-        }
+        return false;
+    }
+
+    private String focusedText() {
+        final Node owner = page.getScene().getFocusOwner();
+        return owner == null || owner.getAccessibleText() == null ? "" : owner.getAccessibleText();
+    }
+
+    /** What was focused is made anew with the page: the one that says the same takes its place. */
+    private void focusAgain(final String where, final ResumeCard resume) {
+        final Optional<Node> same = page.lookupAll("*").stream()
+                .filter(one -> one.isFocusTraversable() && !where.isEmpty() && where.equals(one.getAccessibleText()))
+                .findFirst();
+        same.or(resume::go).ifPresent(Node::requestFocus);
     }
 
     private Node welcome(final HomeFacts facts) {
         final java.nio.file.Path name = desk.atelier().folder().root().getFileName();
         final Label title = new Label(name == null ? TEXTS.say("your-atelier") : name.toString());
         title.getStyleClass().add("home-title");
-        final Label counts =
-                new Label(TEXTS.say("counts", facts.documents(), facts.tasks()));
+        final Label counts = new Label(TEXTS.say("counts", facts.documents(), facts.tasks()));
         counts.getStyleClass().add("home-quiet");
-        return new VBox(4, title, counts);
+        return new VBox(2, title, counts);
     }
 
-    private Node empty() {
-        final Label text = new Label(
-                TEXTS.say("empty"));
-        text.setWrapText(true);
-        final Button write = new Button(TEXTS.say("write-a-first-document"), new FontIcon("fth-edit-3"));
-        write.setOnAction(event -> desk.work()
-                .command(
-                        () -> desk.atelier().documents().create(desk.origin(), TEXTS.say("first-page-md"), TEXTS.say("first-page")),
-                        made -> {
-                            desk.notices().say(Notices.Tone.DONE, TEXTS.say("made-first-page"));
-                            desk.navigator().open(new Subject.OfDocument(made.id()));
-                        }));
-        return new VBox(16, text, write);
+    /** What is away, and what could not be read. */
+    private Optional<Node> foot(final HomeFacts facts) {
+        final HBox foot = new HBox(24);
+        if (facts.archived() > 0) {
+            foot.getChildren()
+                    .add(Rows.link("home-archive", TEXTS.say("open-the-archive", facts.archived()), () -> desk.navigator()
+                            .show("archive")));
+        }
+        if (!facts.skipped().isEmpty()) {
+            foot.getChildren().add(new SkippedNote(facts.skipped()));
+        }
+        return foot.getChildren().isEmpty() ? Optional.empty() : Optional.of(foot);
     }
 }

@@ -3,13 +3,9 @@ package vespera.desktop.home;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
@@ -39,10 +35,9 @@ final class SuggestionCard extends VBox {
         head.getStyleClass().add("card-head");
         getChildren().add(head);
         first.forEach(one -> getChildren().add(row(one)));
-        final Hyperlink all = new Hyperlink(TEXTS.say("see-all", open));
-        all.setId("home-all-suggestions");
-        all.setOnAction(event -> desk.navigator().show("suggestions"));
-        getChildren().add(all);
+        getChildren()
+                .add(Rows.link("home-all-suggestions", TEXTS.say("see-all", open), () -> desk.navigator()
+                        .show("suggestions")));
     }
 
     private Node row(final Suggestion one) {
@@ -58,20 +53,10 @@ final class SuggestionCard extends VBox {
                 10,
                 new FontIcon(Wording.icon(one.kind())),
                 lines,
-                button("fth-check", Wording.verb(one.kind()), sentence, () -> work.accept(List.of(one))),
-                button("fth-x", TEXTS.say("dismiss"), sentence, () -> work.dismiss(List.of(one))));
+                Rows.small("fth-check", Wording.verb(one.kind()), sentence, () -> work.accept(List.of(one))),
+                Rows.small("fth-x", TEXTS.say("dismiss"), sentence, () -> work.dismiss(List.of(one))));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("away-row");
         return row;
-    }
-
-    private static Button button(final String icon, final String words, final String about, final Runnable run) {
-        final Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setAccessibleText(words + ": " + about);
-        button.setTooltip(new Tooltip(words));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> run.run());
-        return button;
     }
 }

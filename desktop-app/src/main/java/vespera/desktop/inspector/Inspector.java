@@ -90,8 +90,12 @@ public final class Inspector {
             return;
         }
         final double at = subject.equals(shown) ? node.getVvalue() : 0;
+        final String adding = subject.equals(shown) && task != null ? task.adding() : "";
         shown = subject;
         show(facts);
+        if (task != null) {
+            task.goOn(adding);
+        }
         node.setVvalue(at);
     }
 
@@ -113,7 +117,7 @@ public final class Inspector {
     }
 
     private Node task(final Facts.OfTask facts) {
-        final TaskSheet made = new TaskSheet(desk, facts);
+        final TaskSheet made = new TaskSheet(desk, facts, false);
         task = made;
         return made;
     }

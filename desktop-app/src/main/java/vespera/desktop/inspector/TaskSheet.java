@@ -12,6 +12,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 
-/** A task, to be read and changed. */
+/** A task, to be read and changed: in one column beside a view, in two where it is a page of its own. */
 final class TaskSheet extends VBox {
 
     private static final String FREE = "";
@@ -38,10 +39,14 @@ final class TaskSheet extends VBox {
     private final TextArea notes = new TextArea();
     private final TextField assignee = new TextField();
     private final Waits waits;
+    private final TaskLooks looks;
+    private final VBox text = new VBox(8);
+    private final VBox fields = new VBox(8);
 
-    TaskSheet(final Desk desk, final Facts.OfTask facts) {
+    TaskSheet(final Desk desk, final Facts.OfTask facts, final boolean page) {
         super(8);
         this.desk = desk;
+        looks = new TaskLooks(desk, facts.task());
         final Task task = facts.task();
         id = task.id();
         getStyleClass().add("sheet");
@@ -52,10 +57,28 @@ final class TaskSheet extends VBox {
         if (!facts.place().isEmpty()) {
             getChildren().add(place(facts.place()));
         }
-        getChildren().addAll(title, status(task), priority(task), due(task), assignee(task), autonomy(task));
+        getChildren().add(title);
+        fields.getChildren()
+                .addAll(
+                        status(task), priority(task), due(task), assignee(task), looks.tags(),
+                        looks.colour(all -> box(all, "", TaskLooks::colourName, chosen -> {})), autonomy(task));
         waits = new Waits(desk, task, facts.waits());
-        getChildren().addAll(waits, notes(task));
-        others(facts);
+        text.getChildren().addAll(notes(task, page), looks.checklist(), looks.parts(facts.parts(), this::row));
+        (page ? fields : text).getChildren().addFirst(waits);
+        if (page) {
+            waits.toFront();
+        }
+        others(facts, page ? fields : text);
+        if (page) {
+            final HBox both = new HBox(24, text, fields);
+            HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+            text.setPrefWidth(0);
+            fields.setMinWidth(290);
+            fields.setMaxWidth(290);
+            getChildren().add(both);
+        } else {
+            getChildren().addAll(fields, text);
+        }
     }
 
     private javafx.scene.Node place(final List<Task> place) {
@@ -64,20 +87,17 @@ final class TaskSheet extends VBox {
                 .toList());
     }
 
-    private void others(final Facts.OfTask facts) {
+    private void others(final Facts.OfTask facts, final VBox to) {
         if (!facts.waiting().isEmpty()) {
-            getChildren().add(Sections.list("Waiting for this", facts.waiting(), "", this::row));
-        }
-        if (!facts.parts().isEmpty()) {
-            getChildren().add(Sections.list("Parts", facts.parts(), "", this::row));
+            to.getChildren().add(Sections.list("Waiting for this", facts.waiting(), "", this::row));
         }
         if (!facts.about().isEmpty()) {
-            getChildren().add(Sections.list("About", facts.about(), "", this::row));
+            to.getChildren().add(Sections.list("About", facts.about(), "", this::row));
         }
-        getChildren()
+        to.getChildren()
                 .addAll(Sections.decisions(
                         facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
-        getChildren().add(Sections.list("History", facts.history(), "Nothing is recorded yet.", this::row));
+        to.getChildren().add(Sections.list("History", facts.history(), "Nothing is recorded yet.", this::row));
     }
 
     private javafx.scene.Node row(final Task task) {
@@ -106,7 +126,17 @@ final class TaskSheet extends VBox {
 
     /** Whether something is being typed that a fresh sheet would take away. */
     boolean editing() {
-        return title.isFocused() || notes.isFocused() || assignee.isFocused() || waits.editing();
+        return title.isFocused() || notes.isFocused() || assignee.isFocused() || waits.editing() || looks.editing();
+    }
+
+    /** Which of the fields that add something is being used; empty for none. */
+    String adding() {
+        return looks.adding();
+    }
+
+    /** Goes on adding where a sheet before this one was left. */
+    void goOn(final String adding) {
+        looks.goOn(adding);
     }
 
     private javafx.scene.Node status(final Task task) {
@@ -167,14 +197,14 @@ final class TaskSheet extends VBox {
         return Sections.field("Who", assignee);
     }
 
-    private javafx.scene.Node notes(final Task task) {
+    private javafx.scene.Node notes(final Task task, final boolean page) {
         notes.setText(task.notes());
         notes.setWrapText(true);
         notes.setPromptText("Notes, in Markdown; [[links]] count");
         notes.setAccessibleText("Notes");
         final long lines =
                 task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
-        notes.setPrefRowCount(Math.clamp(lines + 1, 3, 12));
+        notes.setPrefRowCount(page ? Math.clamp(lines + 2, 8, 22) : Math.clamp(lines + 1, 3, 12));
         HandIn.text(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
         tab(notes);
         final VBox box = new VBox(6, Sections.head("Notes"), notes);

@@ -22,6 +22,7 @@ public final class Chooser extends VBox {
     private final Function<String, List<Choice>> source;
     private final Consumer<Choice> taken;
     private Consumer<String> other = typed -> {};
+    private Consumer<Choice> beside;
 
     /**
      * Makes one.
@@ -36,6 +37,7 @@ public final class Chooser extends VBox {
             final Consumer<Choice> taken) {
         this.source = source;
         this.taken = taken;
+        this.beside = taken;
         getStyleClass().add("chooser");
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
@@ -54,6 +56,11 @@ public final class Chooser extends VBox {
     /** What Shift+Enter does with what was typed. */
     public void onOther(final Consumer<String> action) {
         other = action;
+    }
+
+    /** What Ctrl+Enter does with what is chosen; the same as Enter where nothing is said. */
+    public void onBeside(final Consumer<Choice> action) {
+        beside = action;
     }
 
     /** The field to be focused. */
@@ -101,7 +108,9 @@ public final class Chooser extends VBox {
                     other.accept(field.getText());
                 } else {
                     final Choice choice = list.getSelectionModel().getSelectedItem();
-                    if (choice != null) {
+                    if (choice != null && event.isShortcutDown()) {
+                        beside.accept(choice);
+                    } else if (choice != null) {
                         take(choice);
                     }
                 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
 
 /** Goes to any document, task or tag by a few letters of its name; Shift+Enter makes a document of that name. */
 public final class GoTo {
@@ -13,36 +14,49 @@ public final class GoTo {
 
     private final Desk desk;
     private final Overlay overlay;
+    private final Goals goals;
     private GoalIndex index = new GoalIndex(List.of());
     private boolean stale = true;
 
     public GoTo(final Desk desk, final Overlay overlay) {
         this.desk = desk;
         this.overlay = overlay;
+        goals = new Goals(desk.atelier(), desk.navigator());
         desk.onChange(entries -> stale = true);
     }
 
     /** Shows it over the window. */
     public void open() {
         final Chooser chooser = new Chooser(
-                "Go to a document, a task or a tag",
-                "Enter opens    Shift+Enter makes a document of this name    Esc closes",
+                "Go to a document, a heading, a task, a name or a tag",
+                "Enter opens    Ctrl+Enter opens in the other half    Shift+Enter makes a document    Esc closes",
                 typed -> index.find(typed, MOST),
                 choice -> {
                     overlay.hide();
                     choice.run().run();
                 });
         chooser.onOther(this::create);
+        chooser.onBeside(this::beside);
         overlay.show(chooser, chooser.field());
         if (stale) {
             chooser.placeholder(index.size() == 0 ? "Getting the names…" : "Nothing fits.");
             // Before it is gathered: what changes meanwhile is not in it for certain.
             stale = false;
-            desk.work().query(new Goals(desk.atelier(), desk.navigator())::index, fresh -> {
+            desk.work().query(goals::index, fresh -> {
                 index = fresh;
                 chooser.placeholder("Nothing fits.");
                 chooser.refill();
             });
+        }
+    }
+
+    /** Only what stands in a tab of its own can be opened beside; all else is opened as ever. */
+    private void beside(final Choice choice) {
+        overlay.hide();
+        if (choice.icon().equals(Goals.DOCUMENT)) {
+            desk.navigator().openBeside(new Subject.OfDocument(DocumentId.of(choice.id())));
+        } else {
+            choice.run().run();
         }
     }
 

@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.markdown.Reading;
 import vespera.scriptorium.tasks.Task;
 
-/** Gathers all that one can go to: documents, those changed last first, tasks, tags. */
+/** Gathers all that one can go to: documents, those changed last first, tasks, tags, names in the codex, headings. */
 public final class Goals {
+
+    /** How documents of text look, and nothing else. */
+    static final String DOCUMENT = "fth-file-text";
 
     private final Atelier atelier;
     private final Navigator navigator;
+    private final Map<String, List<Reading.Heading>> read = new ConcurrentHashMap<>();
 
     /** @param navigator goes there */
     public Goals(final Atelier atelier, final Navigator navigator) {
@@ -40,6 +47,8 @@ public final class Goals {
                 .records()
                 .tagCounts()
                 .forEach((tag, count) -> all.add(tag(tag, count == 1 ? "1 document" : count + " documents")));
+        atelier.organising().codex().entities().forEach(entity -> all.add(entity(entity)));
+        documents.forEach(d -> headings(d).forEach(heading -> all.add(heading(d, heading))));
         return all;
     }
 
@@ -54,10 +63,60 @@ public final class Goals {
                         document.id().toString(),
                         document.name(),
                         path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "",
-                        document.kind() == Document.Kind.IMAGE ? "fth-image" : "fth-file-text",
+                        document.kind() == Document.Kind.IMAGE ? "fth-image" : DOCUMENT,
                         "",
                         () -> navigator.open(new Subject.OfDocument(document.id()))),
                 names);
+    }
+
+    /** The headings of a document but the one that is its name; read anew only where the text is another. */
+    private List<Reading.Heading> headings(final Document document) {
+        if (document.kind() != Document.Kind.MARKDOWN) {
+            return List.of();
+        }
+        final String key = document.state().hash();
+        final List<Reading.Heading> known = read.get(key);
+        if (known != null) {
+            return known;
+        }
+        final List<Reading.Heading> found = atelier.documents()
+                .readable(document)
+                .map(readable -> readable.reading().headings().stream()
+                        .filter(heading -> !heading.text().isBlank())
+                        .filter(heading -> !heading.text().equals(document.name()))
+                        .toList())
+                .orElse(List.of());
+        read.put(key, found);
+        return found;
+    }
+
+    private Goal heading(final Document document, final Reading.Heading heading) {
+        return new Goal(
+                new Choice(
+                        document.id() + "#" + heading.line(),
+                        heading.text(),
+                        document.name(),
+                        "fth-corner-down-right",
+                        "",
+                        () -> navigator.openAt(document.id(), heading.line())),
+                List.of());
+    }
+
+    private Goal entity(final Entity entity) {
+        return new Goal(
+                new Choice(
+                        entity.id(),
+                        entity.name(),
+                        switch (entity.kind()) {
+                            case CHARACTER -> "Codex: character";
+                            case PLACE -> "Codex: place";
+                            case ORGANISATION -> "Codex: organisation";
+                            case THING -> "Codex: thing";
+                        },
+                        "fth-book-open",
+                        "",
+                        () -> navigator.entity(entity.id())),
+                entity.aliases());
     }
 
     private Goal task(final Task task) {

@@ -1,6 +1,7 @@
 package vespera.desktop.palette;
 
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Shows one thing at a time over the window, and gives the focus back where it was. FX thread only. */
 public final class Overlay extends StackPane {
 
+    private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
+    private static final double TOP = 72;
+    private static final double EDGE = 24;
+    private static final double STATUS = 36;
+
     private @Nullable Node before;
 
     public Overlay() {
@@ -22,7 +28,6 @@ public final class Overlay extends StackPane {
                         .toExternalForm());
         setVisible(false);
         setAlignment(Pos.TOP_CENTER);
-        setPadding(new Insets(72, 24, 24, 24));
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 hide();
@@ -38,6 +43,15 @@ public final class Overlay extends StackPane {
 
     /** Shows a node at its preferred size and gives it the focus. */
     public void show(final Region node, final Node focus) {
+        showAt(node, focus, Pos.TOP_CENTER);
+    }
+
+    /** As {@link #show}, at an edge of the window and, other than at the top, without dimming what is behind. */
+    public void showAt(final Region node, final Node focus, final Pos place) {
+        final boolean top = place == Pos.TOP_CENTER;
+        setAlignment(place);
+        setPadding(top ? new Insets(TOP, EDGE, EDGE, EDGE) : new Insets(EDGE, EDGE, STATUS, EDGE));
+        pseudoClassStateChanged(CLEAR, !top);
         if (!isVisible() && getScene() != null) {
             before = getScene().getFocusOwner();
         }

@@ -2,20 +2,30 @@ package vespera.desktop.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
+import vespera.gateway.Settings;
 import vespera.gateway.StorePlace;
 import vespera.scriptorium.documents.AtelierFolder;
 
@@ -23,36 +33,52 @@ import vespera.scriptorium.documents.AtelierFolder;
 public final class SettingsView implements View {
 
     private final Desk desk;
-    private final Consumer<String> theme;
-    private final ScrollPane node = new ScrollPane();
+    private final WindowSettings window;
+    private final ScrollPane scroll = new ScrollPane();
+    private final BorderPane node = new BorderPane();
+    private final TextField search = new TextField();
+    private final Label none = quiet("Nothing here is called so. The keys and the palette know more words.");
+    private final VBox page = new VBox(32);
+    private final VBox contents = new VBox(2);
+    private final KeysSection keys;
+    private final ToggleGroup zooms = new ToggleGroup();
     private final Providers providers;
     private final EmbedderSection embedder;
     private final BackupSection backups;
     private final Label store = new Label();
     private final TextField name = new TextField();
 
-    /**
-     * Makes it.
-     *
-     * @param theme uses and keeps {@code system}, {@code light} or {@code dark}
-     * @param modelsChanged is told when providers were set anew
-     */
-    public SettingsView(final Desk desk, final Consumer<String> theme, final Runnable modelsChanged) {
+    /** @param window what is set for the window around it */
+    public SettingsView(final Desk desk, final WindowSettings window) {
         this.desk = desk;
-        this.theme = theme;
-        this.providers = new Providers(desk, modelsChanged);
+        this.window = window;
+        this.providers = new Providers(desk, window::modelsChanged);
         this.embedder = new EmbedderSection(desk);
         this.backups = new BackupSection(desk);
-        final VBox page = new VBox(
-                32, heading(), person(), appearance(), providers.node(), embedder.node(), backups.node(), keeping());
+        this.keys = new KeysSection(new KeysModel(window.keymap(), window::groups, window::keepKeys));
         page.getStyleClass().add("settings-page");
-        page.setMaxWidth(720);
-        node.setContent(page);
-        node.setFitToWidth(true);
-        node.getStyleClass().add("settings");
+        page.setMaxWidth(760);
+        page.getChildren()
+                .addAll(
+                        person(),
+                        appearance(),
+                        keys.node(),
+                        providers.node(),
+                        embedder.node(),
+                        backups.node(),
+                        keeping(),
+                        none);
+        scroll.setContent(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("settings");
+        node.setTop(heading());
+        node.setLeft(contents());
+        node.setCenter(scroll);
+        node.getStyleClass().add("settings-frame");
         node.getStylesheets()
                 .add(Objects.requireNonNull(SettingsView.class.getResource("/vespera/desktop/settings.css"))
                         .toExternalForm());
+        search.textProperty().subscribe(this::find);
     }
 
     @Override
@@ -78,21 +104,28 @@ public final class SettingsView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
+                new Action("settings.search", "Find a setting", "Shortcut+F", this::focusSearch),
+                new Action("settings.keys", "Set keys", "", () -> goTo(keys.node())),
                 new Action("settings.test", "Ask the model providers again", "", providers::test),
                 new Action("settings.back-up", "Back up now", "", backups::backUpNow),
-                new Action("settings.light", "Theme: light", "", () -> theme.accept("light")),
-                new Action("settings.dark", "Theme: dark", "", () -> theme.accept("dark")),
-                new Action("settings.system", "Theme: as the system", "", () -> theme.accept("system")));
+                new Action("settings.light", "Theme: light", "", () -> window.theme("light")),
+                new Action("settings.dark", "Theme: dark", "", () -> window.theme("dark")),
+                new Action("settings.system", "Theme: as the system", "", () -> window.theme("system")));
     }
 
     @Override
     public void shown() {
         providers.test();
         backups.refresh();
+        keys.refresh();
         final Path root = desk.atelier().folder().root();
         desk.work().query(() -> StorePlace.of(root), place -> store.setText(place.toString()));
-        name.requestFocus();
-        name.end();
+        focusSearch();
+    }
+
+    private void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
     }
 
     @Override
@@ -100,10 +133,89 @@ public final class SettingsView implements View {
         return !providers.asking() && !embedder.busy();
     }
 
-    private static Node heading() {
+    private Node heading() {
         final Label title = new Label("Settings");
         title.getStyleClass().add("settings-title");
-        return title;
+        search.setPromptText("Find a setting");
+        search.setAccessibleText("Find a setting");
+        search.setPrefWidth(280);
+        final Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        final HBox head = new HBox(16, title, room, search);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("settings-top");
+        return head;
+    }
+
+    private Node contents() {
+        contents.getStyleClass().add("settings-contents");
+        contents.setMinWidth(Region.USE_PREF_SIZE);
+        for (final Node section : sections()) {
+            final Button to = new Button(headOf(section));
+            to.getStyleClass().addAll("flat", "settings-to");
+            to.setMaxWidth(Double.MAX_VALUE);
+            to.setAlignment(Pos.CENTER_LEFT);
+            to.setOnAction(event -> goTo(section));
+            to.managedProperty().bind(to.visibleProperty());
+            to.visibleProperty().bind(section.visibleProperty());
+            section.managedProperty().bind(section.visibleProperty());
+            contents.getChildren().add(to);
+        }
+        // Where there is little room, the page needs it more.
+        contents.visibleProperty().bind(node.widthProperty().greaterThan(720));
+        contents.managedProperty().bind(contents.visibleProperty());
+        return contents;
+    }
+
+    private List<Node> sections() {
+        return page.getChildren().stream().filter(one -> one != none).toList();
+    }
+
+    private static String headOf(final Node section) {
+        return section instanceof VBox box && box.getChildren().getFirst() instanceof Label head ? head.getText() : "";
+    }
+
+    private void find(final String typed) {
+        final String[] words = typed.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
+        boolean any = false;
+        for (final Node section : sections()) {
+            final String whole = words(section).toLowerCase(Locale.ROOT)
+                    + (section == keys.node() ? " shortcut shortcuts keyboard" : "");
+            final boolean fits = List.of(words).stream().allMatch(whole::contains);
+            section.setVisible(fits);
+            any |= fits;
+        }
+        none.setVisible(!any);
+        none.setManaged(!any);
+        scroll.setVvalue(0);
+    }
+
+    /** All that can be read in a part of the page. */
+    private static String words(final Node part) {
+        final StringBuilder all = new StringBuilder();
+        if (part instanceof Labeled labeled) {
+            all.append(labeled.getText()).append(' ');
+        } else if (part instanceof TextInputControl field) {
+            all.append(field.getPromptText()).append(' ').append(field.getAccessibleText()).append(' ');
+        } else if (part instanceof Pane pane) {
+            pane.getChildren().forEach(child -> all.append(words(child)));
+        }
+        return all.toString();
+    }
+
+    private void goTo(final Node section) {
+        search.clear();
+        scroll.applyCss();
+        scroll.layout();
+        final double more = page.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(more <= 0 ? 0 : Math.clamp((section.getBoundsInParent().getMinY() - 16) / more, 0, 1));
+        section.requestFocus();
+        if (section instanceof Parent parent) {
+            parent.lookupAll("*").stream()
+                    .filter(Node::isFocusTraversable)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     static VBox section(final String name, final String words, final Node... rows) {
@@ -147,25 +259,58 @@ public final class SettingsView implements View {
     }
 
     private Node appearance() {
-        final ToggleGroup group = new ToggleGroup();
+        final Settings settings = desk.atelier().settings();
+        final List<Integer> sizes = List.of(80, 100, 125, 150, 175, 200);
+        final HBox zoom = pills(
+                zooms,
+                sizes.stream().map(String::valueOf).toList(),
+                sizes.stream().map(size -> size + " %").toList(),
+                String.valueOf(settings.zoom()),
+                to -> window.zoom(Integer.parseInt(to)));
+        window.zoomProperty().subscribe(now -> zooms.getToggles()
+                .forEach(one -> one.setSelected(String.valueOf(now.intValue()).equals(one.getUserData()))));
+        return section(
+                "Appearance",
+                "",
+                quiet("Colours"),
+                pills(
+                        new ToggleGroup(),
+                        List.of("system", "light", "dark"),
+                        List.of("As the system", "Light", "Dark"),
+                        settings.theme(),
+                        window::theme),
+                quiet("Size of everything; Ctrl+plus and Ctrl+minus set it anywhere"),
+                zoom,
+                quiet("Motion"),
+                pills(
+                        new ToggleGroup(),
+                        List.of("system", "less", "full"),
+                        List.of("As the system", "None", "Short"),
+                        settings.motion(),
+                        window::motion));
+    }
+
+    private static HBox pills(
+            final ToggleGroup group,
+            final List<String> values,
+            final List<String> names,
+            final String now,
+            final Consumer<String> chosen) {
         final HBox row = new HBox();
-        final String now = desk.atelier().settings().theme();
-        final List<String> themes = List.of("system", "light", "dark");
-        final List<String> names = List.of("As the system", "Light", "Dark");
-        final List<String> pills = List.of("left-pill", "center-pill", "right-pill");
-        for (int i = 0; i < themes.size(); i++) {
-            final String one = themes.get(i);
+        for (int i = 0; i < values.size(); i++) {
+            final String one = values.get(i);
             final ToggleButton button = new ToggleButton(names.get(i));
-            button.getStyleClass().add(pills.get(i));
+            button.getStyleClass().add(i == 0 ? "left-pill" : i == values.size() - 1 ? "right-pill" : "center-pill");
             button.setToggleGroup(group);
+            button.setUserData(one);
             button.setSelected(one.equals(now));
             button.setOnAction(event -> {
                 button.setSelected(true);
-                theme.accept(one);
+                chosen.accept(one);
             });
             row.getChildren().add(button);
         }
-        return section("Appearance", "", row);
+        return row;
     }
 
     private Node keeping() {

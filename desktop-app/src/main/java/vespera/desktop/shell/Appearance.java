@@ -11,6 +11,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
@@ -18,10 +22,15 @@ import javafx.scene.text.Font;
 /** Light or dark, and the fonts that come with the program. FX thread only. */
 public final class Appearance {
 
+    private static final int LEAST = 80;
+    private static final int MOST = 200;
     private static final List<String> FONTS = List.of("Regular", "Italic", "SemiBold", "Bold");
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(this, "zoom", 100);
+    private final ReadOnlyBooleanWrapper lessMotion = new ReadOnlyBooleanWrapper(this, "lessMotion");
     private String wanted = "system";
+    private String motion = "system";
 
     /** Loads the fonts and takes the system's colours until told otherwise. */
     public Appearance() {
@@ -32,6 +41,37 @@ public final class Appearance {
                 dark.set(scheme == ColorScheme.DARK);
             }
         });
+        Platform.getPreferences().reducedMotionProperty().subscribe(less -> settle());
+    }
+
+    /** How large everything is drawn, in percent from 80 to 200. */
+    public ReadOnlyIntegerProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /** Draws everything so large; what is too little or too much is taken as the least or the most. */
+    public void zoom(final int percent) {
+        zoom.set(Math.clamp(percent, LEAST, MOST));
+    }
+
+    /** Whether nothing is to move. */
+    ReadOnlyBooleanProperty lessMotionProperty() {
+        return lessMotion.getReadOnlyProperty();
+    }
+
+    /** Moves things as the {@code system} says, {@code less} or {@code full}. */
+    public void move(final String how) {
+        motion = how;
+        settle();
+    }
+
+    private void settle() {
+        lessMotion.set(
+                switch (motion) {
+                    case "less" -> true;
+                    case "full" -> false;
+                    default -> Platform.getPreferences().isReducedMotion();
+                });
     }
 
     private static void load(final String style) {

@@ -34,6 +34,9 @@ final class Keys {
     }
 
     private void early(final Scene scene, final KeyEvent event) {
+        if (keymap.listening()) {
+            return;
+        }
         for (final Action action : own) {
             if (keymap.matches(action, event) && !itself(action, scene.getFocusOwner())) {
                 run(action, event);

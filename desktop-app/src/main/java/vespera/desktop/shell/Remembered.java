@@ -15,6 +15,9 @@ public final class Remembered {
 
     static final String PANEL = "window.panel";
     static final String DIVIDER = "window.divider";
+    /** Where the side pane stands. */
+    static final String DOCK = "window.dock";
+
     static final String SELECTION = "window.selection";
     static final String COMMANDS = "window.commands";
     /** The last document that was worked on. */
@@ -28,7 +31,7 @@ public final class Remembered {
     static final String LEFT = "window.left";
 
     private static final List<String> ALL =
-            List.of(VIEW, TABS, PANEL, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS, LEFT);
+            List.of(VIEW, TABS, PANEL, DOCK, DIVIDER, SELECTION, COMMANDS, DOCUMENT, TASK, BOUNDS, LEFT);
 
     private final Memory memory;
     private final Map<String, String> values = new HashMap<>();

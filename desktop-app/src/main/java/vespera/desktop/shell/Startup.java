@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.fx.FxThread;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.jobs.Background;
 
 /** What an open atelier does in the background once the window stands, one thing after another. */
 public final class Startup {
@@ -25,8 +26,9 @@ public final class Startup {
         this.stopping = stopping;
     }
 
-    /** Does it all; blocks. Where one thing fails the person is told and the rest goes on. */
+    /** Does it all; blocks, and the thread gives way to the window from then on. Where one thing fails the person is told and the rest goes on. */
     public void run() {
+        Background.giveWay();
         final List<Step> steps = List.of(
                 new Step("The folder could not be looked through", atelier::scan),
                 new Step(

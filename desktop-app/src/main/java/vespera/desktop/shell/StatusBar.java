@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.palette.Overlay;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.models.Models;
@@ -28,7 +29,8 @@ final class StatusBar extends HBox {
     private final Desk desk;
     private final Label saved = new Label();
     private final HBox jobs = new HBox(8);
-    private final Label job = new Label();
+    private final Button job = new Button();
+    private final JobList list;
     private final ProgressBar progress = new ProgressBar();
     private final Button goOn = flat("Reading for meaning is paused · Go on", "Search by words goes on meanwhile");
     private final Button troubles = new Button();
@@ -42,14 +44,19 @@ final class StatusBar extends HBox {
     private record Glance(
             KnowledgeGraph.State state, String trouble, long behind, Map<String, String> troubles, int suggestions) {}
 
-    StatusBar(final Desk desk, final Runnable readNotices) {
+    StatusBar(final Desk desk, final Overlay overlay, final Tips tips, final Runnable readNotices) {
         this.desk = desk;
+        this.list = new JobList(desk.atelier().jobs(), overlay);
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         jobs.setAlignment(Pos.CENTER_LEFT);
         progress.setPrefWidth(96);
         progress.getStyleClass().add("small");
+        job.getStyleClass().addAll("flat", "status-button");
+        tips.on(job, "All that goes on in the background", "window.jobs");
+        job.setOnAction(event -> list.open());
         final Button cancel = flat("Cancel", "");
+        cancel.setAccessibleText("Cancel what goes on");
         cancel.setOnAction(event -> running.stream().findFirst().ifPresent(Job::cancel));
         jobs.getChildren().addAll(progress, job, cancel);
         jobs.setVisible(false);
@@ -78,7 +85,7 @@ final class StatusBar extends HBox {
         notices.getStyleClass().addAll("flat", "status-button");
         notices.setGraphic(new FontIcon("fth-bell"));
         notices.setAccessibleText("Notices so far");
-        notices.setTooltip(new Tooltip("Notices so far"));
+        tips.on(notices, "Notices so far", "window.notices");
         notices.setOnAction(event -> readNotices.run());
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -93,6 +100,11 @@ final class StatusBar extends HBox {
             }
         });
         askModels();
+    }
+
+    /** Shows all that goes on. */
+    void showJobs() {
+        list.open();
     }
 
     private static Button flat(final String text, final String tip) {

@@ -22,6 +22,16 @@ final class StatusModel {
         return title + far + (secondsLeft > 1 ? " · about " + time(secondsLeft) : "");
     }
 
+    /** How far a job is and how long it takes still, for example {@code 412 of 1,900 · about 3 s}. */
+    static String far(final long done, final long total, final long secondsLeft) {
+        if (total <= 0) {
+            return "Under way…";
+        }
+        final NumberFormat number = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+        return number.format(done) + " of " + number.format(total)
+                + (secondsLeft > 1 ? " · about " + time(secondsLeft) : "");
+    }
+
     private static String time(final long seconds) {
         return seconds < 90 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
     }

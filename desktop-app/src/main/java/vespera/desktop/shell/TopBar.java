@@ -3,26 +3,33 @@ package vespera.desktop.shell;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vespera.desktop.palette.KeyNames;
 
 /** Where one is, the way to the palette, and what the side pane can show. */
 final class TopBar extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW = 760;
+    private static final double SHORT = 24;
+    private static final double LONG = 320;
+
     private final HBox crumbs = new HBox();
     private final HBox panels = new HBox(2);
     private final Button time = new Button(null, new FontIcon("fth-clock"));
 
-    TopBar(final List<Panel> available, final Shell shell) {
+    TopBar(final List<Panel> available, final Shell shell, final Tips tips) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         crumbs.getStyleClass().add("crumbs");
@@ -31,7 +38,9 @@ final class TopBar extends HBox {
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         final Button palette = new Button("Find or do anything", new FontIcon("fth-search"));
         palette.getStyleClass().add("palette-button");
-        final Label keys = new Label(KeyNames.of("Shortcut+K"));
+        final Label keys = new Label();
+        tips.on(palette, "Command palette", "window.palette");
+        shell.keymap().versionProperty().subscribe(version -> keys.setText(tips.keys("window.palette")));
         keys.getStyleClass().add("palette-keys");
         palette.setMinWidth(Region.USE_PREF_SIZE);
         palette.setAccessibleText("Command palette");
@@ -44,20 +53,26 @@ final class TopBar extends HBox {
         time.setId("time-button");
         time.getStyleClass().addAll("button-icon", "flat", "panel-button");
         time.setAccessibleText("Look back in time");
-        time.setTooltip(new Tooltip("Look back in time  " + KeyNames.of("Shortcut+T")));
+        tips.on(time, "Look back in time", "time.open");
         time.setOnAction(event -> shell.time().toggle());
         panels.getChildren().add(time);
         for (final Panel panel : available) {
-            panels.getChildren().add(button(panel, shell));
+            panels.getChildren().add(button(panel, shell, tips));
         }
         getChildren().addAll(crumbs, way, panels);
+        // Where there is little room, the way one went is worth more than the invitation.
+        widthProperty().subscribe(width -> {
+            final boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+            palette.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            pseudoClassStateChanged(LITTLE, narrow);
+        });
     }
 
-    private static Button button(final Panel panel, final Shell shell) {
+    private static Button button(final Panel panel, final Shell shell, final Tips tips) {
         final Button button = new Button(null, new FontIcon(panel.icon()));
         button.getStyleClass().addAll("button-icon", "flat", "panel-button");
         button.setAccessibleText(panel.title());
-        button.setTooltip(new Tooltip(panel.title() + "  " + KeyNames.of(panel.keys())));
+        tips.on(button, panel.title(), "panel." + panel.id());
         button.setUserData(panel.id());
         button.setOnAction(event -> shell.togglePanel(panel.id()));
         return button;
@@ -78,26 +93,47 @@ final class TopBar extends HBox {
         time.pseudoClassStateChanged(CURRENT, open);
     }
 
-    /** One step of the way to where one is. */
-    record Crumb(String text, Runnable go) {}
-
-    void crumbs(final List<Crumb> steps) {
+    void crumbs(final List<Trail.Step> steps) {
         crumbs.getChildren().clear();
         for (int i = 0; i < steps.size(); i++) {
-            final Crumb step = steps.get(i);
+            final Trail.Step step = steps.get(i);
             if (i > 0) {
-                final Label between = new Label("›");
-                between.getStyleClass().add("crumb-between");
-                between.setMinWidth(Region.USE_PREF_SIZE);
-                crumbs.getChildren().add(between);
+                crumbs.getChildren().add(between(step));
             }
             final boolean last = i == steps.size() - 1;
             final Button crumb = new Button(step.text());
             crumb.getStyleClass().addAll("flat", "crumb");
             crumb.pseudoClassStateChanged(CURRENT, last);
-            crumb.setMinWidth(last ? 0 : Region.USE_PREF_SIZE);
+            crumb.setMinWidth(last || i > 1 ? SHORT : Region.USE_PREF_SIZE);
+            crumb.setMaxWidth(LONG);
             crumb.setOnAction(event -> step.go().run());
+            crumb.setOnContextMenuRequested(event -> menu(crumb, step));
             crumbs.getChildren().add(crumb);
+        }
+    }
+
+    /** The sign between two steps opens what else stands where the second does. */
+    private static Button between(final Trail.Step step) {
+        final Button between = new Button("›");
+        between.getStyleClass().addAll("flat", "crumb-between");
+        between.setMinWidth(Region.USE_PREF_SIZE);
+        between.setAccessibleText("What stands beside " + step.text());
+        between.setOnAction(event -> menu(between, step));
+        return between;
+    }
+
+    private static void menu(final Button at, final Trail.Step step) {
+        final ContextMenu menu = new ContextMenu();
+        for (final Trail.Beside one : step.beside().get()) {
+            final MenuItem item =
+                    new MenuItem(one.text(), one.here() ? new FontIcon("fth-check") : new FontIcon("fth-minus"));
+            item.getGraphic().setVisible(one.here());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> one.go().run());
+            menu.getItems().add(item);
+        }
+        if (!menu.getItems().isEmpty()) {
+            menu.show(at, Side.BOTTOM, 0, 0);
         }
     }
 }

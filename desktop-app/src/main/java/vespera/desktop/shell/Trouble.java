@@ -16,6 +16,15 @@ public record Trouble(String title, String what, String safe, String todo) {
 
     private static final String UNTOUCHED = "Nothing was changed.";
 
+    /** A folder that is hardly meant: a home folder, or a whole disk. */
+    public static Trouble everything() {
+        return new Trouble(
+                "This folder holds everything you have",
+                "As an atelier, all that is in it would be read: letters, downloads, the settings of other programs.",
+                "Nothing was read yet, and nothing was changed.",
+                "Choose the folder inside it where your texts are, or make one.");
+    }
+
     /** Puts a failure into words. */
     public static Trouble of(final Path folder, final Throwable failure) {
         final String said = String.valueOf(failure.getMessage());

@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,6 +58,16 @@ public final class TroublePage extends StackPane {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("trouble-buttons");
         return row;
+    }
+
+    /** What its first button says in place of “Try again”. */
+    public void again(final String words) {
+        again.setText(words);
+        again.setGraphic(null);
+        again.setDefaultButton(false);
+        choose.setDefaultButton(true);
+        choose.getStyleClass().remove("flat");
+        choose.sceneProperty().subscribe(scene -> Platform.runLater(choose::requestFocus));
     }
 
     /** What its buttons do. */

@@ -41,7 +41,7 @@ final class Views {
                 new ArtifactsView(desk),
                 new CodexView(desk),
                 new SuggestionsView(desk),
-                new SettingsView(desk, actions::theme, actions::modelsChanged),
+                new SettingsView(desk, actions),
                 new ArchiveView(desk),
                 new CanvasView(desk));
     }

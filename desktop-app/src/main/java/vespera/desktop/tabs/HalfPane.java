@@ -3,6 +3,7 @@ package vespera.desktop.tabs;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -49,6 +50,8 @@ final class HalfPane extends BorderPane {
         getStyleClass().add("half");
         setMinSize(160, 80);
         body.setMinSize(0, 0);
+        // What does not fit is cut off at its end, not at both.
+        body.setAlignment(Pos.TOP_LEFT);
         shade.getStyleClass().add("half-drop");
         mark.setMouseTransparent(true);
         mark.setVisible(false);

@@ -109,6 +109,10 @@ final class TabStrip extends HBox {
             event.consume();
         });
         node.setOnDragDetected(event -> {
+            if (node.getScene() == null) {
+                // Its tab went between the press and the first move.
+                return;
+            }
             final Dragboard board = node.startDragAndDrop(TransferMode.MOVE);
             final ClipboardContent content = new ClipboardContent();
             content.putString(title);

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.finding.FindBar;
 import vespera.desktop.writing.NoteBar.Offer;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -45,7 +46,6 @@ final class Sheets extends BorderPane {
     private final MarkdownReader reader = new MarkdownReader();
     private final Label title = new Label();
     private final Label folder = new Label();
-    private final Label words = new Label();
     private final Label state = new Label();
     private final ToggleButton previewing = new ToggleButton("", new FontIcon("fth-eye"));
     private final NoteBar standing = new NoteBar();
@@ -55,7 +55,7 @@ final class Sheets extends BorderPane {
     private final SplitPane halves = new SplitPane();
     private final StackPane instead = new StackPane();
     private final Pause read = new Pause(Duration.millis(200), this::read);
-    private final Pause count = new Pause(Duration.millis(120), this::count);
+    private final WordCount words;
     private final WhoWrote authors;
     private final Covers covers;
     private final VBox top;
@@ -65,7 +65,6 @@ final class Sheets extends BorderPane {
     private Optional<DocumentId> shown = Optional.empty();
     private long number;
     private boolean reading;
-    private int total;
 
     Sheets(
             final Desk desk,
@@ -79,7 +78,8 @@ final class Sheets extends BorderPane {
         settlement = new Settlement(
                 model, desk.atelier().documents(), desk.origin(), desk.notices(), new EditorPage(editor));
         this.open = open;
-        find = new FindBar(editor);
+        words = new WordCount(desk, editor, () -> model.open().isPresent());
+        find = new FindBar(editor, now -> new WholeText(editor, marking).put(now));
         preview = new Preview(desk, this::missing);
         authors = new WhoWrote(desk, editor, model, marking, this::list);
         covers = new Covers(desk, model, new EditorPage(editor), marking, this);
@@ -99,7 +99,6 @@ final class Sheets extends BorderPane {
     private HBox head() {
         title.getStyleClass().add("sheet-title");
         folder.getStyleClass().add("sheet-folder");
-        words.getStyleClass().add("sheet-words");
         state.getStyleClass().add("sheet-state");
         previewing.getStyleClass().addAll("flat", "button-icon");
         previewing.setTooltip(new Tooltip("Preview beside the text (Ctrl+E)"));
@@ -108,7 +107,6 @@ final class Sheets extends BorderPane {
         final Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(60);
-        words.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(Region.USE_PREF_SIZE);
         final ToggleButton past = new ToggleButton("", new FontIcon("fth-layers"));
         past.getStyleClass().addAll("flat", "button-icon");
@@ -118,7 +116,7 @@ final class Sheets extends BorderPane {
             past.setSelected(false);
             covers.versions(Optional.empty());
         });
-        final HBox head = new HBox(12, title, folder, space, words, state, authors.button(), past, previewing);
+        final HBox head = new HBox(12, title, folder, space, words.label(), state, authors.button(), past, previewing);
         head.getStyleClass().add("sheet-head");
         return head;
     }
@@ -130,7 +128,6 @@ final class Sheets extends BorderPane {
         });
         // The document is named before its text is there: what was read at that moment was the one before.
         editor.onShow(this::read);
-        editor.onMove(count::restart);
         editor.onFollow(this::followAt);
         model.documentProperty().subscribe(this::named);
         model.saveStateProperty().subscribe(now -> state.setText(now.words()));
@@ -184,9 +181,14 @@ final class Sheets extends BorderPane {
     }
 
     private void list(final boolean wanted) {
-        halves.getItems().remove(authors.list());
+        beside(authors.list(), wanted);
+    }
+
+    /** Shows something beside the text, or takes it away. */
+    void beside(final Node node, final boolean wanted) {
+        halves.getItems().remove(node);
         if (wanted) {
-            halves.getItems().add(authors.list());
+            halves.getItems().add(node);
             halves.setDividerPosition(halves.getItems().size() - 2, 0.7);
         }
     }
@@ -286,36 +288,12 @@ final class Sheets extends BorderPane {
                         result -> {
                             if (asked == number) {
                                 reading = false;
-                                total = result.words();
+                                words.total(result.words());
                                 if (rendering) {
                                     preview.show(document, result.blocks());
                                 }
-                                count();
                             }
                         });
-    }
-
-    private void count() {
-        final int from = editor.selectionStart();
-        final int to = editor.selectionEnd();
-        if (model.open().isEmpty()) {
-            words.setText("");
-        } else if (from == to) {
-            words.setText(inWords(total));
-        } else {
-            final String text = editor.text();
-            final int start = text.offsetByCodePoints(0, from);
-            final String selected = text.substring(start, text.offsetByCodePoints(start, to - from));
-            desk.work().query(() -> reader.read(selected).words(), some -> {
-                if (editor.selectionStart() == from && editor.selectionEnd() == to) {
-                    words.setText(String.format(Locale.ENGLISH, "%,d of %s", some, inWords(total)));
-                }
-            });
-        }
-    }
-
-    private static String inWords(final int count) {
-        return count == 1 ? "1 word" : String.format(Locale.ENGLISH, "%,d words", count);
     }
 
     private void preview(final boolean on) {
@@ -334,11 +312,12 @@ final class Sheets extends BorderPane {
         desk.work().command(() -> desk.atelier().memory().remember(PREVIEW, now));
     }
 
-    void find() {
-        final String text = editor.text();
-        final int start = text.offsetByCodePoints(0, editor.selectionStart());
-        find.open(
-                text.substring(start, text.offsetByCodePoints(start, editor.selectionEnd() - editor.selectionStart())));
+    void find(final boolean replace) {
+        find.open(editor.part(editor.selectionStart(), editor.selectionEnd()), replace);
+    }
+
+    FindBar finder() {
+        return find;
     }
 
     /** Something was changed: links may lead elsewhere now. */

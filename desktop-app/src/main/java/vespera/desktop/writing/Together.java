@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.editor.CodeAreaEditor;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.finding.FindBar;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.scrivenings.Scrivening;
 import vespera.desktop.texts.Texts;
@@ -40,7 +41,7 @@ final class Together extends BorderPane {
 
     private final Desk desk;
     private final TextEditor editor = new CodeAreaEditor();
-    private final FindBar find = new FindBar(editor);
+    private final FindBar find = new FindBar(editor, this::replaceAll);
     private final NoteBar note = new NoteBar();
     private final Label title = new Label();
     private final Label words = new Label();
@@ -262,6 +263,24 @@ final class Together extends BorderPane {
         }
     }
 
+    /** Puts texts in the place of all of them; where that would change a border, nothing is changed. */
+    private void replaceAll(final String now) {
+        final Scrivening all = whole;
+        final List<String> texts = all == null ? List.of() : all.texts(now).orElse(List.of());
+        if (all == null || texts.isEmpty()) {
+            say(TEXTS.say("together-border"));
+            return;
+        }
+        for (final Part part : parts) {
+            if (!part.readOnly) {
+                all.replace(part.number, texts.get(part.number)).ifPresent(cut -> {
+                    put(cut);
+                    part.model.typed();
+                });
+            }
+        }
+    }
+
     void say(final String what) {
         said.setText(what);
         quiet.call();
@@ -353,7 +372,7 @@ final class Together extends BorderPane {
     }
 
     void find() {
-        find.open(editor.part(editor.selectionStart(), editor.selectionEnd()));
+        find.open(editor.part(editor.selectionStart(), editor.selectionEnd()), false);
     }
 
     /** Hands in what is not kept yet. */

@@ -2,9 +2,12 @@ package vespera.desktop.writing;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +32,8 @@ import vespera.scriptorium.journal.Actor;
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final Set<String> ALWAYS = Set.of(
+            "writing.new", "writing.save", "writing.together", "writing.find", "writing.filter", "writing.rename");
     private static final Texts TEXTS = Texts.of(WritingView.class);
     private static final double STANDING_MILLIS = 1_500;
 
@@ -38,6 +43,7 @@ public final class WritingView implements View {
     private final Marking marking = new Marking(editor::text);
     private final UnsavedMarks marks;
     private final Inserting inserting;
+    private final EditorTools tools;
     private final WritingModel model;
     private final Places places;
     private final Binder binder;
@@ -48,6 +54,7 @@ public final class WritingView implements View {
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
     private final ObservableValue<Optional<DocumentId>> holds;
+    private final List<Map.Entry<KeyCombination, Action>> keys;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
@@ -71,7 +78,32 @@ public final class WritingView implements View {
         sheets = new Sheets(desk, editor, model, marking, this::open);
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
-        actions = List.of(
+        tools = new EditorTools(desk, editor, model, sheets);
+        actions = Stream.concat(tools.actions().stream(), own().stream())
+                .map(this::guarded)
+                .toList();
+        keys = actions.stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
+                .toList();
+        holds = model.documentProperty().map(document -> document.map(Document::id));
+        build();
+        listen();
+    }
+
+    /** What changes the one document lets it be while many are shown in its place. */
+    private Action guarded(final Action action) {
+        return ALWAYS.contains(action.id())
+                ? action
+                : new Action(action.id(), action.title(), action.keys(), () -> {
+                    if (!together.isOpen()) {
+                        action.run().run();
+                    }
+                });
+    }
+
+    private List<Action> own() {
+        return List.of(
                 new Action("writing.new", "New document", "Shortcut+N", this::create),
                 new Action("writing.save", "Save a version", "Shortcut+S", this::save),
                 new Action("writing.versions", "Versions of this document", "Shortcut+H", this::versions),
@@ -87,14 +119,10 @@ public final class WritingView implements View {
                 new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
                 new Action("writing.find", "Find in this document", "Shortcut+F", this::find),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
-                new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", sheets::follow),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
                 new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
                 new Action("writing.rename", "Rename this document", "F2", this::rename),
                 new Action("writing.text", "Back to the text", "", editor::focus));
-        holds = model.documentProperty().map(document -> document.map(Document::id));
-        build();
-        listen();
     }
 
     private void build() {
@@ -120,7 +148,9 @@ public final class WritingView implements View {
         together.saveStateProperty().subscribe(this::settle);
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
-            document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            if (inFront) {
+                document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
             if (inFront) {
@@ -137,11 +167,10 @@ public final class WritingView implements View {
 
     /** The view's own keys also act where no window is around it that knows them. */
     private void key(final KeyEvent event) {
-        for (final Action action : actions) {
-            if (!action.keys().isEmpty()
-                    && KeyCombination.valueOf(action.keys()).match(event)) {
+        for (final Map.Entry<KeyCombination, Action> one : keys) {
+            if (one.getKey().match(event)) {
                 event.consume();
-                action.run().run();
+                one.getValue().run().run();
                 return;
             }
         }
@@ -215,6 +244,7 @@ public final class WritingView implements View {
     @Override
     public void hidden() {
         inFront = false;
+        tools.leave();
         places.keep(model.open());
         model.leave();
         together.leave();
@@ -260,7 +290,7 @@ public final class WritingView implements View {
         if (together.isOpen()) {
             together.find();
         } else {
-            sheets.find();
+            sheets.find(false);
         }
     }
 

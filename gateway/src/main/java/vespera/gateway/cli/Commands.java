@@ -80,7 +80,8 @@ public final class Commands {
                 .addSubcommand(new GraphCommand(session))
                 .addSubcommand(new CypherCommand(session))
                 .addSubcommand(new RenameCommand(session))
-                .addSubcommand(new TaskCommand(session))
+                .addSubcommand(new CommandLine(new TaskCommand(session)).addSubcommand(new WorkflowCommand(session)))
+                .addSubcommand(new MapCommand(session))
                 .addSubcommand(new ArtifactCommand(session))
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new DiffCommand(session))
@@ -212,6 +213,11 @@ public final class Commands {
                 return workingFolder.resolve(named).toAbsolutePath().normalize();
             }
             return Session.nearest(workingFolder);
+        }
+
+        @Override
+        public boolean named() {
+            return root.folder != null;
         }
 
         @Override

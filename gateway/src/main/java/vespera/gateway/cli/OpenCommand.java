@@ -1,11 +1,13 @@
 package vespera.gateway.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.journal.Refused;
 
 /** Opens the window. */
@@ -14,7 +16,7 @@ final class OpenCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder; the nearest atelier by default.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder; by default the nearest atelier, else the last one.")
     @Nullable
     Path folder;
 
@@ -32,6 +34,11 @@ final class OpenCommand implements Callable<Integer> {
             throw new Refused("open-already", "This atelier is open in a window already.", "Look for its window.");
         }
         final Path named = folder;
+        if (named == null
+                && !session.named()
+                && !Files.isDirectory(session.folder().resolve(AtelierFolder.STORE))) {
+            return session.windows().openAny(session.workingFolder(), view);
+        }
         return session.windows()
                 .open(
                         named == null

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vespera.gateway.Atelier;
+import vespera.gateway.StorePlace;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.journal.Refused;
@@ -22,6 +23,9 @@ public interface Session {
 
     /** The atelier's folder, as {@code -C} says or as the nearest parent that has a store. */
     Path folder();
+
+    /** Whether the command line names the folder. */
+    boolean named();
 
     /** The atelier, opened on first use; while the window is open it is the window's own. */
     Atelier atelier();
@@ -46,11 +50,7 @@ public interface Session {
 
     /** A home folder or a disk's root becomes an atelier only where {@code init} is asked to make it one. */
     static void mayBecomeAtelier(final Path folder) {
-        final boolean whole = folder.getParent() == null
-                || folder.equals(Path.of(System.getProperty("user.home"))
-                        .toAbsolutePath()
-                        .normalize());
-        if (whole && !Files.isDirectory(folder.resolve(AtelierFolder.STORE))) {
+        if (StorePlace.holdsEverything(folder)) {
             throw new Refused(
                     "whole-folder",
                     "“" + folder + "” holds everything there is, and is no atelier yet; nothing was read.",

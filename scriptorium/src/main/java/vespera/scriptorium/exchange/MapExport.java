@@ -26,6 +26,7 @@ public final class MapExport {
     private final String done;
     private final Optional<Set<TaskId>> folded;
     private final Function<String, Optional<String>> path;
+    private final boolean spoken;
     private final Map<TaskId, String> names = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
@@ -35,12 +36,15 @@ public final class MapExport {
      * @param done the status of what is done
      * @param folded whose parts are hidden; empty for as the map had it
      * @param path where a document is, by its id
+     * @param spoken whether every topic needs words, even one that is a picture in the map it came from
      */
     public MapExport(
             final TaskTree tree,
             final String done,
             final Optional<Set<TaskId>> folded,
-            final Function<String, Optional<String>> path) {
+            final Function<String, Optional<String>> path,
+            final boolean spoken) {
+        this.spoken = spoken;
         this.tree = tree;
         this.done = done;
         this.folded = folded;
@@ -99,7 +103,8 @@ public final class MapExport {
                 .orElseGet(() -> OutlineTopic.of(waiting.depth(), "", "").withId(name(task)));
         final TaskWords then = TaskWords.of(was);
         OutlineTopic topic = was;
-        if (!task.title().equals(then.title()) || was.source().isEmpty()) {
+        final boolean nameless = spoken && was.text().isBlank();
+        if (!task.title().equals(then.title()) || was.source().isEmpty() || nameless) {
             topic = topic.withText(task.title());
         }
         if (!task.notes().equals(then.notes())) {

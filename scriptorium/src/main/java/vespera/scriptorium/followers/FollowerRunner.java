@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import vespera.scriptorium.jobs.Background;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Journal;
@@ -38,7 +39,7 @@ public final class FollowerRunner implements AutoCloseable {
         this.gate = gate;
         this.wanted = gate.last();
         this.thread =
-                Thread.ofPlatform().daemon().name("follow-" + follower.name()).unstarted(this::run);
+                Thread.ofPlatform().daemon().name("follow-" + follower.name()).unstarted(Background.of(this::run));
         this.subscription =
                 gate.subscribe(entries -> want(entries.getLast().entry().sequence()));
     }

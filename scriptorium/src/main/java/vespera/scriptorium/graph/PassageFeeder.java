@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vespera.scriptorium.jobs.Background;
 import vespera.scriptorium.meaning.LazyEmbedder;
 import vespera.scriptorium.meaning.VectorStore;
 import vespera.scriptorium.search.NearestChunks;
@@ -45,7 +46,7 @@ public final class PassageFeeder implements NearestChunks, AutoCloseable {
                 }
             }
         });
-        this.thread = Thread.ofPlatform().daemon().name("feed-passages").unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("feed-passages").unstarted(Background.of(this::run));
     }
 
     public void start() {

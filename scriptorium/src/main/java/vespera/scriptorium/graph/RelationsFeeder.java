@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.jobs.Background;
 import vespera.scriptorium.journal.Sha256;
 
 /**
@@ -42,7 +43,7 @@ public final class RelationsFeeder implements AutoCloseable {
         this.graph = graph;
         this.catalogue = catalogue;
         this.relations = relations;
-        this.thread = Thread.ofPlatform().daemon().name("feed-relations").unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("feed-relations").unstarted(Background.of(this::run));
     }
 
     public void start() {

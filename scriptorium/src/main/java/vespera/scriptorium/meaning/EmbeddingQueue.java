@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.jobs.Background;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Sha256;
@@ -67,9 +68,8 @@ public final class EmbeddingQueue implements AutoCloseable {
         this.jobs = jobs;
         this.thread = Thread.ofPlatform()
                 .daemon()
-                .priority(Thread.MIN_PRIORITY)
                 .name("embedding")
-                .unstarted(this::run);
+                .unstarted(Background.of(this::run));
     }
 
     public void start() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.jobs.Background;
 import vespera.scriptorium.journal.ContentErased;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.JournalException;
@@ -50,7 +51,7 @@ public final class CheckpointKeeper implements AutoCloseable {
                 next = replay.lastKept() + replay.smallest();
             }
             if (sequence >= next && working == null && !closed.get()) {
-                working = Thread.ofPlatform().daemon().name("checkpoints").start(() -> work(sequence));
+                working = Thread.ofPlatform().daemon().name("checkpoints").start(Background.of(() -> work(sequence)));
             }
         } finally {
             lock.unlock();

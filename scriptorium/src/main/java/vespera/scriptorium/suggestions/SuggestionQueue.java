@@ -3,6 +3,7 @@ package vespera.scriptorium.suggestions;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import vespera.scriptorium.documents.DocumentEvent;
+import vespera.scriptorium.jobs.Background;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Recorded;
@@ -33,9 +34,8 @@ public final class SuggestionQueue implements AutoCloseable {
         this.subscription = gate.subscribe(this::heard);
         this.thread = Thread.ofPlatform()
                 .daemon()
-                .priority(Thread.MIN_PRIORITY)
                 .name("suggestions")
-                .unstarted(this::run);
+                .unstarted(Background.of(this::run));
     }
 
     public void start() {

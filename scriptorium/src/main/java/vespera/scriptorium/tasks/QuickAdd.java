@@ -94,6 +94,11 @@ public record QuickAdd(
             return tasks.tree().find(id).orElseThrow();
         }
 
+        /** The task as it will be, last in its column. */
+        public Task made(final TaskId id, final TaskTree tree) {
+            return made(id, NewTask.title(task.title()), tree);
+        }
+
         private Task made(final TaskId id, final String title, final TaskTree tree) {
             return new Task(
                     id,

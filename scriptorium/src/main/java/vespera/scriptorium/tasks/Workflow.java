@@ -1,15 +1,20 @@
 package vespera.scriptorium.tasks;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The board's columns in order. The last one means done. */
 public record Workflow(List<Column> columns) {
+
+    private static final int LONGEST = 60;
 
     /**
      * A column.
@@ -51,6 +56,44 @@ public record Workflow(List<Column> columns) {
 
     public Optional<Column> column(final String status) {
         return columns.stream().filter(c -> c.status().equals(status)).findFirst();
+    }
+
+    /** With one column otherwise; the same where there is none of that id. */
+    public Workflow with(final String status, final UnaryOperator<Column> change) {
+        return new Workflow(columns.stream()
+                .map(c -> c.status().equals(status) ? change.apply(c) : c)
+                .toList());
+    }
+
+    /** With a column at another place among the others, from 0. */
+    public Workflow moved(final String status, final int to) {
+        final List<Column> next = new ArrayList<>(columns);
+        column(status).ifPresent(column -> {
+            next.remove(column);
+            next.add(Math.clamp(to, 0, next.size()), column);
+        });
+        return new Workflow(next);
+    }
+
+    /** With one column more; its id is made from its title. */
+    public Workflow added(final String title, final int at) {
+        final String plain = Normalizer.normalize(title.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        final String base = plain.isEmpty() ? "column" : plain.substring(0, Math.min(plain.length(), LONGEST));
+        String id = base;
+        for (int i = 2; column(id).isPresent(); i++) {
+            id = base + "-" + i;
+        }
+        final List<Column> next = new ArrayList<>(columns);
+        next.add(Math.clamp(at, 0, next.size()), new Column(id, title.strip(), null));
+        return new Workflow(next);
+    }
+
+    /** Without a column. */
+    public Workflow without(final String status) {
+        return new Workflow(
+                columns.stream().filter(c -> !c.status().equals(status)).toList());
     }
 
     /** As text: a column a line, with its id, its limit, its colour and its title, tabs between them. */

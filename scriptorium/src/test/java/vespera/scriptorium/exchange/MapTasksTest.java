@@ -39,7 +39,7 @@ class MapTasksTest {
     private static byte[] back(final MapImport in, final UnaryOperator<Task> change) {
         final TaskTree tree = TaskTree.of(List.of()).after(in.events(null, 7));
         final TaskTree changed = TaskTree.of(tree.all().stream().map(change).toList());
-        return FreeplaneMap.write(new MapExport(changed, "done", Optional.empty(), d -> Optional.of("a.md"))
+        return FreeplaneMap.write(new MapExport(changed, "done", Optional.empty(), d -> Optional.of("a.md"), false)
                 .outline(Optional.of(in.top()), ""));
     }
 
@@ -112,7 +112,7 @@ class MapTasksTest {
         final MapImport in = MapImport.of(Opml.read(opml), "My list", ids(), l -> Optional.empty());
         assertThat(in.tasks()).extracting(Task::title).containsExactly("My list", "A", "B");
         final TaskTree tree = TaskTree.of(in.tasks());
-        final MapExport export = new MapExport(tree, "done", Optional.empty(), d -> Optional.empty());
+        final MapExport export = new MapExport(tree, "done", Optional.empty(), d -> Optional.empty(), false);
         assertThat(Opml.write(export.outline(Optional.of(in.top()), ""))).isEqualTo(opml);
         assertThat(new String(FreeplaneMap.write(export.outline(Optional.empty(), "All")), StandardCharsets.UTF_8))
                 .contains("TEXT=\"All\"", "TEXT=\"My list\"", "TEXT=\"B\"")

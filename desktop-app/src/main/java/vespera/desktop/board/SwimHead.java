@@ -1,0 +1,31 @@
+package vespera.desktop.board;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A swimlane's head, which folds it. */
+final class SwimHead extends Button {
+
+    private final FontIcon open = new FontIcon("fth-chevron-down");
+    private final FontIcon closed = new FontIcon("fth-chevron-right");
+    private String swim = "";
+
+    SwimHead(final Consumer<String> fold) {
+        getStyleClass().addAll("flat", "swim-head");
+        setManaged(false);
+        setAlignment(Pos.CENTER_LEFT);
+        setMnemonicParsing(false);
+        setFocusTraversable(false);
+        setOnAction(e -> fold.accept(swim));
+    }
+
+    void show(final Swim one) {
+        swim = one.id();
+        setGraphic(one.folded() ? closed : open);
+        setText(one.title() + "   " + one.count());
+        setAccessibleText(one.title() + ", " + Wording.count(one.count(), "card", "cards")
+                + (one.folded() ? ", folded" : ""));
+    }
+}
