@@ -32,7 +32,7 @@ final class BenchmarksTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-                .contains("cranfield", "switcher", "memory", "window", "board");
+                .contains("cranfield", "switcher", "memory", "window", "board", "typing", "switch", "selection");
     }
 
     @Test
@@ -127,6 +127,16 @@ final class BenchmarksTest {
     @Test
     void theBoardGivesFigures() throws Exception {
         assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
+    }
+
+    @Test
+    void goingFromViewToViewGivesFigures() throws Exception {
+        assertFigures(new SwitchBenchmark(1).run(null, 7), 4);
+    }
+
+    @Test
+    void selectingGivesFigures() throws Exception {
+        assertFigures(new SelectionBenchmark(2).run(null, 7), 2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.inspector.TaskPage;
 import vespera.desktop.palette.Fuzzy;
 import vespera.scriptorium.tasks.Task;
@@ -276,7 +277,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
         chooser.setInitialDirectory(desk.atelier().folder().root().toFile());
-        final File file = chooser.showOpenDialog(root.getScene().getWindow());
+        final File file = new Outside(root.getScene().getWindow()).open(chooser);
         if (file == null) {
             return;
         }

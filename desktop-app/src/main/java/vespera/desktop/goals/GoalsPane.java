@@ -181,7 +181,7 @@ final class GoalsPane extends VBox {
             bar.setMaxHeight(height);
             bar.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(bar, Priority.ALWAYS);
-            Tooltip.install(bar, new Tooltip(TEXTS.say("day", Texts.dates("dMMM").format(day), words)));
+            Tooltip.install(bar, new Tooltip(TEXTS.say("day", Texts.dates("MMMd").format(day), words)));
             chart.getChildren().add(bar);
         }
         chart.setAccessibleText(TEXTS.say("chart", DAYS, all));
@@ -194,7 +194,7 @@ final class GoalsPane extends VBox {
         final String far = TEXTS.say("far", goal.written(), goal.goal().words());
         final String rest = goal.aDay()
                 .map(words -> TEXTS.say(
-                        "a-day", words, Texts.dates("dMMM").format(end == null ? LocalDate.MAX : end)))
+                        "a-day", words, Texts.dates("MMMd").format(end == null ? LocalDate.MAX : end)))
                 .orElse("");
         final Label said = new Label(rest.isEmpty() ? far : far + " · " + rest);
         said.getStyleClass().add("goals-muted");

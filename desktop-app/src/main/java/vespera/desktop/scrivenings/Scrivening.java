@@ -197,23 +197,4 @@ public final class Scrivening {
         }
         return cuts;
     }
-
-    /** The texts of another whole that has the same borders; empty where it has not. */
-    public Optional<List<String>> texts(final String other) {
-        final List<String> texts = new ArrayList<>();
-        int at = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            if (!other.startsWith(pieces.get(i).border, at)) {
-                return Optional.empty();
-            }
-            at += pieces.get(i).border.length();
-            final int end = i + 1 < pieces.size() ? other.indexOf(pieces.get(i + 1).border, at) : other.length();
-            if (end < 0) {
-                return Optional.empty();
-            }
-            texts.add(other.substring(at, end));
-            at = end;
-        }
-        return Optional.of(texts);
-    }
 }

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.versions.Told;
 import vespera.gateway.BackupPlan;
 import vespera.gateway.Backups;
@@ -276,7 +277,7 @@ final class BackupSection {
     private void choose(final String words, final java.util.function.Consumer<Path> then) {
         final DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(words);
-        final File chosen = chooser.showDialog(node.getScene().getWindow());
+        final File chosen = new Outside(node.getScene().getWindow()).folder(chooser);
         if (chosen != null) {
             then.accept(chosen.toPath());
         }

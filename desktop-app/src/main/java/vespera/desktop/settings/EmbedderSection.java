@@ -21,6 +21,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.fx.Outside;
 import vespera.gateway.EmbedderChoice;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.meaning.VectorStore;
@@ -106,7 +107,7 @@ final class EmbedderSection {
         choose.setOnAction(event -> {
             final DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle("Which folder has the model?");
-            final File chosen = chooser.showDialog(node.getScene().getWindow());
+            final File chosen = new Outside(node.getScene().getWindow()).folder(chooser);
             if (chosen != null) {
                 folder.setText(chosen.toString());
                 onnx.setSelected(true);

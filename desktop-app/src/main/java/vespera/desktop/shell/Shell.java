@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
+import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Notices;
@@ -258,6 +259,11 @@ public final class Shell {
     /** The work in the background, one by one. */
     void showJobs() {
         status.showJobs();
+    }
+
+    /** Everything that can be done, in groups. */
+    List<ActionGroup> groups() {
+        return actions.groups();
     }
 
     List<Panel> panels() {

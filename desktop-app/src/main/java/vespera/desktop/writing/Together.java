@@ -41,7 +41,7 @@ final class Together extends BorderPane {
 
     private final Desk desk;
     private final TextEditor editor = new CodeAreaEditor();
-    private final FindBar find = new FindBar(editor, this::replaceAll);
+    private final FindBar find = new FindBar(editor, this::putLines);
     private final NoteBar note = new NoteBar();
     private final Label title = new Label();
     private final Label words = new Label();
@@ -263,24 +263,6 @@ final class Together extends BorderPane {
         }
     }
 
-    /** Puts texts in the place of all of them; where that would change a border, nothing is changed. */
-    private void replaceAll(final String now) {
-        final Scrivening all = whole;
-        final List<String> texts = all == null ? List.of() : all.texts(now).orElse(List.of());
-        if (all == null || texts.isEmpty()) {
-            say(TEXTS.say("together-border"));
-            return;
-        }
-        for (final Part part : parts) {
-            if (!part.readOnly) {
-                all.replace(part.number, texts.get(part.number)).ifPresent(cut -> {
-                    put(cut);
-                    part.model.typed();
-                });
-            }
-        }
-    }
-
     void say(final String what) {
         said.setText(what);
         quiet.call();
@@ -369,6 +351,22 @@ final class Together extends BorderPane {
 
     void focus() {
         editor.focus();
+    }
+
+    /** Everything replaced at once: line by line, so that each lands in its own text and no border is touched. */
+    private void putLines(final String now) {
+        final String[] before = editor.text().split("\n", -1);
+        final String[] after = now.split("\n", -1);
+        if (before.length != after.length) {
+            say(TEXTS.say("together-border"));
+            return;
+        }
+        for (int line = before.length - 1; line >= 0; line--) {
+            final int start = editor.lineStart(line);
+            if (!before[line].equals(after[line]) && (whole == null || !whole.isBorder(start))) {
+                editor.replace(start, start + before[line].codePointCount(0, before[line].length()), after[line]);
+            }
+        }
     }
 
     void find() {

@@ -53,8 +53,8 @@ public final class WritingView implements View {
     private final BorderPane place = new BorderPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
-    private final ObservableValue<Optional<DocumentId>> holds;
     private final List<Map.Entry<KeyCombination, Action>> keys;
+    private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 

@@ -113,6 +113,5 @@ class ScriveningProperties {
         assertThat(all.text()).isEqualTo(whole);
         assertThat(all.text(part)).isEqualTo(now);
         assertThat(all.partAt(all.start(part))).hasValue(part);
-        assertThat(all.texts(whole)).hasValue(texts(all));
     }
 }
