@@ -72,7 +72,7 @@ final class ArtifactCell extends ListCell<ListRow> {
         time.setText(
                 grouping == Grouping.DATE
                         ? Wording.clock(artifact.at(), zone)
-                        : Wording.time(artifact.at(), zone).replaceFirst(":\\d\\d$", ""));
+                        : Wording.minute(artifact.at(), zone));
         setGraphic(item);
         setAccessibleText(Wording.one(artifact.type()) + ", " + artifact.title() + ", " + Wording.who(artifact.actor())
                 + ", " + Wording.time(artifact.at(), zone));

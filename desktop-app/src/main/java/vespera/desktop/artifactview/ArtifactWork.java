@@ -1,12 +1,19 @@
 package vespera.desktop.artifactview;
 
+import java.io.File;
+import java.util.List;
 import java.util.UUID;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.fx.Outside;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -19,6 +26,8 @@ import vespera.scriptorium.versions.Versions;
 
 /** What can be done with an artifact. */
 final class ArtifactWork {
+
+    private static final Texts TEXTS = Texts.of(ArtifactWork.class);
 
     private final Desk desk;
 
@@ -41,7 +50,7 @@ final class ArtifactWork {
         final ClipboardContent content = new ClipboardContent();
         content.putString(artifact.id().toString());
         Clipboard.getSystemClipboard().setContent(content);
-        desk.notices().say(Notices.Tone.DONE, "Copied the id.");
+        desk.notices().say(Notices.Tone.DONE, TEXTS.say("copied-the-id"));
     }
 
     /** Gives the document a version's content again as its newest version; the versions between stay. */
@@ -56,9 +65,8 @@ final class ArtifactWork {
                         now -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "“" + now.name() + "” holds that version's text again, as version "
-                                                + now.versions() + ". Nothing in between is lost.",
-                                        "Undo",
+                                        TEXTS.say("holds-that-versions-text-again", now.name(), now.versions()),
+                                        TEXTS.say("undo"),
                                         this::undo));
     }
 
@@ -69,7 +77,7 @@ final class ArtifactWork {
                         words -> desk.notices()
                                 .say(
                                         Notices.Tone.DONE,
-                                        words.map(w -> "Undone: " + w).orElse("Nothing to undo.")));
+                                        words.map(w -> TEXTS.say("undone", w)).orElse(TEXTS.say("nothing-to-undo"))));
     }
 
     private Document restored(final Artifact artifact, final DocumentId id) {
@@ -78,15 +86,43 @@ final class ArtifactWork {
         final Version version = versions.history(id).stream()
                 .filter(one -> one.artifact().equals(artifact.id()))
                 .findFirst()
-                .orElseThrow(() -> new Refused("no-such-version", "This is no version of a document.", ""));
+                .orElseThrow(() -> new Refused("no-such-version", TEXTS.say("this-is-no-version-of-a"), ""));
         final OpenText now = documents.open(id);
         if (now.draft().filter(draft -> !draft.text().equals(now.text())).isPresent()) {
             throw new Refused(
                     "unsaved-text",
-                    "“" + now.document().name() + "” has unsaved text, so nothing was restored.",
-                    "Save it on the writing desk first; then both are kept.");
+                    TEXTS.say("has-unsaved-text-so-nothing-was", now.document().name()),
+                    TEXTS.say("save-it-on-the-writing-desk"));
         }
         return versions.restore(desk.origin().because(artifact.id()), id, version.number());
+    }
+
+    /** Gives them out as files, where she says. */
+    void export(final List<Artifact> all, final Window window) {
+        final ArtifactExport export = new ArtifactExport(desk.atelier());
+        if (all.size() == 1) {
+            final FileChooser chooser = new FileChooser();
+            chooser.setTitle(TEXTS.say("export-where"));
+            chooser.setInitialFileName(ArtifactExport.name(all.getFirst()));
+            final File file = new Outside(window).save(chooser);
+            if (file != null) {
+                desk.work().query(() -> export.to(file.toPath(), all.getFirst()), done -> exported(done, file));
+            }
+            return;
+        }
+        final DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(TEXTS.say("export-where"));
+        final File folder = new Outside(window).folder(chooser);
+        if (folder != null) {
+            desk.work().query(() -> export.into(folder.toPath(), all), done -> exported(done, folder));
+        }
+    }
+
+    private void exported(final ArtifactExport.Result done, final File where) {
+        desk.notices()
+                .say(
+                        done.gone() == 0 ? Notices.Tone.DONE : Notices.Tone.PROBLEM,
+                        TEXTS.say("exported", done.written(), where.getName(), done.gone()));
     }
 
     /** Shows a version among the others of its document, to be compared with any of them. */

@@ -6,14 +6,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -25,8 +28,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
+import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.past.Past;
@@ -36,6 +41,7 @@ import vespera.scriptorium.tasks.TaskId;
 /** The artifact browser: every message, version, decision and action, with what it holds and where it came from. */
 public final class ArtifactsView implements View {
 
+    private static final Texts TEXTS = Texts.of(ArtifactsView.class);
     private static final Duration SETTLE = Duration.millis(120);
 
     private final Desk desk;
@@ -43,6 +49,7 @@ public final class ArtifactsView implements View {
     private final ArtifactWork work;
     private final PreviewReader reader;
     private final DetailPane details;
+    private final LookBar looks;
     private final ListView<ListRow> list = new ListView<>();
     private final CustomTextField filter = new CustomTextField();
     private final Label foot = new Label();
@@ -57,7 +64,8 @@ public final class ArtifactsView implements View {
         follow = new Follow<>(desk.work(), this::found, model::found);
         work = new ArtifactWork(desk);
         reader = new PreviewReader(desk.atelier());
-        details = new DetailPane(work, new ErasePane(desk), this::show);
+        details = new DetailPane(work, new ErasePane(desk), this::show, this::compare, this::export);
+        looks = new LookBar(model, new SavedLooks(desk));
         settle.setOnFinished(e -> load());
         desk.onChange(entries -> later());
         desk.asOf().momentProperty().subscribe((was, is) -> {
@@ -74,7 +82,7 @@ public final class ArtifactsView implements View {
     }
 
     private String taskTitle(final UUID id) {
-        return desk.tree().find(new TaskId(id)).map(Task::title).orElse("A task that is gone");
+        return desk.tree().find(new TaskId(id)).map(Task::title).orElse(TEXTS.say("task-gone"));
     }
 
     private boolean inHand(final UUID id) {
@@ -95,7 +103,7 @@ public final class ArtifactsView implements View {
 
     @Override
     public String title() {
-        return "Artifacts";
+        return TEXTS.say("artifacts");
     }
 
     @Override
@@ -130,10 +138,11 @@ public final class ArtifactsView implements View {
         final SplitPane split = new SplitPane(middle, details);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.44);
-        pane.setLeft(new SortPane(model));
+        pane.setLeft(new SortPane(model, looks));
         pane.setCenter(split);
         model.rowsProperty().subscribe(this::fill);
         model.typesProperty().subscribe((was, is) -> load());
+        model.daysProperty().subscribe((was, is) -> load());
         model.wordsProperty().subscribe((was, is) -> later());
         model.selectedProperty().subscribe(this::follow);
         return pane;
@@ -142,8 +151,13 @@ public final class ArtifactsView implements View {
     private void buildFilter() {
         filter.setId("artifacts-filter");
         filter.setLeft(new FontIcon("fth-search"));
-        filter.setPromptText("Filter by words in title or path, or paste an id");
-        filter.setAccessibleText("Filter artifacts");
+        filter.setPromptText(TEXTS.say("filter-prompt"));
+        filter.setAccessibleText(TEXTS.say("filter-artifacts"));
+        model.wordsProperty().subscribe(words -> {
+            if (!words.equals(filter.getText())) {
+                filter.setText(words);
+            }
+        });
         filter.textProperty().subscribe(text -> model.wordsProperty().set(text == null ? "" : text));
         filter.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -159,13 +173,19 @@ public final class ArtifactsView implements View {
     private void buildList() {
         list.setId("artifacts-list");
         list.getStyleClass().addAll("artifact-list", "edge-to-edge");
-        list.setAccessibleText("Artifacts");
+        list.setAccessibleText(TEXTS.say("artifacts"));
         list.setCellFactory(view -> new ArtifactCell());
         list.setPlaceholder(new Label());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!filling && row instanceof ListRow.Item item) {
                 model.select(item.artifact());
                 desk.selection().select(new Subject.OfArtifact(item.artifact().id()));
+            }
+        });
+        list.getSelectionModel().getSelectedIndices().subscribe(() -> {
+            if (!filling && chosen().size() > 1) {
+                details.many(chosen());
             }
         });
         list.setOnKeyPressed(e -> {
@@ -179,6 +199,32 @@ public final class ArtifactsView implements View {
                 model.selectedProperty().get().ifPresent(work::open);
             }
         });
+    }
+
+    /** What is chosen in the list, in its order. */
+    private List<Artifact> chosen() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(row -> row instanceof ListRow.Item)
+                .map(row -> ((ListRow.Item) row).artifact())
+                .toList();
+    }
+
+    private void compare() {
+        final List<Artifact> two = chosen();
+        if (two.size() == 2) {
+            desk.work().query(() -> reader.compare(two.getFirst(), two.getLast()), what -> details.compared(two, what));
+        } else {
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("choose-two"));
+        }
+    }
+
+    private void export() {
+        final List<Artifact> all = chosen().isEmpty()
+                ? model.selectedProperty().get().map(List::of).orElse(List.of())
+                : chosen();
+        if (!all.isEmpty()) {
+            work.export(all, list.getScene().getWindow());
+        }
     }
 
     private void load() {
@@ -204,33 +250,50 @@ public final class ArtifactsView implements View {
     }
 
     private void fill(final List<ListRow> rows) {
+        final Set<UUID> several = chosen().stream().map(Artifact::id).collect(Collectors.toSet());
         filling = true;
         if (!list.getItems().equals(rows)) {
             list.getItems().setAll(rows);
+            if (several.size() > 1) {
+                chooseAgain(several);
+            }
         }
         filling = false;
         list.setPlaceholder(new Label(placeholder()));
+        looks.people(model.people());
         final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
-        foot.setText(items
-                + (items == 1 ? " artifact" : " artifacts")
-                + (model.cutOff() ? ", the newest; filter to reach older ones" : ""));
+        foot.setText(TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
     }
 
     private String placeholder() {
         if (!model.wordsProperty().get().isBlank()) {
-            return "Nothing matches the filter.";
+            return TEXTS.say("nothing-matches");
         }
         if (desk.asOf().isPast() && model.nothingFound()) {
-            return "At this moment nothing had happened yet.";
+            return TEXTS.say("nothing-yet-then");
         }
         return model.nothingFound()
-                ? "Nothing has happened here yet. Whatever you write, say or do is recorded here."
-                : "All sorts are switched off on the left.";
+                ? TEXTS.say("nothing-yet")
+                : TEXTS.say("all-off");
+    }
+
+    /** The rows are made anew; what was chosen stays so. */
+    private void chooseAgain(final Set<UUID> several) {
+        list.getSelectionModel().clearSelection();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof ListRow.Item item
+                    && several.contains(item.artifact().id())) {
+                list.getSelectionModel().select(i);
+            }
+        }
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */
     private void mark() {
+        if (chosen().size() > 1) {
+            return;
+        }
         filling = true;
         final Optional<Artifact> one = model.selectedProperty().get();
         final int row = one.map(this::row).orElse(-1);
@@ -260,6 +323,10 @@ public final class ArtifactsView implements View {
             return;
         }
         final Artifact artifact = one.get();
+        if (chosen().size() > 1) {
+            details.many(chosen());
+            return;
+        }
         details.show(artifact, Optional.empty());
         details.readOnly(desk.asOf().isPast());
         mark();
@@ -294,21 +361,26 @@ public final class ArtifactsView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("artifacts.filter", "Artifacts: filter", "Shortcut+F", this::focusFilter),
+                new Action("artifacts.filter", TEXTS.say("action-filter"), "Shortcut+F", this::focusFilter),
                 by(Grouping.DATE),
                 by(Grouping.TASK),
                 by(Grouping.TYPE),
                 by(Grouping.ID),
-                selected("open", "Artifacts: open its document or task", work::open),
-                selected("restore", "Artifacts: restore this version", work::restore),
-                selected("copy-id", "Artifacts: copy the id", work::copyId));
+                selected("open", TEXTS.say("action-open"), work::open),
+                selected("restore", TEXTS.say("action-restore"), work::restore),
+                selected("copy-id", TEXTS.say("action-copy-id"), work::copyId),
+                new Action("artifacts.compare", TEXTS.say("action-compare"), "", this::compare),
+                new Action("artifacts.export", TEXTS.say("action-export"), "", this::export),
+                new Action("artifacts.save-look", TEXTS.say("action-save-look"), "", () -> {
+                    node();
+                    looks.ask();
+                }));
     }
 
     private Action by(final Grouping grouping) {
-        final String word = grouping.title().toLowerCase(java.util.Locale.ROOT);
         return new Action(
-                "artifacts.by-" + word,
-                "Artifacts: list by " + word,
+                "artifacts.by-" + grouping.id(),
+                TEXTS.say("action-list-by", grouping.title()),
                 "",
                 () -> model.groupingProperty().set(grouping));
     }

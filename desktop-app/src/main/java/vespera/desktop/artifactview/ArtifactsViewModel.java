@@ -21,11 +21,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 
 /** What the artifact browser shows: a list grouped one way or another. Used on the FX thread; holds no nodes. */
 final class ArtifactsViewModel {
+
+    private static final Texts TEXTS = Texts.of(ArtifactsViewModel.class);
 
     /** How many are listed at most. */
     static final int MOST = 5_000;
@@ -37,6 +40,8 @@ final class ArtifactsViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<Set<Artifact.Type>> types =
             new SimpleObjectProperty<>(EnumSet.allOf(Artifact.Type.class));
+    private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(0);
+    private final StringProperty who = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ListRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Artifact>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Artifact> found = List.of();
@@ -48,6 +53,36 @@ final class ArtifactsViewModel {
         this.zone = zone;
         grouping.subscribe((was, is) -> arrange());
         types.subscribe((was, is) -> arrange());
+        who.subscribe((was, is) -> arrange());
+    }
+
+    /** Of the last so many days, today counted; 0 for all time. */
+    ObjectProperty<Integer> daysProperty() {
+        return days;
+    }
+
+    /** Done by somebody of this name; empty for anybody. */
+    StringProperty whoProperty() {
+        return who;
+    }
+
+    /** All that is asked for just now. */
+    Looking looking() {
+        return new Looking(grouping.get(), words.get(), types.get(), days.get(), who.get());
+    }
+
+    /** Asks for this from now on. */
+    void look(final Looking to) {
+        grouping.set(to.grouping());
+        types.set(to.types());
+        days.set(to.days());
+        who.set(to.who());
+        words.set(to.words());
+    }
+
+    /** Who did what is listed, each once, in order. */
+    List<String> people() {
+        return found.stream().map(a -> a.actor().name()).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     ObjectProperty<Grouping> groupingProperty() {
@@ -87,7 +122,14 @@ final class ArtifactsViewModel {
     ArtifactRecords.Filter wanted() {
         final Set<Artifact.Type> on = types.get();
         final Artifact.@Nullable Type only = on.size() == 1 ? on.iterator().next() : null;
-        return new ArtifactRecords.Filter(only, null, null, null, words.get().strip(), MOST);
+        final @Nullable Long since = days.get() == 0
+                ? null
+                : Long.valueOf(today.get()
+                        .minusDays(days.get() - 1L)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .toEpochMilli());
+        return new ArtifactRecords.Filter(only, null, null, since, words.get().strip(), MOST);
     }
 
     /** The id that was typed into the filter, if it is one. */
@@ -106,7 +148,10 @@ final class ArtifactsViewModel {
 
     private void arrange() {
         final List<Artifact> shown =
-                found.stream().filter(a -> types.get().contains(a.type())).toList();
+                found.stream()
+                        .filter(a -> types.get().contains(a.type()))
+                        .filter(a -> who.get().isEmpty() || a.actor().name().equals(who.get()))
+                        .toList();
         rows.set(
                 switch (grouping.get()) {
                     case DATE -> grouped(shown, this::day);
@@ -138,7 +183,7 @@ final class ArtifactsViewModel {
     }
 
     private String belonging(final Artifact artifact) {
-        return artifact.task() == null ? "Not of a task" : taskTitle.apply(artifact.task());
+        return artifact.task() == null ? TEXTS.say("not-of-a-task") : taskTitle.apply(artifact.task());
     }
 
     private List<ListRow> grouped(final List<Artifact> shown, final Function<Artifact, String> name) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Told;
 import vespera.gateway.Backups;
 import vespera.gateway.Forgetting;
@@ -19,6 +20,7 @@ import vespera.scriptorium.erasure.ErasurePlan;
 /** The one thing that cannot be undone, so it asks: says plainly what would go, what stays and what is out of reach. */
 final class ErasePane extends VBox {
 
+    private static final Texts TEXTS = Texts.of(ErasePane.class);
     private static final int NAMED = 6;
 
     private final Desk desk;
@@ -50,15 +52,15 @@ final class ErasePane extends VBox {
     }
 
     private void ask(final Asked asked) {
-        final Label title = new Label("Erase this for good?", new FontIcon("fth-alert-triangle"));
+        final Label title = new Label(TEXTS.say("erase-title"), new FontIcon("fth-alert-triangle"));
         title.getStyleClass().add("erase-title");
         final TextField why = new TextField();
-        why.setPromptText("Why? It is kept in the record: say nothing of what you erase");
-        why.setAccessibleText("Why it is erased; kept in the record");
-        final Button yes = new Button("Erase for good");
+        why.setPromptText(TEXTS.say("erase-why"));
+        why.setAccessibleText(TEXTS.say("erase-why-name"));
+        final Button yes = new Button(TEXTS.say("erase-yes"));
         yes.getStyleClass().add("danger");
         yes.setOnAction(event -> erase(asked.plan(), why.getText().strip()));
-        final Button no = new Button("Keep it");
+        final Button no = new Button(TEXTS.say("keep-it"));
         no.setCancelButton(true);
         no.setDefaultButton(true);
         no.setOnAction(event -> away());
@@ -66,18 +68,14 @@ final class ErasePane extends VBox {
                 .setAll(
                         title,
                         words(
-                                "The words go from everywhere here: versions, search, mirror, folders, graph."
-                                        + " No undo brings them back. That there was something, when and by whom, stays recorded."));
+                                TEXTS.say("erase-words")));
         getChildren().add(words(goes(asked.plan())));
         if (!asked.backups().isEmpty()) {
             getChildren()
-                    .add(words("Out of reach: "
-                            + (asked.backups().size() == 1
-                                    ? "a backup"
-                                    : asked.backups().size() + " backups") + " made since then may still hold it ("
-                            + Told.when(asked.backups().getFirst().at().toEpochMilli())
-                            + (asked.backups().size() == 1 ? "" : " and earlier")
-                            + "). Delete them yourself if they must not."));
+                    .add(words(TEXTS.say(
+                            "out-of-reach",
+                            asked.backups().size(),
+                            Told.when(asked.backups().getFirst().at().toEpochMilli()))));
         }
         getChildren().addAll(why, new HBox(8, no, yes));
         setVisible(true);
@@ -93,21 +91,17 @@ final class ErasePane extends VBox {
     }
 
     private static String goes(final ErasurePlan plan) {
-        final StringBuilder said = new StringBuilder("This loses its content:");
+        final StringBuilder said = new StringBuilder(TEXTS.say("erase-loses"));
         plan.artifacts().stream()
                 .limit(NAMED)
                 .forEach(one ->
                         said.append("\n•  ").append(one.title()).append(", ").append(Told.when(one.at())));
         if (plan.artifacts().size() > NAMED) {
-            said.append("\n•  and ").append(plan.artifacts().size() - NAMED).append(" more that hold the same");
+            said.append("\n•  ").append(TEXTS.say("more-that-hold-the-same", plan.artifacts().size() - NAMED));
         }
         if (!plan.drafts().isEmpty()) {
             said.append("\n•  ")
-                    .append(
-                            plan.drafts().size() == 1
-                                    ? "an unsaved text"
-                                    : plan.drafts().size() + " unsaved texts")
-                    .append(" begun from it");
+                    .append(TEXTS.say("unsaved-texts", plan.drafts().size()));
         }
         return said.toString();
     }
@@ -125,8 +119,8 @@ final class ErasePane extends VBox {
                                 .say(
                                         Notices.Tone.DONE,
                                         everywhere
-                                                ? "Erased for good. That it was erased is recorded."
-                                                : "Erased for good. Some files made of it are cleared at the next start."));
+                                                ? TEXTS.say("erased")
+                                                : TEXTS.say("erased-not-all")));
     }
 
     /** Asks no more. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -20,6 +21,7 @@ import vespera.scriptorium.tasks.TaskTree;
 /** Makes an event's payload readable: names in words, ids as the titles of what they stand for. */
 final class FactReader {
 
+    private static final Texts TEXTS = Texts.of(FactReader.class);
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +53,7 @@ final class FactReader {
         } else if (node.isArray()) {
             final List<String> values = new ArrayList<>();
             node.forEach(one -> values.add(one.isValueNode() ? value(name, one) : one.toString()));
-            facts.add(new Preview.Fact(name, values.isEmpty() ? "none" : String.join("\n", values)));
+            facts.add(new Preview.Fact(name, values.isEmpty() ? TEXTS.say("none") : String.join("\n", values)));
         } else {
             facts.add(new Preview.Fact(name, value(name, node)));
         }
@@ -59,7 +61,7 @@ final class FactReader {
 
     private static String joined(final String outer, final String inner) {
         if (inner.equals("id")) {
-            return outer.isEmpty() ? "what" : outer;
+            return outer.isEmpty() ? TEXTS.say("what") : outer;
         }
         final String words = inner.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return outer.isEmpty() ? words : outer + " · " + words;
@@ -67,7 +69,7 @@ final class FactReader {
 
     private String value(final String name, final JsonNode node) {
         if (node.isNull()) {
-            return "none";
+            return TEXTS.say("none");
         }
         final String text = node.asText();
         if (name.endsWith("modified") && node.isIntegralNumber()) {
@@ -79,7 +81,7 @@ final class FactReader {
         if (UUID_SHAPE.matcher(text).matches()) {
             return titled(UUID.fromString(text)).orElse(text);
         }
-        return text.isEmpty() ? "empty" : text;
+        return text.isEmpty() ? TEXTS.say("empty") : text;
     }
 
     private Optional<String> titled(final UUID id) {

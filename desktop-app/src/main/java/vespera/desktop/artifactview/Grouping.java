@@ -1,22 +1,27 @@
 package vespera.desktop.artifactview;
 
+import java.util.Locale;
+
 /** How the list is ordered. */
 enum Grouping {
-    DATE("Date", "fth-calendar"),
-    TASK("Task", "fth-check-square"),
-    TYPE("Type", "fth-layers"),
-    ID("Id", "fth-hash");
+    DATE("fth-calendar"),
+    TASK("fth-check-square"),
+    TYPE("fth-layers"),
+    ID("fth-hash");
 
-    private final String title;
     private final String icon;
 
-    Grouping(final String title, final String icon) {
-        this.title = title;
+    Grouping(final String icon) {
         this.icon = icon;
     }
 
+    /** Its name in keys and ids. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String title() {
-        return title;
+        return Wording.grouping(this);
     }
 
     String icon() {

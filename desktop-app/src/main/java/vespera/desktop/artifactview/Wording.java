@@ -3,70 +3,71 @@ package vespera.desktop.artifactview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.journal.Actor;
 
 /** Small words of the artifact browser. */
 final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Wording.class);
 
     private Wording() {}
 
     static String time(final long millis, final ZoneId zone) {
-        return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+        return Texts.dates("yMMMdjms").format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+
+    static String minute(final long millis, final ZoneId zone) {
+        return Texts.dates("yMMMdjm").format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
     static String clock(final long millis, final ZoneId zone) {
-        return CLOCK.format(Instant.ofEpochMilli(millis).atZone(zone));
+        return Texts.dates("jm").format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
     static String day(final LocalDate day, final LocalDate today) {
         if (day.equals(today)) {
-            return "Today";
+            return TEXTS.say("today");
         }
-        return day.equals(today.minusDays(1)) ? "Yesterday" : DAY.format(day);
+        return day.equals(today.minusDays(1)) ? TEXTS.say("yesterday") : Texts.dates("yMMMMEEEEd").format(day);
     }
 
     /** Bytes as a person reads them. */
     static String size(final long bytes) {
         if (bytes < 1_000) {
-            return bytes == 1 ? "1 byte" : bytes + " bytes";
+            return TEXTS.say("bytes", bytes);
         }
         return bytes < 1_000_000
-                ? String.format(Locale.ENGLISH, "%.1f kB", bytes / 1_000.0)
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
+                ? TEXTS.say("kb", bytes / 1_000.0)
+                : TEXTS.say("mb", bytes / 1_000_000.0);
     }
 
     static String who(final Actor actor) {
         return switch (actor.kind()) {
             case PERSON -> actor.name();
-            case ROLE -> actor.name() + " (role)";
-            case IMPORT -> "imported by " + actor.name();
-            case OUTSIDE -> "outside, by another program";
-            case SYSTEM -> "Vespera, " + actor.name();
+            case ROLE -> TEXTS.say("role", actor.name());
+            case IMPORT -> TEXTS.say("imported-by", actor.name());
+            case OUTSIDE -> TEXTS.say("outside-by-another-program");
+            case SYSTEM -> TEXTS.say("vespera", actor.name());
         };
     }
 
     static String type(final Artifact.Type type) {
         return switch (type) {
-            case MESSAGE -> "Messages";
-            case VERSION -> "Versions";
-            case DECISION -> "Decisions";
-            case ACTION -> "Actions";
+            case MESSAGE -> TEXTS.say("messages");
+            case VERSION -> TEXTS.say("versions");
+            case DECISION -> TEXTS.say("decisions");
+            case ACTION -> TEXTS.say("actions");
         };
     }
 
     static String one(final Artifact.Type type) {
         return switch (type) {
-            case MESSAGE -> "message";
-            case VERSION -> "version";
-            case DECISION -> "decision";
-            case ACTION -> "action";
+            case MESSAGE -> TEXTS.say("message");
+            case VERSION -> TEXTS.say("version");
+            case DECISION -> TEXTS.say("decision");
+            case ACTION -> TEXTS.say("action");
         };
     }
 
@@ -76,6 +77,15 @@ final class Wording {
             case VERSION -> "fth-file-text";
             case DECISION -> "fth-check-circle";
             case ACTION -> "fth-activity";
+        };
+    }
+
+    static String grouping(final Grouping grouping) {
+        return switch (grouping) {
+            case DATE -> TEXTS.say("date");
+            case TASK -> TEXTS.say("task");
+            case TYPE -> TEXTS.say("type");
+            case ID -> TEXTS.say("id");
         };
     }
 }

@@ -26,6 +26,7 @@ final class BoardField extends Region {
     private final Runnable leave;
     private final CardsPane cards;
     private final List<LaneView> lanes = new ArrayList<>();
+    private Optional<Board.Spot> last = Optional.empty();
     private boolean readOnly;
 
     BoardField(
@@ -72,12 +73,18 @@ final class BoardField extends Region {
             }
             getChildren().addAll(0, lanes);
         }
-        final int last = lanes.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            lanes.get(i).show(board.lanes().get(i), i, last);
+        final int end = lanes.size() - 1;
+        for (int i = 0; i <= end; i++) {
+            lanes.get(i).show(board.lanes().get(i), i, end);
         }
         setAccessibleText("Board, " + Wording.count(board.tally().cards(), "card", "cards"));
         cards.changed();
+        // A card that goes elsewhere takes the eye along.
+        final Optional<Board.Spot> spot = model.selectedProperty().get().flatMap(board::spot);
+        if (spot.isPresent() && !spot.equals(last)) {
+            reveal();
+        }
+        last = spot;
     }
 
     /** Brings the selected card into sight. */

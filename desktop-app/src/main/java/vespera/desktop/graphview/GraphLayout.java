@@ -73,6 +73,11 @@ public final class GraphLayout {
         }
     }
 
+    /** The nodes of the largest component. */
+    int[] mainland() {
+        return mainland.clone();
+    }
+
     /** The node's place, in layout units; the middle of the picture is near 0. */
     public double x(final int node) {
         return x[node];

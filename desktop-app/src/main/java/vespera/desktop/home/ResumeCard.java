@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,8 +55,7 @@ final class ResumeCard extends VBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         caret.ifPresent(at -> {
             final Label words = new Label(at.words() + " ▏");
-            words.setWrapText(true);
-            words.setMinHeight(Region.USE_PREF_SIZE);
+            words.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             words.getStyleClass().add("resume-words");
             lines.getChildren().add(words);
         });

@@ -44,13 +44,19 @@ final class TaskCards {
         return card;
     }
 
-    /** What is under way and not in hand. */
+    /** What is under way, and neither in hand nor due so soon that it is named already. */
     Optional<Node> doing(final HomeFacts facts) {
         final List<Node> rows = facts.doing().stream()
-                .filter(t -> facts.task().filter(t::equals).isEmpty())
+                .filter(t -> facts.task().filter(t::equals).isEmpty() && !named(facts, t))
                 .map(t -> ticked(t, Rows.row("fth-play", t.title(), "", Words.who(t), () -> open(t))))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(Rows.card(TEXTS.say("under-way"), DOING, rows));
+    }
+
+    private static boolean named(final HomeFacts facts, final Task task) {
+        return facts.overdue().contains(task)
+                || facts.today().contains(task)
+                || facts.soon().contains(task);
     }
 
     private Node due(final Task task, final String style) {

@@ -32,6 +32,11 @@ final class Docking {
         }
     }
 
+    /** The divider stands elsewhere, from 0 to 1. */
+    void moved(final double at) {
+        remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at));
+    }
+
     List<Action> actions() {
         return List.of(
                 new Action("panel.right", "Side pane at the right", "", () -> dock(SidePane.Dock.RIGHT)),

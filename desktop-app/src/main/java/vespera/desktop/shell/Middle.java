@@ -115,6 +115,11 @@ final class Middle implements Halves.Around, TabNames {
         return new Action(id, title, keys, () -> halves.apply(change));
     }
 
+    /** Opens a view in a tab of its own. */
+    void openKept(final String view) {
+        halves.apply(layout -> layout.openKept(Tab.of(view)));
+    }
+
     Halves halves() {
         return halves;
     }

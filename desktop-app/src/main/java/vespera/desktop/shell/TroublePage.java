@@ -1,5 +1,6 @@
 package vespera.desktop.shell;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,6 +67,7 @@ public final class TroublePage extends StackPane {
         again.setDefaultButton(false);
         choose.setDefaultButton(true);
         choose.getStyleClass().remove("flat");
+        choose.sceneProperty().subscribe(scene -> Platform.runLater(choose::requestFocus));
     }
 
     /** What its buttons do. */

@@ -70,7 +70,7 @@ public final class Texts {
     /**
      * A form for dates and times.
      *
-     * @param parts which parts are wanted, as in {@link DateTimeFormatter#ofLocalizedPattern}: {@code dMMM} for a day
+     * @param parts which parts are wanted, as in {@link DateTimeFormatter#ofLocalizedPattern}: {@code MMMd} for a day
      *     without its year; their order and signs are the language's
      */
     public static DateTimeFormatter dates(final String parts) {

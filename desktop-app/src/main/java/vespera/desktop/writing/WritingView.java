@@ -44,8 +44,8 @@ public final class WritingView implements View {
     private final SplitPane root = new SplitPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
-    private final ObservableValue<Optional<DocumentId>> holds;
     private final List<Map.Entry<KeyCombination, Action>> keys;
+    private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
 
@@ -121,7 +121,9 @@ public final class WritingView implements View {
         model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
-            document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            if (inFront) {
+                document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
             if (inFront) {

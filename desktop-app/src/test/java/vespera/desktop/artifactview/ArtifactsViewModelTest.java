@@ -66,7 +66,7 @@ class ArtifactsViewModelTest {
                         "Yesterday 2",
                         "number 3",
                         "number 2",
-                        "Sunday 4 January 1970 1",
+                        "Sun, Jan 4, 1970 1",
                         "number 1");
     }
 

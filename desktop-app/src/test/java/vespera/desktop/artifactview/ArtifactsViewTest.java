@@ -202,4 +202,64 @@ class ArtifactsViewTest {
         until(() -> list().getItems().getFirst() instanceof ListRow.Heading heading
                 && heading.text().equals("Write on"));
     }
+
+    @Test
+    void twoThatAreChosenAreCompared(final FxRobot robot) throws TimeoutException {
+        until(() -> lists("Prologue"));
+        atelier.tasks().create(atelier.person(), NewTask.titled("Write on"));
+        until(() -> lists("created “Write on”"));
+        robot.interact(() -> {
+            list().getSelectionModel().clearSelection();
+            for (int i = 0; i < list().getItems().size(); i++) {
+                if (list().getItems().get(i) instanceof ListRow.Item item
+                        && item.artifact().title().equals("Prologue")) {
+                    list().getSelectionModel().select(i);
+                }
+            }
+        });
+        until(() -> robot.lookup("#artifacts-compare").tryQuery().filter(Node::isVisible).isPresent());
+        robot.interact(() -> robot.lookup("#artifacts-compare").queryButton().fire());
+        until(() -> robot.lookup("#artifact-compared .diff-list").tryQuery().isPresent());
+    }
+
+    @Test
+    void aWayOfLookingIsSavedUsedAndUndone(final FxRobot robot) throws TimeoutException {
+        until(() -> lists("Prologue"));
+        robot.clickOn("#artifacts-filter").write("prologue");
+        final javafx.scene.control.TextField name = robot.lookup("#artifacts-look-name").query();
+        robot.interact(() -> {
+            name.getParent().setVisible(true);
+            name.setText("Beginnings");
+            name.fireEvent(new javafx.event.ActionEvent());
+        });
+        until(() -> atelier.arrangement().find("artifacts/Beginnings").isPresent());
+        assertThat(Looking.read(atelier.arrangement().find("artifacts/Beginnings").orElseThrow()))
+                .isEqualTo(Looking.ALL.saying("prologue"));
+        assertThat(atelier.undo().undo(atelier.person())).contains("saved the view “Beginnings” of artifacts");
+        assertThat(atelier.arrangement().find("artifacts/Beginnings")).isEmpty();
+    }
+
+    @Test
+    void everyArtifactIsGivenOutAsItIsKept(@TempDir final Path out) throws java.io.IOException {
+        final ArtifactExport export = new ArtifactExport(atelier);
+        final List<Artifact> all = List.of(version(1), version(2));
+        assertThat(export.into(out, all)).isEqualTo(new ArtifactExport.Result(2, 0));
+        assertThat(export.into(out, all)).isEqualTo(new ArtifactExport.Result(2, 0));
+        try (var files = Files.list(out)) {
+            assertThat(files.map(ArtifactsViewTest::read).sorted().toList())
+                    .containsExactly(
+                            "first\nchanged\nlast\n",
+                            "first\nchanged\nlast\n",
+                            "first\nmiddle\nlast\n",
+                            "first\nmiddle\nlast\n");
+        }
+    }
+
+    private static String read(final Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 }

@@ -177,6 +177,11 @@ public final class Documents {
         return blobs.read(document.state().hash()).flatMap(bytes -> readings.readable(document.path(), bytes));
     }
 
+    /** As {@link #readable(Document)}, of a content by its hash that stood at a path. */
+    public Optional<String> readableText(final String path, final String hash) {
+        return blobs.read(hash).flatMap(bytes -> readings.readableText(path, bytes));
+    }
+
     /** The text of {@link #readable} alone, where it need not be read for what it says about itself. */
     public Optional<String> readableText(final Document document) {
         return blobs.read(document.state().hash()).flatMap(bytes -> readings.readableText(document.path(), bytes));
