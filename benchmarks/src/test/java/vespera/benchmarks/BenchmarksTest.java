@@ -32,11 +32,7 @@ final class BenchmarksTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-<<<<<<< HEAD
-                .contains("cranfield", "switcher", "memory", "window", "switch", "selection");
-=======
-                .contains("cranfield", "switcher", "memory", "window", "board");
->>>>>>> main
+                .contains("cranfield", "switcher", "memory", "window", "switch", "selection", "board");
     }
 
     @Test
@@ -129,7 +125,6 @@ final class BenchmarksTest {
     }
 
     @Test
-<<<<<<< HEAD
     void goingFromViewToViewGivesFigures() throws Exception {
         assertFigures(new SwitchBenchmark(1).run(null, 7), 4);
     }
@@ -137,10 +132,11 @@ final class BenchmarksTest {
     @Test
     void selectingGivesFigures() throws Exception {
         assertFigures(new SelectionBenchmark(2).run(null, 7), 2);
-=======
+    }
+
+    @Test
     void theBoardGivesFigures() throws Exception {
         assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
->>>>>>> main
     }
 
     @Test
