@@ -32,7 +32,7 @@ final class BenchmarksTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-                .contains("cranfield", "switcher", "memory", "window", "switch", "selection", "board");
+                .contains("cranfield", "switcher", "memory", "window", "board", "typing", "switch", "selection");
     }
 
     @Test
@@ -125,6 +125,11 @@ final class BenchmarksTest {
     }
 
     @Test
+    void theBoardGivesFigures() throws Exception {
+        assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
+    }
+
+    @Test
     void goingFromViewToViewGivesFigures() throws Exception {
         assertFigures(new SwitchBenchmark(1).run(null, 7), 4);
     }
@@ -132,11 +137,6 @@ final class BenchmarksTest {
     @Test
     void selectingGivesFigures() throws Exception {
         assertFigures(new SelectionBenchmark(2).run(null, 7), 2);
-    }
-
-    @Test
-    void theBoardGivesFigures() throws Exception {
-        assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
     }
 
     @Test

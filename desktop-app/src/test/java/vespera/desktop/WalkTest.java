@@ -24,6 +24,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -122,7 +123,7 @@ class WalkTest {
     private Optional<Node> found(final String selector, final String words) {
         final Stage stage = window();
         return hand.lookup(selector).queryAll().stream()
-                .filter(node -> node instanceof Labeled label && words.equals(label.getText()) && seen(node))
+                .filter(node -> words.equals(words(node)) && seen(node))
                 .filter(node -> {
                     final Bounds place = node.localToScreen(node.getLayoutBounds());
                     return place.getMinX() >= stage.getX()
@@ -131,6 +132,14 @@ class WalkTest {
                             && place.getMaxY() <= stage.getY() + stage.getHeight();
                 })
                 .findFirst();
+    }
+
+    private static String words(final Node node) {
+        return switch (node) {
+            case Labeled label -> label.getText();
+            case Text text -> text.getText();
+            default -> "";
+        };
     }
 
     private void appears(final String selector, final String words) {

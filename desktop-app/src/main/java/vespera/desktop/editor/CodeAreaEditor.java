@@ -244,6 +244,18 @@ public final class CodeAreaEditor implements TextEditor {
     }
 
     @Override
+    public void takeBack() {
+        if (area.isUndoable()) {
+            area.undo();
+        }
+    }
+
+    @Override
+    public void borders(final java.util.function.IntPredicate lines) {
+        decorator.borders(lines);
+    }
+
+    @Override
     public void forgetUndo() {
         area.clearUndoRedo();
     }

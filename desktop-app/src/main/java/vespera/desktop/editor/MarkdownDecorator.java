@@ -2,6 +2,7 @@ package vespera.desktop.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -17,6 +18,7 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private List<Inside> before = List.of();
 
     private TextEditor.Underlines under = line -> List.of();
+    private IntPredicate borders = line -> false;
     /** The lines that are bright while others are dim; none where all are. */
     private int litFrom = -1;
 
@@ -28,6 +30,9 @@ final class MarkdownDecorator implements SyntaxDecorator {
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
         final RichParagraph.Builder paragraph = RichParagraph.builder();
         final String line = model.getPlainText(index);
+        if (borders.test(index)) {
+            return paragraph.addWithStyleNames(line, "md-text", "md-border").build();
+        }
         final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
         for (final MarkdownLine.Piece piece : MarkdownLine.pieces(begin(model, index), line)) {
             final String text = line.substring(piece.from(), piece.to());
@@ -48,6 +53,10 @@ final class MarkdownDecorator implements SyntaxDecorator {
         // A piece may have several looks: words in bold within a heading, for example.
         final String all = "md-text " + style + (dim ? " md-dim" : "");
         return all.split(" ");
+    }
+
+    void borders(final IntPredicate lines) {
+        borders = lines;
     }
 
     void underline(final TextEditor.Underlines now) {
@@ -75,7 +84,10 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private Inside begin(final CodeTextModel model, final int index) {
         while (begins.size() <= index) {
             final int last = begins.size() - 1;
-            begins.add(MarkdownLine.after(begins.get(last), model.getPlainText(last)));
+            begins.add(
+                    borders.test(last)
+                            ? Inside.START
+                            : MarkdownLine.after(begins.get(last), model.getPlainText(last)));
         }
         return begins.get(index);
     }

@@ -73,9 +73,7 @@ final class Trail {
 
     private List<Step> task(final TaskId id, final Runnable onLast) {
         final List<Step> steps = new ArrayList<>();
-        final List<Task> way = new ArrayList<>(desk.tree().ancestry(id));
-        desk.tree().find(id).filter(task -> !way.contains(task)).ifPresent(way::add);
-        for (final Task task : way) {
+        for (final Task task : desk.tree().ancestry(id).reversed()) {
             final boolean last = task.id().equals(id);
             steps.add(new Step(task.title(), last ? onLast : () -> select(task.id()), () -> beside(task)));
         }
