@@ -235,7 +235,7 @@ final class CardDrag {
 
     private void follow() {
         final Point2D at = overlay.sceneToLocal(pointer);
-        ghost.relocate(Math.round(at.getX() - 24), Math.round(at.getY() - 16));
+        ghost.relocate(Math.rint(at.getX() - 24), Math.rint(at.getY() - 16));
         final FieldLayout.Drop target = target();
         field.receiving(Set.of(target.lane()));
         final LaneView lane = field.lanes().get(target.lane());
@@ -244,7 +244,7 @@ final class CardDrag {
         final Point2D corner = overlay.sceneToLocal(
                 field.cards().localToScene(field.cards().x(target.lane()) + FieldLayout.GAP, y));
         marker.resizeRelocate(
-                corner.getX(), Math.round(corner.getY()) - 1, Math.max(lane.getWidth() - 2 * FieldLayout.GAP - 2, 10), 3);
+                corner.getX(), Math.rint(corner.getY()) - 1, Math.max(lane.getWidth() - 2 * FieldLayout.GAP - 2, 10), 3);
     }
 
     private void release(final MouseEvent event) {
