@@ -21,6 +21,7 @@ final class KeyHints {
             case "mindmap" -> lines(TEXTS.say("keys-mindmap"));
             case "graph" -> lines(TEXTS.say("keys-graph"));
             case "writing", "writing.2" -> lines(TEXTS.say("keys-writing"));
+            case "canvas" -> lines(TEXTS.say("keys-canvas"));
             case "suggestions" -> lines(TEXTS.say("keys-suggestions"));
             default -> List.of();
         };
