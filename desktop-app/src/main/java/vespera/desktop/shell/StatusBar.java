@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.goals.GoalLine;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.graph.KnowledgeGraph;
@@ -91,7 +92,8 @@ final class StatusBar extends HBox {
         notices.setOnAction(event -> readNotices.run());
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(saved, jobs, goOn, room, troubles, graph, models, suggestions, notices);
+        getChildren()
+                .addAll(saved, jobs, goOn, room, new GoalLine(desk), troubles, graph, models, suggestions, notices);
         final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
         glance.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {

@@ -1,6 +1,5 @@
 package vespera.desktop.shell;
 
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.texts.Texts;
+import vespera.desktop.fx.Drawn;
 
 /** What is shown in place of an atelier that could not be opened: what is wrong, what is safe, what to do. */
 public final class TroublePage extends StackPane {
@@ -69,7 +69,7 @@ public final class TroublePage extends StackPane {
         again.setDefaultButton(false);
         choose.setDefaultButton(true);
         choose.getStyleClass().remove("flat");
-        choose.sceneProperty().subscribe(scene -> Platform.runLater(choose::requestFocus));
+        new Drawn(choose).then(choose::requestFocus);
     }
 
     /** What its buttons do. */

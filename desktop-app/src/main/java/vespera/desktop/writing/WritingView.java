@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +32,8 @@ import vespera.scriptorium.journal.Actor;
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final Set<String> ALWAYS = Set.of(
+            "writing.new", "writing.save", "writing.together", "writing.find", "writing.filter", "writing.rename");
     private static final Texts TEXTS = Texts.of(WritingView.class);
     private static final double LITTLE = 620;
     private static final double STANDING_MILLIS = 1_500;
@@ -78,7 +81,9 @@ public final class WritingView implements View {
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets);
-        actions = Stream.concat(tools.actions().stream(), own().stream()).toList();
+        actions = Stream.concat(tools.actions().stream(), own().stream())
+                .map(this::guarded)
+                .toList();
         keys = actions.stream()
                 .filter(action -> !action.keys().isEmpty())
                 .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
@@ -86,6 +91,17 @@ public final class WritingView implements View {
         holds = model.documentProperty().map(document -> document.map(Document::id));
         build();
         listen();
+    }
+
+    /** What changes the one document lets it be while many are shown in its place. */
+    private Action guarded(final Action action) {
+        return ALWAYS.contains(action.id())
+                ? action
+                : new Action(action.id(), action.title(), action.keys(), () -> {
+                    if (!together.isOpen()) {
+                        action.run().run();
+                    }
+                });
     }
 
     private List<Action> own() {
