@@ -31,8 +31,8 @@ final class MapActions {
         actions.add(action("fold", "", () -> view.hands().fold(topic())));
         actions.add(action("fold-all", "", () -> view.foldAll(true)));
         actions.add(action("unfold-all", "", () -> view.foldAll(false)));
-        actions.add(action("level-more", "Alt+PAGE_DOWN", () -> view.hands().level(topic(), true)));
-        actions.add(action("level-less", "Alt+PAGE_UP", () -> view.hands().level(topic(), false)));
+        actions.add(action("level-more", "Alt+Page Down", () -> view.hands().level(topic(), true)));
+        actions.add(action("level-less", "Alt+Page Up", () -> view.hands().level(topic(), false)));
         actions.add(action("up", "Shortcut+UP", () -> view.work().shift(topic(), -1)));
         actions.add(action("down", "Shortcut+DOWN", () -> view.work().shift(topic(), 1)));
         actions.add(action("promote", "", () -> several(view.work()::promote)));
