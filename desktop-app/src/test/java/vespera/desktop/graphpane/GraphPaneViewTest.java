@@ -146,7 +146,7 @@ class GraphPaneViewTest {
         robot.interact(() -> selection.select(of("Carl")));
         until(() -> robot.lookup(".graph-why-row").queryAll().size() == 2);
         final Node why = robot.lookup(".graph-why").query();
-        assertThat(texts(why)).contains("From “Anna” to “Carl”, 2 steps", "For [[Carl]], mostly.", "Open line 5");
+        assertThat(texts(why)).contains("From “Anna” to “Carl”, 2 steps", "Open line 3", "Open line 5");
         robot.clickOn("Open line 5");
         assertThat(opened).containsExactly("Bela:5");
     }
