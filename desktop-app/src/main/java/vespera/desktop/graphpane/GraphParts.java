@@ -133,9 +133,8 @@ final class GraphParts {
         if (lapse == null) {
             canvas.show(model.chosen().shown());
         }
-        hits = new BitSet();
-        if (findToggle.isSelected()) {
-            finder.begin();
+        if (!findToggle.isSelected()) {
+            hits = new BitSet();
         }
         way(canvas.selectedIdProperty().get());
         if (listToggle.isSelected()) {
