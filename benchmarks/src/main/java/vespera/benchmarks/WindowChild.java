@@ -79,6 +79,8 @@ final class WindowChild {
         walk.round();
         Child.say("p99", stalls.percentile(P99));
         Child.say("longest", stalls.percentile(ALL));
+        Child.say("work.p99", stalls.workPercentile(P99));
+        Child.say("work.longest", stalls.workPercentile(ALL));
         int place = say(stalls, 0);
         final double first = stalls.percentile(ALL);
         stalls.forget();
@@ -87,6 +89,8 @@ final class WindowChild {
         }
         Child.say("later.p99", stalls.percentile(P99));
         Child.say("later.longest", stalls.percentile(ALL));
+        Child.say("later.work.p99", stalls.workPercentile(P99));
+        Child.say("later.work.longest", stalls.workPercentile(ALL));
         Child.say("knocks", stalls.count());
         place = say(stalls, place);
         Child.say("stalls", place);

@@ -32,7 +32,8 @@ final class BenchmarksTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-                .contains("cranfield", "switcher", "memory", "window");
+                .contains("cranfield", "switcher", "memory", "window", "board", "typing", "switch", "selection")
+                .contains("mindmap");
     }
 
     @Test
@@ -122,6 +123,21 @@ final class BenchmarksTest {
     @Test
     void theWindowGivesFigures() throws Exception {
         assertThat(new WindowBenchmark(12, 2).run(null, 7)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void theBoardGivesFigures() throws Exception {
+        assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
+    }
+
+    @Test
+    void goingFromViewToViewGivesFigures() throws Exception {
+        assertFigures(new SwitchBenchmark(1).run(null, 7), 4);
+    }
+
+    @Test
+    void selectingGivesFigures() throws Exception {
+        assertFigures(new SelectionBenchmark(2).run(null, 7), 2);
     }
 
     @Test

@@ -139,7 +139,7 @@ final class Rehearsal {
         atelier.catalogue().here().stream()
                 .findFirst()
                 .ifPresent(document -> onFx(() -> {
-                    shell.openAt(document.id(), 1);
+                    shell.desk().navigator().openAt(document.id(), 1);
                     return true;
                 }));
         until(VIEW_STEPS, () -> onFx(() -> shell.current().settled()));

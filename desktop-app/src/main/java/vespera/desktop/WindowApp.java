@@ -19,6 +19,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Resumed;
@@ -264,7 +265,7 @@ final class WindowApp {
     private void choose() {
         final DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Which folder is the atelier?");
-        final File chosen = chooser.showDialog(stage);
+        final File chosen = new Outside(stage).folder(chooser);
         if (chosen != null) {
             wanted(chosen.toPath());
         }

@@ -65,6 +65,11 @@ class BrokenHouseTest {
                         List.of("WindowRunsLater.call", "WindowRunsLater.reference"),
                         "FxThread.later"),
                 new Broken(
+                        "only Outside opens dialogs of the system",
+                        "dialogs",
+                        List.of("WindowAsks.file", "WindowAsks.folder"),
+                        "Outside.file"),
+                new Broken(
                         "names say something",
                         "names",
                         List.of("TextUtils", "TextManager", "TextHelper", "TextImpl"),

@@ -53,6 +53,7 @@ final class HouseRules {
                         "com.adobe.internal.xmp.."),
                 bars("no HTTP in the core", Set.of(Room.CORE), "java.net.http..", "com.sun.net.httpserver.."),
                 runLater(),
+                outside(),
                 names(),
                 sleep(),
                 console());
@@ -89,6 +90,17 @@ final class HouseRules {
                 .should()
                 .accessTargetWhere(reaches("javafx.application.Platform", "runLater"));
         return rule("only FxThread runs later", Room.ALL, one);
+    }
+
+    private HouseRule outside() {
+        final ArchRule one = noClasses()
+                .that(areNot(root + ".desktop.fx.Outside"))
+                .should()
+                .accessTargetWhere(reaches(
+                        "javafx.stage.FileChooser", "showOpenDialog", "showSaveDialog", "showOpenMultipleDialog"))
+                .orShould()
+                .accessTargetWhere(reaches("javafx.stage.DirectoryChooser", "showDialog"));
+        return rule("only Outside opens dialogs of the system", Room.ALL, one);
     }
 
     private HouseRule names() {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -17,6 +21,7 @@ import vespera.scriptorium.exchange.MapExport;
 import vespera.scriptorium.exchange.MapImport;
 import vespera.scriptorium.exchange.MapOutline;
 import vespera.scriptorium.exchange.MarkdownOutline;
+import vespera.scriptorium.exchange.OutlineTopic;
 import vespera.scriptorium.exchange.Opml;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
@@ -120,6 +125,45 @@ public final class MapFiles {
                 .outline(top, name);
         write(bytes(map, file), file);
         return map.topics().size();
+    }
+
+    /** Branches as a Markdown outline. */
+    public String text(final List<TaskId> tops) {
+        final List<OutlineTopic> topics = new ArrayList<>();
+        for (final TaskId top : tops) {
+            final MapExport export = new MapExport(
+                    atelier.tasks().tree(), atelier.tasks().workflow().done(), Optional.empty(), this::path, true);
+            export.outline(Optional.of(top), "").topics().forEach(t -> topics.add(t.at(t.depth() + 1)));
+        }
+        final List<OutlineTopic> under = new ArrayList<>(List.of(OutlineTopic.of(0, "", "")));
+        under.addAll(topics);
+        final String text = new String(MarkdownOutline.write(MapOutline.of(under)), StandardCharsets.UTF_8);
+        return text.substring(text.indexOf('-'));
+    }
+
+    /**
+     * Makes topics of lines of text, as one command: items of a list, headings, or a topic for each line.
+     *
+     * @return those at the top
+     */
+    public List<TaskId> paste(final Origin origin, final String text, final @Nullable TaskId under) {
+        final boolean marked = text.lines().anyMatch(l -> l.matches("\\s*([-*+]|\\d+[.)]|#{1,6})\\s.*"));
+        final String lines = marked
+                ? text
+                : text.lines().filter(l -> !l.isBlank()).map(l -> l.replaceFirst("^([ \\t]*)", "$1- ")).collect(Collectors.joining("\n"));
+        final MapOutline map = MarkdownOutline.read(lines.getBytes(StandardCharsets.UTF_8));
+        final MapImport in = MapImport.of(
+                MapOutline.of(Stream.concat(
+                                Stream.of(OutlineTopic.of(0, "-", "")),
+                                map.topics().stream().map(t -> t.at(t.depth() + 1)))
+                        .toList()),
+                "-",
+                atelier.tasks()::nextId,
+                link -> Optional.empty());
+        atelier.tasks()
+                .all(origin, "pasted " + map.topics().size() + " topics", tree ->
+                        in.partsUnder(under, tree.nextOrder()));
+        return in.parts();
     }
 
     private Optional<String> path(final String document) {

@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.versions.DisclosurePage;
@@ -31,7 +32,7 @@ public record DisclosureExport(Desk desk) {
                 .addAll(
                         new FileChooser.ExtensionFilter(TEXTS.say("a-page-for-the-browser"), "*.html"),
                         new FileChooser.ExtensionFilter(TEXTS.say("a-plain-text"), "*.txt"));
-        final File chosen = chooser.showSaveDialog(over);
+        final File chosen = new Outside(over).save(chooser);
         if (chosen != null) {
             to(chosen.toPath());
         }

@@ -98,6 +98,8 @@ final class CardDrag {
         field.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         field.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         field.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+        // What scrolls the columns sideways would take the focus with every press.
+        field.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         field.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 card(e.getTarget()).map(CardFace::card).ifPresent(card -> hand.open(card.id()));
@@ -158,7 +160,7 @@ final class CardDrag {
         onlyOnRelease = false;
         final Optional<CardFace> face = card(event.getTarget());
         if (face.isEmpty()) {
-            if (event.getTarget() instanceof Node node && node.getParent() != null && event.getTarget() == field) {
+            if (event.getTarget() instanceof Pane) {
                 field.requestFocus();
             }
             return;

@@ -1,19 +1,12 @@
 package vespera.desktop.board;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import vespera.scriptorium.tasks.TaskId;
@@ -26,7 +19,6 @@ final class CardsPane extends Pane {
 
     private static final long SLICE = 4_000_000;
     private static final int PASSES = 4;
-    private static final double BAR = 10;
     private static final double PARKED = -6000;
 
     private final BoardViewModel model;
@@ -34,7 +26,7 @@ final class CardsPane extends Pane {
     private final CardFace.Hand hand;
     private final Covers covers;
     private final Heights heights;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<CardColumn> columns = new ArrayList<>();
     private final List<SwimHead> heads = new ArrayList<>();
     private final Pane swims = new Pane();
     private final Wires wires;
@@ -53,57 +45,6 @@ final class CardsPane extends Pane {
             measureSome();
         }
     };
-
-    /** A column's part of the pane. */
-    private final class Column {
-        private final Pane window = new Pane();
-        private final ScrollBar bar = new ScrollBar();
-        private final Map<TaskId, CardFace> shown = new HashMap<>();
-        private final Deque<CardFace> parked = new ArrayDeque<>();
-        private double offset;
-
-        Column(final String status) {
-            window.setId("lane-" + status);
-            window.setManaged(false);
-            window.setPickOnBounds(false);
-            bar.setOrientation(Orientation.VERTICAL);
-            bar.setManaged(false);
-            bar.setFocusTraversable(false);
-            bar.getStyleClass().add("lane-bar");
-            bar.valueProperty().subscribe(value -> {
-                if (Math.abs(value.doubleValue() - offset) > 0.5) {
-                    offset = value.doubleValue();
-                    requestLayout();
-                }
-            });
-        }
-
-        CardFace face(final TaskId id) {
-            CardFace face = shown.get(id);
-            if (face == null) {
-                face = parked.poll();
-                if (face == null) {
-                    face = new CardFace(hand, covers);
-                    window.getChildren().add(face);
-                }
-                face.setVisible(true);
-                shown.put(id, face);
-            }
-            return face;
-        }
-
-        void park(final Set<TaskId> stay) {
-            shown.entrySet().removeIf(entry -> {
-                if (stay.contains(entry.getKey())) {
-                    return false;
-                }
-                entry.getValue().setVisible(false);
-                entry.getValue().editing(editor.field(), false);
-                parked.push(entry.getValue());
-                return true;
-            });
-        }
-    }
 
     CardsPane(
             final BoardViewModel model, final TitleEditor editor, final CardFace.Hand hand, final Covers covers) {
@@ -149,14 +90,15 @@ final class CardsPane extends Pane {
     void changed() {
         final List<Lane> lanes = model.board().lanes();
         final List<String> wanted = lanes.stream().map(lane -> "lane-" + lane.status()).toList();
-        if (!columns.stream().map(c -> c.window.getId()).toList().equals(wanted)) {
-            columns.forEach(column -> getChildren().removeAll(column.window, column.bar));
+        if (!columns.stream().map(c -> c.window().getId()).toList().equals(wanted)) {
+            columns.forEach(column -> getChildren().removeAll(column.window(), column.bar()));
             columns.clear();
             for (final Lane lane : lanes) {
-                final Column column = new Column(lane.status());
+                final CardColumn column =
+                        new CardColumn(lane.status(), () -> new CardFace(hand, covers), this::requestLayout);
                 columns.add(column);
-                getChildren().add(getChildren().indexOf(wires), column.window);
-                getChildren().add(column.bar);
+                getChildren().add(getChildren().indexOf(wires), column.window());
+                getChildren().add(column.bar());
             }
         }
         stale = true;
@@ -180,24 +122,22 @@ final class CardsPane extends Pane {
         return Math.clamp((long) Math.floor((x - margin + columnGap / 2) / (columnWidth + columnGap)), 0, columns.size() - 1);
     }
 
-    private Column scroller(final int lane) {
+    private CardColumn scroller(final int lane) {
         return columns.get(model.board().grouped() ? 0 : lane);
     }
 
     double offset(final int lane) {
-        return scroller(lane).offset;
+        return scroller(lane).offset();
     }
 
     /** Scrolls a column by so many pixels, as far as there is something to see; whether it moved. */
     boolean scroll(final int lane, final double pixels) {
-        final Column column = scroller(lane);
-        final double to = Math.clamp(column.offset + pixels, 0, Math.max(layout.height(lane) - getHeight(), 0));
-        if (to == column.offset) {
-            return false;
+        final CardColumn column = scroller(lane);
+        final boolean moved = column.scrollTo(column.offset() + pixels, layout.height(lane), getHeight());
+        if (moved) {
+            requestLayout();
         }
-        column.offset = to;
-        requestLayout();
-        return true;
+        return moved;
     }
 
     /** Brings a card into sight, as soon as it has a place. */
@@ -228,7 +168,7 @@ final class CardsPane extends Pane {
     /** The node of a card, where it is in sight. */
     Optional<CardFace> face(final TaskId id) {
         return columns.stream()
-                .flatMap(column -> Optional.ofNullable(column.shown.get(id)).stream())
+                .flatMap(column -> column.shown(id).stream())
                 .findFirst();
     }
 
@@ -285,13 +225,15 @@ final class CardsPane extends Pane {
         layout = new FieldLayout(model.board(), heights::of);
         stale = false;
         for (int lane = 0; lane < columns.size(); lane++) {
-            final Column column = scroller(lane);
+            final CardColumn column = scroller(lane);
             final Optional<FieldLayout.Place> was = tops.get(lane);
+            double to = column.offset();
             if (was.isPresent() && (lane == 0 || !model.board().grouped())) {
-                layout.of(was.get().card().id())
-                        .ifPresent(now -> column.offset += now.y() - was.get().y());
+                to += layout.of(was.get().card().id())
+                        .map(now -> now.y() - was.get().y())
+                        .orElse(0.0);
             }
-            column.offset = Math.clamp(column.offset, 0, Math.max(layout.height(lane) - getHeight(), 0));
+            column.scrollTo(to, layout.height(lane), getHeight());
         }
         measuring.start();
     }
@@ -340,13 +282,13 @@ final class CardsPane extends Pane {
     }
 
     private void place(final int lane) {
-        final Column column = columns.get(lane);
+        final CardColumn column = columns.get(lane);
         final List<FieldLayout.Place> sight = sight(lane);
         final Set<TaskId> stay = new HashSet<>();
         sight.forEach(place -> stay.add(place.card().id()));
         final Optional<TaskId> edited = editor.cardProperty().get();
         edited.flatMap(layout::of).filter(p -> p.spot().lane() == lane).ifPresent(p -> stay.add(p.card().id()));
-        column.park(stay);
+        column.keep(stay, editor);
         for (final TaskId id : stay) {
             final FieldLayout.Place place = layout.of(id).orElseThrow();
             final CardFace face = column.face(id);
@@ -398,30 +340,10 @@ final class CardsPane extends Pane {
     }
 
     private void bars() {
+        final boolean grouped = model.board().grouped();
         for (int lane = 0; lane < columns.size(); lane++) {
-            final Column column = columns.get(lane);
-            final double most = layout.height(lane) - getHeight();
-            final boolean grouped = model.board().grouped();
-            column.bar.setVisible(most > 0 && (!grouped || lane == 0));
-            if (column.bar.isVisible()) {
-                column.bar.setMax(most);
-                column.bar.setVisibleAmount(most * getHeight() / Math.max(layout.height(lane), 1));
-                column.bar.setBlockIncrement(getHeight() * 0.9);
-                column.bar.setUnitIncrement(40);
-                column.bar.setValue(column.offset);
-                final double right = grouped ? getWidth() - 3 : x(lane) + columnWidth;
-                column.bar.resizeRelocate(right - BAR + 2, 0, BAR - 2, getHeight());
-            }
+            final double right = grouped ? getWidth() - 3 : x(lane) + columnWidth;
+            columns.get(lane).bar(right, layout.height(lane), getHeight(), !grouped || lane == 0);
         }
-    }
-
-    /** Whether a node is one of this pane's bars or lies in one. */
-    static boolean onBar(final Node target) {
-        for (Node at = target; at != null; at = at.getParent()) {
-            if (at instanceof ScrollBar) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
@@ -29,6 +30,10 @@ final class Wires extends Pane {
     private final BooleanProperty all = new SimpleBooleanProperty();
     private final List<Path> paths = new ArrayList<>();
     private final Path drawn = path("wire-drawn");
+    private List<Wire> wires = List.of();
+    private @Nullable TaskTree known;
+    private Optional<TaskId> of = Optional.empty();
+    private boolean ofAll;
     private int used;
 
     /** @param places where a card lies in this pane, in sight or not */
@@ -50,23 +55,37 @@ final class Wires extends Pane {
     void draw(final double width, final double height) {
         resize(width, height);
         used = 0;
-        final TaskTree tree = model.tree();
         final Optional<TaskId> selected = model.selectedProperty().get();
-        if (all.get()) {
-            for (final Task task : tree.live()) {
-                task.dependsOn().forEach(on -> wire(on, task.id(), selected, height));
-            }
-        } else if (selected.isPresent()) {
-            tree.find(selected.get()).ifPresent(task -> task.dependsOn().forEach(on -> wire(on, task.id(), selected, height)));
-            for (final Task task : tree.live()) {
-                if (task.dependsOn().contains(selected.get())) {
-                    wire(selected.get(), task.id(), selected, height);
-                }
-            }
+        for (final Wire wire : wanted(model.tree(), selected)) {
+            wire(wire.first(), wire.then(), selected, height);
         }
         for (int i = used; i < paths.size(); i++) {
             paths.get(i).setVisible(false);
         }
+    }
+
+    /** What must be done first, and what waits for it. */
+    private record Wire(TaskId first, TaskId then) {}
+
+    /** The same until the tasks or what is asked for change: it is asked with every frame that is scrolled. */
+    private List<Wire> wanted(final TaskTree tree, final Optional<TaskId> selected) {
+        if (tree == known && selected.equals(of) && all.get() == ofAll) {
+            return wires;
+        }
+        known = tree;
+        of = selected;
+        ofAll = all.get();
+        wires = new ArrayList<>();
+        if (ofAll || selected.isPresent()) {
+            for (final Task task : tree.live()) {
+                for (final TaskId on : task.dependsOn()) {
+                    if (ofAll || selected.get().equals(on) || selected.get().equals(task.id())) {
+                        wires.add(new Wire(on, task.id()));
+                    }
+                }
+            }
+        }
+        return wires;
     }
 
     private void wire(final TaskId from, final TaskId to, final Optional<TaskId> selected, final double height) {
@@ -85,6 +104,8 @@ final class Wires extends Pane {
         path.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("of-selected"),
                 selected.isPresent() && (from.equals(selected.get()) || to.equals(selected.get())));
+        // It is drawn in this very frame, before styles are looked up again.
+        path.applyCss();
         curve(path, start.get(), end.get());
     }
 

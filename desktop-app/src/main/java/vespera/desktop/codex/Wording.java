@@ -22,7 +22,12 @@ public final class Wording {
 
     /** All of a kind. */
     static String kinds(final Entity.Kind kind) {
-        return kind(kind) + "s";
+        return switch (kind) {
+            case CHARACTER -> TEXTS.say("characters");
+            case PLACE -> TEXTS.say("places");
+            case ORGANISATION -> TEXTS.say("organisations");
+            case THING -> TEXTS.say("things");
+        };
     }
 
     /** The literal of a Feather icon. */
@@ -33,6 +38,11 @@ public final class Wording {
             case ORGANISATION -> "fth-users";
             case THING -> "fth-box";
         };
+    }
+
+    /** A number as people write it here. */
+    static String number(final long number) {
+        return TEXTS.say("number", number);
     }
 
     /** How often, in words. */

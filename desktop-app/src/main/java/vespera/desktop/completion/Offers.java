@@ -24,6 +24,9 @@ import vespera.scriptorium.markdown.Reading;
 final class Offers {
 
     private static final int MOST = 50;
+    /** How much better an alias must fit than a name. */
+    private static final int ALIAS = 40;
+
 
     private final Atelier atelier;
     private final MarkdownReader reader = new MarkdownReader();
@@ -92,7 +95,7 @@ final class Offers {
                 if (score != Fuzzy.NONE) {
                     // With nothing typed yet, what was written in last comes first.
                     final int near = one.document().kind() == Document.Kind.MARKDOWN ? 3 : 0;
-                    found.add(new Scored(link(one, all), score * 4 + near - (one.alias() ? 1 : 0)));
+                    found.add(new Scored(link(one, all), score * 4 + near - (one.alias() ? ALIAS : 0)));
                 }
             }
         }

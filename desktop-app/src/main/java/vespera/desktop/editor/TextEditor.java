@@ -81,6 +81,12 @@ public interface TextEditor {
 
     void redo();
 
+    /** Takes back exactly the last change, be it a single letter. */
+    void takeBack();
+
+    /** Has some lines look like borders between texts from now on: what begins under one begins anew. */
+    void borders(java.util.function.IntPredicate lines);
+
     /** Forgets what could be undone. */
     void forgetUndo();
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.stage.FileChooser;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.graphview.GraphCanvas;
 import vespera.desktop.graphview.GraphFile;
 import vespera.desktop.graphview.Palette;
@@ -42,7 +43,7 @@ final class GraphExporting {
                 .addAll(
                         new FileChooser.ExtensionFilter(TEXTS.say("export-png"), "*.png"),
                         new FileChooser.ExtensionFilter(TEXTS.say("export-svg"), "*.svg"));
-        final File file = chooser.showSaveDialog(canvas.getScene().getWindow());
+        final File file = new Outside(canvas.getScene().getWindow()).save(chooser);
         if (file != null) {
             write(withEnding(file.toPath(), chooser.getSelectedExtensionFilter()));
         }

@@ -124,6 +124,7 @@ final class GraphEngine {
         final int edge = hovered >= 0 || !known || pointed >= 0 ? hovered : request.pointed().chosen();
         final boolean hurry = request.moving() || !layout.settled();
         final Spotlight light = request.spotlight();
+        final Spotlight own = light != null && light.graph() == graph ? light : null;
         return new Picture(
                 graph,
                 x,
@@ -137,8 +138,9 @@ final class GraphEngine {
                 pointed >= 0 ? 0.8 : 0.6,
                 hurry ? 1 + graph.edgeCount() / EDGES_WHILE_MOVING : 1,
                 look,
-                light != null && light.graph() == graph ? light : null,
-                pinned);
+                own,
+                pinned,
+                Ground.of(look.clusters(), x, y, view, own));
     }
 
     /** While a large graph is being moved, its layout waits. */

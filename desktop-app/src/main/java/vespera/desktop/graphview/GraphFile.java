@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import javax.xml.stream.XMLStreamException;
 
 /** A graph as a file that other programs show: PNG or SVG, by the file's ending. Needs no screen and no FX thread. */
 public final class GraphFile {
@@ -67,13 +68,22 @@ public final class GraphFile {
             final boolean svg =
                     Objects.requireNonNull(file.getFileName()).toString().toLowerCase(Locale.ROOT).endsWith(".svg");
             final Picture picture = new Picture(
-                    graph, x, y, view, svg ? 1 : DENSE, palette, -1, -1, -1, 0, 1, shown.look(), null, new BitSet());
+                    graph, x, y, view, svg ? 1 : DENSE, palette, -1, -1, -1, 0, 1, shown.look(), null, new BitSet(),
+                    Ground.of(shown.look().clusters(), x, y, view, null));
             final List<LabelPlan.Name> names = new LabelPlan(Advances.estimated()).plan(picture);
             if (svg) {
-                Files.writeString(file, new GraphSvg(picture, names).text(), StandardCharsets.UTF_8);
+                Files.writeString(file, svg(picture, names), StandardCharsets.UTF_8);
             } else {
                 png(picture, names, pool, file);
             }
+        }
+    }
+
+    private static String svg(final Picture picture, final List<LabelPlan.Name> names) throws IOException {
+        try {
+            return new GraphSvg(picture, names).text();
+        } catch (final XMLStreamException broken) {
+            throw new IOException(broken);
         }
     }
 
@@ -107,7 +117,7 @@ public final class GraphFile {
         }
         pen.dispose();
         if (!ImageIO.write(image, "png", file.toFile())) {
-            throw new IOException("no writer for PNG");
+            throw new IOException("png");
         }
     }
 }

@@ -1,7 +1,6 @@
 package vespera.desktop.graphview;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.graph.GraphNode;
@@ -60,11 +59,15 @@ public final class GraphRaster {
                 }
             }
         });
-        final List<Area> areas = Area.of(picture);
+        final Ground ground = picture.ground();
+        final int[] tints = ground == null ? new int[0] : ground.colours(picture.palette());
         bands.run(height, pieces, (top, bottom) -> {
             final Surface surface = new Surface(pixels, width, top, bottom);
-            surface.fill(picture.palette().background());
-            areas.forEach(area -> surface.area(area.x(), area.y(), area.colour(), area.weight()));
+            if (ground == null) {
+                surface.fill(picture.palette().background());
+            } else {
+                surface.ground(tints, ground.columns(), Ground.CELL * picture.pixelRatio());
+            }
             edges(surface, top, bottom, picture);
             strokes(surface, picture);
             dots(surface, top, bottom, picture);
@@ -197,12 +200,13 @@ public final class GraphRaster {
     private void strokes(final Surface surface, final Picture picture) {
         final GraphIndex graph = picture.graph();
         final int focus = picture.focus();
-        if (focus >= 0) {
+        final Spotlight light = picture.spotlight();
+        final boolean lit = light != null && light.dims();
+        if (focus >= 0 && !lit) {
             for (int i = graph.start[focus]; i < graph.start[focus + 1]; i++) {
                 stroke(surface, picture, graph.incident[i], 1.4);
             }
         }
-        final Spotlight light = picture.spotlight();
         if (light != null) {
             light.edges().stream().forEach(e -> stroke(surface, picture, e, 2.6));
         }

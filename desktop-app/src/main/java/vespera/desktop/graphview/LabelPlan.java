@@ -23,6 +23,7 @@ final class LabelPlan {
     private static final double GAP = 3;
     private static final double FADED = 0.28;
     private static final double BOLDER = 1.08;
+    private static final int WORTH_NAMING = 12;
 
     private Advances advances;
     private final Map<Integer, Integer> sides = new HashMap<>();
@@ -152,44 +153,28 @@ final class LabelPlan {
     }
 
     private void areas(final Picture picture) {
-        final List<Clusters.Cluster> all = picture.look().clusters().all();
-        final Spotlight light = picture.spotlight();
-        if (all.isEmpty() || light != null && light.there() != null) {
+        final Ground ground = picture.ground();
+        if (ground == null) {
             return;
         }
-        final Viewport view = picture.view();
-        for (final Hulls.Hull hull : Hulls.of(picture.look().clusters(), picture.x(), picture.y(), 0)) {
-            double minX = Double.MAX_VALUE;
-            double maxX = -Double.MAX_VALUE;
-            double minY = Double.MAX_VALUE;
-            double maxY = -Double.MAX_VALUE;
-            for (int i = 0; i < Hulls.SIDES; i++) {
-                minX = Math.min(minX, view.screenX(hull.x()[i]));
-                maxX = Math.max(maxX, view.screenX(hull.x()[i]));
-                minY = Math.min(minY, view.screenY(hull.y()[i]));
-                maxY = Math.max(maxY, view.screenY(hull.y()[i]));
-            }
-            if (maxX - minX >= 34) {
-                area(picture, hull.cluster(), all.get(hull.cluster()).name(), (minX + maxX) / 2, minY, maxY);
+        final List<Clusters.Cluster> all = picture.look().clusters().all();
+        for (int c = 0; c < all.size(); c++) {
+            final double[] middle = ground.cells(c) < WORTH_NAMING ? null : ground.middle(c);
+            if (middle != null) {
+                area(picture, c, all.get(c).name(), middle[0], middle[1]);
             }
         }
     }
 
     private void area(
-            final Picture picture,
-            final int cluster,
-            final String name,
-            final double midX,
-            final double minY,
-            final double maxY) {
+            final Picture picture, final int cluster, final String name, final double midX, final double midY) {
         final double width = advances.width(name, Style.AREA.size()) * BOLDER;
         final double height = Style.AREA.height();
-        final double midY = (minY + maxY) / 2 - height / 2;
-        for (final double y : new double[] {minY - 4, midY, maxY - height + 4, minY - 22, maxY + 4}) {
-            final Box box = new Box(midX - width / 2, y, width, height);
+        for (final double by : new double[] {0, -22, 22, -44, 44}) {
+            final Box box = new Box(midX - width / 2, midY - height / 2 + by, width, height);
             if (free(picture, box, List.of())) {
                 final int colour = Palette.between(
-                        picture.palette().category(cluster), picture.palette().text(), 0.25);
+                        picture.palette().category(cluster), picture.palette().text(), 0.3);
                 final boolean faded = picture.focus() >= 0 || picture.edge() >= 0;
                 take(new Name(-2 - cluster, name, Style.AREA, box.x, box.y, width, colour, faded));
                 return;

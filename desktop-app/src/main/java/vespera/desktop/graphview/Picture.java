@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param look sizes, colours and areas
  * @param spotlight what else stands out, and what is there at all; null for nothing special
  * @param pinned nodes that stay where they were put
+ * @param ground the areas behind, or null for none
  */
 public record Picture(
         GraphIndex graph,
@@ -35,7 +36,8 @@ public record Picture(
         int stride,
         Look look,
         @Nullable Spotlight spotlight,
-        BitSet pinned) {
+        BitSet pinned,
+        @Nullable Ground ground) {
 
     /** One without areas, with things as they look by themselves. */
     public Picture(
@@ -64,7 +66,8 @@ public record Picture(
                 stride,
                 Look.plain(graph),
                 null,
-                new BitSet());
+                new BitSet(),
+                null);
     }
 
     /** How much larger than at a zoom of 1 dots are: less than what is between them. */

@@ -142,25 +142,43 @@ final class Surface {
         }
     }
 
-    /** A tinted convex polygon, its corners clockwise or not, in pixels; {@code weight} from 0 to 256. */
-    void area(final double[] x, final double[] y, final int colour, final int weight) {
-        for (int row = top; row < bottom; row++) {
-            final double at = row + 0.5;
-            double left = Double.MAX_VALUE;
-            double right = -Double.MAX_VALUE;
-            for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
-                if ((y[i] > at) != (y[j] > at)) {
-                    final double across = x[i] + (x[j] - x[i]) * (at - y[i]) / (y[j] - y[i]);
-                    left = Math.min(left, across);
-                    right = Math.max(right, across);
+    /**
+     * Fills the strip with the colours of a coarse grid, passing softly from one cell to the next.
+     *
+     * @param colours of the cells, row by row; cell 0 has its middle at 0
+     * @param cell the width of a cell in pixels
+     */
+    void ground(final int[] colours, final int columns, final double cell) {
+        final int rows = colours.length / columns;
+        for (int y = top; y < bottom; y++) {
+            final double down = y / cell;
+            final int row = Math.min(rows - 2, (int) down);
+            final int lower = (int) (256 * Math.min(1, down - row));
+            for (int column = 0; column < columns - 1; column++) {
+                final int from = (int) Math.ceil(column * cell);
+                final int to = (int) Math.min(width, Math.ceil((column + 1) * cell));
+                final int at = row * columns + column;
+                final int a = colours[at];
+                if (a == colours[at + 1] && a == colours[at + columns] && a == colours[at + columns + 1]) {
+                    if (from < to) {
+                        Arrays.fill(pixels, y * width + from, y * width + to, OPAQUE | a);
+                    }
+                } else {
+                    final int left = mixed(a, colours[at + columns], lower);
+                    final int right = mixed(colours[at + 1], colours[at + columns + 1], lower);
+                    for (int x = from; x < to; x++) {
+                        pixels[y * width + x] = OPAQUE | mixed(left, right, (int) (256 * (x / cell - column)));
+                    }
                 }
             }
-            final int from = (int) Math.max(0, Math.round(left));
-            final int to = (int) Math.min(width, Math.round(right));
-            for (int column = from; column < to; column++) {
-                blend(row * width + column, colour, weight);
-            }
         }
+    }
+
+    private static int mixed(final int first, final int second, final int weight) {
+        final int rest = 256 - weight;
+        final int redBlue = ((first & 0xFF00FF) * rest + (second & 0xFF00FF) * weight) >>> 8;
+        final int green = ((first & 0x00FF00) * rest + (second & 0x00FF00) * weight) >>> 8;
+        return (redBlue & 0xFF00FF) | (green & 0x00FF00);
     }
 
     /** A line of any width with round ends: slower, for the few that stand out. All measures in pixels. */

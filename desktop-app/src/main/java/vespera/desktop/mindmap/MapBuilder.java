@@ -1,6 +1,8 @@
 package vespera.desktop.mindmap;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,41 +11,36 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.mindmap.Topic.Look;
 import vespera.desktop.mindmap.layout.Box;
+import vespera.desktop.mindmap.layout.Layout;
 import vespera.desktop.mindmap.layout.Place;
-import vespera.desktop.mindmap.layout.TidyTree;
-import vespera.scriptorium.tasks.Task;
+import vespera.desktop.texts.Texts;
+import vespera.scriptorium.tasks.TaskDetail;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
 import vespera.scriptorium.tasks.Workflow;
 
-/** Makes a laid-out map of a task tree. */
+/** Makes a laid-out map of a task tree, or of a document. No tree is too deep for it. */
 final class MapBuilder {
 
-    private static final double ACROSS = 36;
-    private static final double DOWN = 10;
+    private static final Texts TEXTS = Texts.of(MapBuilder.class);
 
-    private record Seen(
-            Optional<TaskId> task,
-            String parent,
-            String title,
-            Topic.Status status,
-            boolean children,
-            int hidden,
-            int branch) {}
+    /** A topic that hangs from the one with this index. */
+    private record Hung(Seed seed, int parent, int depth, int branch, boolean children, int hidden) {}
 
     private final TaskTree tree;
     private final Workflow workflow;
-    private final Set<TaskId> folded;
+    private final Set<String> folded;
     private final Optional<Draft> draft;
     private final Sizer sizer;
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final List<Hung> hung = new ArrayList<>();
 
-    /** @param folded the tasks whose parts are hidden */
+    /** @param folded the keys of topics whose parts are hidden */
     MapBuilder(
             final TaskTree tree,
             final Workflow workflow,
-            final Set<TaskId> folded,
+            final Set<String> folded,
             final Optional<Draft> draft,
             final Sizer sizer) {
         this.tree = tree;
@@ -58,113 +55,156 @@ final class MapBuilder {
      *
      * @param name what the whole is called
      */
-    TopicMap around(final Optional<TaskId> centre, final String name) {
-        final Optional<Task> task = centre.flatMap(tree::find).filter(t -> !t.archived());
-        final @Nullable TaskId id = task.map(Task::id).orElse(null);
-        final String key = id == null ? Topic.CENTRE : id.toString();
-        final String title = task.map(Task::title).orElse(name);
-        final List<Task> children = tree.children(id);
-        seen.put(
-                key,
-                new Seen(
-                        task.map(Task::id),
-                        "",
-                        title,
-                        task.map(this::status).orElse(Topic.Status.FREE),
-                        !children.isEmpty(),
-                        0,
-                        -1));
-        final List<Box> branches = new ArrayList<>();
-        int branch = 0;
-        for (final Task child : children) {
-            branches.add(box(child, key, 1, branch++));
-            draftAfter(child.id(), key, 1, branch).ifPresent(branches::add);
-        }
-        draftLast(id, key, 1, branch).ifPresent(branches::add);
-        final Sizer.Size size = sizer.size(title, 0, false);
-        return placed(new Box(key, size.width(), size.height(), branches));
+    TopicMap around(final Optional<TaskId> centre, final String name, final Layout layout) {
+        return around(
+                centre.flatMap(tree::find)
+                        .filter(t -> !t.archived())
+                        .map(t -> Seed.of(t, workflow))
+                        .orElseGet(() -> Seed.whole(name)),
+                layout);
     }
 
-    private TopicMap placed(final Box root) {
-        final Map<String, Place> places = new TidyTree(ACROSS, DOWN).layout(root, TidyTree.Spread.BOTH);
-        final Map<String, Topic> topics = new LinkedHashMap<>();
-        places.forEach((key, place) -> {
-            final Seen one = Objects.requireNonNull(seen.get(key), "every box was seen");
+    /** Lays the map out around anything. */
+    TopicMap around(final Seed centre, final Layout layout) {
+        gather(centre);
+        return TopicMap.of(placed(layout.place(boxes())), relations());
+    }
+
+    private void gather(final Seed centre) {
+        final Deque<Hung> open = new ArrayDeque<>();
+        open.push(hang(centre, -1, 0, -1));
+        while (!open.isEmpty()) {
+            final Hung next = open.pop();
+            final int index = hung.size();
+            hung.add(next);
+            if (next.hidden() == 0) {
+                final List<Seed> parts = withDraft(next.seed());
+                for (int i = parts.size() - 1; i >= 0; i--) {
+                    final int branch = next.depth() == 0 ? i : next.branch();
+                    open.push(hang(parts.get(i), index, next.depth() + 1, branch));
+                }
+            }
+        }
+    }
+
+    private Hung hang(final Seed seed, final int parent, final int depth, final int branch) {
+        final boolean children = hasParts(seed);
+        final boolean drafted = draft.filter(
+                        d -> seed.task().equals(Optional.ofNullable(d.parent())) && seed.task().isPresent())
+                .isPresent();
+        final boolean fold = depth > 0 && children && !drafted && folded.contains(seed.key());
+        return new Hung(seed, parent, depth, branch, children, fold ? below(seed) : 0);
+    }
+
+    private boolean hasParts(final Seed seed) {
+        return ofTasks(seed) ? !tree.children(seed.task().orElse(null)).isEmpty() : !seed.parts().isEmpty();
+    }
+
+    private static boolean ofTasks(final Seed seed) {
+        return seed.task().isPresent() || seed.key().equals(Topic.CENTRE);
+    }
+
+    private List<Seed> parts(final Seed seed) {
+        return ofTasks(seed)
+                ? tree.children(seed.task().orElse(null)).stream()
+                        .map(t -> Seed.of(t, workflow))
+                        .toList()
+                : seed.parts();
+    }
+
+    private List<Seed> withDraft(final Seed seed) {
+        final List<Seed> parts = parts(seed);
+        final boolean here = draft.isPresent()
+                && ofTasks(seed)
+                && Objects.equals(draft.get().parent(), seed.task().orElse(null));
+        if (!here) {
+            return parts;
+        }
+        final List<Seed> with = new ArrayList<>(parts);
+        final int beside = draft.flatMap(Draft::beside)
+                .map(id -> parts.stream().map(Seed::task).toList().indexOf(Optional.of(id)))
+                .orElse(-1);
+        final int at = beside < 0 ? with.size() : draft.get().before() ? beside : beside + 1;
+        with.add(
+                at,
+                new Seed(
+                        Topic.NEW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        draft.get().title(),
+                        Topic.Status.FREE,
+                        Look.PLAIN,
+                        List.of()));
+        return with;
+    }
+
+    private int below(final Seed seed) {
+        int count = 0;
+        final Deque<Seed> open = new ArrayDeque<>(parts(seed));
+        while (!open.isEmpty()) {
+            count++;
+            parts(open.pop()).forEach(open::push);
+        }
+        return count;
+    }
+
+    /** The last ones first, so that parts are there before what they hang from. */
+    private Box boxes() {
+        final List<List<Box>> parts = new ArrayList<>();
+        hung.forEach(one -> parts.add(new ArrayList<>()));
+        @Nullable Box root = null;
+        for (int i = hung.size() - 1; i >= 0; i--) {
+            final Hung one = hung.get(i);
+            final String shown = one.seed().key().equals(Topic.NEW) && one.seed().title().isEmpty()
+                    ? TEXTS.say("new-topic")
+                    : one.seed().title();
+            final Sizer.Size size = sizer.size(shown, one.depth(), one.seed().marks());
+            final Box box = new Box(one.seed().key(), size.width(), size.height(), parts.get(i).reversed());
+            if (one.parent() < 0) {
+                root = box;
+            } else {
+                parts.get(one.parent()).add(box);
+            }
+        }
+        return Objects.requireNonNull(root, "there is a centre");
+    }
+
+    private Map<String, Topic> placed(final Map<String, Place> places) {
+        final Map<String, Topic> topics = LinkedHashMap.newLinkedHashMap(hung.size());
+        for (final Hung one : hung) {
+            final Seed seed = one.seed();
             topics.put(
-                    key,
+                    seed.key(),
                     new Topic(
-                            key,
-                            one.task(),
-                            one.parent(),
-                            one.title(),
-                            one.status(),
+                            seed.key(),
+                            seed.task(),
+                            seed.page(),
+                            one.parent() < 0 ? "" : hung.get(one.parent()).seed().key(),
+                            seed.title(),
+                            seed.status(),
+                            seed.look(),
                             one.children(),
                             one.hidden(),
                             one.branch(),
-                            place));
-        });
-        return TopicMap.of(topics);
-    }
-
-    private Box box(final Task task, final String parent, final int depth, final int branch) {
-        final List<Task> children = tree.children(task.id());
-        final boolean draftHere =
-                draft.filter(d -> task.id().equals(d.parent())).isPresent();
-        final boolean fold = folded.contains(task.id()) && !children.isEmpty() && !draftHere;
-        final String key = task.id().toString();
-        seen.put(
-                key,
-                new Seen(
-                        Optional.of(task.id()),
-                        parent,
-                        task.title(),
-                        status(task),
-                        !children.isEmpty(),
-                        fold ? below(task.id()) : 0,
-                        branch));
-        final List<Box> boxes = new ArrayList<>();
-        if (!fold) {
-            for (final Task child : children) {
-                boxes.add(box(child, key, depth + 1, branch));
-                draftAfter(child.id(), key, depth + 1, branch).ifPresent(boxes::add);
-            }
-            draftLast(task.id(), key, depth + 1, branch).ifPresent(boxes::add);
+                            Objects.requireNonNull(places.get(seed.key()), "every box has a place")));
         }
-        final Sizer.Size size = sizer.size(task.title(), depth, task.status() != null);
-        return new Box(key, size.width(), size.height(), boxes);
+        return topics;
     }
 
-    private Optional<Box> draftAfter(final TaskId sibling, final String parent, final int depth, final int branch) {
-        return draft.filter(d -> d.after().equals(Optional.of(sibling))).map(d -> draftBox(parent, depth, branch));
-    }
-
-    private Optional<Box> draftLast(
-            final @Nullable TaskId under, final String parent, final int depth, final int branch) {
-        return draft.filter(d -> d.after().isEmpty() && Objects.equals(d.parent(), under))
-                .map(d -> draftBox(parent, depth, branch));
-    }
-
-    private Box draftBox(final String parent, final int depth, final int branch) {
-        final String title = draft.map(Draft::title).orElse("");
-        seen.put(Topic.NEW, new Seen(Optional.empty(), parent, title, Topic.Status.FREE, false, 0, branch));
-        final Sizer.Size size = sizer.size(title.isEmpty() ? "A new topic here" : title, depth, false);
-        return new Box(Topic.NEW, size.width(), size.height(), List.of());
-    }
-
-    private int below(final TaskId id) {
-        return tree.children(id).stream().mapToInt(c -> 1 + below(c.id())).sum();
-    }
-
-    private Topic.Status status(final Task task) {
-        final String status = task.status();
-        if (status == null) {
-            return Topic.Status.FREE;
+    /** Lines between topics that are both on the map. */
+    private List<Relation> relations() {
+        final Map<String, Boolean> here = new HashMap<>();
+        hung.forEach(one -> here.put(one.seed().key(), true));
+        final List<Relation> relations = new ArrayList<>();
+        for (final Hung one : hung) {
+            one.seed()
+                    .task()
+                    .flatMap(tree::find)
+                    .flatMap(t -> t.detail(TaskDetail.RELATIONS))
+                    .ifPresent(lines -> Relation.read(one.seed().key(), lines).stream()
+                            .filter(r -> here.containsKey(r.to()))
+                            .forEach(relations::add));
         }
-        if (status.equals(workflow.done())) {
-            return Topic.Status.DONE;
-        }
-        final List<Workflow.Column> columns = workflow.columns();
-        final boolean early = columns.indexOf(workflow.column(status).orElse(columns.getFirst())) < 2;
-        return early ? Topic.Status.WAITING : Topic.Status.DOING;
+        return relations;
     }
 }

@@ -1,49 +1,57 @@
 package vespera.desktop.mindmap;
 
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vespera.desktop.mindmap.Arrows.Direction;
 import vespera.desktop.mindmap.layout.Place.Side;
 
-/** The keyboard on the map, while no topic is being written. */
+/** The keyboard on the map, while no topic is being written: Freeplane's keys, as far as they mean something here. */
 final class MapKeys {
 
     private static final double ZOOM_STEP = 1.2;
 
+    /** What the keys ask for. */
+    interface Asked {
+        /** Selects a topic. */
+        void go(Topic topic);
+
+        /** Selects one more. */
+        void extend(Topic topic);
+
+        void begin(Topic topic, Beginning how);
+
+        /** Writes over the title, beginning with a text. */
+        void edit(Topic topic, String text);
+
+        void fold(Topic topic);
+
+        /** Shows one level more under a topic, or one less. */
+        void level(Topic topic, boolean more);
+
+        /** Deletes the line that is chosen, or the topics. */
+        void delete();
+
+        void open(Topic topic);
+
+        /** Leaves what is under way; false where nothing is. */
+        boolean leave();
+
+        /** Takes the topic for what was being chosen; false where nothing is. */
+        boolean pick(Topic topic);
+    }
+
     private final MapPane pane;
     private final MindMapViewModel model;
     private final TopicWork work;
-    private final MapMouse mouse;
-    private final Consumer<Topic> select;
-    private final BiConsumer<Topic, Boolean> begin;
-    private final BiConsumer<Topic, String> edit;
-    private final Consumer<Topic> fold;
+    private final Asked asked;
 
-    /**
-     * @param begin begins a topic after this one, or under it for true
-     * @param edit writes over a topic's title, beginning with a text
-     */
-    MapKeys(
-            final MapPane pane,
-            final MindMapViewModel model,
-            final TopicWork work,
-            final MapMouse mouse,
-            final Consumer<Topic> select,
-            final BiConsumer<Topic, Boolean> begin,
-            final BiConsumer<Topic, String> edit,
-            final Consumer<Topic> fold) {
+    MapKeys(final MapPane pane, final MindMapViewModel model, final TopicWork work, final Asked asked) {
         this.pane = pane;
         this.model = model;
         this.work = work;
-        this.mouse = mouse;
-        this.select = select;
-        this.begin = begin;
-        this.edit = edit;
-        this.fold = fold;
+        this.asked = asked;
     }
 
     /** To be an event handler of the pane. */
@@ -51,13 +59,8 @@ final class MapKeys {
         if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        if (event.getCode() == KeyCode.ESCAPE && mouse.dragging()) {
-            mouse.cancel();
-            event.consume();
-            return;
-        }
         final Optional<Direction> arrow = arrow(event.getCode());
-        if (arrow.isPresent() ? arrows(event, arrow.get()) : zoom(event) || topic(event)) {
+        if (arrow.isPresent() ? arrows(event, arrow.get()) : zoom(event) || modified(event) || topic(event)) {
             event.consume();
         }
     }
@@ -75,7 +78,7 @@ final class MapKeys {
             return;
         }
         event.consume();
-        edit.accept(model.inHand(), text);
+        asked.edit(model.inHand(), text);
     }
 
     private static Optional<Direction> arrow(final KeyCode code) {
@@ -90,28 +93,44 @@ final class MapKeys {
 
     private boolean arrows(final KeyEvent event, final Direction to) {
         final Topic topic = model.inHand();
-        if (event.isAltDown() || event.isShiftDown()) {
+        if (event.isAltDown() || event.isShiftDown() && event.isShortcutDown()) {
             return false;
         }
         if (!event.isShortcutDown()) {
-            Arrows.from(model.mapProperty().get(), topic, to).ifPresent(select);
+            Arrows.from(model.map(), topic, to).ifPresent(event.isShiftDown() ? asked::extend : asked::go);
             return true;
         }
-        final boolean right = topic.place().side() == Side.RIGHT;
+        if (topic.place().side() == Side.DOWN) {
+            moveDownwards(topic, to);
+            return true;
+        }
+        final boolean right = topic.place().side() != Side.LEFT;
         switch (to) {
             case UP -> work.shift(topic, -1);
             case DOWN -> work.shift(topic, 1);
-            case LEFT -> outOrIn(topic, right);
-            case RIGHT -> outOrIn(topic, !right);
+            case LEFT -> outOrIn(right);
+            case RIGHT -> outOrIn(!right);
         }
         return true;
     }
 
-    private void outOrIn(final Topic topic, final boolean towardsCentre) {
+    private void moveDownwards(final Topic topic, final Direction to) {
+        switch (to) {
+            case LEFT -> work.shift(topic, -1);
+            case RIGHT -> work.shift(topic, 1);
+            case UP -> outOrIn(true);
+            case DOWN -> outOrIn(false);
+        }
+    }
+
+    private void outOrIn(final boolean towardsCentre) {
+        if (model.inHands().isEmpty()) {
+            return;
+        }
         if (towardsCentre) {
-            work.promote(topic);
+            work.promote(model.inHands());
         } else {
-            work.demote(topic);
+            work.demote(model.inHands());
         }
     }
 
@@ -130,28 +149,60 @@ final class MapKeys {
         return true;
     }
 
+    private boolean modified(final KeyEvent event) {
+        final Topic topic = model.inHand();
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            switch (event.getCode()) {
+                case ENTER -> asked.open(topic);
+                case A -> model.chooseAll();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (event.isAltDown() && !event.isShortcutDown()) {
+            switch (event.getCode()) {
+                case HOME -> {
+                    asked.go(model.map().centre());
+                    pane.home();
+                }
+                case PAGE_DOWN -> asked.level(topic, true);
+                case PAGE_UP -> asked.level(topic, false);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
     private boolean topic(final KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
         final Topic topic = model.inHand();
         switch (event.getCode()) {
-            case ENTER -> begin.accept(topic, false);
+            case ENTER -> {
+                if (!asked.pick(topic)) {
+                    asked.begin(topic, event.isShiftDown() ? Beginning.BEFORE : Beginning.AFTER);
+                }
+            }
             case TAB -> {
                 if (event.isShiftDown()) {
                     return false;
                 }
-                begin.accept(topic, true);
+                asked.begin(topic, Beginning.CHILD);
             }
-            case INSERT -> begin.accept(topic, true);
-            case F2 -> edit.accept(topic, topic.title());
-            case DELETE, BACK_SPACE -> {
-                if (!topic.centre()) {
-                    work.archive(topic);
-                }
+            case INSERT -> asked.begin(topic, Beginning.CHILD);
+            case F2 -> asked.edit(topic, topic.title());
+            case DELETE, BACK_SPACE -> asked.delete();
+            case SPACE -> asked.fold(topic);
+            case HOME -> asked.go(model.map().centre());
+            case ESCAPE -> {
+                return asked.leave();
             }
-            case SPACE -> fold.accept(topic);
-            case HOME -> select.accept(model.mapProperty().get().centre());
             default -> {
                 return false;
             }

@@ -1,16 +1,13 @@
 package vespera.desktop.mindmap;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
@@ -20,41 +17,46 @@ import vespera.desktop.mindmap.layout.Place;
 /** Draws a map and moves it about. Of a large map only what is in sight has nodes. */
 final class MapPane extends Pane {
 
-    private static final int FEW = 600;
+    private static final int FEW = 60;
+    private static final int MOVING = 600;
     private static final double MARGIN = 200;
     private static final double SMALLEST = 0.2;
     private static final double LARGEST = 3;
     private static final double READABLE = 0.8;
     private static final double BORDER = 32;
 
-    private final Group branches = new Group();
-    private final Group topics = new Group();
-    private final Group handles = new Group();
-    private final Group world = new Group(branches, topics, handles);
+    private final Group world = new Group();
     private final Translate shift = new Translate();
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-    private final Map<String, TopicNode> nodes = new HashMap<>();
-    private final Map<String, Branch> lines = new HashMap<>();
-    private final Map<String, FoldHandle> folds = new HashMap<>();
-    private final Consumer<Topic> fold;
+    private final Scenery scenery;
+    private final RelationLayer relations;
     private final TopicSizer sizer;
     private Runnable whenFontsChange = () -> {};
     private TopicMap map;
     private String selected = "";
+    private Set<String> chosen = Set.of();
     private boolean placed;
 
-    /** @param fold is told of a topic whose folded parts are clicked */
-    MapPane(final TopicMap map, final TopicSizer sizer, final Consumer<Topic> fold) {
+    /**
+     * Makes the pane.
+     *
+     * @param fold is told of a topic whose folded parts are clicked
+     * @param relation is told of a line across branches that is clicked, and whether twice
+     */
+    MapPane(
+            final TopicMap map,
+            final TopicSizer sizer,
+            final Consumer<Topic> fold,
+            final BiConsumer<Relation, Boolean> relation) {
         this.map = map;
-        this.fold = fold;
         this.sizer = sizer;
+        relations = new RelationLayer(relation);
+        scenery = new Scenery(map, relations, fold, this::dress);
+        world.getChildren().addAll(scenery.layers());
         getStyleClass().add("map-pane");
         world.getTransforms().addAll(shift, scale);
         world.setManaged(false);
-        // A group that sizes its children itself would undo the layout.
-        topics.setAutoSizeChildren(false);
-        handles.setAutoSizeChildren(false);
         getChildren().addAll(sizer.node(), world);
         final Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -89,29 +91,53 @@ final class MapPane extends Pane {
     }
 
     void show(final TopicMap now) {
+        scenery.change(now, placed && now.topics().size() <= MOVING);
         map = now;
         draw();
     }
 
+    /** Whether everything in sight is drawn. */
+    boolean settled() {
+        return scenery.settled();
+    }
+
+    RelationLayer relations() {
+        return relations;
+    }
+
     void select(final String key) {
         selected = key;
-        nodes.forEach((id, node) -> node.pseudoClassStateChanged(TopicNode.SELECTED, id.equals(key)));
+        scenery.nodes().forEach(this::dress);
         if (placed) {
             map.find(key).ifPresent(this::bringIntoSight);
         }
     }
 
+    /** Marks all that is selected. */
+    void choose(final Set<String> keys) {
+        chosen = keys;
+        scenery.nodes().forEach(this::dress);
+    }
+
+    private void dress(final TopicNode node) {
+        final String key = node.topic().key();
+        node.pseudoClassStateChanged(TopicNode.SELECTED, key.equals(selected));
+        node.pseudoClassStateChanged(TopicNode.CHOSEN, chosen.size() > 1 && chosen.contains(key));
+        node.pseudoClassStateChanged(TopicNode.TARGET, false);
+        node.pseudoClassStateChanged(TopicNode.REFUSED, false);
+    }
+
     /** The topic at a point of the scene. */
     Optional<Topic> at(final double sceneX, final double sceneY) {
         final Point2D point = world.sceneToLocal(sceneX, sceneY);
-        return nodes.values().stream()
+        return scenery.nodes().stream()
                 .filter(n -> n.getBoundsInParent().contains(point))
                 .map(TopicNode::topic)
                 .findFirst();
     }
 
     Optional<TopicNode> node(final String key) {
-        return Optional.ofNullable(nodes.get(key));
+        return scenery.node(key);
     }
 
     private void resized() {
@@ -135,11 +161,12 @@ final class MapPane extends Pane {
         } else {
             setZoom(Math.clamp(across, READABLE, 1));
             // The middle of the map, unless that would push its centre out of sight.
-            final double half =
-                    Math.max(getWidth() / 2 / READABLE - map.centre().place().width(), 0);
+            final Place centre = map.centre().place();
+            final double halfX = Math.max(getWidth() / 2 / zoom.get() - centre.width(), 0);
+            final double halfY = Math.max(getHeight() / 2 / zoom.get() - 2 * centre.height(), 0);
             lookAt(
-                    Math.clamp((map.minX() + map.maxX()) / 2, -half, half),
-                    down >= READABLE ? (map.minY() + map.maxY()) / 2 : 0);
+                    Math.clamp((map.minX() + map.maxX()) / 2, -halfX, halfX),
+                    Math.clamp((map.minY() + map.maxY()) / 2, -halfY, halfY));
         }
     }
 
@@ -209,60 +236,12 @@ final class MapPane extends Pane {
     }
 
     private void draw() {
-        final Set<String> seen = new HashSet<>();
-        final Set<String> joined = new HashSet<>();
-        for (final Topic topic : map.topics().values()) {
-            final boolean inSight = inSight(topic.place());
-            if (inSight) {
-                seen.add(topic.key());
-                drawTopic(topic);
-            }
-            map.find(topic.parent())
-                    .filter(p -> inSight || between(p.place(), topic.place()))
-                    .ifPresent(parent -> {
-                        joined.add(topic.key());
-                        drawBranch(parent, topic);
-                    });
-        }
-        drop(nodes, seen, topics);
-        drop(lines, joined, branches);
-        seen.removeIf(key -> !map.find(key).map(Topic::folded).orElse(false));
-        drop(folds, seen, handles);
-    }
-
-    private static <N extends Node> void drop(final Map<String, N> from, final Set<String> keep, final Group group) {
-        if (from.keySet().retainAll(keep)) {
-            group.getChildren().retainAll(new HashSet<Node>(from.values()));
-        }
-    }
-
-    private void drawTopic(final Topic topic) {
-        final TopicNode known = nodes.get(topic.key());
-        if (known == null) {
-            final TopicNode made = new TopicNode(topic);
-            made.pseudoClassStateChanged(TopicNode.SELECTED, topic.key().equals(selected));
-            nodes.put(topic.key(), made);
-            topics.getChildren().add(made);
-        } else {
-            known.show(topic);
-        }
-        if (topic.folded()) {
-            final FoldHandle handle = folds.computeIfAbsent(topic.key(), key -> {
-                final FoldHandle made = new FoldHandle();
-                handles.getChildren().add(made);
-                return made;
-            });
-            handle.show(topic, () -> fold.accept(topic));
-        }
-    }
-
-    private void drawBranch(final Topic parent, final Topic topic) {
-        lines.computeIfAbsent(topic.key(), key -> {
-                    final Branch made = new Branch();
-                    branches.getChildren().add(made);
-                    return made;
-                })
-                .join(parent, topic);
+        final double z = zoom.get();
+        scenery.draw(
+                this::inSight,
+                ends -> between(ends[0].place(), ends[1].place()),
+                (getWidth() / 2 - shift.getX()) / z,
+                (getHeight() / 2 - shift.getY()) / z);
     }
 
     private boolean inSight(final Place p) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.mindmap.layout.Layout;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
@@ -21,26 +22,35 @@ import vespera.scriptorium.tasks.Workflow;
 final class MindMapViewModel {
 
     private final Supplier<TaskTree> tasks;
-    private final Workflow workflow;
+    private final Supplier<Workflow> workflow;
     private final String name;
     private final Sizer sizer;
-    private final Set<TaskId> folded = new LinkedHashSet<>();
+    private final Set<String> folded = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<TopicMap> map;
     private final ReadOnlyObjectWrapper<String> selected = new ReadOnlyObjectWrapper<>(Topic.CENTRE);
+    private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of(Topic.CENTRE));
     private final ObjectProperty<Optional<TaskId>> centre = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Seed>> page = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.BOTH);
     private Optional<Draft> draft = Optional.empty();
 
     /** @param name what the whole atelier is called */
-    MindMapViewModel(final Supplier<TaskTree> tasks, final Workflow workflow, final String name, final Sizer sizer) {
+    MindMapViewModel(
+            final Supplier<TaskTree> tasks, final Supplier<Workflow> workflow, final String name, final Sizer sizer) {
         this.tasks = tasks;
         this.workflow = workflow;
         this.name = name;
         this.sizer = sizer;
         map = new ReadOnlyObjectWrapper<>(built());
+        selected.subscribe(key -> chosen.set(Set.of(key)));
     }
 
     ReadOnlyObjectProperty<TopicMap> mapProperty() {
         return map.getReadOnlyProperty();
+    }
+
+    TopicMap map() {
+        return map.get();
     }
 
     /** The key of the selected topic. */
@@ -48,9 +58,23 @@ final class MindMapViewModel {
         return selected.getReadOnlyProperty();
     }
 
+    /** The keys of all that is selected, the selected one among them. */
+    ReadOnlyObjectProperty<Set<String>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
     /** The task in the middle, empty for the whole atelier. */
     ObjectProperty<Optional<TaskId>> centreProperty() {
         return centre;
+    }
+
+    /** The document in the middle instead of tasks. */
+    ObjectProperty<Optional<Seed>> pageProperty() {
+        return page;
+    }
+
+    ObjectProperty<Layout> layoutProperty() {
+        return layout;
     }
 
     Optional<Draft> draft() {
@@ -67,10 +91,18 @@ final class MindMapViewModel {
         if (map.get().find(selected.get()).isEmpty()) {
             selected.set(map.get().centre().key());
         }
+        final Set<String> left = new LinkedHashSet<>(chosen.get());
+        if (left.removeIf(key -> map.get().find(key).isEmpty())) {
+            left.add(selected.get());
+            chosen.set(Set.copyOf(left));
+        }
     }
 
     private TopicMap built() {
-        return new MapBuilder(tasks.get(), workflow, folded, draft, sizer).around(centre.get(), name);
+        final MapBuilder builder = new MapBuilder(tasks.get(), workflow.get(), folded, draft, sizer);
+        return page.get()
+                .map(seed -> builder.around(seed, layout.get()))
+                .orElseGet(() -> builder.around(centre.get(), name, layout.get()));
     }
 
     /** The selected topic; the centre where nothing is. */
@@ -78,24 +110,67 @@ final class MindMapViewModel {
         return map.get().find(selected.get()).orElseGet(() -> map.get().centre());
     }
 
+    /** All selected topics as they stand on the map, those left out that are under another of them. */
+    List<Topic> inHands() {
+        final Set<String> keys = chosen.get();
+        return map.get().topics().values().stream()
+                .filter(t -> keys.contains(t.key()))
+                .filter(t -> above(t).noneMatch(a -> keys.contains(a.key())))
+                .toList();
+    }
+
+    /** What a topic hangs from, up to the centre. */
+    private Stream<Topic> above(final Topic topic) {
+        return Stream.iterate(
+                        map.get().find(topic.parent()), Optional::isPresent, t -> map.get().find(t.orElseThrow().parent()))
+                .map(Optional::orElseThrow);
+    }
+
     void select(final String key) {
         selected.set(key);
+        chosen.set(Set.of(key));
+    }
+
+    /** Selects one more, or one less. */
+    void choose(final String key) {
+        final Set<String> keys = new LinkedHashSet<>(chosen.get());
+        if (!keys.remove(key) || keys.isEmpty()) {
+            keys.add(key);
+            selected.set(key);
+        } else if (key.equals(selected.get())) {
+            selected.set(keys.iterator().next());
+        }
+        chosen.set(Set.copyOf(keys));
+    }
+
+    /** Selects one more, and that is the one in hand now. */
+    void extend(final String key) {
+        final Set<String> keys = new LinkedHashSet<>(chosen.get());
+        keys.add(key);
+        selected.set(key);
+        chosen.set(Set.copyOf(keys));
+    }
+
+    void chooseAll() {
+        chosen.set(Set.copyOf(map.get().topics().keySet()));
     }
 
     /** Selects a task and unfolds what hides it; false where the map around this centre does not have it. */
     boolean reveal(final TaskId id) {
         final List<Task> path = tasks.get().ancestry(id);
-        if (path.isEmpty() || path.getFirst().archived()) {
+        if (path.isEmpty() || path.getFirst().archived() || page.get().isPresent() && map.get().find(id).isEmpty()) {
             return false;
         }
-        final boolean opened = folded.removeAll(
-                path.subList(1, path.size()).stream().map(Task::id).toList());
+        boolean opened = false;
+        for (final Task task : path.subList(1, path.size())) {
+            opened |= folded.remove(task.id().toString());
+        }
         if (opened || map.get().find(id).isEmpty()) {
             refresh();
         }
         final boolean there = map.get().find(id).isPresent();
         if (there) {
-            selected.set(id.toString());
+            select(id.toString());
         }
         return there;
     }
@@ -105,54 +180,78 @@ final class MindMapViewModel {
         if (topic.centre() || !topic.children()) {
             return;
         }
-        topic.task().ifPresent(id -> {
-            if (!folded.remove(id)) {
-                folded.add(id);
-            }
-        });
+        if (!folded.remove(topic.key())) {
+            folded.add(topic.key());
+        }
         refresh();
     }
 
     /** Folds everything below the main branches, or unfolds everything. */
     void foldAll(final boolean fold) {
-        folded.clear();
         if (fold) {
-            for (final Task top : tasks.get().children(centre.get().orElse(null))) {
-                folded.add(top.id());
-            }
+            map.get().topics().values().stream()
+                    .filter(t -> t.place().depth() == 1)
+                    .forEach(t -> folded.add(t.key()));
+        } else if (centre.get().isEmpty() && page.get().isEmpty()) {
+            folded.clear();
+        } else {
+            unfoldBelow();
         }
         refresh();
+    }
+
+    private void unfoldBelow() {
+        final List<Task> open = new java.util.ArrayList<>();
+        centre.get().ifPresent(id -> open.addAll(tasks.get().children(id)));
+        for (int i = 0; i < open.size(); i++) {
+            folded.remove(open.get(i).id().toString());
+            open.addAll(tasks.get().children(open.get(i).id()));
+        }
+        map.get().topics().keySet().forEach(folded::remove);
+    }
+
+    /** Hides the parts of these, too. */
+    void hide(final Set<TaskId> tops) {
+        tops.forEach(id -> folded.add(id.toString()));
+    }
+
+    /** The tasks whose parts are hidden. */
+    Set<TaskId> hidden() {
+        final Set<TaskId> ids = new LinkedHashSet<>();
+        folded.stream().filter(MindMapViewModel::isId).forEach(key -> ids.add(TaskId.of(key)));
+        return ids;
     }
 
     /** The folds as text, to be remembered. */
     String folds() {
-        return folded.stream().map(TaskId::toString).collect(Collectors.joining(","));
+        return String.join(",", folded.stream().filter(MindMapViewModel::isId).toList());
     }
 
     /** Takes back remembered folds; what is no id is passed over. */
     void recallFolds(final String text) {
-        Arrays.stream(text.split(","))
-                .filter(part -> part.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(TaskId::of)
-                .forEach(folded::add);
+        Arrays.stream(text.split(",")).filter(MindMapViewModel::isId).forEach(folded::add);
         refresh();
     }
 
-    /** Begins a topic: under this one, or after it where it has a parent here. */
-    void begin(final Topic at, final boolean child) {
-        if (child || at.centre()) {
-            at.task().ifPresent(folded::remove);
-            draft = Optional.of(new Draft(at.task().orElse(null), Optional.empty(), ""));
+    private static boolean isId(final String key) {
+        return key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** Begins a topic: under this one, or beside it where it has a parent here. */
+    void begin(final Topic at, final Beginning how) {
+        if (how == Beginning.CHILD || at.centre()) {
+            folded.remove(at.key());
+            draft = Optional.of(new Draft(at.task().orElse(null), Optional.empty(), false, ""));
         } else {
-            draft = Optional.of(new Draft(parentOf(at), at.task(), ""));
+            draft = Optional.of(new Draft(parentOf(at), at.task(), how == Beginning.BEFORE, ""));
         }
         refresh();
-        selected.set(Topic.NEW);
+        select(Topic.NEW);
     }
 
     /** Shows what was written as the new topic's title until it is kept. */
     void written(final String title) {
-        draft = draft.map(d -> new Draft(d.parent(), d.after(), title));
+        draft = draft.map(d -> new Draft(d.parent(), d.beside(), d.before(), title));
         refresh();
     }
 
@@ -160,7 +259,7 @@ final class MindMapViewModel {
     void end() {
         final Optional<Draft> was = draft;
         draft = Optional.empty();
-        was.ifPresent(d -> selected.set(d.after()
+        was.ifPresent(d -> select(d.beside()
                 .map(TaskId::toString)
                 .orElseGet(() -> d.parent() == null ? Topic.CENTRE : d.parent().toString())));
         refresh();
@@ -188,6 +287,11 @@ final class MindMapViewModel {
     boolean fits(final TaskId moved, final Topic under) {
         return under.task()
                 .map(id -> tasks.get().ancestry(id).stream().noneMatch(t -> t.id().equals(moved)))
-                .orElse(true);
+                .orElse(under.key().equals(Topic.CENTRE));
+    }
+
+    /** Whether a topic can have topics under it. */
+    static boolean holds(final Topic topic) {
+        return topic.task().isPresent() || topic.key().equals(Topic.CENTRE);
     }
 }

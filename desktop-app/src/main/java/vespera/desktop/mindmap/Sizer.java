@@ -15,7 +15,7 @@ interface Sizer {
      * The size of a topic.
      *
      * @param depth 0 for the centre
-     * @param dot whether a dot for its status stands before the title
+     * @param marks the width of what stands beside the title
      */
-    Size size(String title, int depth, boolean dot);
+    Size size(String title, int depth, double marks);
 }

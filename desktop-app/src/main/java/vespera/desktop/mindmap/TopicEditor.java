@@ -8,10 +8,12 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vespera.desktop.mindmap.layout.Place;
+import vespera.desktop.texts.Texts;
 
 /** The field in which a topic is written, over its place on the map. */
 final class TopicEditor {
 
+    private static final Texts TEXTS = Texts.of(TopicEditor.class);
     private static final int LONGEST = 500;
     private static final double NARROWEST = 180;
     private static final double AROUND = 24;
@@ -40,7 +42,7 @@ final class TopicEditor {
         this.done = done;
         field.setId("topic-editor");
         field.getStyleClass().add("topic-editor");
-        field.setAccessibleText("Title of the topic");
+        field.setAccessibleText(TEXTS.say("title-of-topic"));
         field.setManaged(false);
         field.setTextFormatter(new TextFormatter<>(TopicEditor::shortened));
         field.setOnAction(e -> end(End.KEPT));

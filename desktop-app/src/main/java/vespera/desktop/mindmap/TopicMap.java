@@ -1,16 +1,65 @@
 package vespera.desktop.mindmap;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vespera.scriptorium.tasks.TaskId;
 
-/**
- * A map laid out: topics by key, parents before their children.
- *
- * @param minX the left edge of all; the middle of the centre is at 0, 0
- */
-record TopicMap(Map<String, Topic> topics, double minX, double minY, double maxX, double maxY) {
+/** A map laid out: topics by key, parents before their children. The middle of the centre is at 0, 0. */
+final class TopicMap {
+
+    private final Map<String, Topic> topics;
+    private final List<Relation> relations;
+    private final Map<String, List<Topic>> children = new HashMap<>();
+    private double minX;
+    private double minY;
+    private double maxX;
+    private double maxY;
+
+    private TopicMap(final Map<String, Topic> topics, final List<Relation> relations) {
+        this.topics = Collections.unmodifiableMap(topics);
+        this.relations = List.copyOf(relations);
+        for (final Topic topic : topics.values()) {
+            children.computeIfAbsent(topic.parent(), key -> new ArrayList<>()).add(topic);
+            minX = Math.min(minX, topic.place().x());
+            minY = Math.min(minY, topic.place().y());
+            maxX = Math.max(maxX, topic.place().x() + topic.place().width());
+            maxY = Math.max(maxY, topic.place().y() + topic.place().height());
+        }
+    }
+
+    static TopicMap of(final Map<String, Topic> topics, final List<Relation> relations) {
+        return new TopicMap(topics, relations);
+    }
+
+    Map<String, Topic> topics() {
+        return topics;
+    }
+
+    /** Lines across branches; both ends are on the map. */
+    List<Relation> relations() {
+        return relations;
+    }
+
+    /** The left edge of all. */
+    double minX() {
+        return minX;
+    }
+
+    double minY() {
+        return minY;
+    }
+
+    double maxX() {
+        return maxX;
+    }
+
+    double maxY() {
+        return maxY;
+    }
 
     Optional<Topic> find(final String key) {
         return Optional.ofNullable(topics.get(key));
@@ -25,20 +74,6 @@ record TopicMap(Map<String, Topic> topics, double minX, double minY, double maxX
     }
 
     List<Topic> children(final String key) {
-        return topics.values().stream().filter(t -> t.parent().equals(key)).toList();
-    }
-
-    static TopicMap of(final Map<String, Topic> topics) {
-        double left = 0;
-        double top = 0;
-        double right = 0;
-        double bottom = 0;
-        for (final Topic topic : topics.values()) {
-            left = Math.min(left, topic.place().x());
-            top = Math.min(top, topic.place().y());
-            right = Math.max(right, topic.place().x() + topic.place().width());
-            bottom = Math.max(bottom, topic.place().y() + topic.place().height());
-        }
-        return new TopicMap(topics, left, top, right, bottom);
+        return Collections.unmodifiableList(children.getOrDefault(key, List.of()));
     }
 }

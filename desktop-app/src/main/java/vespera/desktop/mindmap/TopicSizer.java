@@ -13,12 +13,11 @@ final class TopicSizer implements Sizer {
     /** How far out the levels differ in looks. */
     static final int LEVELS = 3;
 
-    static final double DOT = 15;
     private static final double WIDEST = 210;
     private static final double[] PAD_X = {44, 26, 16};
     private static final double[] PAD_Y = {24, 13, 7};
 
-    private record Key(String title, int level, boolean dot) {}
+    private record Key(String title, int level, double marks) {}
 
     private final List<Text> texts = List.of(new Text(), new Text(), new Text());
     private final Group node = new Group();
@@ -43,6 +42,11 @@ final class TopicSizer implements Sizer {
         return Math.min(depth, LEVELS - 1);
     }
 
+    /** What stands left and right of a topic's words, together. */
+    static double padding(final int level) {
+        return PAD_X[level];
+    }
+
     /** Whether the style sheet gave other fonts since the last measuring; then everything must be measured anew. */
     boolean outdated() {
         final List<Font> now = texts.stream().map(Text::getFont).toList();
@@ -55,8 +59,8 @@ final class TopicSizer implements Sizer {
     }
 
     @Override
-    public Size size(final String title, final int depth, final boolean dot) {
-        return known.computeIfAbsent(new Key(title, level(depth), dot), this::measure);
+    public Size size(final String title, final int depth, final double marks) {
+        return known.computeIfAbsent(new Key(title, level(depth), marks), this::measure);
     }
 
     private Size measure(final Key key) {
@@ -73,7 +77,7 @@ final class TopicSizer implements Sizer {
         final double height = text.getLayoutBounds().getHeight();
         // A pixel or two more, or rounding turns the last word into dots.
         return new Size(
-                Math.ceil(width) + 3 + PAD_X[key.level()] + (key.dot() ? DOT : 0),
+                Math.ceil(width) + 3 + PAD_X[key.level()] + key.marks(),
                 Math.ceil(height) + PAD_Y[key.level()]);
     }
 }

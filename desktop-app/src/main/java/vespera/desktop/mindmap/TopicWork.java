@@ -1,20 +1,31 @@
 package vespera.desktop.mindmap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
-import vespera.scriptorium.tasks.NewTask;
+import vespera.desktop.texts.Texts;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.tasks.Autonomy;
+import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskDetail;
+import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.TaskId;
+import vespera.scriptorium.tasks.TaskTree;
 import vespera.scriptorium.tasks.Tasks;
 
-/** What can be done with topics: each goes to the task service in the background. */
+/** What can be done with topics: each goes to the task service in the background, as one command. */
 final class TopicWork {
+
+    private static final Texts TEXTS = Texts.of(TopicWork.class);
 
     private final Desk desk;
     private final Tasks tasks;
@@ -32,111 +43,228 @@ final class TopicWork {
      * @param then is given its id once it is there
      */
     void create(final Draft draft, final String title, final Consumer<TaskId> then) {
-        if (!desk.mayChange()) {
-            return;
+        if (desk.mayChange()) {
+            desk.work().command(() -> created(draft, title, Map.of()), then);
         }
-        desk.work()
-                .command(
-                        () -> {
-                            final Task made = tasks.create(
-                                    desk.origin(), NewTask.titled(title).under(draft.parent()));
-                            draft.after().ifPresent(after -> putAfter(made, after));
-                            return made.id();
-                        },
-                        then);
     }
 
-    private void putAfter(final Task made, final TaskId after) {
-        final List<Task> row = new ArrayList<>(tasks.tree().children(made.parent()));
-        row.removeIf(t -> t.id().equals(made.id()));
-        for (int i = 0; i < row.size() - 1; i++) {
-            if (row.get(i).id().equals(after)) {
-                tasks.place(
-                        desk.origin(), made.id(), null, after, row.get(i + 1).id());
-            }
+    /** Makes a topic that stands for a document. */
+    void create(final Document document, final @Nullable TaskId parent) {
+        if (desk.mayChange()) {
+            final Draft last = new Draft(parent, Optional.empty(), false, "");
+            final Map<String, String> details =
+                    Map.of(TaskDetail.DOCUMENT, document.id().toString());
+            desk.work().command(() -> created(last, document.name(), details), this::show);
         }
+    }
+
+    private TaskId created(final Draft draft, final String title, final Map<String, String> details) {
+        final TaskId id = tasks.nextId();
+        final String tidy = title.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        tasks.all(desk.origin(), "created “" + tidy + "”", tree -> {
+            final Row row = new Row(tree, draft.parent(), List.of(id));
+            final List<TaskEvent> events = new ArrayList<>();
+            final double order = row.orders(draft.beside(), draft.before(), 1, events)[0];
+            Task task = new Task(
+                    id, tidy, "", null, Priority.NORMAL, null, draft.parent(), order, List.of(), null, Autonomy.HUMAN, false);
+            for (final Map.Entry<String, String> detail : details.entrySet()) {
+                task = task.withDetail(detail.getKey(), detail.getValue());
+            }
+            events.add(new TaskEvent.Created(id, task));
+            return events;
+        });
+        return id;
+    }
+
+    private void show(final TaskId id) {
+        model.reveal(id);
+        desk.selection().select(new Subject.OfTask(id));
     }
 
     void rename(final TaskId id, final String title) {
-        if (!desk.mayChange()) {
-            return;
+        if (desk.mayChange()) {
+            desk.work().command(() -> tasks.rename(desk.origin(), id, title), task -> {});
         }
-        desk.work().command(() -> tasks.rename(desk.origin(), id, title), task -> {});
+    }
+
+    void annotate(final TaskId id, final String notes) {
+        if (desk.mayChange()) {
+            desk.work().command(() -> tasks.annotate(desk.origin(), id, notes), task -> {});
+        }
     }
 
     void shift(final Topic topic, final int direction) {
-        if (!desk.mayChange()) {
-            return;
-        }
-        topic.task().ifPresent(id -> desk.work().command(() -> tasks.shift(desk.origin(), id, direction), task -> {}));
-    }
-
-    /** Moves a topic under another, or to the top for null; a circle is refused in words by the service. */
-    void move(final TaskId id, final @Nullable TaskId under) {
-        if (!desk.mayChange()) {
-            return;
-        }
-        desk.work().command(() -> tasks.move(desk.origin(), id, under), task -> model.reveal(task.id()));
-    }
-
-    /** Moves a topic one level towards the centre. */
-    void promote(final Topic topic) {
-        if (!desk.mayChange()) {
-            return;
-        }
-        final Optional<Topic> parent = model.mapProperty().get().find(topic.parent());
-        if (parent.isPresent() && !parent.get().centre()) {
-            topic.task().ifPresent(id -> move(id, model.parentOf(parent.get())));
+        if (desk.mayChange()) {
+            topic.task().ifPresent(id -> desk.work().command(() -> tasks.shift(desk.origin(), id, direction), task -> {}));
         }
     }
 
-    /** Moves a topic under the sibling before it. */
-    void demote(final Topic topic) {
-        if (!desk.mayChange()) {
+    /** Moves topics under another or beside it; a circle is refused in words by the service. */
+    void move(final List<Topic> topics, final Drop to) {
+        final List<TaskId> ids = ids(topics);
+        if (ids.isEmpty() || !desk.mayChange() || !MindMapViewModel.holds(to.onto())) {
             return;
         }
-        final List<Topic> row = model.mapProperty().get().children(topic.parent());
-        final int at = row.indexOf(topic);
+        final boolean child = to.where() == Beginning.CHILD || to.onto().centre();
+        final @Nullable TaskId parent =
+                child ? to.onto().task().orElse(null) : model.parentOf(to.onto());
+        final Optional<TaskId> beside = child ? Optional.empty() : to.onto().task();
+        final String under = parent == null
+                ? "the top"
+                : "“" + tasks.tree().find(parent).map(Task::title).orElse("") + "”";
+        final String what = ids.size() == 1 ? "“" + topics.getFirst().title() + "”" : ids.size() + " topics";
+        desk.work()
+                .command(
+                        () -> {
+                            tasks.all(desk.origin(), "moved " + what + " under " + under, tree ->
+                                    moved(tree, ids, parent, beside, to.where() == Beginning.BEFORE));
+                            return ids.getFirst();
+                        },
+                        first -> moved(first, to.onto()));
+    }
+
+    /** What goes under a folded topic stays out of sight with the rest. */
+    private void moved(final TaskId first, final Topic onto) {
+        model.refresh();
+        model.select(model.map().find(first).isPresent() ? first.toString() : onto.key());
+    }
+
+    private static List<TaskEvent> moved(
+            final TaskTree tree,
+            final List<TaskId> ids,
+            final @Nullable TaskId parent,
+            final Optional<TaskId> beside,
+            final boolean before) {
+        final List<TaskEvent> events = new ArrayList<>();
+        final double[] orders = new Row(tree, parent, ids).orders(beside, before, ids.size(), events);
+        for (int i = 0; i < ids.size(); i++) {
+            final Optional<Task> task = tree.find(ids.get(i));
+            if (task.isPresent() && (!Objects.equals(task.get().parent(), parent) || beside.isPresent())) {
+                events.add(new TaskEvent.Moved(
+                        ids.get(i), task.get().parent(), task.get().order(), parent, orders[i]));
+            }
+        }
+        return events;
+    }
+
+    private static List<TaskId> ids(final List<Topic> topics) {
+        return topics.stream().flatMap(t -> t.task().stream()).toList();
+    }
+
+    /** Moves topics one level towards the centre, behind what they hung from. */
+    void promote(final List<Topic> topics) {
+        model.map()
+                .find(topics.getFirst().parent())
+                .filter(parent -> !parent.centre())
+                .ifPresent(parent -> move(topics, new Drop(parent, Beginning.AFTER)));
+    }
+
+    /** Moves topics under the sibling before them. */
+    void demote(final List<Topic> topics) {
+        final List<Topic> row = model.map().children(topics.getFirst().parent());
+        final int at = row.indexOf(topics.getFirst());
         if (at > 0) {
-            topic.task().ifPresent(id -> row.get(at - 1).task().ifPresent(under -> move(id, under)));
+            move(topics, new Drop(row.get(at - 1), Beginning.CHILD));
         }
     }
 
-    /** Puts a topic and its parts into the archive, selects the next and offers the way back. */
-    void archive(final Topic topic) {
+    /** Gives topics a detail, such as a colour; none for an empty one. */
+    void detail(final List<Topic> topics, final String key, final String value) {
+        final List<TaskId> ids = ids(topics);
+        if (ids.isEmpty() || !desk.mayChange()) {
+            return;
+        }
+        final Map<TaskId, Map<String, @Nullable String>> changes = new LinkedHashMap<>();
+        final Map<String, @Nullable String> change = new LinkedHashMap<>();
+        change.put(key, value.isEmpty() ? null : value);
+        ids.forEach(id -> changes.put(id, change));
+        final String what = ids.size() == 1 ? "“" + topics.getFirst().title() + "”" : ids.size() + " topics";
+        final String words = (value.isEmpty() ? "cleared the " : "changed the ") + key + " of " + what;
+        desk.work().command(() -> tasks.setDetails(desk.origin(), words, changes));
+    }
+
+    /** Changes what lines lead from a topic across the branches. */
+    void relate(final TaskId from, final String words, final Relinked change) {
         if (!desk.mayChange()) {
             return;
         }
-        final Topic heir = model.heir(topic);
-        topic.task()
-                .ifPresent(id -> desk.work().command(() -> tasks.archive(desk.origin(), id), task -> {
-                    model.select(heir.key());
-                    heir.task().ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
-                    desk.notices()
-                            .offer(
-                                    Notices.Tone.DONE,
-                                    "Archived “" + task.title() + "”"
-                                            + (topic.children() ? " with all that is under it." : "."),
-                                    "Undo",
-                                    () -> unarchive(task));
-                }));
+        desk.work().command(() -> {
+            final String now = tasks.tree()
+                    .find(from)
+                    .flatMap(t -> t.detail(TaskDetail.RELATIONS))
+                    .orElse("");
+            final String next = Relation.written(change.apply(Relation.read(from.toString(), now)));
+            final Map<String, @Nullable String> detail = new LinkedHashMap<>();
+            detail.put(TaskDetail.RELATIONS, next.isEmpty() ? null : next);
+            tasks.setDetails(desk.origin(), words, Map.of(from, detail));
+        });
     }
 
-    private void unarchive(final Task task) {
+    /** Makes other lines of a topic's lines. */
+    interface Relinked {
+        List<Relation> apply(List<Relation> now);
+    }
+
+    /** Puts topics and their parts into the archive, selects the next and offers the way back. */
+    void archive(final List<Topic> topics) {
+        final List<TaskId> ids = ids(topics);
+        if (ids.isEmpty() || !desk.mayChange()) {
+            return;
+        }
+        final Topic heir = model.heir(topics.getLast());
+        final String words =
+                ids.size() == 1 ? "archived “" + topics.getFirst().title() + "”" : "archived " + ids.size() + " topics";
+        desk.work()
+                .command(
+                        () -> {
+                            tasks.all(desk.origin(), words, tree -> leavesFirst(tree, ids));
+                            return words;
+                        },
+                        done -> archived(topics, heir, done));
+    }
+
+    private void archived(final List<Topic> topics, final Topic heir, final String words) {
+        model.select(heir.key());
+        heir.task().ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
+        final boolean parts = topics.stream().anyMatch(Topic::children);
+        desk.notices()
+                .offer(
+                        Notices.Tone.DONE,
+                        topics.size() == 1
+                                ? TEXTS.say(parts ? "archived-with-parts" : "archived", topics.getFirst().title())
+                                : TEXTS.say("archived-several", topics.size()),
+                        TEXTS.say("undo"),
+                        () -> unarchive(ids(topics), words));
+    }
+
+    /** Parts before what they hang from, however deep. */
+    private static List<TaskEvent> leavesFirst(final TaskTree tree, final List<TaskId> ids) {
+        final List<TaskId> order = new ArrayList<>(ids);
+        for (int i = 0; i < order.size(); i++) {
+            tree.children(order.get(i)).forEach(child -> order.add(child.id()));
+        }
+        final List<TaskEvent> events = new ArrayList<>();
+        order.reversed().stream()
+                .distinct()
+                .filter(id -> tree.find(id).filter(t -> !t.archived()).isPresent())
+                .forEach(id -> events.add(new TaskEvent.Archived(id)));
+        return events;
+    }
+
+    private void unarchive(final List<TaskId> ids, final String words) {
         if (!desk.mayChange()) {
             return;
         }
         desk.work()
                 .command(
                         () -> {
-                            final String words = "archived “" + task.title() + "”";
                             // Undo brings the parts back too, but only while this is still the last thing done.
                             if (desk.atelier().undo().next(desk.origin()).equals(Optional.of(words))) {
                                 desk.atelier().undo().undo(desk.origin());
                             } else {
-                                tasks.restore(desk.origin(), task.id());
+                                ids.forEach(id -> tasks.restore(desk.origin(), id));
                             }
-                            return task.id();
+                            return ids.getFirst();
                         },
                         id -> desk.selection().select(new Subject.OfTask(id)));
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vespera.desktop.texts.Language;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.search.Facets;
 import vespera.scriptorium.search.Query;
@@ -54,7 +53,7 @@ final class FilterBar {
     private void menu(final Query.Field field, final String name) {
         final MenuButton menu = new MenuButton(name);
         menu.getStyleClass().addAll("small", "search-filter");
-        menu.setAccessibleText(TEXTS.say("narrow-down-by", name.toLowerCase(Locale.ROOT)));
+        menu.setAccessibleText(TEXTS.say("narrow-by", name));
         menus.put(field, menu);
     }
 
@@ -81,7 +80,7 @@ final class FilterBar {
         final MenuButton menu = menu(field);
         menu.getItems().clear();
         menu.setDisable(counts.isEmpty());
-        final NumberFormat number = NumberFormat.getIntegerInstance(Language.locale());
+        final NumberFormat number = NumberFormat.getIntegerInstance(Locale.ENGLISH);
         counts.entrySet().stream().limit(MOST).forEach(one -> {
             final String name = field == Query.Field.TAG ? "#" + one.getKey() : one.getKey();
             final CheckMenuItem item = new CheckMenuItem(name + "    " + number.format(one.getValue()));
@@ -102,8 +101,8 @@ final class FilterBar {
         final Map<String, Function<LocalDate, Optional<LocalDate>>> since = new LinkedHashMap<>();
         since.put(TEXTS.say("any-time"), today -> Optional.empty());
         since.put(TEXTS.say("today"), Optional::of);
-        since.put(TEXTS.say("the-last-7-days"), today -> Optional.of(today.minusDays(7)));
-        since.put(TEXTS.say("the-last-30-days"), today -> Optional.of(today.minusDays(30)));
+        since.put(TEXTS.say("last-7"), today -> Optional.of(today.minusDays(7)));
+        since.put(TEXTS.say("last-30"), today -> Optional.of(today.minusDays(30)));
         since.put(TEXTS.say("this-year"), today -> Optional.of(today.withDayOfYear(1)));
         final LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
         final Optional<String> set = typed.value(Query.Field.AFTER);
@@ -126,7 +125,7 @@ final class FilterBar {
         chip.setMnemonicParsing(false);
         chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         chip.getStyleClass().addAll("small", "search-chip");
-        chip.setAccessibleText(TEXTS.say("take-off-the-filter", filter.print()));
+        chip.setAccessibleText(TEXTS.say("take-off", filter.print()));
         chip.setOnAction(event -> model.put(new Typed(model.textProperty().get()).without(filter)));
         return chip;
     }

@@ -9,13 +9,12 @@ import vespera.desktop.texts.Texts;
 final class NameLine extends TextField {
 
     private static final Texts TEXTS = Texts.of(NameLine.class);
-
     private Consumer<String> keep = name -> {};
     private Runnable after = () -> {};
 
     NameLine() {
-        setAccessibleText(TEXTS.say("name-of-the-saved-search"));
-        setPromptText(TEXTS.say("its-name"));
+        setAccessibleText(TEXTS.say("saved-name"));
+        setPromptText(TEXTS.say("saved-name-hint"));
         getStyleClass().add("search-name");
         away();
         setOnKeyPressed(event -> {

@@ -19,6 +19,12 @@ import vespera.scriptorium.search.SavedSearch;
 final class SavedList {
 
     private static final Texts TEXTS = Texts.of(SavedList.class);
+    private static final String HOW = """
+            "these very words"    one OR other
+            -without    begin*
+            tag:draft    path:"Part I"    type:pdf
+            status:doing    by:Ada
+            after:2026-11    before:2026""";
 
     private final SearchModel model;
     private final Notices notices;
@@ -32,9 +38,9 @@ final class SavedList {
         this.name = name;
         final Label head = new Label(TEXTS.say("saved-searches"));
         head.getStyleClass().add("search-head");
-        final Label keys = quiet(TEXTS.say("saved-keys"));
-        final Label none = quiet(TEXTS.say("none-yet"));
-        final Label how = quiet(TEXTS.say("how"));
+        final Label keys = quiet(TEXTS.say("saved-hint"));
+        final Label none = quiet(TEXTS.say("saved-none"));
+        final Label how = quiet(HOW);
         how.getStyleClass().add("search-how");
         list.setItems(model.saved());
         list.setAccessibleText(TEXTS.say("saved-searches"));

@@ -120,7 +120,7 @@ final class SearchModel {
             final Typed typed = now();
             words.ask(() -> find(typed, Mode.TEXT));
         } else {
-            said.set(TEXTS.say("looking-for-meaning"));
+            said.set(TEXTS.say("looking-meaning"));
         }
     }
 
@@ -167,7 +167,7 @@ final class SearchModel {
         hits.setAll(found.hits());
         corrections.setAll(found.corrections());
         whole = mode.get() == Mode.TEXT;
-        say(found, whole ? "" : TEXTS.say("by-words-looking-for-meaning"));
+        say(found, whole ? "" : TEXTS.say("by-words-looking"));
     }
 
     private void showRefined(final Found found) {
@@ -199,8 +199,8 @@ final class SearchModel {
         final int count = found.hits().size();
         parts.add(
                 count == 0
-                        ? TEXTS.say("nothing-was-found")
-                        : TEXTS.say(count < LIMIT ? "hits" : "best-hits", count));
+                        ? TEXTS.say("nothing-found")
+                        : count < LIMIT ? TEXTS.say("hits", count) : TEXTS.say("best-hits", count));
         if (!more.isEmpty()) {
             parts.add(more);
         }

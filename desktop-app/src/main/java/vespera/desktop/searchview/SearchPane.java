@@ -79,14 +79,14 @@ public final class SearchPane {
     }
 
     private Node asking() {
-        field.setPromptText(TEXTS.say("words-or-a-question"));
-        field.setAccessibleText(TEXTS.say("search-by-words-and-meaning"));
+        field.setPromptText(TEXTS.say("words-or-question"));
+        field.setAccessibleText(TEXTS.say("by-words-and-meaning"));
         field.textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
         final Button star = new Button(null, new FontIcon("fth-star"));
         star.getStyleClass().addAll("button-icon", "flat");
-        star.setAccessibleText(TEXTS.say("save-this-search"));
-        star.setTooltip(new Tooltip(TEXTS.say("save-this-search")));
+        star.setAccessibleText(TEXTS.say("save-search"));
+        star.setTooltip(new Tooltip(TEXTS.say("save-search")));
         star.setOnAction(event -> askName());
         star.disableProperty().bind(model.textProperty().map(String::isBlank));
         return new HBox(4, field, star);
@@ -103,7 +103,7 @@ public final class SearchPane {
             final ToggleButton button = new ToggleButton(names.get(i));
             button.getStyleClass().addAll(pills.get(i), "small");
             button.setToggleGroup(group);
-            button.setAccessibleText(TEXTS.say("search-by", names.get(i).toLowerCase(Locale.ROOT)));
+            button.setAccessibleText(TEXTS.say("search-by", names.get(i)));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.modeProperty().set(mode);
@@ -132,7 +132,7 @@ public final class SearchPane {
                 meant.getChildren().add(quiet(TEXTS.say("did-you-mean")));
                 model.corrections().forEach(one -> {
                     final Hyperlink link = new Hyperlink(one.meant());
-                    link.setAccessibleText(TEXTS.say("search-for-in-place-of", one.meant(), one.typed()));
+                    link.setAccessibleText(TEXTS.say("in-place-of", one.meant(), one.typed()));
                     link.setOnAction(event -> model.correct(one));
                     meant.getChildren().add(link);
                 });
@@ -185,19 +185,19 @@ public final class SearchPane {
                                 .say(
                                         Notices.Tone.DONE,
                                         before.isPresent()
-                                                ? TEXTS.say("now-searches-for-this", to)
+                                                ? TEXTS.say("now-searches", to)
                                                 : TEXTS.say("is-saved", to))),
                 field::requestFocus);
     }
 
     private void name() {
         actions.setAll(
-                new Action("search.save", TEXTS.say("save-this-search"), "", this::askName),
-                new Action("search.both", TEXTS.say("search-by-words-and-meaning"), "", () -> mode(Mode.ALL)),
-                new Action("search.words", TEXTS.say("search-by-words-only"), "", () -> mode(Mode.TEXT)),
-                new Action("search.meaning", TEXTS.say("search-by-meaning-only"), "", () -> mode(Mode.MEANING)));
+                new Action("search.save", TEXTS.say("save-search"), "", this::askName),
+                new Action("search.both", TEXTS.say("by-words-and-meaning"), "", () -> mode(Mode.ALL)),
+                new Action("search.words", TEXTS.say("by-words-only"), "", () -> mode(Mode.TEXT)),
+                new Action("search.meaning", TEXTS.say("by-meaning-only"), "", () -> mode(Mode.MEANING)));
         for (final SavedSearch one : model.saved()) {
-            actions.add(new Action("search.saved." + one.name(), TEXTS.say("action-saved", one.name()), "", () -> {
+            actions.add(new Action("search.saved." + one.name(), TEXTS.say("search-named", one.name()), "", () -> {
                 model.run(one);
                 field.requestFocus();
             }));

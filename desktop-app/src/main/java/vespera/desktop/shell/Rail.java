@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +26,8 @@ final class Rail extends VBox {
 
     private final Map<String, Button> buttons = new HashMap<>();
 
-    Rail(final List<View> views, final Tips tips, final Consumer<String> chosen) {
+    /** @param inTab opens a view in a tab of its own, by a middle click */
+    Rail(final List<View> views, final Tips tips, final Consumer<String> chosen, final Consumer<String> inTab) {
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
         setMinHeight(0);
@@ -41,7 +43,7 @@ final class Rail extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         for (int i = 0; i < views.size(); i++) {
-            final Button button = button(views.get(i), tips, chosen);
+            final Button button = button(views.get(i), tips, chosen, inTab);
             final boolean last = i == views.size() - 1;
             (last ? this : upper).getChildren().add(button);
             button.focusedProperty().subscribe(focused -> {
@@ -51,7 +53,8 @@ final class Rail extends VBox {
             });
         }
         // Where there is too little room for names, the icons alone say it, and the tips.
-        heightProperty().subscribe(height -> narrow(height.doubleValue() < views.size() * NAMED + EDGE));
+        heightProperty().subscribe(height ->
+                narrow(height.doubleValue() > 0 && height.doubleValue() < views.size() * NAMED + EDGE));
     }
 
     private void narrow(final boolean icons) {
@@ -67,7 +70,8 @@ final class Rail extends VBox {
         }
     }
 
-    private Button button(final View view, final Tips tips, final Consumer<String> chosen) {
+    private Button button(
+            final View view, final Tips tips, final Consumer<String> chosen, final Consumer<String> inTab) {
         final Button button = new Button(view.title(), new FontIcon(view.icon()));
         button.getStyleClass().add("rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
@@ -75,6 +79,11 @@ final class Rail extends VBox {
         button.setAccessibleText(view.title());
         tips.on(button, view.title(), "view." + view.id());
         button.setOnAction(event -> chosen.accept(view.id()));
+        button.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.MIDDLE) {
+                inTab.accept(view.id());
+            }
+        });
         buttons.put(view.id(), button);
         return button;
     }

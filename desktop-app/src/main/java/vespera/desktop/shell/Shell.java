@@ -1,12 +1,10 @@
 package vespera.desktop.shell;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,9 +17,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
+import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Keymap;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
@@ -33,14 +31,10 @@ import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.desktop.tabs.Halves;
 import vespera.desktop.tabs.Layout;
-import vespera.desktop.tabs.Tab;
 import vespera.gateway.Atelier;
-import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.documents.DocumentId;
-import vespera.scriptorium.journal.Actor;
 
 /** The frame around the views of one open atelier. FX thread only. */
-public final class Shell implements Navigator {
+public final class Shell {
 
     static final String UNDO = "window.undo";
     static final String REDO = "window.redo";
@@ -56,7 +50,7 @@ public final class Shell implements Navigator {
     private final TopBar top;
     private final SidePane side;
     private final Docking docking;
-    private final Trail trail;
+    private final Whereabouts whereabouts;
     private final StatusBar status;
     private final Panels panels;
     private final TimeControl time;
@@ -72,7 +66,7 @@ public final class Shell implements Navigator {
         this.remembered = remembered;
         final Notices notices = new Notices();
         final Routes routes = new Routes();
-        routes.lead(this);
+        routes.lead(new Ways(this));
         desk = new Desk(
                 atelier,
                 atelier.person(),
@@ -82,7 +76,6 @@ public final class Shell implements Navigator {
                 routes,
                 appearance.darkProperty());
         keymap.use(atelier.settings().keys());
-        trail = new Trail(desk);
         final SinceHere since = new SinceHere(atelier, remembered.left());
         panels = new Panels(desk, since);
         actions = new ShellActions(desk, this, overlay, appearance, remembered);
@@ -97,24 +90,25 @@ public final class Shell implements Navigator {
         docking = new Docking(desk, remembered, this::side);
         final List<Action> own = actions.own();
         final Tips tips = new Tips(keymap, own);
-        rail = new Rail(views(), tips, this::show);
+        rail = new Rail(views(), tips, this::show, id -> middle.openKept(id));
         top = new TopBar(panels.all(), this, tips);
+        whereabouts = new Whereabouts(this, remembered, top);
         time.openProperty().subscribe(top::markTime);
         side = new SidePane(
                 time.node(),
                 panels.all(),
                 docking.actions(),
-                at -> remembered.put(desk.work(), Remembered.DIVIDER, String.valueOf(at)),
+                docking::moved,
                 () -> showPanel(""));
         status = new StatusBar(desk, overlay, tips, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
         keys = new Keys(own, keymap, this::current);
         build(appearance);
         recall();
-        desk.selection().subjectProperty().subscribe(this::selected);
-        desk.asOf().momentProperty().addListener((value, before, now) -> crumbs());
+        desk.selection().subjectProperty().subscribe(whereabouts::selected);
+        desk.asOf().momentProperty().addListener((value, before, now) -> whereabouts.show());
         desk.onChange(entries -> {
-            crumbs();
+            whereabouts.show();
             middle.halves().mark();
         });
     }
@@ -152,7 +146,6 @@ public final class Shell implements Navigator {
         return desk;
     }
 
-    /** What a scene is made of. */
     public Parent root() {
         return root;
     }
@@ -177,6 +170,10 @@ public final class Shell implements Navigator {
         return keymap;
     }
 
+    ShellActions actions() {
+        return actions;
+    }
+
     /** The middle of the window with its tabs. */
     Middle middle() {
         return middle;
@@ -198,11 +195,10 @@ public final class Shell implements Navigator {
                 .begin(wanted.filter(views::has).map(before::show).orElse(before));
     }
 
-    @Override
+    /** Shows a view where it stands, or where something makes way for it. */
     public void show(final String viewId) {
         if (views.has(viewId)) {
-            overlay.hide();
-            middle.halves().apply(layout -> layout.show(viewId));
+            arrange(layout -> layout.show(viewId));
         }
     }
 
@@ -222,117 +218,19 @@ public final class Shell implements Navigator {
             remembered.put(desk.work(), Remembered.VIEW, id);
         }
         remembered.put(desk.work(), Remembered.TABS, halves.layout().written());
-        crumbs();
+        whereabouts.show();
     }
 
-    @Override
-    public void open(final Subject subject) {
-        desk.selection().select(subject);
-        if (subject instanceof Subject.OfDocument
-                && desk.asOf().isPast()
-                && current().showsPast()) {
-            // The writing desk knows only what is now; the inspector shows the text as it was.
-            showPanel("inspector");
-            return;
-        }
-        switch (subject) {
-            case Subject.OfTask t -> show(onBoard(t) ? "board" : "mindmap");
-            case Subject.OfDocument d when isCanvas(d) -> show("canvas");
-            case Subject.OfDocument d -> {
-                overlay.hide();
-                middle.halves().apply(layout -> layout.open(d.id()));
-            }
-            case Subject.OfTag _ -> show("graph");
-            case Subject.OfArtifact _ -> show("artifacts");
-        }
-    }
-
-    @Override
-    public void openBeside(final Subject subject) {
-        overlay.hide();
-        if (subject instanceof Subject.OfDocument d && isCanvas(d)) {
-            desk.selection().select(subject);
-        }
-        middle.halves()
-                .apply(layout -> layout.openBeside(
-                        switch (subject) {
-                            case Subject.OfTask t -> Tab.of(onBoard(t) ? "board" : "mindmap");
-                            case Subject.OfDocument d -> isCanvas(d) ? Tab.of("canvas") : Tab.of(d.id());
-                            case Subject.OfTag _ -> Tab.of("graph");
-                            case Subject.OfArtifact _ -> Tab.of("artifacts");
-                        }));
-        desk.selection().select(subject);
-    }
-
-    private boolean isCanvas(final Subject.OfDocument subject) {
-        return desk.atelier()
-                .catalogue()
-                .find(subject.id())
-                .filter(Document::isCanvas)
-                .isPresent();
-    }
-
-    private boolean onBoard(final Subject.OfTask subject) {
-        return desk.tree()
-                .find(subject.id())
-                .filter(task -> task.status() != null)
-                .isPresent();
-    }
-
-    @Override
-    public void openAt(final DocumentId document, final int line) {
-        open(new Subject.OfDocument(document));
-        current().openAt(document, line);
-    }
-
-    @Override
-    public void versions(final DocumentId document, final UUID version) {
-        open(new Subject.OfDocument(document));
-        current().versions(document, version);
-    }
-
-    @Override
-    public void insert(final String words, final Actor author) {
-        show("writing");
-        current().insert(words, author);
-    }
-
-    @Override
-    public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
-        actions.rename(document, to, then);
-    }
-
-    @Override
-    public void decide(final String asked, final String chosen, final String why) {
-        actions.decide(asked, chosen, why);
-    }
-
-    @Override
+    /** Puts words into the search field and shows it. */
     public void search(final String words) {
         showPanel("search");
         panels.search(words);
     }
 
-    @Override
-    public void entity(final String id) {
-        show("codex");
-        current().entity(id);
-    }
-
-    @Override
-    public void suggestions(final DocumentId document) {
-        show("suggestions");
-        current().about(document);
-    }
-
-    @Override
-    public void whatChanged() {
-        showPanel("changes");
-    }
-
-    @Override
-    public void lookBack(final Instant at) {
-        time.look(at);
+    /** Shows the view in front otherwise divided, or something else in front. */
+    void arrange(final UnaryOperator<Layout> change) {
+        overlay.hide();
+        middle.halves().apply(change);
     }
 
     /** Shows a panel, or puts it away when it is in sight. */
@@ -343,7 +241,7 @@ public final class Shell implements Navigator {
         }
     }
 
-    private void showPanel(final String id) {
+    void showPanel(final String id) {
         final Optional<Panel> panel = side.show(id);
         top.mark(side.shown());
         remembered.put(desk.work(), Remembered.PANEL, side.shown());
@@ -363,6 +261,11 @@ public final class Shell implements Navigator {
         status.showJobs();
     }
 
+    /** Everything that can be done, in groups. */
+    List<ActionGroup> groups() {
+        return actions.groups();
+    }
+
     List<Panel> panels() {
         return panels.all();
     }
@@ -374,35 +277,6 @@ public final class Shell implements Navigator {
 
     void openPalette() {
         actions.openPalette();
-    }
-
-    private void selected(final Optional<Subject> subject) {
-        subject.ifPresent(one -> {
-            remembered.put(desk.work(), Remembered.SELECTION, Subjects.write(one));
-            switch (one) {
-                case Subject.OfDocument d -> {
-                    remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
-                    desk.atelier().embedding().prefer(d.id());
-                }
-                case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
-                case Subject.OfTag _, Subject.OfArtifact _ -> {}
-            }
-        });
-        crumbs();
-    }
-
-    private void crumbs() {
-        final List<Trail.Step> steps = new ArrayList<>();
-        final Path name = desk.atelier().folder().root().getFileName();
-        steps.add(new Trail.Step(name == null ? "Atelier" : name.toString(), () -> show("home"), List::of));
-        final String id = middle.halves().layout().tab().view();
-        if (!id.equals("home")) {
-            steps.add(new Trail.Step(current().title(), () -> show(id), () -> views().stream()
-                    .map(view -> new Trail.Beside(view.title(), view.id().equals(id), () -> show(view.id())))
-                    .toList()));
-        }
-        steps.addAll(trail.to(desk.selection().subject(), () -> showPanel("inspector")));
-        top.crumbs(steps);
     }
 
     /** The models were set anew: asks them. */

@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -57,6 +59,7 @@ public final class Halves {
     private Layout layout;
     private Layout.@Nullable Place dragged;
     private boolean arranging;
+    private boolean traversing;
 
     /** Shows nothing before {@link #begin}. */
     public Halves(final Around around, final TabNames names) {
@@ -66,9 +69,21 @@ public final class Halves {
         node.getStyleClass().add("centre");
         node.setMinWidth(240);
         split.getStyleClass().add("halves");
-        node.sceneProperty()
-                .flatMap(scene -> scene.focusOwnerProperty())
-                .addListener((value, before, now) -> touched(now));
+        node.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                listen(scene);
+            }
+        });
+    }
+
+    /** Whoever goes on with Tab into the other half works there; where a view takes the focus by itself, nobody does. */
+    private void listen(final Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> traversing = event.getCode() == KeyCode.TAB);
+        scene.focusOwnerProperty().addListener((value, before, now) -> {
+            if (traversing && node.getScene() == scene) {
+                touched(now);
+            }
+        });
     }
 
     public Node node() {

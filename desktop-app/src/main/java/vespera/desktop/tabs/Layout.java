@@ -103,6 +103,11 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
 
     /** Opens something here in a tab that stays, wherever it was before. */
     public Layout openKept(final Tab tab) {
+        final Optional<Integer> here = half().find(tab);
+        if (here.isPresent()) {
+            final Place place = new Place(active, here.get());
+            return keep(place).to(place);
+        }
         final Layout rid = without(tab, active);
         return rid.with(rid.active, rid.half().insert(tab.kept(), rid.half().front() + 1));
     }

@@ -1,15 +1,17 @@
 package vespera.desktop.writing;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
@@ -17,6 +19,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,36 +27,42 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Notices;
+import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
+import vespera.scriptorium.binder.BinderOrder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
-import vespera.scriptorium.documents.Documents;
 
-/** The list of documents as her folders have them, and what can be done with them. */
+/** The list of documents as her folders have them, in her order. */
 final class Binder extends VBox {
 
+    private static final Texts TEXTS = Texts.of(Binder.class);
+
     private final Desk desk;
-    private final Documents documents;
     private final Consumer<DocumentId> open;
-    private final Runnable handIn;
     private final TextField filter = new TextField();
     private final AskLine ask = new AskLine();
     private final TreeView<BinderItem> tree = new TreeView<>();
     private final Label none = new Label();
     private final Set<String> unfolded = new HashSet<>();
     private final Pause regrow = new Pause(Duration.millis(120), this::grow);
+    private final Pause count = new Pause(Duration.millis(400), this::count);
+    private final BinderFacts facts;
+    private final BinderMoves moves;
+    private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
     private boolean growing;
 
     /** @param handIn keeps what is typed and not saved yet, before its document is put away */
     Binder(final Desk desk, final Consumer<DocumentId> open, final Runnable handIn) {
         this.desk = desk;
-        this.documents = desk.atelier().documents();
         this.open = open;
-        this.handIn = handIn;
+        facts = new BinderFacts(desk);
+        moves = new BinderMoves(desk, handIn);
+        deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
-        filter.setPromptText("Filter documents");
-        filter.setAccessibleText("Filter documents by name");
+        filter.setPromptText(TEXTS.say("binder-filter"));
+        filter.setAccessibleText(TEXTS.say("binder-filter-name"));
         filter.textProperty().subscribe(words -> regrow.restart());
         filter.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -64,25 +73,66 @@ final class Binder extends VBox {
         });
         none.getStyleClass().add("binder-none");
         none.setWrapText(true);
-        tree.setShowRoot(false);
-        tree.setAccessibleText("Documents");
-        tree.setCellFactory(view -> new BinderCell(this::move));
-        tree.setContextMenu(menu());
-        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        tree.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-                enter(selected());
-            }
-        });
-        ask.onClosed(this::focusTree);
+        build();
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head(), ask, none, tree);
         grow();
     }
 
+    private void build() {
+        tree.setShowRoot(false);
+        tree.setAccessibleText(TEXTS.say("binder-documents"));
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        tree.setCellFactory(view -> new BinderCell(facts, new Hand()));
+        tree.setContextMenu(new BinderMenu(this, deeds));
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        tree.setOnMouseClicked(this::clicked);
+        ask.onClosed(this::focusTree);
+    }
+
+    private void clicked(final MouseEvent event) {
+        final boolean left = event.getButton() == MouseButton.PRIMARY;
+        if (event.getButton() == MouseButton.MIDDLE || left && event.isAltDown()) {
+            beside();
+        } else if (left
+                && event.getClickCount() == 1
+                && !event.isShiftDown()
+                && !event.isShortcutDown()
+                && event.isStillSincePress()) {
+            enter();
+        }
+    }
+
+    /** What dragging and renaming in place come to. */
+    private final class Hand implements BinderCell.Hand {
+
+        @Override
+        public boolean mayDrag() {
+            return filter.getText().isBlank() && !items().isEmpty();
+        }
+
+        @Override
+        public void drop(final BinderMoves.Spot spot) {
+            final List<BinderItem> items = items().stream()
+                    .filter(i -> spot.beside() == null || !i.key().equals(spot.beside().key()))
+                    .filter(i -> i instanceof BinderItem.Leaf
+                            || BinderMoves.folderOf(i).equals(spot.folder()) && spot.beside() != null)
+                    .toList();
+            moves.put(items, spot, children(spot.folder()));
+        }
+
+        @Override
+        public void renamed(final BinderItem item, final String to) {
+            if (item instanceof BinderItem.Leaf(final Document document)) {
+                deeds.rename(document, to);
+            }
+        }
+    }
+
     private HBox head() {
-        final Button make = button("fth-file-plus", "New document (Ctrl+N)", this::askNew);
-        final HBox head = new HBox(6, filter, make);
+        final Button make = button("fth-file-plus", TEXTS.say("binder-new"), deeds::askNew);
+        final Button folder = button("fth-folder-plus", TEXTS.say("binder-new-folder"), deeds::askFolder);
+        final HBox head = new HBox(2, filter, make, folder);
         HBox.setHgrow(filter, Priority.ALWAYS);
         head.getStyleClass().add("binder-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
@@ -98,36 +148,16 @@ final class Binder extends VBox {
         return button;
     }
 
-    private ContextMenu menu() {
-        final MenuItem rename = item("Rename…  (F2)", this::askRename);
-        final MenuItem move = item("Move to folder…", this::askMove);
-        final MenuItem archive = item("Move to the archive  (Del)", this::archive);
-        final MenuItem restore = item("Take back from the archive", this::restore);
-        final ContextMenu menu = new ContextMenu(
-                item("New document…  (Ctrl+N)", this::askNew), new SeparatorMenuItem(), rename, move, archive, restore);
-        menu.setOnShowing(event -> {
-            final boolean leaf =
-                    selected().filter(BinderItem.Leaf.class::isInstance).isPresent();
-            rename.setDisable(!leaf);
-            move.setDisable(!leaf);
-            archive.setDisable(!leaf);
-            restore.setDisable(
-                    selected().filter(BinderItem.Archived.class::isInstance).isEmpty());
-        });
-        return menu;
-    }
-
-    private static MenuItem item(final String words, final Runnable run) {
-        final MenuItem item = new MenuItem(words);
-        item.setOnAction(event -> run.run());
-        return item;
-    }
-
     private void key(final KeyEvent event) {
+        if (event.getTarget() instanceof TextField) {
+            return;
+        }
         final Runnable run = switch (event.getCode()) {
-            case ENTER -> () -> enter(selected());
-            case F2 -> this::askRename;
-            case DELETE -> this::archive;
+            case ENTER -> event.isShortcutDown() ? this::beside : this::enter;
+            case F2 -> this::rename;
+            case DELETE -> deeds::archive;
+            case UP -> event.isAltDown() ? () -> shift(-1) : null;
+            case DOWN -> event.isAltDown() ? () -> shift(1) : null;
             default -> null;
         };
         if (run != null) {
@@ -136,8 +166,9 @@ final class Binder extends VBox {
         }
     }
 
-    private void enter(final Optional<BinderItem> item) {
-        switch (item.orElse(null)) {
+    /** Opens the document; folds a folder. */
+    void enter() {
+        switch (selected().orElse(null)) {
             case BinderItem.Leaf leaf -> open.accept(leaf.document().id());
             case BinderItem.Folder _, BinderItem.Shelf _ -> {
                 final TreeItem<BinderItem> line = tree.getSelectionModel().getSelectedItem();
@@ -148,98 +179,125 @@ final class Binder extends VBox {
         }
     }
 
+    /** Opens the document in the other half of the window. */
+    void beside() {
+        document().ifPresent(d -> desk.navigator().openBeside(new Subject.OfDocument(d.id())));
+    }
+
+    /** Gives the document another name in its place. */
+    void rename() {
+        final TreeItem<BinderItem> line = tree.getSelectionModel().getSelectedItem();
+        if (line != null && line.getValue() instanceof BinderItem.Leaf && desk.mayChange()) {
+            tree.setEditable(true);
+            tree.edit(line);
+        }
+    }
+
+    /** Moves what is selected up or down among what is in its folder. */
+    void shift(final int by) {
+        final List<BinderItem> items = items();
+        if (filter.getText().isBlank() && !items.isEmpty()) {
+            final String folder = BinderMoves.folderOf(items.getFirst());
+            moves.shift(
+                    items.stream()
+                            .filter(i -> BinderMoves.folderOf(i).equals(folder))
+                            .toList(),
+                    by,
+                    children(folder));
+        }
+    }
+
+    /** What is in a folder, in order. */
+    private List<BinderItem> children(final String folder) {
+        final TreeItem<BinderItem> line = folder.isEmpty() ? tree.getRoot() : find(tree.getRoot(), folder + "/");
+        return line == null
+                ? List.of()
+                : line.getChildren().stream()
+                        .map(TreeItem::getValue)
+                        .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
+                        .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable TreeItem<BinderItem> find(
+            final TreeItem<BinderItem> in, final String key) {
+        for (final TreeItem<BinderItem> child : in.getChildren()) {
+            if (child.getValue().key().equals(key)) {
+                return child;
+            }
+            final TreeItem<BinderItem> found =
+                    key.startsWith(child.getValue().key()) ? find(child, key) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     Optional<BinderItem> selected() {
         return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
     }
 
-    private Optional<Document> document() {
+    /** The lines that are selected, from top to bottom. */
+    List<BinderItem> items() {
+        return lines().stream().map(TreeItem::getValue).toList();
+    }
+
+    private List<TreeItem<BinderItem>> lines() {
+        return tree.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(tree::getTreeItem)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The texts that are selected, those of selected folders included, in the order of the binder. */
+    List<Document> together() {
+        final LinkedHashMap<DocumentId, Document> all = new LinkedHashMap<>();
+        lines().forEach(line -> gather(line, all));
+        return List.copyOf(all.values());
+    }
+
+    private static void gather(final TreeItem<BinderItem> line, final Map<DocumentId, Document> into) {
+        if (line.getValue() instanceof BinderItem.Leaf(final Document document)) {
+            final Document.Kind kind = document.kind();
+            if (document.state().kept() && (kind == Document.Kind.MARKDOWN || kind == Document.Kind.TEXT)) {
+                into.put(document.id(), document);
+            }
+        }
+        line.getChildren().forEach(child -> gather(child, into));
+    }
+
+    Optional<Document> document() {
         return selected().filter(BinderItem.Leaf.class::isInstance).map(item -> ((BinderItem.Leaf) item).document());
     }
 
-    private String folder() {
-        return switch (selected().orElse(null)) {
-            case BinderItem.Folder f -> f.path();
-            case BinderItem.Leaf l -> Names.folder(l.document().path());
-            case BinderItem.Shelf _, BinderItem.Archived _ -> "";
-            case null -> "";
-        };
+    /** The documents that are selected. */
+    List<Document> documents() {
+        return items().stream()
+                .filter(BinderItem.Leaf.class::isInstance)
+                .map(i -> ((BinderItem.Leaf) i).document())
+                .toList();
+    }
+
+    /** The folder of the selected line, or that line itself. */
+    String folder() {
+        return selected()
+                .map(i -> i instanceof BinderItem.Folder f ? f.path() : BinderMoves.folderOf(i))
+                .orElse("");
     }
 
     /** Asks for the name of a new document in the folder of the selected line. */
     void askNew() {
-        final String folder = folder();
-        final String where = folder.isEmpty() ? "" : " in “" + folder + "”";
-        ask.ask("Name of the new document" + where, "", List.of(), name -> create(Names.path(folder, name)));
+        deeds.askNew();
     }
 
-    /** Makes a document and opens it. */
-    void create(final String path) {
-        final String heading = "# " + Document.baseName(path) + "\n\n";
-        desk.work().command(() -> documents.create(desk.origin(), path, heading), made -> open.accept(made.id()));
-    }
-
+    /** Gives the document that is open another name. */
     void askRename() {
-        document()
-                .ifPresent(d -> ask.ask(
-                        "New name of the file", Document.baseName(d.path()), List.of(), name -> rename(d, name)));
+        deeds.askRename(shown.flatMap(id -> desk.atelier().catalogue().find(id)).or(this::document));
     }
 
-    private void rename(final Document document, final String name) {
-        handIn.run();
-        desk.navigator().rename(document.id(), documents.pathNamed(document.id(), name), now -> {
-            if (!now.name().equals(Document.baseName(now.path()))) {
-                desk.notices()
-                        .say(
-                                Notices.Tone.INFO,
-                                "The file is called “" + Document.baseName(now.path())
-                                        + "” now; the title in its text stays “" + now.name() + "”.");
-            }
-        });
-    }
-
-    void askMove() {
-        document().ifPresent(d -> {
-            final List<String> folders = BinderTree.folders(
-                            documents.catalogue().here())
-                    .stream()
-                    .map(f -> f.isEmpty() ? "/" : f)
-                    .toList();
-            ask.ask("Move “" + d.name() + "” to which folder?", "", folders, to -> move(d.id(), to));
-        });
-    }
-
-    private void move(final DocumentId id, final String folder) {
-        handIn.run();
-        final String path = documents.existing(id).path();
-        final String file = path.substring(path.lastIndexOf('/') + 1);
-        desk.navigator().rename(id, folder.equals("/") || folder.isEmpty() ? file : folder + "/" + file, moved -> {});
-    }
-
-    void archive() {
-        handIn.run();
-        document()
-                .ifPresent(d -> desk.work()
-                        .command(
-                                () -> {
-                                    documents.archive(desk.origin(), d.id());
-                                    return d;
-                                },
-                                done -> desk.notices()
-                                        .offer(
-                                                Notices.Tone.DONE,
-                                                "“" + done.name() + "” is in the archive.",
-                                                "Take it back",
-                                                () -> restore(done))));
-    }
-
-    void restore() {
-        if (selected().orElse(null) instanceof BinderItem.Archived(final Document document)) {
-            restore(document);
-        }
-    }
-
-    private void restore(final Document document) {
-        desk.work().command(() -> documents.restore(desk.origin(), document.id()), now -> open.accept(now.id()));
+    BinderFacts facts() {
+        return facts;
     }
 
     /** Something was changed: the tree is grown anew after a moment. */
@@ -249,13 +307,14 @@ final class Binder extends VBox {
 
     /** Marks the document that is open. */
     void mark(final Optional<DocumentId> document) {
+        final boolean other = !shown.equals(document);
         shown = document;
-        document.flatMap(id -> documents.catalogue().find(id)).ifPresent(d -> {
+        document.flatMap(id -> desk.atelier().catalogue().find(id)).ifPresent(d -> {
             for (String at = Names.folder(d.path()); !at.isEmpty(); at = Names.folder(at)) {
                 unfolded.add(at + "/");
             }
         });
-        grow();
+        grow(other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
     }
 
     void focusFilter() {
@@ -266,23 +325,42 @@ final class Binder extends VBox {
         tree.requestFocus();
     }
 
+    private Set<String> keys() {
+        final Set<String> keys = new HashSet<>();
+        items().forEach(i -> keys.add(i.key()));
+        return keys;
+    }
+
+    private void count() {
+        facts.count(desk.atelier().catalogue().here(), tree::refresh);
+    }
+
     private void grow() {
+        if (tree.getEditingItem() != null) {
+            // She is just writing a name: what has changed is shown when she is done.
+            regrow.restart();
+            return;
+        }
+        grow(keys());
+    }
+
+    private void grow(final Set<String> keys) {
         growing = true;
         final String words = filter.getText();
-        final Optional<String> key =
-                shown.map(DocumentId::toString).or(() -> selected().map(BinderItem::key));
+        final Set<String> wanted = keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
         final BinderTree grown = BinderTree.of(
-                documents.catalogue().here(), documents.catalogue().archived(), words);
+                desk.atelier().catalogue().here(),
+                desk.atelier().catalogue().archived(),
+                words,
+                BinderOrder.of(desk.atelier().arrangement()));
         tree.setRoot(line(grown, !words.isBlank()));
-        key.ifPresent(this::select);
+        select(wanted);
         final boolean empty = grown.children().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);
-        none.setText(
-                words.isBlank()
-                        ? "No documents yet. Ctrl+N makes one; files that you put into the folder appear by themselves."
-                        : "No document is called that.");
+        none.setText(TEXTS.say(words.isBlank() ? "binder-empty" : "binder-no-match"));
         growing = false;
+        count.start();
     }
 
     private TreeItem<BinderItem> line(final BinderTree from, final boolean unfold) {
@@ -300,13 +378,14 @@ final class Binder extends VBox {
         return line;
     }
 
-    private void select(final String key) {
+    private void select(final Set<String> keys) {
+        final List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-            if (tree.getTreeItem(row).getValue().key().equals(key)) {
-                tree.getSelectionModel().select(row);
-                return;
+            if (keys.contains(tree.getTreeItem(row).getValue().key())) {
+                rows.add(row);
             }
         }
         tree.getSelectionModel().clearSelection();
+        rows.forEach(tree.getSelectionModel()::select);
     }
 }

@@ -1,83 +1,207 @@
 package vespera.desktop.writing;
 
-import java.util.function.BiConsumer;
+import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.documents.DocumentId;
 
-/** Shows a line of the binder; a document can be dragged onto a folder. */
+/** Shows a line of the binder: name, label and words. It is dragged between others and onto folders. */
 final class BinderCell extends TreeCell<BinderItem> {
 
+    private static final Texts TEXTS = Texts.of(BinderCell.class);
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
+    private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("drop-before");
+    private static final PseudoClass AFTER = PseudoClass.getPseudoClass("drop-after");
+    private static final double INDENT = 14;
+    private static final double AROUND = 62;
 
+    private final BinderFacts facts;
+    private final Hand hand;
     private final FontIcon icon = new FontIcon();
+    private final Label name = new Label();
+    private final Circle dot = new Circle(4);
+    private final Label words = new Label();
+    private final HBox line = new HBox(8);
 
-    BinderCell(final BiConsumer<DocumentId, String> move) {
+    /** What is done by dragging and renaming. */
+    interface Hand {
+
+        /** Something is dragged; the lines that go along are those selected. */
+        boolean mayDrag();
+
+        void drop(BinderMoves.Spot spot);
+
+        void renamed(BinderItem item, String to);
+    }
+
+    BinderCell(final BinderFacts facts, final Hand hand) {
+        this.facts = facts;
+        this.hand = hand;
+        final Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        name.getStyleClass().add("binder-name");
+        name.setMinWidth(20);
+        words.getStyleClass().add("binder-words");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        line.getStyleClass().add("binder-line");
+        line.getChildren().addAll(icon, name, room, dot, words);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnDragDetected(event -> {
-            if (getItem() instanceof BinderItem.Leaf leaf) {
+            if (getItem() != null && hand.mayDrag()) {
                 final Dragboard board = startDragAndDrop(TransferMode.MOVE);
                 final ClipboardContent content = new ClipboardContent();
-                content.putString(leaf.document().id().toString());
+                content.putString(getItem().name());
                 board.setContent(content);
                 event.consume();
             }
         });
-        setOnDragOver(event -> {
-            if (folder() != null && event.getGestureSource() instanceof BinderCell) {
-                event.acceptTransferModes(TransferMode.MOVE);
-                pseudoClassStateChanged(TARGET, true);
+        setOnDragOver(this::over);
+        setOnDragExited(event -> mark(null));
+        setOnDragDropped(event -> {
+            final BinderMoves.Spot spot = spot(event);
+            mark(null);
+            if (spot != null && event.getGestureSource() instanceof BinderCell) {
+                hand.drop(spot);
+                event.setDropCompleted(true);
                 event.consume();
             }
         });
-        setOnDragExited(event -> pseudoClassStateChanged(TARGET, false));
-        setOnDragDropped(event -> dropped(event, move));
     }
 
-    private void dropped(final DragEvent event, final BiConsumer<DocumentId, String> move) {
-        final String folder = folder();
-        if (folder != null && event.getGestureSource() instanceof BinderCell) {
-            move.accept(DocumentId.of(event.getDragboard().getString()), folder);
-            event.setDropCompleted(true);
+    private void over(final DragEvent event) {
+        final BinderMoves.Spot spot = spot(event);
+        if (spot != null && event.getGestureSource() instanceof BinderCell) {
+            event.acceptTransferModes(TransferMode.MOVE);
+            mark(spot);
             event.consume();
         }
     }
 
-    /** The folder that a drop here means. */
-    private @Nullable String folder() {
-        return switch (getItem()) {
-            case BinderItem.Folder f -> f.path();
-            case BinderItem.Leaf l -> Names.folder(l.document().path());
+    private void mark(final BinderMoves.@Nullable Spot spot) {
+        pseudoClassStateChanged(TARGET, spot != null && spot.beside() == null);
+        pseudoClassStateChanged(BEFORE, spot != null && spot.beside() != null && !spot.after());
+        pseudoClassStateChanged(AFTER, spot != null && spot.beside() != null && spot.after());
+    }
+
+    /** What a drop here means: on a folder's middle into it, else before or after this line. */
+    private BinderMoves.@Nullable Spot spot(final DragEvent event) {
+        final BinderItem item = getItem();
+        final double at = event.getY() / Math.max(1, getHeight());
+        return switch (item) {
+            case BinderItem.Folder f when at > 0.3 && at < 0.7 -> new BinderMoves.Spot(f.path(), null, false);
+            case BinderItem.Folder f -> new BinderMoves.Spot(BinderMoves.folderOf(f), f, at >= 0.5);
+            case BinderItem.Leaf l -> new BinderMoves.Spot(BinderMoves.folderOf(l), l, at >= 0.5);
             case BinderItem.Shelf _, BinderItem.Archived _ -> null;
-            case null -> "";
+            case null -> new BinderMoves.Spot("", null, false);
         };
     }
 
     @Override
     protected void updateItem(final @Nullable BinderItem item, final boolean empty) {
         super.updateItem(item, empty);
+        setText(null);
         if (empty || item == null) {
-            setText(null);
             setGraphic(null);
             setTooltip(null);
+            setAccessibleText(null);
             pseudoClassStateChanged(FAINT, false);
             return;
         }
-        setText(item.name());
+        name.setText(item.name());
         icon.setIconLiteral(literal(item));
-        setGraphic(icon);
+        final String count = facts.words(wordsKey(item))
+                .filter(n -> n > 0)
+                .map(n -> String.format(Locale.getDefault(), "%,d", n))
+                .orElse("");
+        words.setText(count);
+        final String label = label(item);
+        dot.setVisible(!label.isEmpty());
+        dot.getStyleClass().setAll("binder-dot", "label-" + label);
+        width();
+        setGraphic(line);
         final String said = remark(item);
         setTooltip(said.isEmpty() ? null : new Tooltip(said));
-        setAccessibleText(said.isEmpty() ? item.name() : item.name() + ", " + said);
-        pseudoClassStateChanged(FAINT, item instanceof BinderItem.Archived || !said.isEmpty());
+        final String heard = said.isEmpty() ? item.name() : item.name() + ", " + said;
+        setAccessibleText(count.isEmpty() ? heard : TEXTS.say("binder-heard", heard, count));
+        pseudoClassStateChanged(FAINT, item instanceof BinderItem.Archived || closed(item));
+    }
+
+    /** The words stand at the right rim, however deep the line lies. */
+    private void width() {
+        if (getTreeView() != null && getTreeItem() != null) {
+            final int level = Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+            line.prefWidthProperty().unbind();
+            line.prefWidthProperty()
+                    .bind(getTreeView().widthProperty().subtract(AROUND + level * INDENT));
+            line.maxWidthProperty().unbind();
+            line.maxWidthProperty().bind(line.prefWidthProperty());
+        }
+    }
+
+    private static String wordsKey(final BinderItem item) {
+        return item instanceof BinderItem.Folder f ? f.path() : item.key();
+    }
+
+    private String label(final BinderItem item) {
+        return item instanceof BinderItem.Leaf(final Document document)
+                ? facts.label(document.id()).orElse("")
+                : "";
+    }
+
+    @Override
+    public void startEdit() {
+        final BinderItem item = getItem();
+        if (!(item instanceof BinderItem.Leaf(final Document document))) {
+            return;
+        }
+        super.startEdit();
+        final TextField field = new TextField(Document.baseName(document.path()));
+        field.setAccessibleText(TEXTS.say("binder-rename"));
+        field.getStyleClass().add("binder-rename");
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                final String to = field.getText().strip();
+                cancelEdit();
+                if (!to.isEmpty() && !to.equals(Document.baseName(document.path()))) {
+                    hand.renamed(item, to);
+                }
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                cancelEdit();
+            }
+        });
+        setGraphic(field);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        updateItem(getItem(), isEmpty());
+        if (getTreeView() != null) {
+            getTreeView().setEditable(false);
+            getTreeView().requestFocus();
+        }
     }
 
     private static String literal(final BinderItem item) {
@@ -86,6 +210,7 @@ final class BinderCell extends TreeCell<BinderItem> {
             case BinderItem.Shelf _ -> "fth-archive";
             case BinderItem.Archived _ -> "fth-file";
             case BinderItem.Leaf l when !l.document().state().kept() -> "fth-alert-circle";
+            case BinderItem.Leaf l when l.document().isCanvas() -> "fth-grid";
             case BinderItem.Leaf l ->
                 switch (l.document().kind()) {
                     case MARKDOWN -> "fth-file-text";
@@ -97,13 +222,20 @@ final class BinderCell extends TreeCell<BinderItem> {
         };
     }
 
-    private static String remark(final BinderItem item) {
+    private static boolean closed(final BinderItem item) {
+        return item instanceof BinderItem.Leaf(final Document document)
+                && (!document.state().kept() || document.kind() == Document.Kind.OTHER);
+    }
+
+    private String remark(final BinderItem item) {
         if (!(item instanceof BinderItem.Leaf(final Document document))) {
             return "";
         }
         if (!document.state().kept()) {
-            return "too large to be opened here, only listed";
+            return TEXTS.say("binder-too-large");
         }
-        return document.kind() == Document.Kind.OTHER ? "opens here only if it is text" : "";
+        return document.kind() == Document.Kind.OTHER
+                ? TEXTS.say("binder-maybe-text")
+                : facts.synopsis(document.id()).orElse("");
     }
 }

@@ -2,17 +2,17 @@ package vespera.desktop.writing;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vespera.scriptorium.binder.BinderOrder;
 import vespera.scriptorium.documents.Document;
 
 /**
- * The binder as a tree: folders first, then documents by their file names, the archive last.
+ * The binder as a tree, in the order that it was given by hand, else folders first; the archive last.
  *
  * @param item what the line shows
  * @param children the lines below it
@@ -28,11 +28,15 @@ record BinderTree(BinderItem item, List<BinderTree> children) {
      *
      * @param words every one of them has to be in the name or the path; empty for all documents
      */
-    static BinderTree of(final List<Document> here, final List<Document> archived, final String words) {
+    static BinderTree of(
+            final List<Document> here, final List<Document> archived, final String words, final BinderOrder order) {
         final Predicate<Document> wanted = filter(words);
         final Branch root = new Branch();
+        if (words.isBlank()) {
+            order.folders().stream().filter(f -> !f.isEmpty()).forEach(root::make);
+        }
         here.stream().filter(wanted).forEach(document -> root.add(document, document.path()));
-        final List<BinderTree> top = new ArrayList<>(root.grown(""));
+        final List<BinderTree> top = new ArrayList<>(root.grown("", order));
         final List<BinderTree> shelf = archived.stream()
                 .filter(wanted)
                 .map(d -> new BinderTree(new BinderItem.Archived(d), List.of()))
@@ -86,15 +90,27 @@ record BinderTree(BinderItem item, List<BinderTree> children) {
             }
         }
 
-        List<BinderTree> grown(final String path) {
-            final List<BinderTree> lines = new ArrayList<>();
+        /** A folder, whether anything is in it or not. */
+        void make(final String path) {
+            final int slash = path.indexOf('/');
+            final Branch branch =
+                    folders.computeIfAbsent(slash < 0 ? path : path.substring(0, slash), name -> new Branch());
+            if (slash >= 0) {
+                branch.make(path.substring(slash + 1));
+            }
+        }
+
+        List<BinderTree> grown(final String path, final BinderOrder order) {
+            final Map<BinderOrder.Entry, BinderTree> lines = new TreeMap<>(order.in(path));
             folders.forEach((name, branch) -> {
                 final String whole = path.isEmpty() ? name : path + "/" + name;
-                lines.add(new BinderTree(new BinderItem.Folder(whole, name), branch.grown(whole)));
+                lines.put(
+                        BinderOrder.Entry.folder(name),
+                        new BinderTree(new BinderItem.Folder(whole, name), branch.grown(whole, order)));
             });
-            documents.sort(Comparator.comparing(Document::path, String.CASE_INSENSITIVE_ORDER));
-            documents.forEach(d -> lines.add(new BinderTree(new BinderItem.Leaf(d), List.of())));
-            return lines;
+            documents.forEach(
+                    d -> lines.put(BinderOrder.Entry.of(d), new BinderTree(new BinderItem.Leaf(d), List.of())));
+            return List.copyOf(lines.values());
         }
     }
 }

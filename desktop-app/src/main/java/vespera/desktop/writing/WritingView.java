@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,13 +15,16 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.editor.CodeAreaEditor;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
@@ -28,6 +32,10 @@ import vespera.scriptorium.journal.Actor;
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final Set<String> ALWAYS = Set.of(
+            "writing.new", "writing.save", "writing.together", "writing.find", "writing.filter", "writing.rename");
+    private static final Texts TEXTS = Texts.of(WritingView.class);
+    private static final double LITTLE = 620;
     private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
@@ -41,13 +49,16 @@ public final class WritingView implements View {
     private final Places places;
     private final Binder binder;
     private final Sheets sheets;
+    private final Together together;
     private final SplitPane root = new SplitPane();
+    private final BorderPane place = new BorderPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
-    private final ObservableValue<Optional<DocumentId>> holds;
     private final List<Map.Entry<KeyCombination, Action>> keys;
+    private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
+    private boolean narrowed;
 
     public WritingView(final Desk desk) {
         this(desk, "writing");
@@ -67,9 +78,12 @@ public final class WritingView implements View {
         places = new Places(desk, editor);
         binder = new Binder(desk, this::open, model::leave);
         sheets = new Sheets(desk, editor, model, marking, this::open);
+        together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets);
-        actions = Stream.concat(tools.actions().stream(), own().stream()).toList();
+        actions = Stream.concat(tools.actions().stream(), own().stream())
+                .map(this::guarded)
+                .toList();
         keys = actions.stream()
                 .filter(action -> !action.keys().isEmpty())
                 .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
@@ -77,6 +91,17 @@ public final class WritingView implements View {
         holds = model.documentProperty().map(document -> document.map(Document::id));
         build();
         listen();
+    }
+
+    /** What changes the one document lets it be while many are shown in its place. */
+    private Action guarded(final Action action) {
+        return ALWAYS.contains(action.id())
+                ? action
+                : new Action(action.id(), action.title(), action.keys(), () -> {
+                    if (!together.isOpen()) {
+                        action.run().run();
+                    }
+                });
     }
 
     private List<Action> own() {
@@ -93,7 +118,8 @@ public final class WritingView implements View {
                         "Paste as a quotation or import",
                         "Shortcut+Shift+V",
                         inserting::pasteImport),
-                new Action("writing.find", "Find in this document", "Shortcut+F", () -> sheets.find(false)),
+                new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
+                new Action("writing.find", "Find in this document", "Shortcut+F", this::find),
                 new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
                 new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
                 new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
@@ -110,7 +136,10 @@ public final class WritingView implements View {
         if (id.equals("writing")) {
             root.getItems().add(binder);
         }
-        root.getItems().add(sheets);
+        place.setMinWidth(240);
+        place.setCenter(sheets);
+        root.getItems().add(place);
+        root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
         root.setDividerPositions(0.22);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -118,10 +147,13 @@ public final class WritingView implements View {
     private void listen() {
         editor.onEdit(model::typed);
         editor.onMove(standing::restart);
-        model.saveStateProperty().subscribe(state -> saveState.set(state.words()));
+        model.saveStateProperty().subscribe(this::settle);
+        together.saveStateProperty().subscribe(this::settle);
         model.documentProperty().subscribe(document -> {
             binder.mark(model.open());
-            document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            if (inFront) {
+                document.ifPresent(d -> desk.selection().select(new Subject.OfDocument(d.id())));
+            }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
             if (inFront) {
@@ -130,6 +162,7 @@ public final class WritingView implements View {
         });
         desk.onChange(entries -> {
             model.heard(entries);
+            together.heard(entries);
             binder.changed();
             sheets.changed();
         });
@@ -189,6 +222,10 @@ public final class WritingView implements View {
     @Override
     public void shown() {
         inFront = true;
+        if (together.isOpen()) {
+            together.focus();
+            return;
+        }
         if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
                 && !isCanvas(id)) {
             open(id);
@@ -213,12 +250,50 @@ public final class WritingView implements View {
         tools.leave();
         places.keep(model.open());
         model.leave();
+        together.leave();
     }
 
     /** Where she stands is known also when the window never gets to say goodbye. */
     private void keepPlace() {
         if (inFront) {
             places.keep(model.open());
+        }
+    }
+
+    private void settle() {
+        saveState.set(
+                together.isOpen()
+                        ? together.saveStateProperty().get()
+                        : model.saveStateProperty().get().words());
+    }
+
+    /** Shows what is selected in the binder as one text. */
+    void writeTogether() {
+        final List<Document> documents = binder.together();
+        if (documents.size() < 2) {
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("together-none"));
+            return;
+        }
+        model.leave();
+        together.show(TEXTS.say("together-many", documents.size()), documents);
+        place.setCenter(together);
+        settle();
+    }
+
+    /** Goes back to one document, handing in what was written. */
+    private void alone() {
+        if (together.isOpen()) {
+            together.close();
+            place.setCenter(sheets);
+            settle();
+        }
+    }
+
+    private void find() {
+        if (together.isOpen()) {
+            together.find();
+        } else {
+            sheets.find(false);
         }
     }
 
@@ -250,6 +325,7 @@ public final class WritingView implements View {
             desk.navigator().open(new Subject.OfDocument(id));
             return;
         }
+        alone();
         if (model.open().equals(Optional.of(id))) {
             return;
         }
@@ -268,6 +344,7 @@ public final class WritingView implements View {
         if (isCanvas(document)) {
             return;
         }
+        alone();
         places.keep(model.open());
         model.open(document, () -> {
             editor.goToLine(line);
@@ -291,6 +368,17 @@ public final class WritingView implements View {
         binder.askRename();
     }
 
+    /** Where two halves stand side by side, the text needs the little room more than the binder. */
+    private void makeRoom(final double width) {
+        if (width > 0 && width < LITTLE && root.getItems().contains(binder)) {
+            root.getItems().remove(binder);
+            narrowed = true;
+        } else if (width >= LITTLE && narrowed) {
+            narrowed = false;
+            showBinder();
+        }
+    }
+
     /** In a second half it is there only once it is asked for. */
     private void showBinder() {
         if (!root.getItems().contains(binder)) {
@@ -301,6 +389,10 @@ public final class WritingView implements View {
 
     /** Saves a version now; where that cannot be, says what to do instead. */
     public void save() {
+        if (together.isOpen()) {
+            together.save();
+            return;
+        }
         if (sheets.covers().saveMerged()) {
             return;
         }

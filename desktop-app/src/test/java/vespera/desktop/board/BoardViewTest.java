@@ -35,6 +35,7 @@ import vespera.desktop.desk.Work;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.tasks.NewTask;
+import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.Tasks;
 
@@ -64,6 +65,7 @@ class BoardViewTest {
     private Work work;
     private Atelier atelier;
     private Tasks tasks;
+    private Desk desk;
     private BoardView board;
     private Stage stage;
 
@@ -75,7 +77,7 @@ class BoardViewTest {
         add("Beta", "todo");
         add("Gamma", "doing");
         work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        final Desk desk = new Desk(
+        desk = new Desk(
                 atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false));
         board = new BoardView(desk);
         stage = shown;
@@ -121,18 +123,24 @@ class BoardViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private CardCell cell(final String title) {
-        return stage.getScene().getRoot().lookupAll(".card-cell").stream()
-                .map(CardCell.class::cast)
-                .filter(c -> !c.isEmpty() && c.getItem().title().equals(title))
-                .findFirst()
-                .orElseThrow();
+    private Optional<CardFace> found(final String title) {
+        return stage.getScene().getRoot().lookupAll(".card-face").stream()
+                .map(CardFace.class::cast)
+                .filter(c -> c.isVisible() && c.getParent().getId() != null)
+                .filter(c -> c.card() != null && c.card().title().equals(title))
+                .findFirst();
+    }
+
+    private CardFace cell(final String title) {
+        return found(title).orElseThrow();
     }
 
     private boolean shows(final String title) {
-        return stage.getScene().getRoot().lookupAll(".card-cell").stream()
-                .map(CardCell.class::cast)
-                .anyMatch(c -> !c.isEmpty() && c.getItem().title().equals(title));
+        return found(title).isPresent();
+    }
+
+    private static boolean selected(final CardFace face) {
+        return face.getPseudoClassStates().contains(javafx.css.PseudoClass.getPseudoClass("selected"));
     }
 
     @Test
@@ -144,7 +152,7 @@ class BoardViewTest {
         until(() -> column("todo").equals(List.of("Beta", "Alpha")));
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
         until(() -> "doing".equals(task("Alpha").status()));
-        until(() -> cell("Alpha").getListView().getId().equals("lane-doing"));
+        until(() -> cell("Alpha").getParent().getId().equals("lane-doing"));
     }
 
     @Test
@@ -172,11 +180,11 @@ class BoardViewTest {
     @Test
     void whatIsSelectedElsewhereIsSelectedHereAndChangesElsewhereAreSeen() throws TimeoutException {
         select("Beta");
-        assertThat(cell("Beta").isSelected()).isTrue();
-        assertThat(cell("Alpha").isSelected()).isFalse();
+        assertThat(selected(cell("Beta"))).isTrue();
+        assertThat(selected(cell("Alpha"))).isFalse();
         tasks.rename(atelier.person(), task("Beta").id(), "Beta, again");
         until(() -> shows("Beta, again"));
-        assertThat(cell("Beta, again").isSelected()).isTrue();
+        assertThat(selected(cell("Beta, again"))).isTrue();
     }
 
     @Test
@@ -204,6 +212,70 @@ class BoardViewTest {
         until(() -> column("doing").equals(List.of("Beta", "Gamma")));
         assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker")))
                 .isEmpty();
+    }
+
+    @Test
+    void manyAreChosenByKeysAndMovedAsOne(final FxRobot robot) throws TimeoutException {
+        select("Alpha");
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        until(() -> column("todo").isEmpty() && column("doing").size() == 3);
+        atelier.undo().undo(atelier.person());
+        until(() -> column("todo").equals(List.of("Alpha", "Beta")));
+    }
+
+    @Test
+    void aLineWithMarksMakesACardOfAllOfIt(final FxRobot robot) throws TimeoutException {
+        select("Gamma");
+        robot.push(KeyCode.N);
+        final javafx.scene.control.TextField field =
+                (javafx.scene.control.TextField) stage.getScene().getFocusOwner();
+        robot.interact(() -> field.setText("Delta !urgent @editor #harbour"));
+        robot.push(KeyCode.ENTER);
+        until(() -> shows("Delta"));
+        assertThat(task("Delta"))
+                .extracting(Task::priority, Task::assignee, Task::tags, Task::status)
+                .containsExactly(Priority.URGENT, "@editor", List.of("harbour"), "doing");
+    }
+
+    @Test
+    void enterOpensTheCardAsAPageAndEscapeClosesIt(final FxRobot robot) throws TimeoutException {
+        tasks.annotate(atelier.person(), task("Alpha").id(), "- [ ] ink");
+        select("Alpha");
+        robot.push(KeyCode.ENTER);
+        until(() -> stage.getScene().getRoot().lookup(".task-page .check-box") != null);
+        final javafx.scene.control.CheckBox tick =
+                (javafx.scene.control.CheckBox) stage.getScene().getRoot().lookup(".task-page .check-box");
+        robot.interact(tick::fire);
+        until(() -> task("Alpha").notes().equals("- [x] ink"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> stage.getScene().getRoot().lookup(".task-page") == null);
+    }
+
+    @Test
+    void columnsAreArrangedAndTheirCardsStay(final FxRobot robot) throws TimeoutException {
+        final ColumnWork columns = new ColumnWork(desk);
+        robot.interact(() -> columns.add("Second Look", 3));
+        until(() -> tasks.workflow().column("second-look").isPresent());
+        until(() -> stage.getScene().getRoot().lookup("#lane-second-look") != null);
+        robot.interact(() -> columns.rename("doing", "Under the lamp"));
+        until(() -> tasks.workflow().column("doing").orElseThrow().title().equals("Under the lamp"));
+        final Lane doing = new Lane("doing", "Under the lamp", 5, null, List.of(), 1);
+        robot.interact(() -> columns.delete(doing));
+        until(() -> column("todo").contains("Gamma"));
+        until(() -> notices.all().stream().anyMatch(n -> n.text().contains("1 card is now in “To do”")));
+        atelier.undo().undo(atelier.person());
+        until(() -> column("doing").equals(List.of("Gamma")) && shows("Gamma"));
+    }
+
+    @Test
+    void aCircleIsRefusedWithItsPath(final FxRobot robot) throws TimeoutException {
+        final CardWork cards = new CardWork(
+                desk, new BoardViewModel(tasks::workflow, tasks::tree, java.time.LocalDate::now));
+        tasks.setDependencies(atelier.person(), task("Alpha").id(), List.of(task("Beta").id()));
+        robot.interact(() -> cards.wait(task("Beta").id(), task("Alpha").id()));
+        until(() -> notices.all().stream()
+                .anyMatch(n -> n.text().contains("“Beta” waits for “Alpha”, “Alpha” waits for “Beta”")));
     }
 
     /** The headless platform has no drags with a held button, so the events are given to the card itself. */

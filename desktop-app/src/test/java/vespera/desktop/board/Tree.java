@@ -1,5 +1,7 @@
 package vespera.desktop.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskEvent;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
 
@@ -45,22 +48,14 @@ final class Tree {
         return TaskTree.of(tasks.values());
     }
 
-    /** What the service's {@code place} does to orders. */
-    void place(final Placing.Step step, final String status) {
-        final Task task = Objects.requireNonNull(tasks.get(step.card()));
-        final double order;
-        if (step.before() != null && step.after() != null) {
-            order = (order(step.before()) + order(step.after())) / 2;
-        } else if (step.before() != null) {
-            order = order(step.before()) + 1;
-        } else {
-            order = step.after() == null ? task.order() : order(step.after()) - 1;
-        }
-        put(task.withStatus(status).withPlace(task.parent(), order));
+    /** What an event does. */
+    void happen(final TaskEvent event) {
+        assertThat(tree().refusal(event)).isEmpty();
+        put(tree().after(event).find(event.id()).orElseThrow());
     }
 
-    private double order(final TaskId id) {
-        return Objects.requireNonNull(tasks.get(id)).order();
+    Task task(final TaskId id) {
+        return Objects.requireNonNull(tasks.get(id));
     }
 
     List<String> column(final String status) {

@@ -20,21 +20,40 @@ class MarkdownLineTest {
 
     @Test
     void theMarksOfALineAreTold() {
-        assertThat(shown(Inside.TEXT, "## Dusk")).containsExactly("md-h2:## Dusk");
+        assertThat(shown(Inside.TEXT, "## Dusk")).containsExactly("md-h2 md-marker:##", "md-h2: Dusk");
         assertThat(shown(Inside.TEXT, "See [[Lamp|it]], *now* or **never** `x` #sea"))
                 .containsExactly(
                         ":See ",
                         "md-link:[[Lamp|it]]",
                         ":, ",
-                        "md-italic:*now*",
+                        "md-italic md-marker:*",
+                        "md-italic:now",
+                        "md-italic md-marker:*",
                         ": or ",
-                        "md-bold:**never**",
+                        "md-bold md-marker:**",
+                        "md-bold:never",
+                        "md-bold md-marker:**",
                         ": ",
                         "md-code:`x`",
                         ": ",
                         "md-tag:#sea");
         assertThat(shown(Inside.TEXT, "- [ ] mend %%later%%"))
                 .containsExactly("md-marker:- [ ] ", ":mend ", "md-muted:%%later%%");
+    }
+
+    @Test
+    void whatIsWithinMarksHasLooksOfItsOwn() {
+        assertThat(shown(Inside.TEXT, "**a [[b]]** c[^1]"))
+                .containsExactly(
+                        "md-bold md-marker:**",
+                        "md-bold:a ",
+                        "md-bold md-link:[[b]]",
+                        "md-bold md-marker:**",
+                        ": c",
+                        "md-note:[^1]");
+        assertThat(shown(Inside.TEXT, "- [x] mended")).containsExactly("md-marker:- [x] ", "md-done:mended");
+        assertThat(shown(Inside.TEXT, "> [!note] Mind")).contains("md-callout md-marker:[!note]", "md-callout: Mind");
+        assertThat(shown(Inside.TEXT, "| a | b |")).containsExactly("md-table:| a | b |");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vespera.desktop.DesktopWindow;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Shell;
@@ -123,6 +124,7 @@ class MonkeyTest {
         stage.setX(0);
         stage.setY(0);
         stage.setOnCloseRequest(javafx.event.Event::consume);
+        Outside.answer(stage, title -> null);
         stage.show();
         shell.begin(Optional.of("board"));
         plant.in(scene);

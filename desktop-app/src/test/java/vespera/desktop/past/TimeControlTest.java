@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -102,12 +100,9 @@ class TimeControlTest {
     private String column(final String title) {
         for (final Node label : List.copyOf(shell.root().lookupAll(".card-title"))) {
             if (label instanceof Label text && title.equals(text.getText())) {
-                for (Node at = label; at != null; at = at.getParent()) {
-                    if (at instanceof ListCell<?> cell && (cell.isEmpty() || !cell.isVisible())) {
-                        break;
-                    }
-                    if (at instanceof ListView<?> list) {
-                        return Objects.requireNonNullElse(list.getId(), "");
+                for (Node at = label; at != null && at.isVisible(); at = at.getParent()) {
+                    if (at.getId() != null && at.getId().startsWith("lane-")) {
+                        return at.getId();
                     }
                 }
             }

@@ -173,7 +173,7 @@ class SearchPaneTest {
     @Test
     void aRenameAsksWhetherLinksShallFollowAndUndoTakesAllOfItBack() throws Exception {
         final Document anna = atelier.catalogue().at("People/Anna.md").orElseThrow();
-        hand.interact(() -> shell.rename(anna.id(), "People/Johanna.md", done -> {}));
+        hand.interact(() -> shell.desk().navigator().rename(anna.id(), "People/Johanna.md", done -> {}));
         until(() -> said("3 links in 2 texts have to change"));
         hand.push(KeyCode.ENTER);
         until(() -> atelier.catalogue().at("People/Johanna.md").isPresent()
@@ -188,7 +188,7 @@ class SearchPaneTest {
     @Test
     void aRenameThatTouchesNoLinkIsDoneAtOnce() throws TimeoutException {
         final Document harbour = atelier.catalogue().at("Harbour.md").orElseThrow();
-        hand.interact(() -> shell.rename(harbour.id(), "Port.md", done -> {}));
+        hand.interact(() -> shell.desk().navigator().rename(harbour.id(), "Port.md", done -> {}));
         until(() -> atelier.catalogue().at("Port.md").isPresent());
         assertThat(said("have to change")).isFalse();
     }
@@ -196,7 +196,7 @@ class SearchPaneTest {
     @Test
     void onlyTheFileCanBeRenamed() throws Exception {
         final Document anna = atelier.catalogue().at("People/Anna.md").orElseThrow();
-        hand.interact(() -> shell.rename(anna.id(), "People/Johanna.md", done -> {}));
+        hand.interact(() -> shell.desk().navigator().rename(anna.id(), "People/Johanna.md", done -> {}));
         until(() -> said("3 links in 2 texts have to change"));
         hand.push(KeyCode.SHIFT, KeyCode.TAB);
         hand.push(KeyCode.SPACE);

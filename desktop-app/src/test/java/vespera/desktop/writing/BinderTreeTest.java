@@ -3,14 +3,18 @@ package vespera.desktop.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vespera.scriptorium.binder.BinderOrder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.FileState;
 
 class BinderTreeTest {
+
+    private static final BinderOrder PLAIN = new BinderOrder(Map.of());
 
     private static Document document(final String path, final @Nullable String title) {
         return new Document(
@@ -40,26 +44,33 @@ class BinderTreeTest {
 
     @Test
     void foldersComeFirstAndDocumentsByTheirFiles() {
-        assertThat(drawn(BinderTree.of(HERE, List.of(), "")))
+        assertThat(drawn(BinderTree.of(HERE, List.of(), "", PLAIN)))
                 .isEqualTo("Images(map.png) Part I(Drafts(old.txt) Dawn Dusk) Timeline");
     }
 
     @Test
     void theArchiveComesLast() {
-        assertThat(drawn(BinderTree.of(List.of(document("a.md", null)), List.of(document("b.md", null)), "")))
+        assertThat(drawn(BinderTree.of(List.of(document("a.md", null)), List.of(document("b.md", null)), "", PLAIN)))
                 .isEqualTo("a Archive(b)");
     }
 
     @Test
     void theFilterTakesNamesAndFoldersWithoutAccents() {
-        assertThat(drawn(BinderTree.of(HERE, List.of(), "part dusk"))).isEqualTo("Part I(Dusk)");
-        assertThat(drawn(BinderTree.of(List.of(document("Étienne.md", null)), List.of(), "etien")))
+        assertThat(drawn(BinderTree.of(HERE, List.of(), "part dusk", PLAIN))).isEqualTo("Part I(Dusk)");
+        assertThat(drawn(BinderTree.of(List.of(document("Étienne.md", null)), List.of(), "etien", PLAIN)))
                 .isEqualTo("Étienne");
-        assertThat(BinderTree.of(HERE, List.of(), "nowhere").children()).isEmpty();
+        assertThat(BinderTree.of(HERE, List.of(), "nowhere", PLAIN).children()).isEmpty();
     }
 
     @Test
     void everyFolderOnTheWayIsOne() {
         assertThat(BinderTree.folders(HERE)).containsExactly("", "Images", "Part I", "Part I/Drafts");
+    }
+
+    @Test
+    void theOrderOfTheHandHoldsAndAnEmptyFolderIsThere() {
+        final BinderOrder order = new BinderOrder(Map.of("binder/", "Timeline.md\nPart I/\n", "binder/New", ""));
+        assertThat(drawn(BinderTree.of(HERE, List.of(), "", order)))
+                .isEqualTo("Timeline Part I(Drafts(old.txt) Dawn Dusk) Images(map.png) New");
     }
 }

@@ -80,7 +80,7 @@ public final class Commands {
                 .addSubcommand(new GraphCommand(session))
                 .addSubcommand(new CypherCommand(session))
                 .addSubcommand(new RenameCommand(session))
-                .addSubcommand(new TaskCommand(session))
+                .addSubcommand(new CommandLine(new TaskCommand(session)).addSubcommand(new WorkflowCommand(session)))
                 .addSubcommand(new MapCommand(session))
                 .addSubcommand(new ArtifactCommand(session))
                 .addSubcommand(new HistoryCommand(session))

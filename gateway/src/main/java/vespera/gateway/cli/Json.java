@@ -10,6 +10,7 @@ import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.sessions.SessionRecord;
+import vespera.scriptorium.tasks.Checklist;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskTree;
 
@@ -36,6 +37,10 @@ public final class Json {
         map.put("due", Optional.ofNullable(task.due()).map(Object::toString).orElse(null));
         map.put("autonomy", lower(task.autonomy()));
         map.put("archived", task.archived());
+        map.put("tags", task.tags());
+        map.put("details", task.details());
+        final Checklist list = Checklist.of(task.notes());
+        map.put("checklist", Map.of("done", list.done(), "total", list.total()));
         return map;
     }
 

@@ -1,10 +1,14 @@
 package vespera.gateway.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,15 +16,20 @@ import picocli.CommandLine.Parameters;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.Autonomy;
+import vespera.scriptorium.tasks.Checklist;
 import vespera.scriptorium.tasks.NewTask;
 import vespera.scriptorium.tasks.Priority;
+import vespera.scriptorium.tasks.QuickAdd;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
 import vespera.scriptorium.tasks.Tasks;
+import vespera.scriptorium.tasks.Workflow;
 
 /** The task tree from the command line. */
-@Command(name = "task", description = "Adds, lists, shows and changes tasks.")
+@Command(
+        name = "task",
+        description = "Adds, lists, shows and changes tasks, and the columns they stand in.")
 final class TaskCommand {
 
     private final Session session;
@@ -31,7 +40,7 @@ final class TaskCommand {
 
     /** The fields that a task may be given. */
     static final class Fields {
-        @Option(names = "--status", description = "idea, todo, doing, review or done; none for no column.")
+        @Option(names = "--status", description = "The id of a column, such as todo; none for no column.")
         @Nullable
         String status;
 
@@ -55,31 +64,68 @@ final class TaskCommand {
         @Nullable
         Autonomy autonomy;
 
+        @Option(names = "--tags", split = ",", description = "Words without #; none for none.")
+        @Nullable
+        List<String> tags;
+
+        @Option(
+                names = "--colour",
+                description = "red, orange, yellow, green, teal, blue, purple, pink or grey; none to clear it.")
+        @Nullable
+        String colour;
+
         @Option(names = "--depends-on", split = ",", description = "Ids of the tasks it waits for; none for none.")
         @Nullable
         List<String> dependsOn;
     }
 
-    @Command(name = "add", description = "Makes a task.")
+    @Command(
+            name = "add",
+            description = "Makes a task. The title may say more: !high @editor #chapter due:friday >\"Part One\".")
     int add(
             @Parameters(paramLabel = "TITLE", arity = "1..*") final List<String> title,
             @Option(names = "--parent", paramLabel = "ID") final @Nullable String parent,
+            @Option(names = "--literal", description = "The title is only a title.") final boolean literal,
             @picocli.CommandLine.Mixin final Fields fields) {
-        final Tasks tasks = tasks();
+        final String line = String.join(" ", title);
+        final QuickAdd.Draft draft = QuickAdd.read(
+                        literal ? QuickAdd.literal(line) : line, LocalDate.now(ZoneId.systemDefault()), Locale.getDefault())
+                .draft(tasks().tree(), people());
+        final NewTask said = draft.task();
         final String status = none(fields.status);
-        final Task made = tasks.create(
-                person(),
-                new NewTask(
-                        String.join(" ", title),
-                        Optional.ofNullable(fields.notes).orElse(""),
-                        status == null && fields.status == null ? "todo" : status,
-                        Optional.ofNullable(fields.priority).orElse(Priority.NORMAL),
-                        day(fields.due),
-                        parent == null ? null : id(parent),
-                        ids(fields.dependsOn),
-                        none(fields.assignee),
-                        Optional.ofNullable(fields.autonomy).orElse(Autonomy.HUMAN)));
-        return show(made);
+        final NewTask wanted = new NewTask(
+                said.title(),
+                Optional.ofNullable(fields.notes).orElse(""),
+                status == null && fields.status == null ? first() : status,
+                Optional.ofNullable(fields.priority).orElse(said.priority()),
+                fields.due == null ? said.due() : day(fields.due),
+                parent == null ? said.parent() : id(parent),
+                ids(fields.dependsOn),
+                fields.assignee == null ? said.assignee() : none(fields.assignee),
+                Optional.ofNullable(fields.autonomy).orElse(Autonomy.HUMAN));
+        final Map<String, String> details = new TreeMap<>(draft.details());
+        TaskDetails.of(fields).forEach((key, value) -> {
+            if (value == null) {
+                details.remove(key);
+            } else {
+                details.put(key, value);
+            }
+        });
+        draft.unread().forEach(one -> session.out().line(one.said()));
+        return show(new QuickAdd.Draft(wanted, details, draft.unread()).create(tasks(), person()));
+    }
+
+    /** “To do” of the workflow that every atelier starts with, else the first column. */
+    private String first() {
+        final Workflow workflow = tasks().workflow();
+        return workflow.column("todo").orElseGet(() -> workflow.columns().getFirst()).status();
+    }
+
+    private List<String> people() {
+        return tasks().tree().live().stream()
+                .flatMap(task -> Optional.ofNullable(task.assignee()).stream())
+                .distinct()
+                .toList();
     }
 
     @Command(name = "list", description = "All tasks that are not archived.")
@@ -114,6 +160,7 @@ final class TaskCommand {
 
     private static String line(final Task task) {
         return (task.status() == null ? "·" : "[" + task.status() + "]") + " " + task.title()
+                + String.join("", task.tags().stream().map(tag -> " #" + tag).toList())
                 + (task.due() == null ? "" : "  due " + task.due())
                 + (task.assignee() == null ? "" : "  " + task.assignee()) + "  " + task.id();
     }
@@ -151,6 +198,11 @@ final class TaskCommand {
         if (fields.autonomy != null) {
             tasks.setAutonomy(person(), id, fields.autonomy);
         }
+        final Map<String, @Nullable String> details = TaskDetails.of(fields);
+        if (!details.isEmpty()) {
+            tasks.setDetails(
+                    person(), "changed “" + existing(wanted).title() + "”", Map.of(id, details));
+        }
         if (fields.dependsOn != null) {
             tasks.setDependencies(person(), id, ids(fields.dependsOn));
         }
@@ -171,6 +223,27 @@ final class TaskCommand {
             tasks().setStatus(person(), id, none(status));
         }
         return show(existing(wanted));
+    }
+
+    @Command(name = "check", description = "Shows a task's checklist, ticks items of it, adds one.")
+    int check(
+            @Parameters(paramLabel = "ID") final String wanted,
+            @Option(names = "--tick", paramLabel = "N", split = ",", description = "Items, counted from 1.")
+                    final @Nullable List<Integer> ticked,
+            @Option(names = "--untick", paramLabel = "N", split = ",", description = "Items, counted from 1.")
+                    final @Nullable List<Integer> unticked,
+            @Option(names = "--add", paramLabel = "TEXT", description = "One more item.") final @Nullable String item) {
+        final Task task = existing(wanted);
+        final String notes = TaskDetails.checked(task.notes(), ticked, unticked, item);
+        final Task now = notes.equals(task.notes()) ? task : tasks().annotate(person(), task.id(), notes);
+        final Checklist list = Checklist.of(now.notes());
+        session.out().value(list.items());
+        session.out().line(list.done() + "/" + list.total() + " " + now.title());
+        for (int i = 0; i < list.total(); i++) {
+            final Checklist.Item one = list.items().get(i);
+            session.out().line("  " + (i + 1) + " [" + (one.done() ? "x" : " ") + "] " + one.text());
+        }
+        return 0;
     }
 
     @Command(name = "done", description = "Moves a task to the last column.")

@@ -122,11 +122,20 @@ public record MapImport(TaskId top, List<Task> tasks, Set<TaskId> folded) {
         return events;
     }
 
-    /** The details that a person has a word for, such as the colour; the rest is how the file wrote it. */
-    public static SortedMap<String, String> spoken(final Task task) {
-        final SortedMap<String, String> details = new TreeMap<>(task.details());
-        details.keySet().removeIf(k -> k.startsWith(TaskDetail.FREEPLANE));
-        return details;
+    /** As {@link #events}, but without the top: its parts go where it would have gone. */
+    public List<TaskEvent> partsUnder(final @Nullable TaskId parent, final double order) {
+        final List<TaskEvent> events = new ArrayList<>(tasks.size());
+        for (final Task task : tasks.subList(1, tasks.size())) {
+            final Task placed = task.withPlace(
+                    top.equals(task.parent()) ? parent : task.parent(), order + task.order() - 1);
+            events.add(new TaskEvent.Created(placed.id(), placed));
+        }
+        return events;
+    }
+
+    /** Those right under the top. */
+    public List<TaskId> parts() {
+        return tasks.stream().filter(t -> top.equals(t.parent())).map(Task::id).toList();
     }
 
     /** Where a topic of an imported map leads: an address, a path, or {@code #} and another topic's name. */

@@ -1,0 +1,58 @@
+package vespera.desktop.fx;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way from the window to the system's own dialogs, which are none of ours: nothing can click in them but a
+ * person. A test answers in their place, see {@link #answer}. FX thread only.
+ *
+ * @param over the window that waits meanwhile, or null for none
+ */
+public record Outside(@Nullable Window over) {
+
+    private static final String ANSWERS = "vespera.outside";
+
+    /** Answers in place of a person. */
+    public interface Answers {
+
+        /** The file or folder that is chosen, or null where the dialog is closed. */
+        @Nullable
+        File to(String title);
+    }
+
+    /** From now on, while this window is there, nobody is asked. */
+    public static void answer(final Window window, final Answers answers) {
+        window.getProperties().put(ANSWERS, answers);
+    }
+
+    /** Asks for a file that is there; null where none was chosen. */
+    public @Nullable File open(final FileChooser chooser) {
+        final Optional<Answers> answers = answers();
+        return answers.isPresent() ? answers.get().to(chooser.getTitle()) : chooser.showOpenDialog(over);
+    }
+
+    /** Asks for a file to write; null where none was chosen. */
+    public @Nullable File save(final FileChooser chooser) {
+        final Optional<Answers> answers = answers();
+        return answers.isPresent() ? answers.get().to(chooser.getTitle()) : chooser.showSaveDialog(over);
+    }
+
+    /** Asks for a folder; null where none was chosen. */
+    public @Nullable File folder(final DirectoryChooser chooser) {
+        final Optional<Answers> answers = answers();
+        return answers.isPresent() ? answers.get().to(chooser.getTitle()) : chooser.showDialog(over);
+    }
+
+    private static Optional<Answers> answers() {
+        return Window.getWindows().stream()
+                .map(window -> window.hasProperties() ? window.getProperties().get(ANSWERS) : null)
+                .filter(Answers.class::isInstance)
+                .map(Answers.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,163 @@
+package vespera.desktop.writing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Desk;
+import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
+import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
+import vespera.scriptorium.documents.Documents;
+
+/** What can be done with documents in the binder. */
+final class BinderDeeds {
+
+    private static final Texts TEXTS = Texts.of(BinderDeeds.class);
+
+    private final Desk desk;
+    private final Documents documents;
+    private final Binder binder;
+    private final AskLine ask;
+    private final BinderMoves moves;
+    private final Consumer<DocumentId> open;
+    private final Runnable handIn;
+
+    BinderDeeds(
+            final Desk desk,
+            final Binder binder,
+            final AskLine ask,
+            final BinderMoves moves,
+            final Consumer<DocumentId> open,
+            final Runnable handIn) {
+        this.desk = desk;
+        this.documents = desk.atelier().documents();
+        this.binder = binder;
+        this.ask = ask;
+        this.moves = moves;
+        this.open = open;
+        this.handIn = handIn;
+    }
+
+    void askNew() {
+        final String folder = binder.folder();
+        final String words =
+                folder.isEmpty() ? TEXTS.say("binder-ask-new") : TEXTS.say("binder-ask-new-in", folder);
+        ask.ask(words, "", List.of(), name -> create(Names.path(folder, name)));
+    }
+
+    /** Makes a document and opens it. */
+    private void create(final String path) {
+        final String heading = "# " + Document.baseName(path) + "\n\n";
+        desk.work().command(() -> documents.create(desk.origin(), path, heading), made -> open.accept(made.id()));
+    }
+
+    void askFolder() {
+        final String folder = binder.folder();
+        final String words =
+                folder.isEmpty() ? TEXTS.say("binder-ask-folder") : TEXTS.say("binder-ask-folder-in", folder);
+        ask.ask(words, "", List.of(), name -> moves.folder(folder.isEmpty() ? name : folder + "/" + name));
+    }
+
+    void askRename(final Optional<Document> document) {
+        document.ifPresent(d -> ask.ask(
+                TEXTS.say("binder-ask-name"), Document.baseName(d.path()), List.of(), name -> rename(d, name)));
+    }
+
+    void rename(final Document document, final String name) {
+        handIn.run();
+        desk.navigator().rename(document.id(), documents.pathNamed(document.id(), name), now -> {
+            if (!now.name().equals(Document.baseName(now.path()))) {
+                desk.notices()
+                        .say(Notices.Tone.INFO, TEXTS.say("binder-renamed", Document.baseName(now.path()), now.name()));
+            }
+        });
+    }
+
+    void askMove() {
+        final List<BinderItem> items = binder.items().stream()
+                .filter(BinderItem.Leaf.class::isInstance)
+                .toList();
+        if (items.isEmpty()) {
+            return;
+        }
+        final List<String> folders = BinderTree.folders(documents.catalogue().here()).stream()
+                .map(f -> f.isEmpty() ? "/" : f)
+                .toList();
+        final String words = items.size() == 1
+                ? TEXTS.say("binder-ask-move", items.getFirst().name())
+                : TEXTS.say("binder-ask-move-many", items.size());
+        ask.ask(
+                words,
+                "",
+                folders,
+                to -> moves.put(items, new BinderMoves.Spot(to.equals("/") ? "" : to, null, false), List.of()));
+    }
+
+    /** Puts the selected documents away; an empty folder goes. */
+    void archive() {
+        final List<Document> chosen = binder.documents();
+        if (chosen.isEmpty()) {
+            if (binder.selected().orElse(null) instanceof BinderItem.Folder folder
+                    && documents.catalogue().here().stream()
+                            .noneMatch(d -> d.path().startsWith(folder.path() + "/"))) {
+                moves.forget(folder);
+            }
+            return;
+        }
+        if (!desk.mayChange()) {
+            return;
+        }
+        handIn.run();
+        desk.work()
+                .command(
+                        () -> {
+                            chosen.forEach(d -> documents.archive(desk.origin(), d.id()));
+                            return chosen;
+                        },
+                        done -> desk.notices()
+                                .offer(
+                                        Notices.Tone.DONE,
+                                        done.size() == 1
+                                                ? TEXTS.say("binder-archived", done.getFirst().name())
+                                                : TEXTS.say("binder-archived-many", done.size()),
+                                        TEXTS.say("binder-take-back"),
+                                        () -> done.forEach(this::restore)));
+    }
+
+    void restore() {
+        binder.items().forEach(item -> {
+            if (item instanceof BinderItem.Archived(final Document document)) {
+                restore(document);
+            }
+        });
+    }
+
+    private void restore(final Document document) {
+        desk.work().command(() -> documents.restore(desk.origin(), document.id()), now -> open.accept(now.id()));
+    }
+
+    /** Gives the selected documents a label; null for none. */
+    void label(final @Nullable String colour) {
+        moves.keep(
+                colour == null ? "took a label away" : "labelled " + colour,
+                binder.documents().stream()
+                        .map(d -> BinderFacts.labelKey(d.id()))
+                        .toList(),
+                colour);
+    }
+
+    /** Asks what a document is about, in a line. */
+    void askSynopsis() {
+        binder.document()
+                .ifPresent(d -> ask.ask(
+                        TEXTS.say("binder-ask-synopsis", d.name()),
+                        binder.facts().synopsis(d.id()).orElse(""),
+                        List.of(),
+                        words -> moves.keep(
+                                "wrote what “" + d.name() + "” is about",
+                                List.of(BinderFacts.synopsisKey(d.id())),
+                                words)));
+    }
+}

@@ -1,0 +1,72 @@
+package vespera.desktop.writing;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.shape.Circle;
+import vespera.desktop.texts.Texts;
+
+/** What the binder offers on a right click. */
+final class BinderMenu extends ContextMenu {
+
+    private static final Texts TEXTS = Texts.of(BinderMenu.class);
+
+    BinderMenu(final Binder binder, final BinderDeeds deeds) {
+        final MenuItem beside = item("binder-menu-beside", binder::beside);
+        final MenuItem rename = item("binder-menu-rename", binder::rename);
+        final MenuItem move = item("binder-menu-move", deeds::askMove);
+        final MenuItem synopsis = item("binder-menu-synopsis", deeds::askSynopsis);
+        final MenuItem archive = item("binder-menu-archive", deeds::archive);
+        final MenuItem restore = item("binder-menu-restore", deeds::restore);
+        final Menu labels = labels(deeds);
+        getItems()
+                .addAll(
+                        item("binder-menu-new", deeds::askNew),
+                        item("binder-menu-new-folder", deeds::askFolder),
+                        new SeparatorMenuItem(),
+                        beside,
+                        rename,
+                        move,
+                        labels,
+                        synopsis,
+                        item("binder-menu-up", () -> binder.shift(-1)),
+                        item("binder-menu-down", () -> binder.shift(1)),
+                        new SeparatorMenuItem(),
+                        archive,
+                        restore);
+        setOnShowing(event -> {
+            final boolean leaf = binder.document().isPresent();
+            beside.setDisable(!leaf);
+            rename.setDisable(!leaf);
+            move.setDisable(binder.documents().isEmpty());
+            labels.setDisable(binder.documents().isEmpty());
+            synopsis.setDisable(!leaf);
+            archive.setDisable(
+                    !leaf && !(binder.selected().orElse(null) instanceof BinderItem.Folder));
+            restore.setDisable(
+                    binder.selected().filter(BinderItem.Archived.class::isInstance).isEmpty());
+        });
+    }
+
+    private static MenuItem item(final String key, final Runnable run) {
+        final MenuItem item = new MenuItem(TEXTS.say(key));
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+
+    private static Menu labels(final BinderDeeds deeds) {
+        final Menu menu = new Menu(TEXTS.say("binder-menu-label"));
+        for (final String colour : BinderFacts.LABELS) {
+            final Circle dot = new Circle(5);
+            dot.getStyleClass().addAll("binder-dot", "label-" + colour);
+            final MenuItem item = new MenuItem(TEXTS.say("label-" + colour), dot);
+            item.setOnAction(event -> deeds.label(colour));
+            menu.getItems().add(item);
+        }
+        final MenuItem none = new MenuItem(TEXTS.say("label-none"));
+        none.setOnAction(event -> deeds.label(null));
+        menu.getItems().addAll(new SeparatorMenuItem(), none);
+        return menu;
+    }
+}
