@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import vespera.desktop.desk.View;
 
 /** Clicks on cards of the board while mind map, inspector and the line at the top are in sight beside it. */
@@ -114,6 +115,7 @@ final class SelectionChild {
 
     private static boolean says(final Node within, final String title) {
         if (within instanceof Labeled label && title.equals(label.getText())
+                || within instanceof Text text && title.equals(text.getText())
                 || within instanceof TextInputControl field && title.equals(field.getText())) {
             return true;
         }

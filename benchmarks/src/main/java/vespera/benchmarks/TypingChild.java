@@ -20,6 +20,7 @@ import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.Work;
+import vespera.desktop.fx.Stalls;
 import vespera.desktop.writing.WritingView;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;

@@ -68,7 +68,7 @@ final class Walk {
         }
         final Document one = documents.get(rounds * 7 % documents.size());
         WindowChild.onFx(() -> {
-            shell.openAt(one.id(), 1);
+            shell.desk().navigator().openAt(one.id(), 1);
             return true;
         });
         settle(WindowChild.onFx(shell::current));

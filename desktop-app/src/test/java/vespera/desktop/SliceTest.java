@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -85,8 +86,9 @@ class SliceTest {
     }
 
     private boolean shows(final String selector, final String words) {
-        return hand.lookup(selector).queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.getText().equals(words));
+        return hand.lookup(selector).queryAll().stream()
+                .anyMatch(node -> node instanceof Label label && label.getText().equals(words)
+                        || node instanceof Text text && text.getText().equals(words));
     }
 
     private boolean says(final String words) {

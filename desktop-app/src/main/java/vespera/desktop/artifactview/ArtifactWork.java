@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
@@ -103,7 +104,7 @@ final class ArtifactWork {
             final FileChooser chooser = new FileChooser();
             chooser.setTitle(TEXTS.say("export-where"));
             chooser.setInitialFileName(ArtifactExport.name(all.getFirst()));
-            final File file = chooser.showSaveDialog(window);
+            final File file = new Outside(window).save(chooser);
             if (file != null) {
                 desk.work().query(() -> export.to(file.toPath(), all.getFirst()), done -> exported(done, file));
             }
@@ -111,7 +112,7 @@ final class ArtifactWork {
         }
         final DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(TEXTS.say("export-where"));
-        final File folder = chooser.showDialog(window);
+        final File folder = new Outside(window).folder(chooser);
         if (folder != null) {
             desk.work().query(() -> export.into(folder.toPath(), all), done -> exported(done, folder));
         }

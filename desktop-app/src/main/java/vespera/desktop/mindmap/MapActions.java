@@ -2,6 +2,7 @@ package vespera.desktop.mindmap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vespera.desktop.desk.Action;
 import vespera.desktop.mindmap.layout.Layout;
@@ -30,8 +31,8 @@ final class MapActions {
         actions.add(action("fold", "", () -> view.hands().fold(topic())));
         actions.add(action("fold-all", "", () -> view.foldAll(true)));
         actions.add(action("unfold-all", "", () -> view.foldAll(false)));
-        actions.add(action("level-more", "Alt+PAGE_DOWN", () -> view.hands().level(topic(), true)));
-        actions.add(action("level-less", "Alt+PAGE_UP", () -> view.hands().level(topic(), false)));
+        actions.add(action("level-more", "Alt+Page Down", () -> view.hands().level(topic(), true)));
+        actions.add(action("level-less", "Alt+Page Up", () -> view.hands().level(topic(), false)));
         actions.add(action("up", "Shortcut+UP", () -> view.work().shift(topic(), -1)));
         actions.add(action("down", "Shortcut+DOWN", () -> view.work().shift(topic(), 1)));
         actions.add(action("promote", "", () -> several(view.work()::promote)));
@@ -51,7 +52,7 @@ final class MapActions {
         actions.add(action("fit", "", () -> view.pane().fit()));
         for (final Layout layout : Layout.values()) {
             actions.add(new Action(
-                    "mindmap.layout-" + layout.name().toLowerCase(java.util.Locale.ROOT),
+                    "mindmap.layout-" + layout.name().toLowerCase(Locale.ROOT),
                     TEXTS.say("action-layout", MapHead.words(layout)),
                     "",
                     () -> view.lay(layout)));
@@ -102,6 +103,7 @@ final class MapActions {
     }
 
     private static TopicMenu.Entry entry(final String id, final String keys, final Runnable run) {
-        return new TopicMenu.Entry(TEXTS.say("action-" + id).replaceFirst("^[^:]*:\\s*", ""), keys, run);
+        final String words = TEXTS.say("action-" + id).replaceFirst("^[^:]*:\\s*", "");
+        return new TopicMenu.Entry(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), keys, run);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.fx.Outside;
 import vespera.desktop.texts.Texts;
 import vespera.gateway.MapFiles;
 import vespera.scriptorium.documents.Document;
@@ -62,7 +63,7 @@ final class MapTraffic {
         final FileChooser chooser = new FileChooser();
         chooser.setTitle(TEXTS.say("import-title"));
         chooser.getExtensionFilters().add(new ExtensionFilter(TEXTS.say("maps"), ENDINGS));
-        final @Nullable File file = chooser.showOpenDialog(pane.getScene().getWindow());
+        final @Nullable File file = new Outside(pane.getScene().getWindow()).open(chooser);
         if (file != null) {
             take(file.toPath(), under(model.inHand()));
         }
@@ -107,7 +108,7 @@ final class MapTraffic {
             chooser.getExtensionFilters().add(new ExtensionFilter(TEXTS.say("as-" + ending), "*." + ending));
         }
         chooser.setInitialFileName(model.map().centre().title().replaceAll("[\\\\/:*?\"<>|]", " ").strip());
-        final @Nullable File file = chooser.showSaveDialog(pane.getScene().getWindow());
+        final @Nullable File file = new Outside(pane.getScene().getWindow()).save(chooser);
         if (file != null) {
             final String ending = chooser.getSelectedExtensionFilter().getExtensions().getFirst().substring(1);
             final boolean named = file.getName().contains(".");

@@ -35,6 +35,7 @@ public final class WritingView implements View {
     private static final Set<String> ALWAYS = Set.of(
             "writing.new", "writing.save", "writing.together", "writing.find", "writing.filter", "writing.rename");
     private static final Texts TEXTS = Texts.of(WritingView.class);
+    private static final double LITTLE = 620;
     private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
@@ -57,6 +58,7 @@ public final class WritingView implements View {
     private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
+    private boolean narrowed;
 
     public WritingView(final Desk desk) {
         this(desk, "writing");
@@ -134,9 +136,10 @@ public final class WritingView implements View {
         if (id.equals("writing")) {
             root.getItems().add(binder);
         }
-        place.setMinWidth(320);
+        place.setMinWidth(240);
         place.setCenter(sheets);
         root.getItems().add(place);
+        root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
         root.setDividerPositions(0.22);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -363,6 +366,17 @@ public final class WritingView implements View {
     private void rename() {
         showBinder();
         binder.askRename();
+    }
+
+    /** Where two halves stand side by side, the text needs the little room more than the binder. */
+    private void makeRoom(final double width) {
+        if (width > 0 && width < LITTLE && root.getItems().contains(binder)) {
+            root.getItems().remove(binder);
+            narrowed = true;
+        } else if (width >= LITTLE && narrowed) {
+            narrowed = false;
+            showBinder();
+        }
     }
 
     /** In a second half it is there only once it is asked for. */
