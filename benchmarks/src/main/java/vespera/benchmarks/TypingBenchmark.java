@@ -19,6 +19,8 @@ public final class TypingBenchmark implements Benchmark {
     private static final double LIMIT_LONGEST = 150;
     private static final int PARAGRAPH = 90;
     private static final int SECTION = 20;
+    /** One word in so many is in italics, a link or the like: rather more than in most novels. */
+    private static final int MARKED = 40;
 
     private final int size;
     private final int keys;
@@ -68,9 +70,10 @@ public final class TypingBenchmark implements Benchmark {
     static String text(final int size, final long seed) {
         final Random random = new Random(seed);
         final String[] words = {
-            "the", "orchard", "glass", "and", "she", "had", "mended", "lamp", "of", "winter", "*slowly*", "[[Isaure]]",
-            "walked", "to", "a", "house", "**never**", "light", "was", "in", "her", "hands", "again,", "so", "quiet"
+            "the", "orchard", "glass", "and", "she", "had", "mended", "lamp", "of", "winter", "walked", "to", "a",
+            "house", "light", "was", "in", "her", "hands", "again,", "so", "quiet", "that", "nobody", "came."
         };
+        final String[] marked = {"*slowly*", "[[Isaure]]", "**never**", "“Well?”", "— and —"};
         final StringBuilder text = new StringBuilder("# Novel\n\n");
         for (int paragraph = 1; text.length() < size; paragraph++) {
             if (paragraph % SECTION == 0) {
@@ -78,7 +81,8 @@ public final class TypingBenchmark implements Benchmark {
             }
             final int length = PARAGRAPH / 2 + random.nextInt(PARAGRAPH);
             for (int i = 0; i < length; i++) {
-                text.append(words[random.nextInt(words.length)]).append(' ');
+                final String[] from = random.nextInt(MARKED) == 0 ? marked : words;
+                text.append(from[random.nextInt(from.length)]).append(' ');
             }
             text.append("\n\n");
         }

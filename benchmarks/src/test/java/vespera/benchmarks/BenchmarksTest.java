@@ -32,7 +32,8 @@ final class BenchmarksTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("index", "graph", "append", "embed", "search", "start", "open-million", "replay", "versions")
-                .contains("cranfield", "switcher", "memory", "window", "board", "typing", "switch", "selection");
+                .contains("cranfield", "switcher", "memory", "window", "board", "typing", "switch", "selection")
+                .contains("mindmap");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vespera.desktop;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.graphpane.GraphPictures;
 import vespera.desktop.mindmap.MapPicture;
 import vespera.desktop.screenshot.Screenshots;
 import vespera.desktop.shell.Appearance;
@@ -18,6 +20,7 @@ import vespera.gateway.Atelier;
 import vespera.gateway.RecentAteliers;
 import vespera.gateway.StorePlace;
 import vespera.gateway.cli.Windows;
+import vespera.scriptorium.graph.Subgraph;
 import vespera.scriptorium.tasks.TaskId;
 
 /** The window and its pictures, as the command line asks for them. */
@@ -87,6 +90,18 @@ public final class DesktopWindow implements Windows {
             final int height) {
         toolkit(() -> {});
         return new Screenshots(folder, out, width, height).take(Optional.ofNullable(view), Optional.ofNullable(theme));
+    }
+
+    @Override
+    public void graph(
+            final Subgraph graph,
+            final boolean all,
+            final Path file,
+            final boolean dark,
+            final int width,
+            final int height)
+            throws IOException {
+        GraphPictures.write(graph, all, file, dark, width, height);
     }
 
     @Override

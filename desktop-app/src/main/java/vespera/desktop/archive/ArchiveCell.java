@@ -2,8 +2,6 @@ package vespera.desktop.archive;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,12 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 
 /** A thing in the archive, as a line. */
 final class ArchiveCell extends ListCell<Kept> {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(ArchiveCell.class);
 
     private final FontIcon icon = new FontIcon("fth-file-text");
     private final Label name = new Label();
@@ -43,7 +42,7 @@ final class ArchiveCell extends ListCell<Kept> {
     static String day(final Kept kept) {
         return kept.away()
                 .map(Artifact::at)
-                .map(at -> DAY.format(Instant.ofEpochMilli(at).atZone(ZoneId.systemDefault())))
+                .map(at -> Texts.dates("yMMMd").format(Instant.ofEpochMilli(at).atZone(ZoneId.systemDefault())))
                 .orElse("");
     }
 
@@ -60,6 +59,6 @@ final class ArchiveCell extends ListCell<Kept> {
         where.setText(kept.where());
         day.setText(day(kept));
         setGraphic(line);
-        setAccessibleText(kept.name() + ", " + kept.where() + ", put away " + day(kept));
+        setAccessibleText(TEXTS.say("put-away", kept.name(), kept.where(), day(kept)));
     }
 }

@@ -8,25 +8,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vespera.desktop.texts.Texts;
 
 /** What of the archive is listed. Used on the FX thread; holds no nodes. */
 final class ArchiveModel {
 
+    private static final Texts TEXTS = Texts.of(ArchiveModel.class);
+
     /** Which sorts are listed. */
     enum Sort {
-        ALL("Everything"),
-        DOCUMENTS("Documents"),
-        TASKS("Tasks");
-
-        private final String words;
-
-        Sort(final String words) {
-            this.words = words;
-        }
+        ALL,
+        DOCUMENTS,
+        TASKS;
 
         @Override
         public String toString() {
-            return words;
+            return switch (this) {
+                case ALL -> TEXTS.say("everything");
+                case DOCUMENTS -> TEXTS.say("documents");
+                case TASKS -> TEXTS.say("tasks");
+            };
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -16,6 +17,8 @@ import vespera.scriptorium.tasks.TaskTree;
 
 /** Reads what is in the archive. Every method blocks: for background threads. */
 final class ArchiveReader {
+
+    private static final Texts TEXTS = Texts.of(ArchiveReader.class);
 
     private final Atelier atelier;
 
@@ -54,7 +57,7 @@ final class ArchiveReader {
         return new Kept(
                 new Subject.OfTask(task.id()),
                 task.title(),
-                place.isEmpty() ? "Task" : "Task in " + place,
+                place.isEmpty() ? TEXTS.say("task") : TEXTS.say("task-in", place),
                 task.notes(),
                 last(task.id().value(), null));
     }
@@ -71,8 +74,8 @@ final class ArchiveReader {
                 atelier.catalogue()
                         .find(d.id())
                         .flatMap(atelier.documents()::text)
-                        .orElse("This is no text, or its content was not kept.");
-            case Subject.OfTask _ -> kept.text().isBlank() ? "No notes." : kept.text();
+                        .orElse(TEXTS.say("no-text"));
+            case Subject.OfTask _ -> kept.text().isBlank() ? TEXTS.say("no-notes") : kept.text();
             case Subject.OfTag _, Subject.OfArtifact _ -> "";
         };
     }

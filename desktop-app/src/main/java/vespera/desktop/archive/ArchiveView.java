@@ -23,12 +23,12 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
+import vespera.desktop.texts.Texts;
 
 /** Everything that was put away, documents and tasks in one place: to be found, read and brought back. */
 public final class ArchiveView implements View {
 
-    private static final String EMPTY =
-            "The archive is empty. What you delete anywhere comes here, and stays until you" + " bring it back.";
+    private static final Texts TEXTS = Texts.of(ArchiveView.class);
 
     private final ArchiveModel model = new ArchiveModel();
     private final ArchiveReader reader;
@@ -41,9 +41,9 @@ public final class ArchiveView implements View {
     private final Label title = new Label();
     private final Label away = new Label();
     private final TextArea text = new TextArea();
-    private final Button restore = new Button("Restore", new FontIcon("fth-corner-up-left"));
+    private final Button restore = new Button(TEXTS.say("restore"), new FontIcon("fth-corner-up-left"));
     private final VBox details = new VBox(12);
-    private final Label nothing = new Label("Select something to see what it holds.");
+    private final Label nothing = new Label(TEXTS.say("select-one"));
     private boolean loaded;
 
     public ArchiveView(final Desk desk) {
@@ -72,8 +72,8 @@ public final class ArchiveView implements View {
     private Node head() {
         words.setId("archive-filter");
         words.setLeft(new FontIcon("fth-search"));
-        words.setPromptText("Filter by words");
-        words.setAccessibleText("Filter the archive by words");
+        words.setPromptText(TEXTS.say("filter-by-words"));
+        words.setAccessibleText(TEXTS.say("filter-name"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty().subscribe(typed -> model.wordsProperty().set(typed));
         words.setOnKeyPressed(event -> {
@@ -88,7 +88,7 @@ public final class ArchiveView implements View {
         final ComboBox<Sort> sort = new ComboBox<>();
         sort.getItems().setAll(Sort.values());
         sort.setValue(Sort.ALL);
-        sort.setAccessibleText("Which sorts");
+        sort.setAccessibleText(TEXTS.say("which-sorts"));
         sort.valueProperty().subscribe(chosen -> model.sortProperty().set(chosen));
         final HBox head = new HBox(8, words, sort);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -98,7 +98,7 @@ public final class ArchiveView implements View {
     private Node list() {
         list.setId("archive-list");
         list.getStyleClass().addAll("archive-list", "edge-to-edge");
-        list.setAccessibleText("In the archive, the newest first");
+        list.setAccessibleText(TEXTS.say("list-name"));
         list.setCellFactory(view -> new ArchiveCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().subscribe(kept -> show());
@@ -124,7 +124,7 @@ public final class ArchiveView implements View {
         nothing.setWrapText(true);
         text.setEditable(false);
         text.setWrapText(true);
-        text.setAccessibleText("What it holds");
+        text.setAccessibleText(TEXTS.say("what-it-holds"));
         text.getStyleClass().add("archive-text");
         VBox.setVgrow(text, Priority.ALWAYS);
         restore.setId("archive-restore");
@@ -149,7 +149,7 @@ public final class ArchiveView implements View {
                 list.getSelectionModel().selectFirst();
             }
         }
-        final Label none = new Label(model.empty() ? EMPTY : "Nothing in the archive matches the filter.");
+        final Label none = new Label(model.empty() ? TEXTS.say("empty") : TEXTS.say("no-match"));
         none.setWrapText(true);
         none.getStyleClass().add("archive-none");
         list.setPlaceholder(loaded ? none : new Label());
@@ -169,10 +169,10 @@ public final class ArchiveView implements View {
             return;
         }
         final Kept one = chosen.getLast();
-        restore.setText(chosen.size() == 1 ? "Restore" : "Restore these " + chosen.size());
+        restore.setText(chosen.size() == 1 ? TEXTS.say("restore") : TEXTS.say("restore-these", chosen.size()));
         title.setText(one.name());
         away.setText(one.away()
-                .map(a -> one.where() + " · " + a.title() + " by " + a.actor().name() + " on " + ArchiveCell.day(one))
+                .map(a -> TEXTS.say("by-on", one.where(), a.title(), a.actor().name(), ArchiveCell.day(one)))
                 .orElse(one.where()));
         details.getChildren().setAll(title, away, restore, text);
         desk.work().query(() -> reader.text(one), said -> {
@@ -198,7 +198,7 @@ public final class ArchiveView implements View {
 
     @Override
     public String title() {
-        return "Archive";
+        return TEXTS.say("archive");
     }
 
     @Override
@@ -219,8 +219,8 @@ public final class ArchiveView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("archive.restore", "Archive: restore what is selected", "", this::restore),
-                new Action("archive.filter", "Archive: filter", "Shortcut+F", this::filter));
+                new Action("archive.restore", TEXTS.say("action-restore"), "", this::restore),
+                new Action("archive.filter", TEXTS.say("action-filter"), "Shortcut+F", this::filter));
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.util.List;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 
 /** Brings things back from the archive. */
 final class ArchiveWork {
+
+    private static final Texts TEXTS = Texts.of(ArchiveWork.class);
 
     private final Desk desk;
 
@@ -39,10 +42,9 @@ final class ArchiveWork {
                                     .offer(
                                             Notices.Tone.DONE,
                                             done.size() == 1
-                                                    ? "Restored “" + first.name() + "”."
-                                                    : "Restored " + done.size() + " things. Undo takes them back one"
-                                                            + " by one.",
-                                            "Open",
+                                                    ? TEXTS.say("restored", first.name())
+                                                    : TEXTS.say("restored-many", done.size()),
+                                            TEXTS.say("open"),
                                             () -> desk.navigator().open(first.subject()));
                         });
     }

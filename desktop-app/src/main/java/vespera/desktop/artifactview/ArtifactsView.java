@@ -51,6 +51,7 @@ public final class ArtifactsView implements View {
     private final DetailPane details;
     private final LookBar looks;
     private final ListView<ListRow> list = new ListView<>();
+    private final Chosen chosen = new Chosen(list);
     private final CustomTextField filter = new CustomTextField();
     private final Label foot = new Label();
     private final PauseTransition settle = new PauseTransition(SETTLE);
@@ -184,8 +185,8 @@ public final class ArtifactsView implements View {
             }
         });
         list.getSelectionModel().getSelectedIndices().subscribe(() -> {
-            if (!filling && chosen().size() > 1) {
-                details.many(chosen());
+            if (!filling && chosen.all().size() > 1) {
+                details.many(chosen.all());
             }
         });
         list.setOnKeyPressed(e -> {
@@ -201,16 +202,8 @@ public final class ArtifactsView implements View {
         });
     }
 
-    /** What is chosen in the list, in its order. */
-    private List<Artifact> chosen() {
-        return list.getSelectionModel().getSelectedItems().stream()
-                .filter(row -> row instanceof ListRow.Item)
-                .map(row -> ((ListRow.Item) row).artifact())
-                .toList();
-    }
-
     private void compare() {
-        final List<Artifact> two = chosen();
+        final List<Artifact> two = chosen.all();
         if (two.size() == 2) {
             desk.work().query(() -> reader.compare(two.getFirst(), two.getLast()), what -> details.compared(two, what));
         } else {
@@ -219,9 +212,9 @@ public final class ArtifactsView implements View {
     }
 
     private void export() {
-        final List<Artifact> all = chosen().isEmpty()
+        final List<Artifact> all = chosen.all().isEmpty()
                 ? model.selectedProperty().get().map(List::of).orElse(List.of())
-                : chosen();
+                : chosen.all();
         if (!all.isEmpty()) {
             work.export(all, list.getScene().getWindow());
         }
@@ -250,12 +243,12 @@ public final class ArtifactsView implements View {
     }
 
     private void fill(final List<ListRow> rows) {
-        final Set<UUID> several = chosen().stream().map(Artifact::id).collect(Collectors.toSet());
+        final Set<UUID> several = chosen.all().stream().map(Artifact::id).collect(Collectors.toSet());
         filling = true;
         if (!list.getItems().equals(rows)) {
             list.getItems().setAll(rows);
             if (several.size() > 1) {
-                chooseAgain(several);
+                chosen.again(several);
             }
         }
         filling = false;
@@ -278,25 +271,14 @@ public final class ArtifactsView implements View {
                 : TEXTS.say("all-off");
     }
 
-    /** The rows are made anew; what was chosen stays so. */
-    private void chooseAgain(final Set<UUID> several) {
-        list.getSelectionModel().clearSelection();
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i) instanceof ListRow.Item item
-                    && several.contains(item.artifact().id())) {
-                list.getSelectionModel().select(i);
-            }
-        }
-    }
-
     /** Selects the row of what is in hand, without choosing it anew. */
     private void mark() {
-        if (chosen().size() > 1) {
+        if (chosen.all().size() > 1) {
             return;
         }
         filling = true;
         final Optional<Artifact> one = model.selectedProperty().get();
-        final int row = one.map(this::row).orElse(-1);
+        final int row = one.map(chosen::row).orElse(-1);
         if (row < 0) {
             list.getSelectionModel().clearSelection();
         } else if (list.getSelectionModel().getSelectedIndex() != row) {
@@ -306,16 +288,6 @@ public final class ArtifactsView implements View {
         filling = false;
     }
 
-    private int row(final Artifact artifact) {
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i) instanceof ListRow.Item item
-                    && item.artifact().id().equals(artifact.id())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** What is in hand has changed: reads it and shows it. */
     private void follow(final Optional<Artifact> one) {
         if (one.isEmpty()) {
@@ -323,8 +295,8 @@ public final class ArtifactsView implements View {
             return;
         }
         final Artifact artifact = one.get();
-        if (chosen().size() > 1) {
-            details.many(chosen());
+        if (chosen.all().size() > 1) {
+            details.many(chosen.all());
             return;
         }
         details.show(artifact, Optional.empty());

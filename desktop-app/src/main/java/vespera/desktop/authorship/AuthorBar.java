@@ -8,11 +8,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import vespera.desktop.texts.Texts;
 
 /** Above the text: how much each wrote, with the look of each in the margin, and the ways to list and to export it. */
 public final class AuthorBar extends FlowPane {
 
-    private final ToggleButton list = new ToggleButton("As a list");
+    private static final Texts TEXTS = Texts.of(AuthorBar.class);
+
+    private final ToggleButton list = new ToggleButton(TEXTS.say("as-a-list"));
 
     /**
      * Makes it.
@@ -26,7 +29,7 @@ public final class AuthorBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         list.getStyleClass().add("small");
         list.setOnAction(event -> listing.run());
-        final Button report = new Button("Export disclosure report…");
+        final Button report = new Button(TEXTS.say("export-disclosure-report"));
         report.getStyleClass().add("small");
         report.setOnAction(event -> export.run());
         getChildren().addAll(list, report);
@@ -50,14 +53,14 @@ public final class AuthorBar extends FlowPane {
             getChildren().add(at++, chip(share.style(), share.percent() + "% " + share.who()));
         }
         if (unsaved) {
-            getChildren().add(at++, chip("by-nobody", "not saved yet"));
+            getChildren().add(at++, chip("by-nobody", TEXTS.say("not-saved-yet")));
         }
         if (!why.isEmpty()) {
             final Label said = new Label(why);
             said.setWrapText(true);
             getChildren().add(at, said);
         }
-        setAccessibleText("Who wrote what: " + Shares.words(shares));
+        setAccessibleText(TEXTS.say("who-wrote-what", Shares.words(shares)));
     }
 
     private static HBox chip(final String style, final String words) {

@@ -13,11 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.authorship.Stretches.Stretch;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Actors;
 
 /** Who wrote what as a list, in the order of the text: for the keyboard and for who hears the screen. */
 public final class AuthorList extends ListView<AuthorList.Line> {
 
+    private static final Texts TEXTS = Texts.of(AuthorList.class);
     private static final int WORDS = 60;
 
     /** A stretch with its first words. */
@@ -26,7 +28,7 @@ public final class AuthorList extends ListView<AuthorList.Line> {
     /** @param go shows a stretch in the text */
     public AuthorList(final Consumer<Stretch<Hand>> go) {
         getStyleClass().addAll("author-list", "edge-to-edge");
-        setAccessibleText("Who wrote what, in the order of the text. Enter shows the place.");
+        setAccessibleText(TEXTS.say("who-wrote-what-list"));
         setPlaceholder(new Label());
         setCellFactory(view -> new Cell());
         setOnKeyPressed(event -> {

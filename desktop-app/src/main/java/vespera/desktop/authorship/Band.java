@@ -6,10 +6,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import vespera.desktop.authorship.Stretches.Stretch;
+import vespera.desktop.texts.Texts;
 
 /** The thin band beside one paragraph: a part for each stretch, as tall as its share of the paragraph. */
 public final class Band extends Region {
 
+    private static final Texts TEXTS = Texts.of(Band.class);
     private static final double WIDTH = 6;
     /** From the band to the text. */
     private static final double GAP = 14;
@@ -65,7 +67,7 @@ public final class Band extends Region {
                                 : vespera.desktop.versions.Actors.style(
                                         one.what().actor()));
         final Tooltip tip =
-                new Tooltip(typed ? "Typed since the last save" : one.what().words());
+                new Tooltip(typed ? TEXTS.say("typed-since-the-last-save") : one.what().words());
         tip.setShowDelay(Duration.millis(150));
         Tooltip.install(part, tip);
         return part;

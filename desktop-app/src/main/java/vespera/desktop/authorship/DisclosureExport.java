@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.fx.Outside;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.versions.DisclosurePage;
 import vespera.scriptorium.versions.DisclosureReport;
@@ -20,15 +21,17 @@ import vespera.scriptorium.versions.DisclosureText;
 /** Writes the disclosure report of the atelier, who wrote what and by which model, into a file of her choice. */
 public record DisclosureExport(Desk desk) {
 
+    private static final Texts TEXTS = Texts.of(DisclosureExport.class);
+
     /** Asks for a file, a page or a plain text by its ending, and writes it. */
     public void ask(final @Nullable Window over) {
         final FileChooser chooser = new FileChooser();
-        chooser.setTitle("Where is the disclosure report to be written?");
+        chooser.setTitle(TEXTS.say("where-is-the-disclosure-report"));
         chooser.setInitialFileName("disclosure.html");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("A page for the browser", "*.html"),
-                        new FileChooser.ExtensionFilter("A plain text", "*.txt"));
+                        new FileChooser.ExtensionFilter(TEXTS.say("a-page-for-the-browser"), "*.html"),
+                        new FileChooser.ExtensionFilter(TEXTS.say("a-plain-text"), "*.txt"));
         final File chosen = new Outside(over).save(chooser);
         if (chosen != null) {
             to(chosen.toPath());
@@ -43,10 +46,7 @@ public record DisclosureExport(Desk desk) {
                         done -> desk.notices()
                                 .say(
                                         Notices.Tone.DONE,
-                                        "The disclosure report is in “" + file.getFileName() + "”: "
-                                                + done.documents().size()
-                                                + (done.documents().size() == 1 ? " document" : " documents")
-                                                + " counted, " + done.leftOut().size() + " left out."));
+                                        TEXTS.say("report-written", file.getFileName(), done.documents().size(), done.leftOut().size())));
     }
 
     private DisclosureReport write(final Path file) {
@@ -59,8 +59,8 @@ public record DisclosureExport(Desk desk) {
         } catch (IOException e) {
             throw new Refused(
                     "not-written",
-                    "The report could not be written into “" + file.getFileName() + "”. Nothing else was changed.",
-                    "Choose a folder in which you may write, with room on its disk.");
+                    TEXTS.say("report-not-written", file.getFileName()),
+                    TEXTS.say("choose-a-folder"));
         }
         return report;
     }

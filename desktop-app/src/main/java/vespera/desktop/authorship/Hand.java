@@ -1,5 +1,6 @@
 package vespera.desktop.authorship;
 
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Actors;
 import vespera.desktop.versions.Told;
 import vespera.scriptorium.journal.Actor;
@@ -12,6 +13,8 @@ import vespera.scriptorium.journal.Actor;
  */
 public record Hand(Actor actor, int version, long at) {
 
+    private static final Texts TEXTS = Texts.of(Hand.class);
+
     /** Of something that was put into the text and is not saved yet. */
     public static Hand unsaved(final Actor actor) {
         return new Hand(actor, 0, 0);
@@ -19,6 +22,6 @@ public record Hand(Actor actor, int version, long at) {
 
     /** Who, when and in which version, in a line. */
     public String words() {
-        return Actors.words(actor) + (version == 0 ? ", not saved yet" : ", " + Told.when(at) + ", version " + version);
+        return Actors.words(actor) + (version == 0 ? TEXTS.say("and-not-saved-yet") : TEXTS.say("version", Told.when(at), version));
     }
 }

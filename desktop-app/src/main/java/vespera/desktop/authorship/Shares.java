@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vespera.desktop.authorship.Stretches.Stretch;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Actors;
 
 /** How much of a text each wrote. */
 public final class Shares {
+
+    private static final Texts TEXTS = Texts.of(Shares.class);
 
     /**
      * One's part.
@@ -54,7 +57,7 @@ public final class Shares {
     /** In a line: “82% Ada · 11% another program · 7% llama3.2”. */
     public static String words(final List<Share> shares) {
         return shares.isEmpty()
-                ? "Nothing is written yet"
+                ? TEXTS.say("nothing-is-written-yet")
                 : shares.stream().map(s -> s.percent() + "% " + s.who()).collect(Collectors.joining(" · "));
     }
 }

@@ -5,14 +5,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** What stands over the columns where there is no card to show. */
 final class BoardEmpty extends VBox {
 
+    private static final Texts TEXTS = Texts.of(BoardEmpty.class);
+
     private final Label title = new Label();
     private final Label hint = new Label();
-    private final Button begin = new Button("Write the first card", new FontIcon("fth-plus"));
-    private final Button all = new Button("Show all cards");
+    private final Button begin = new Button(TEXTS.say("first-card"), new FontIcon("fth-plus"));
+    private final Button all = new Button(TEXTS.say("show-all"));
 
     BoardEmpty(final Runnable create, final Runnable showAll) {
         super(8);
@@ -37,14 +40,13 @@ final class BoardEmpty extends VBox {
      */
     void show(final boolean none, final boolean noneShown, final boolean past) {
         setVisible(none || noneShown);
-        title.setText(none ? "No cards yet" : "No card matches the filter");
+        title.setText(none ? TEXTS.say("no-cards") : TEXTS.say("none-match"));
         hint.setText(
                 none && past
-                        ? "At this moment there was no card on the board."
+                        ? TEXTS.say("none-then")
                         : none
-                                ? "A card is something to be done. Press N to write one; it goes from column to column until "
-                                        + "it is done. A topic of the mind map becomes a card when it gets a status."
-                                : "The cards are all still there.");
+                                ? TEXTS.say("what-cards-are")
+                                : TEXTS.say("still-there"));
         begin.setVisible(none && !past);
         begin.setManaged(none && !past);
         all.setVisible(!none);

@@ -9,10 +9,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.TaskId;
 
 /** All columns side by side with their cards over them. It has the focus while cards are worked with. */
 final class BoardField extends Region {
+
+    private static final Texts TEXTS = Texts.of(BoardField.class);
 
     static final double LANE_GAP = 12;
     static final double SIDE = 16;
@@ -77,7 +80,7 @@ final class BoardField extends Region {
         for (int i = 0; i <= end; i++) {
             lanes.get(i).show(board.lanes().get(i), i, end);
         }
-        setAccessibleText("Board, " + Wording.count(board.tally().cards(), "card", "cards"));
+        setAccessibleText(TEXTS.say("board-of", board.tally().cards()));
         cards.changed();
         // A card that goes elsewhere takes the eye along.
         final Optional<Board.Spot> spot = model.selectedProperty().get().flatMap(board::spot);

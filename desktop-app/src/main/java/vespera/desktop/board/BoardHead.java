@@ -19,9 +19,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.board.BoardFilter.When;
 import vespera.desktop.board.BoardFilter.Who;
+import vespera.desktop.texts.Texts;
 
 /** Over the columns: filter, lanes, saved boards, what is not on the board, new card; below, what the filter asks. */
 final class BoardHead extends VBox {
+
+    private static final Texts TEXTS = Texts.of(BoardHead.class);
 
     /** What the head asks the board to do. */
     interface Asked {
@@ -40,13 +43,13 @@ final class BoardHead extends VBox {
     }
 
     private final CustomTextField words = new CustomTextField();
-    private final MenuButton filter = new MenuButton("Filter", new FontIcon("fth-filter"));
-    private final MenuButton lanes = new MenuButton("Lanes", new FontIcon("fth-menu"));
-    private final MenuButton boards = new MenuButton("Boards", new FontIcon("fth-bookmark"));
+    private final MenuButton filter = new MenuButton(TEXTS.say("filter"), new FontIcon("fth-filter"));
+    private final MenuButton lanes = new MenuButton(TEXTS.say("lanes"), new FontIcon("fth-menu"));
+    private final MenuButton boards = new MenuButton(TEXTS.say("boards"), new FontIcon("fth-bookmark"));
     private final ToggleButton wires = new ToggleButton(null, new FontIcon("fth-git-branch"));
     private final Hyperlink free = new Hyperlink();
     private final Hyperlink archive = new Hyperlink();
-    private final Button add = new Button("New card", new FontIcon("fth-plus"));
+    private final Button add = new Button(TEXTS.say("new-card"), new FontIcon("fth-plus"));
     private final FlowPane chips = new FlowPane(6, 6);
     private final BoardViewModel model;
 
@@ -58,12 +61,12 @@ final class BoardHead extends VBox {
         new FilterMenu(model).fill(filter);
         new LaneMenu(model).fill(lanes);
         saved.fill(boards);
-        wires.setTooltip(new Tooltip("Draw who waits for whom, of all cards"));
-        wires.setAccessibleText("Draw who waits for whom, of all cards");
+        wires.setTooltip(new Tooltip(TEXTS.say("draw-wires")));
+        wires.setAccessibleText(TEXTS.say("draw-wires"));
         wires.selectedProperty().bindBidirectional(drawn.allProperty());
         free.getStyleClass().add("free-topics");
         free.setOnAction(e -> asked.map());
-        free.setTooltip(new Tooltip("They have no status yet. On the mind map they are all there."));
+        free.setTooltip(new Tooltip(TEXTS.say("free-where")));
         archive.setId("board-archive");
         archive.getStyleClass().add("free-topics");
         archive.setOnAction(e -> asked.archive());
@@ -79,15 +82,15 @@ final class BoardHead extends VBox {
             button.setOnHidden(e -> asked.leave());
         }
         model.boardProperty().subscribe(this::show);
-        model.groupingProperty().subscribe(by -> lanes.setText(by.grouped() ? "Lanes: " + LaneMenu.title(by) : "Lanes"));
+        model.groupingProperty().subscribe(by -> lanes.setText(by.grouped() ? TEXTS.say("lanes-by", LaneMenu.title(by)) : TEXTS.say("lanes")));
         model.filterProperty().subscribe(this::asks);
     }
 
     private void words(final Asked asked) {
         words.setId("board-filter");
         words.setLeft(new FontIcon("fth-search"));
-        words.setPromptText("Filter cards");
-        words.setAccessibleText("Filter cards by words");
+        words.setPromptText(TEXTS.say("filter-cards"));
+        words.setAccessibleText(TEXTS.say("filter-words"));
         words.setPrefWidth(200);
         words.setMinWidth(120);
         words.textProperty()
@@ -109,11 +112,11 @@ final class BoardHead extends VBox {
 
     private void show(final Board board) {
         final int archived = board.tally().archived();
-        archive.setText(archived + " in the archive");
+        archive.setText(TEXTS.say("in-archive", archived));
         archive.setVisible(archived > 0);
         archive.setManaged(archived > 0);
         final int topics = board.tally().free();
-        free.setText(Wording.count(topics, "free topic", "free topics"));
+        free.setText(TEXTS.say("free-topics", topics));
         free.setVisible(topics > 0);
         free.setManaged(topics > 0);
     }
@@ -127,7 +130,7 @@ final class BoardHead extends VBox {
         final List<Button> all = new ArrayList<>();
         switch (now.who()) {
             case Who.Anyone _ -> {}
-            case Who.Nobody _ -> all.add(chip("Unassigned", now.withWho(new Who.Anyone())));
+            case Who.Nobody _ -> all.add(chip(TEXTS.say("unassigned"), now.withWho(new Who.Anyone())));
             case Who.One one -> all.add(chip(one.name(), now.withWho(new Who.Anyone())));
         }
         now.tags().forEach(tag -> all.add(chip("#" + tag, now.turnTag(tag))));
@@ -136,10 +139,10 @@ final class BoardHead extends VBox {
             all.add(chip(FilterMenu.title(now.due()), now.withDue(When.ANY)));
         }
         if (now.blocked()) {
-            all.add(chip("Blocked", now.withBlocked(false)));
+            all.add(chip(TEXTS.say("blocked"), now.withBlocked(false)));
         }
         if (all.size() > 1) {
-            final Button none = new Button("Clear all");
+            final Button none = new Button(TEXTS.say("clear-all"));
             none.getStyleClass().addAll("flat", "small");
             none.setOnAction(e -> model.filterProperty().set(BoardFilter.ALL.withWords(now.words())));
             all.add(none);
@@ -154,7 +157,7 @@ final class BoardHead extends VBox {
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("small", "filter-chip");
         chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        chip.setAccessibleText("No longer only " + text);
+        chip.setAccessibleText(TEXTS.say("no-longer-only", text));
         chip.setOnAction(e -> model.filterProperty().set(without));
         return chip;
     }

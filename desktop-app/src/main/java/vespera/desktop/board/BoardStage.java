@@ -19,12 +19,15 @@ import vespera.desktop.desk.Subject;
 import vespera.desktop.fx.Outside;
 import vespera.desktop.inspector.TaskPage;
 import vespera.desktop.palette.Fuzzy;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskDetail;
 import vespera.scriptorium.tasks.TaskId;
 
 /** The board's nodes put together, and what is asked of them. */
 final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand, CardFace.Hand, BoardHead.Asked {
+
+    private static final Texts TEXTS = Texts.of(BoardStage.class);
 
     private final Desk desk;
     private final BoardViewModel model;
@@ -247,7 +250,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     @Override
     public void tag(final List<TaskId> cards) {
         if (desk.mayChange()) {
-            Asking.word(beside(cards.getFirst()), "Tag", "", tag -> TaskDetail.tags(tag).forEach(one -> work.tag(cards, one, true)));
+            Asking.word(beside(cards.getFirst()), TEXTS.say("tag"), "", tag -> TaskDetail.tags(tag).forEach(one -> work.tag(cards, one, true)));
         }
     }
 
@@ -255,7 +258,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     public void wait(final TaskId card) {
         if (desk.mayChange()) {
             Asking.choice(
-                    beside(card), "Which card must be done first?", typed -> fitting(card, typed), Task::title,
+                    beside(card), TEXTS.say("which-first"), typed -> fitting(card, typed), Task::title,
                     first -> work.wait(card, first.id()));
         }
     }
@@ -273,9 +276,9 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
             return;
         }
         final FileChooser chooser = new FileChooser();
-        chooser.setTitle("Cover picture");
+        chooser.setTitle(TEXTS.say("cover"));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+                .add(new FileChooser.ExtensionFilter(TEXTS.say("pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
         chooser.setInitialDirectory(desk.atelier().folder().root().toFile());
         final File file = new Outside(root.getScene().getWindow()).open(chooser);
         if (file == null) {
@@ -285,7 +288,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
         if (file.toPath().normalize().startsWith(folder.root())) {
             work.cover(card, folder.relative(file.toPath()));
         } else {
-            desk.notices().say(Notices.Tone.INFO, "A cover is a picture of this atelier. Put it into its folder first.");
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("cover-inside"));
         }
     }
 

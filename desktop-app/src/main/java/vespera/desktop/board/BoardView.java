@@ -14,6 +14,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.journal.Recorded;
@@ -23,6 +24,7 @@ import vespera.scriptorium.tasks.TaskEvent;
 /** The board: tasks with a status, as cards in the columns of the workflow. */
 public final class BoardView implements View {
 
+    private static final Texts TEXTS = Texts.of(BoardView.class);
     private static final Duration SETTLE = Duration.millis(25);
 
     private final Desk desk;
@@ -89,7 +91,7 @@ public final class BoardView implements View {
 
     @Override
     public String title() {
-        return "Board";
+        return TEXTS.say("title");
     }
 
     @Override
@@ -121,34 +123,34 @@ public final class BoardView implements View {
     @Override
     public List<Action> actions() {
         final List<Action> all = new ArrayList<>(List.of(
-                new Action("board.new-card", "Board: new card in this column", "", () -> stage().create()),
-                new Action("board.open", "Board: open the card", "", () -> stage().open()),
-                new Action("board.rename", "Board: rename the card", "F2", () -> stage().rename()),
-                new Action("board.archive", "Board: archive the chosen cards", "", this::archive),
-                new Action("board.filter", "Board: filter cards", "Shortcut+F", () -> stage().filter()),
-                new Action("board.filter-by", "Board: filter by who, tag, priority or day", "", () -> stage().menu(false)),
-                new Action("board.lanes", "Board: group cards into lanes", "", () -> stage().menu(true)),
-                new Action("board.save", "Board: save this board under a name", "", () -> stage().save()),
-                new Action("board.all", "Board: show all cards", "", () -> stage().showAll()),
-                new Action("board.choose-column", "Board: choose all cards of the column", "", model.choosing()::column),
-                new Action("board.tag", "Board: tag the chosen cards", "", () -> stage().tag()),
-                new Action("board.wait", "Board: have the card wait for another", "", () -> stage().waitFor()),
-                new Action("board.checklist", "Board: show the card's checklist", "",
+                new Action("board.new-card", TEXTS.say("do-new-card"), "", () -> stage().create()),
+                new Action("board.open", TEXTS.say("do-open"), "", () -> stage().open()),
+                new Action("board.rename", TEXTS.say("do-rename"), "F2", () -> stage().rename()),
+                new Action("board.archive", TEXTS.say("do-archive"), "", this::archive),
+                new Action("board.filter", TEXTS.say("do-filter"), "Shortcut+F", () -> stage().filter()),
+                new Action("board.filter-by", TEXTS.say("do-filter-by"), "", () -> stage().menu(false)),
+                new Action("board.lanes", TEXTS.say("do-lanes"), "", () -> stage().menu(true)),
+                new Action("board.save", TEXTS.say("do-save"), "", () -> stage().save()),
+                new Action("board.all", TEXTS.say("do-all"), "", () -> stage().showAll()),
+                new Action("board.choose-column", TEXTS.say("do-choose-column"), "", model.choosing()::column),
+                new Action("board.tag", TEXTS.say("do-tag"), "", () -> stage().tag()),
+                new Action("board.wait", TEXTS.say("do-wait"), "", () -> stage().waitFor()),
+                new Action("board.checklist", TEXTS.say("do-checklist"), "",
                         () -> model.selectedProperty().get().ifPresent(model::unfold)),
-                new Action("board.wires", "Board: draw who waits for whom", "", () -> stage().wires()),
-                new Action("board.column", "Board: arrange this column", "", () -> stage().column()),
-                new Action("board.new-column", "Board: new column", "", () -> stage().newColumn()),
+                new Action("board.wires", TEXTS.say("do-wires"), "", () -> stage().wires()),
+                new Action("board.column", TEXTS.say("do-column"), "", () -> stage().column()),
+                new Action("board.new-column", TEXTS.say("do-new-column"), "", () -> stage().newColumn()),
                 push("left", "Shortcut+Shift+LEFT", BoardViewModel.Direction.LEFT),
                 push("right", "Shortcut+Shift+RIGHT", BoardViewModel.Direction.RIGHT),
                 push("up", "Shortcut+Shift+UP", BoardViewModel.Direction.UP),
                 push("down", "Shortcut+Shift+DOWN", BoardViewModel.Direction.DOWN)));
-        all.add(new Action("board.column-left", "Board: move this column to the left", "", () -> stage().moveColumn(-1)));
-        all.add(new Action("board.column-right", "Board: move this column to the right", "", () -> stage().moveColumn(1)));
+        all.add(new Action("board.column-left", TEXTS.say("do-column-left"), "", () -> stage().moveColumn(-1)));
+        all.add(new Action("board.column-right", TEXTS.say("do-column-right"), "", () -> stage().moveColumn(1)));
         return List.copyOf(all);
     }
 
     private Action push(final String to, final String keys, final BoardViewModel.Direction direction) {
-        return new Action("board.move-" + to, "Board: move the chosen cards " + to, keys, () -> pushing.push(direction));
+        return new Action("board.move-" + to, TEXTS.say("move-" + to), keys, () -> pushing.push(direction));
     }
 
     @Override

@@ -2,6 +2,7 @@ package vespera.desktop.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.TaskId;
 
@@ -30,6 +31,8 @@ record Card(
         boolean done,
         Look look) {
 
+    private static final Texts TEXTS = Texts.of(Card.class);
+
     /** Between the titles of a trail. */
     static final String BELOW = " › ";
 
@@ -48,31 +51,31 @@ record Card(
     String spoken() {
         final StringBuilder words = new StringBuilder(title);
         if (!trail.isEmpty()) {
-            words.append(", part of ").append(trail);
+            words.append(TEXTS.say("spoken-part", trail));
         }
         if (due.tone() != Due.Tone.NONE) {
-            words.append(", due ").append(due.words());
+            words.append(TEXTS.say("spoken-due", due.words()));
         }
         if (priority != Priority.NORMAL) {
-            words.append(", priority ").append(Wording.priority(priority));
+            words.append(TEXTS.say("spoken-priority", Wording.priority(priority)));
         }
         if (assignee != null) {
             words.append(", ").append(assignee);
         }
         if (!blockers.isEmpty()) {
-            words.append(", waits for ").append(String.join(", ", blockers));
+            words.append(TEXTS.say("spoken-waits", String.join(", ", blockers)));
         }
         if (parts > 0) {
-            words.append(", ").append(partsDone).append(" of ").append(parts).append(" parts done");
+            words.append(TEXTS.say("spoken-parts", partsDone, parts));
         }
         if (look.list().total() > 0) {
-            words.append(", checklist ").append(look.list().done()).append(" of ").append(look.list().total());
+            words.append(TEXTS.say("spoken-list", look.list().done(), look.list().total()));
         }
         if (!look.tags().isEmpty()) {
-            words.append(", tagged ").append(String.join(", ", look.tags()));
+            words.append(TEXTS.say("spoken-tags", String.join(", ", look.tags())));
         }
         if (look.document()) {
-            words.append(", stands for a document");
+            words.append(TEXTS.say("spoken-document"));
         }
         return words.toString();
     }

@@ -13,12 +13,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Checklist;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.TaskId;
 
 /** A card's nodes, made once and filled again for each card that passes through them. */
 final class CardFace extends VBox {
+
+    private static final Texts TEXTS = Texts.of(CardFace.class);
 
     /** What a card's own controls do. */
     interface Hand {
@@ -112,8 +115,8 @@ final class CardFace extends VBox {
         tone(priority, Wording.priority(next.priority()));
         words(
                 blockers,
-                next.blockers().isEmpty() ? "" : "waits for " + next.blockers().size());
-        waits.setText("Waits for\n" + String.join("\n", next.blockers()));
+                next.blockers().isEmpty() ? "" : TEXTS.say("waits-for", next.blockers().size()));
+        waits.setText(TEXTS.say("waits-for-these") + "\n" + String.join("\n", next.blockers()));
         blockers.setTooltip(next.blockers().isEmpty() ? null : waits);
         words(parts, next.parts() == 0 ? "" : next.partsDone() + "/" + next.parts());
         words(assignee, next.assignee() == null ? "" : next.assignee());
@@ -133,7 +136,7 @@ final class CardFace extends VBox {
         cover.show(look.cover() == null ? null : covers.of(look.cover()));
         words(list, look.list().total() == 0 ? "" : look.list().done() + "/" + look.list().total());
         tone(list, look.list().total() > 0 && look.list().done() == look.list().total() ? "full" : "none");
-        words(links, look.document() ? "document" : look.links() == 0 ? "" : String.valueOf(look.links()));
+        words(links, look.document() ? TEXTS.say("document") : look.links() == 0 ? "" : String.valueOf(look.links()));
         words(tags, String.join(" ", look.tags().stream().map(tag -> "#" + tag).toList()));
         items(look.unfolded() ? look.list().items() : List.of());
     }

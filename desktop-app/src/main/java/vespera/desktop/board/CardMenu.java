@@ -11,11 +11,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.AsOf;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.TaskId;
 
 /** What can be done with a card, or all chosen ones, by the right mouse button or the menu key. */
 final class CardMenu {
+
+    private static final Texts TEXTS = Texts.of(CardMenu.class);
 
     /** What the menu asks the board to do. */
     interface Asked {
@@ -56,25 +59,25 @@ final class CardMenu {
         if (ids.size() == 1) {
             menu.getItems()
                     .addAll(
-                            MenuItems.item("Open", "fth-maximize-2", () -> asked.open(card.id())),
-                            MenuItems.item("Rename", "fth-edit-2", () -> asked.rename(card.id())));
+                            MenuItems.item(TEXTS.say("open"), "fth-maximize-2", () -> asked.open(card.id())),
+                            MenuItems.item(TEXTS.say("rename"), "fth-edit-2", () -> asked.rename(card.id())));
         } else {
-            final MenuItem many = MenuItems.item(ids.size() + " cards", "fth-copy", () -> {});
+            final MenuItem many = MenuItems.item(TEXTS.say("cards", ids.size()), "fth-copy", () -> {});
             many.setDisable(true);
             menu.getItems().add(many);
         }
         menu.getItems().addAll(columns(card, ids), priorities(card, ids), people(card, ids), tags(card, ids));
         menu.getItems()
-                .add(MenuItems.colours("Colour", card.look().colour(), colour -> work.colour(ids, colour)));
+                .add(MenuItems.colours(TEXTS.say("colour"), card.look().colour(), colour -> work.colour(ids, colour)));
         if (ids.size() == 1) {
             menu.getItems().add(cover(card));
-            menu.getItems().add(MenuItems.item("Wait for…", "fth-lock", () -> asked.wait(card.id())));
+            menu.getItems().add(MenuItems.item(TEXTS.say("wait-for"), "fth-lock", () -> asked.wait(card.id())));
         }
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        MenuItems.item("Take off the board", "fth-corner-up-left", () -> work.send(ids, null)),
-                        MenuItems.item("Archive", "fth-archive", () -> work.archive(ids)));
+                        MenuItems.item(TEXTS.say("off-board"), "fth-corner-up-left", () -> work.send(ids, null)),
+                        MenuItems.item(TEXTS.say("archive"), "fth-archive", () -> work.archive(ids)));
         if (readOnly) {
             menu.getItems().stream().skip(1).forEach(item -> item.setDisable(true));
             menu.getItems().addFirst(reason());
@@ -96,12 +99,12 @@ final class CardMenu {
 
     private MenuItem cover(final Card card) {
         return card.look().cover() == null
-                ? MenuItems.item("Cover picture…", "fth-image", () -> asked.cover(card.id()))
-                : MenuItems.item("Take the cover away", "fth-image", () -> work.cover(card.id(), null));
+                ? MenuItems.item(TEXTS.say("cover-choose"), "fth-image", () -> asked.cover(card.id()))
+                : MenuItems.item(TEXTS.say("cover-away"), "fth-image", () -> work.cover(card.id(), null));
     }
 
     private Menu columns(final Card card, final List<TaskId> ids) {
-        final Menu to = new Menu("Move to", new FontIcon("fth-columns"));
+        final Menu to = new Menu(TEXTS.say("move-to"), new FontIcon("fth-columns"));
         final int now = model.spot(card.id()).map(Board.Spot::lane).orElse(-1);
         final List<Lane> lanes = model.board().lanes();
         for (int i = 0; i < lanes.size(); i++) {
@@ -112,7 +115,7 @@ final class CardMenu {
     }
 
     private Menu priorities(final Card card, final List<TaskId> ids) {
-        final Menu to = new Menu("Priority", new FontIcon("fth-flag"));
+        final Menu to = new Menu(TEXTS.say("priority"), new FontIcon("fth-flag"));
         for (final Priority priority : List.of(Priority.values()).reversed()) {
             to.getItems()
                     .add(MenuItems.choice(
@@ -124,8 +127,8 @@ final class CardMenu {
     }
 
     private Menu people(final Card card, final List<TaskId> ids) {
-        final Menu to = new Menu("Assign to", new FontIcon("fth-user"));
-        to.getItems().add(MenuItems.choice("Me", me.equals(card.assignee()), () -> work.assign(ids, me)));
+        final Menu to = new Menu(TEXTS.say("assign-to"), new FontIcon("fth-user"));
+        to.getItems().add(MenuItems.choice(TEXTS.say("me"), me.equals(card.assignee()), () -> work.assign(ids, me)));
         for (final String name : model.board().tally().people()) {
             if (!name.equals(me)) {
                 to.getItems()
@@ -133,18 +136,18 @@ final class CardMenu {
                                 name, Objects.equals(name, card.assignee()), () -> work.assign(ids, name)));
             }
         }
-        to.getItems().add(MenuItems.choice("Nobody", card.assignee() == null, () -> work.assign(ids, null)));
+        to.getItems().add(MenuItems.choice(TEXTS.say("nobody"), card.assignee() == null, () -> work.assign(ids, null)));
         return to;
     }
 
     private Menu tags(final Card card, final List<TaskId> ids) {
-        final Menu to = new Menu("Tags", new FontIcon("fth-hash"));
+        final Menu to = new Menu(TEXTS.say("tags"), new FontIcon("fth-hash"));
         final Set<String> own = new TreeSet<>(card.look().tags());
         for (final String tag : model.board().tally().tags()) {
             final boolean on = own.contains(tag);
             to.getItems().add(MenuItems.check("#" + tag, on, () -> work.tag(ids, tag, !on)));
         }
-        to.getItems().add(MenuItems.item("New tag…", "fth-plus", () -> asked.tag(ids)));
+        to.getItems().add(MenuItems.item(TEXTS.say("new-tag"), "fth-plus", () -> asked.tag(ids)));
         return to;
     }
 }

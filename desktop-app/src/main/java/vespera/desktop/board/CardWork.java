@@ -15,6 +15,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.TakeBack;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Checklist;
 import vespera.scriptorium.tasks.Places;
 import vespera.scriptorium.tasks.Priority;
@@ -28,6 +29,8 @@ import vespera.scriptorium.tasks.Tasks;
 
 /** What can be done with cards, one or many at once: each is one command of the task service, in the background. */
 final class CardWork {
+
+    private static final Texts TEXTS = Texts.of(CardWork.class);
 
     private final Desk desk;
     private final Tasks tasks;
@@ -72,7 +75,7 @@ final class CardWork {
                                         .say(
                                                 Notices.Tone.INFO,
                                                 draft.unread().stream()
-                                                        .map(QuickAdd.Unread::said)
+                                                        .map(Wording::unread)
                                                         .collect(Collectors.joining(" ")));
                             }
                         });
@@ -112,8 +115,7 @@ final class CardWork {
         final Swimming swimming = model.swimming();
         if (!swimming.by().changeable()
                 && ids.stream().flatMap(id -> find(id).stream()).anyMatch(t -> !swimming.lane(t).equals(swim.id()))) {
-            desk.notices().say(Notices.Tone.INFO, "These lanes come from the documents. To change them, change what the "
-                    + "documents say; the column is changed all the same.");
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("lanes-from-documents"));
         }
         commit(named(ids, "moved") + " to " + lane.title() + lane(swim, ids, swimming), tree -> {
             final List<TaskEvent> events = new ArrayList<>();
@@ -235,6 +237,7 @@ final class CardWork {
         }
         final Optional<TaskId> heir = model.heir(new LinkedHashSet<>(ids));
         final TakeBack back = new TakeBack(desk);
+        final String title = find(ids.getFirst()).map(Task::title).orElse("");
         final String words = named(ids, "archived");
         desk.work()
                 .command(
@@ -248,7 +251,11 @@ final class CardWork {
                         },
                         undoable -> {
                             heir.ifPresent(next -> desk.selection().select(new Subject.OfTask(next)));
-                            back.said(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".", undoable);
+                            back.said(
+                                    ids.size() == 1
+                                            ? TEXTS.say("archived-one", title)
+                                            : TEXTS.say("archived-many", ids.size()),
+                                    undoable);
                         });
     }
 

@@ -4,10 +4,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.TakeBack;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Workflow;
 
 /** What can be done with columns: each is one command of the task service, in the background. */
 record ColumnWork(Desk desk) {
+
+    private static final Texts TEXTS = Texts.of(ColumnWork.class);
 
     void rename(final String status, final String title) {
         if (!title.isBlank()) {
@@ -54,11 +57,7 @@ record ColumnWork(Desk desk) {
                             return back.next();
                         },
                         undoable -> back.said(
-                                "Took away the column “" + lane.title() + "”."
-                                        + (lane.total() == 0
-                                                ? ""
-                                                : " " + Wording.count(lane.total(), "card is", "cards are") + " now in “"
-                                                        + neighbour + "”."),
+                                TEXTS.say("column-gone", lane.title(), lane.total(), neighbour),
                                 undoable));
     }
 

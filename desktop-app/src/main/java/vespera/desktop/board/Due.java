@@ -1,10 +1,9 @@
 package vespera.desktop.board;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 
 /**
  * A due date in words, as seen from a day.
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tone how pressing it is
  */
 record Due(String words, Tone tone) {
+
+    private static final Texts TEXTS = Texts.of(Due.class);
 
     /** How pressing a date is. */
     enum Tone {
@@ -25,8 +26,6 @@ record Due(String words, Tone tone) {
     private static final Due NEVER = new Due("", Tone.NONE);
     private static final int SOON_DAYS = 2;
     private static final int NEAR_DAYS = 6;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /** A date seen from today; what is done is never late. */
     static Due of(final @Nullable LocalDate date, final LocalDate today, final boolean done) {
@@ -38,13 +37,13 @@ record Due(String words, Tone tone) {
         }
         final long days = ChronoUnit.DAYS.between(today, date);
         if (days < 0) {
-            return new Due(days == -1 ? "yesterday" : -days + " days late", Tone.LATE);
+            return new Due(days == -1 ? TEXTS.say("yesterday") : TEXTS.say("days-late", -days), Tone.LATE);
         }
         if (days <= NEAR_DAYS) {
             final String words = switch ((int) days) {
-                case 0 -> "today";
-                case 1 -> "tomorrow";
-                default -> "in " + days + " days";
+                case 0 -> TEXTS.say("today");
+                case 1 -> TEXTS.say("tomorrow");
+                default -> TEXTS.say("in-days", days);
             };
             return new Due(words, days <= SOON_DAYS ? Tone.SOON : Tone.CALM);
         }
@@ -52,6 +51,6 @@ record Due(String words, Tone tone) {
     }
 
     private static String day(final LocalDate date, final LocalDate today) {
-        return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
+        return Texts.dates(date.getYear() == today.getYear() ? "MMMd" : "yMMMd").format(date);
     }
 }

@@ -2,6 +2,7 @@ package vespera.desktop.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 
 /**
  * A column with its cards.
@@ -19,6 +20,8 @@ record Lane(
         List<Card> cards,
         int total) {
 
+    private static final Texts TEXTS = Texts.of(Lane.class);
+
     Lane {
         cards = List.copyOf(cards);
     }
@@ -29,7 +32,7 @@ record Lane(
 
     /** The count as the head shows it: cards, of all where some are hidden, and the limit. */
     String count() {
-        final String shown = cards.size() == total ? String.valueOf(total) : cards.size() + " of " + total;
+        final String shown = cards.size() == total ? String.valueOf(total) : TEXTS.say("of-shown", cards.size(), total);
         return limit == null ? shown : shown + " / " + limit;
     }
 }

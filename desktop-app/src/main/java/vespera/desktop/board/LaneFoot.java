@@ -6,14 +6,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** The foot of a column: “Add card”, which turns into a field to write the title in. */
 final class LaneFoot extends StackPane {
 
-    private static final String HELP = "!high gives a priority, @editor somebody to do it, #chapter a tag, due:friday or "
-            + "due:+3d a day, >Part One what it is part of. A backslash before such a word keeps it as it is.";
+    private static final Texts TEXTS = Texts.of(LaneFoot.class);
 
-    private final Button add = new Button("Add card", new FontIcon("fth-plus"));
+
+    private final Button add = new Button(TEXTS.say("add-card"), new FontIcon("fth-plus"));
     private final TextField field = new TextField();
 
     /**
@@ -26,8 +27,8 @@ final class LaneFoot extends StackPane {
         add.getStyleClass().addAll("flat", "lane-add");
         add.setMaxWidth(Double.MAX_VALUE);
         add.setOnAction(e -> open());
-        field.setPromptText("Title !high @who #tag due:friday");
-        field.setTooltip(new Tooltip(HELP));
+        field.setPromptText(TEXTS.say("quick-prompt"));
+        field.setTooltip(new Tooltip(TEXTS.say("quick-help")));
         called(column);
         field.setOnAction(e -> {
             final String title = field.getText();
@@ -57,8 +58,8 @@ final class LaneFoot extends StackPane {
 
     /** The column has this name now. */
     void called(final String column) {
-        add.setAccessibleText("Add a card to " + column);
-        field.setAccessibleText("Title of the new card in " + column + ". " + HELP);
+        add.setAccessibleText(TEXTS.say("add-to", column));
+        field.setAccessibleText(TEXTS.say("new-in", column) + " " + TEXTS.say("quick-help"));
     }
 
     void open() {

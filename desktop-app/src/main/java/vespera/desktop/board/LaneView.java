@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
@@ -19,10 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** A column: its head with its menu, room for cards, its foot. */
 final class LaneView extends VBox {
 
+    private static final Texts TEXTS = Texts.of(LaneView.class);
     private static final PseudoClass OVERFULL = PseudoClass.getPseudoClass("overfull");
     private static final PseudoClass RECEIVING = PseudoClass.getPseudoClass("receiving");
     private static final List<Integer> LIMITS = List.of(1, 2, 3, 4, 5, 7, 10, 15, 20);
@@ -89,7 +91,7 @@ final class LaneView extends VBox {
         foot.called(now.title());
         count.setText(now.count());
         count.setTooltip(now.limit() == null ? null : new Tooltip(limitWords(now)));
-        more.setAccessibleText("Column " + now.title() + ": rename, limit, colour, order");
+        more.setAccessibleText(TEXTS.say("column-menu", now.title()));
         pseudoClassStateChanged(OVERFULL, now.overfull());
         dot.setVisible(now.colour() != null);
         dot.setManaged(now.colour() != null);
@@ -99,44 +101,44 @@ final class LaneView extends VBox {
 
     static String limitWords(final Lane lane) {
         return lane.overfull()
-                ? "More here than the " + lane.limit() + " that can be in hand at once"
-                : "At most " + lane.limit() + " in hand at once";
+                ? TEXTS.say("over-limit", lane.limit())
+                : TEXTS.say("limit-is", lane.limit());
     }
 
     /** Opens the column's menu. */
     void showMenu() {
         menu.hide();
-        final MenuItem left = MenuItems.item("Move left", "fth-arrow-left", () -> columns.move(lane.status(), index - 1));
+        final MenuItem left = MenuItems.item(TEXTS.say("move-column-left"), "fth-arrow-left", () -> columns.move(lane.status(), index - 1));
         left.setDisable(index == 0);
         final MenuItem right =
-                MenuItems.item("Move right", "fth-arrow-right", () -> columns.move(lane.status(), index + 1));
+                MenuItems.item(TEXTS.say("move-column-right"), "fth-arrow-right", () -> columns.move(lane.status(), index + 1));
         right.setDisable(index == last);
-        final MenuItem delete = MenuItems.item("Take this column away", "fth-trash-2", () -> columns.delete(lane));
+        final MenuItem delete = MenuItems.item(TEXTS.say("column-away"), "fth-trash-2", () -> columns.delete(lane));
         delete.setDisable(last == 0);
         menu.getItems()
                 .setAll(
-                        MenuItems.item("Rename", "fth-edit-2", this::rename),
+                        MenuItems.item(TEXTS.say("rename"), "fth-edit-2", this::rename),
                         limits(),
-                        MenuItems.colours("Colour", lane.colour(), colour -> columns.colour(lane.status(), colour)),
+                        MenuItems.colours(TEXTS.say("colour"), lane.colour(), colour -> columns.colour(lane.status(), colour)),
                         new SeparatorMenuItem(),
                         left,
                         right,
-                        MenuItems.item("New column to the right", "fth-plus", this::add),
+                        MenuItems.item(TEXTS.say("column-new"), "fth-plus", this::add),
                         new SeparatorMenuItem(),
                         delete);
         menu.show(more, Side.BOTTOM, 0, 2);
     }
 
     private Menu limits() {
-        final Menu to = new Menu("Limit", new FontIcon("fth-minus-circle"));
+        final Menu to = new Menu(TEXTS.say("limit"), new FontIcon("fth-minus-circle"));
         final Integer now = lane.limit();
-        to.getItems().add(MenuItems.choice("No limit", now == null, () -> columns.limit(lane.status(), null)));
+        to.getItems().add(MenuItems.choice(TEXTS.say("no-limit"), now == null, () -> columns.limit(lane.status(), null)));
         IntStream.concat(LIMITS.stream().mapToInt(i -> i), now == null ? IntStream.empty() : IntStream.of(now))
                 .distinct()
                 .sorted()
                 .forEach(limit -> to.getItems()
                         .add(MenuItems.choice(
-                                "At most " + limit,
+                                TEXTS.say("at-most", limit),
                                 now != null && now == limit,
                                 () -> columns.limit(lane.status(), limit))));
         return to;
@@ -154,8 +156,8 @@ final class LaneView extends VBox {
     private void ask(final String now, final java.util.function.Consumer<String> then) {
         final TextField field = new TextField(now);
         field.getStyleClass().add("lane-title-field");
-        field.setPromptText("Name of the new column");
-        field.setAccessibleText(now.isEmpty() ? "Name of the new column" : "Name of the column");
+        field.setPromptText(TEXTS.say("column-new-name"));
+        field.setAccessibleText(now.isEmpty() ? TEXTS.say("column-new-name") : TEXTS.say("column-name"));
         field.setPrefWidth(0);
         HBox.setHgrow(field, Priority.ALWAYS);
         final Runnable end = () -> head.getChildren().remove(field);

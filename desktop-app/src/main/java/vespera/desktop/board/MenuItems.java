@@ -1,7 +1,6 @@
 package vespera.desktop.board;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -10,9 +9,12 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** Items of menus. A person's words may hold an underscore, which is no mnemonic. */
 final class MenuItems {
+
+    private static final Texts TEXTS = Texts.of(MenuItems.class);
 
     /** The colours that cards and columns may have, by name. */
     static final List<String> COLOURS =
@@ -48,7 +50,7 @@ final class MenuItems {
         final Menu menu = new Menu(title, new FontIcon("fth-droplet"));
         for (final String colour : COLOURS) {
             final MenuItem item = choice(
-                    colour.substring(0, 1).toUpperCase(Locale.ROOT) + colour.substring(1),
+                    TEXTS.say("colour-" + colour),
                     colour.equals(now),
                     () -> choose.accept(colour));
             final Region dot = new Region();
@@ -59,7 +61,7 @@ final class MenuItems {
             item.setGraphic(dot);
             menu.getItems().add(item);
         }
-        menu.getItems().add(choice("None", now == null, () -> choose.accept(null)));
+        menu.getItems().add(choice(TEXTS.say("none"), now == null, () -> choose.accept(null)));
         return menu;
     }
 

@@ -16,26 +16,28 @@ record SavedBoard(BoardFilter filter, Grouping grouping) {
     /** What the keys of saved boards begin with. */
     static final String KEYS = "board/";
 
+    private static final char BLANK = ' ';
+
     String text() {
         final List<String> lines = new ArrayList<>();
         if (!filter.words().isBlank()) {
-            lines.add("words " + filter.words().replaceAll("\\s+", " ").strip());
+            lines.add("words" + BLANK + filter.words().replaceAll("\\s+", " ").strip());
         }
         switch (filter.who()) {
             case Who.Anyone _ -> {}
             case Who.Nobody _ -> lines.add("nobody");
-            case Who.One one -> lines.add("who " + one.name());
+            case Who.One one -> lines.add("who" + BLANK + one.name());
         }
-        filter.tags().forEach(tag -> lines.add("tag " + tag));
-        filter.priorities().forEach(one -> lines.add("priority " + one.name().toLowerCase(Locale.ROOT)));
+        filter.tags().forEach(tag -> lines.add("tag" + BLANK + tag));
+        filter.priorities().forEach(one -> lines.add("priority" + BLANK + one.name().toLowerCase(Locale.ROOT)));
         if (filter.due() != When.ANY) {
-            lines.add("due " + filter.due().name().toLowerCase(Locale.ROOT));
+            lines.add("due" + BLANK + filter.due().name().toLowerCase(Locale.ROOT));
         }
         if (filter.blocked()) {
             lines.add("blocked");
         }
         if (grouping.grouped()) {
-            lines.add("lanes " + grouping.code());
+            lines.add("lanes" + BLANK + grouping.code());
         }
         return String.join("\n", lines);
     }

@@ -12,9 +12,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 
 /** Boards that were saved under a name: filter and lanes. All share them; each change can be undone. */
 final class SavedBoards {
+
+    private static final Texts TEXTS = Texts.of(SavedBoards.class);
 
     private final Desk desk;
     private final BoardViewModel model;
@@ -60,8 +63,8 @@ final class SavedBoards {
             items.add(new SeparatorMenuItem());
         }
         items.add(MenuItems.choice(
-                "All cards, no lanes", now().text().isEmpty(), () -> show(SavedBoard.read(""))));
-        items.add(MenuItems.item("Save this board as…", "fth-save", () -> ask(button)));
+                TEXTS.say("all-cards"), now().text().isEmpty(), () -> show(SavedBoard.read(""))));
+        items.add(MenuItems.item(TEXTS.say("save-as"), "fth-save", () -> ask(button)));
         all().keySet().forEach(name -> items.add(menu(name, button)));
         return items;
     }
@@ -71,18 +74,18 @@ final class SavedBoards {
         menu.setMnemonicParsing(false);
         menu.getItems()
                 .setAll(
-                        MenuItems.item("Save what is shown here", "fth-save", () -> save(name)),
+                        MenuItems.item(TEXTS.say("save-here"), "fth-save", () -> save(name)),
                         MenuItems.item(
-                                "Rename…",
+                                TEXTS.say("rename-board"),
                                 "fth-edit-2",
-                                () -> Asking.word(button, "New name", name, to -> rename(name, to))),
-                        MenuItems.item("Forget", "fth-trash-2", () -> set(
+                                () -> Asking.word(button, TEXTS.say("new-name"), name, to -> rename(name, to))),
+                        MenuItems.item(TEXTS.say("forget"), "fth-trash-2", () -> set(
                                 "forgot the board “" + name + "”", one(SavedBoard.KEYS + name, null))));
         return menu;
     }
 
     void ask(final MenuButton button) {
-        Asking.word(button, "Save this board as", current().orElse(""), this::save);
+        Asking.word(button, TEXTS.say("save-name"), current().orElse(""), this::save);
     }
 
     void show(final SavedBoard board) {

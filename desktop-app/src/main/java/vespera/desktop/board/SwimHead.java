@@ -4,9 +4,12 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** A swimlane's head, which folds it. */
 final class SwimHead extends Button {
+
+    private static final Texts TEXTS = Texts.of(SwimHead.class);
 
     private final FontIcon open = new FontIcon("fth-chevron-down");
     private final FontIcon closed = new FontIcon("fth-chevron-right");
@@ -25,7 +28,6 @@ final class SwimHead extends Button {
         swim = one.id();
         setGraphic(one.folded() ? closed : open);
         setText(one.title() + "   " + one.count());
-        setAccessibleText(one.title() + ", " + Wording.count(one.count(), "card", "cards")
-                + (one.folded() ? ", folded" : ""));
+        setAccessibleText(TEXTS.say(one.folded() ? "folded" : "open-lane", one.title(), one.count()));
     }
 }

@@ -6,10 +6,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.TaskId;
 
 /** The one field in which a card's title is edited in place. It outlives the cells, so no typed letter is lost. */
 final class TitleEditor {
+
+    private static final Texts TEXTS = Texts.of(TitleEditor.class);
 
     private final TextField field = new TextField();
     private final ReadOnlyObjectWrapper<Optional<TaskId>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -22,7 +25,7 @@ final class TitleEditor {
     TitleEditor(final BiConsumer<TaskId, String> rename, final Runnable after) {
         this.rename = rename;
         field.getStyleClass().add("card-editor");
-        field.setAccessibleText("Title of the card");
+        field.setAccessibleText(TEXTS.say("card-title"));
         field.setOnAction(e -> {
             keep();
             after.run();

@@ -10,11 +10,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.TaskId;
 
 /** A small handle at the side of the card under the pointer: pulled to another card, that one waits for this one. */
 final class WirePull {
 
+    private static final Texts TEXTS = Texts.of(WirePull.class);
     private static final double SIZE = 14;
 
     private final BoardField field;
@@ -33,7 +35,7 @@ final class WirePull {
         handle.setManaged(false);
         handle.setVisible(false);
         handle.setCursor(Cursor.CROSSHAIR);
-        Tooltip.install(handle, new Tooltip("Pull to a card that must wait for this one"));
+        Tooltip.install(handle, new Tooltip(TEXTS.say("pull-wire")));
         field.cards().getChildren().add(handle);
         field.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
         field.addEventHandler(MouseEvent.MOUSE_EXITED, e -> hide());

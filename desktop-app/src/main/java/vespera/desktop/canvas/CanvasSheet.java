@@ -247,6 +247,8 @@ final class CanvasSheet extends Pane {
         captions.keySet().retainAll(named);
         if (!Set.copyOf(labels.getChildren()).equals(Set.copyOf(captions.values()))) {
             labels.getChildren().setAll(captions.values());
+            // How large a name is, is known once it was styled.
+            redraw();
         }
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.chat.Source;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.models.ModelCard;
@@ -30,6 +31,7 @@ import vespera.scriptorium.models.ModelCard;
 /** The conversation beside the work: ask, and follow the sources of the answer. */
 public final class ChatPane {
 
+    private static final Texts TEXTS = Texts.of(ChatPane.class);
     private static final double NEAR_THE_END = 0.98;
 
     private final Desk desk;
@@ -62,23 +64,23 @@ public final class ChatPane {
                 .add(Objects.requireNonNull(ChatPane.class.getResource("/vespera/desktop/chatpane/chatpane.css"))
                         .toExternalForm());
         picker.setMaxWidth(Double.MAX_VALUE);
-        picker.setPromptText("No model");
-        picker.setAccessibleText("Language model");
+        picker.setPromptText(TEXTS.say("no-model"));
+        picker.setAccessibleText(TEXTS.say("language-model"));
         picker.setConverter(new CardWords());
         HBox.setHgrow(picker, Priority.ALWAYS);
         final Button again = new Button("", new FontIcon("fth-refresh-cw"));
         again.getStyleClass().addAll("flat", "button-icon");
-        again.setTooltip(new Tooltip("Look for models again"));
-        again.setAccessibleText("Look for models again");
+        again.setTooltip(new Tooltip(TEXTS.say("look-for-models-again")));
+        again.setAccessibleText(TEXTS.say("look-for-models-again"));
         again.setOnAction(event -> model.look());
         final HBox head = new HBox(6, picker, again);
         head.getStyleClass().add("chat-head");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("chat-scroll");
         scroll.getContent().getStyleClass().add("chat-messages");
-        scroll.setAccessibleText("Conversation");
-        input.setPromptText("Ask about your notes and your manuscript");
-        input.setAccessibleText("Question. Enter sends, Shift and Enter begin a new line.");
+        scroll.setAccessibleText(TEXTS.say("conversation"));
+        input.setPromptText(TEXTS.say("prompt"));
+        input.setAccessibleText(TEXTS.say("question-name"));
         input.setWrapText(true);
         input.setPrefRowCount(3);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -138,12 +140,12 @@ public final class ChatPane {
     private MessageNode message(final Entry entry) {
         final MessageNode node = new MessageNode(entry, this::open);
         node.menu(List.of(
-                new MessageNode.Offer("Make a task of this", () -> keepsakes.task(entry.text())),
-                new MessageNode.Offer("Make a note of this", () -> keepsakes.note(entry.text())),
-                new MessageNode.Offer("Record a decision from this", () -> keepsakes.decision(entry, asked(entry))),
-                new MessageNode.Offer("Copy", () -> MessageNode.copy(entry.text()))));
+                new MessageNode.Offer(TEXTS.say("make-a-task-of-this"), () -> keepsakes.task(entry.text())),
+                new MessageNode.Offer(TEXTS.say("make-a-note-of-this"), () -> keepsakes.note(entry.text())),
+                new MessageNode.Offer(TEXTS.say("record-a-decision-from-this"), () -> keepsakes.decision(entry, asked(entry))),
+                new MessageNode.Offer(TEXTS.say("copy"), () -> MessageNode.copy(entry.text()))));
         if (!entry.mine()) {
-            node.offer("Insert answer at caret", () -> keepsakes.insert(entry));
+            node.offer(TEXTS.say("insert-answer-at-caret"), () -> keepsakes.insert(entry));
         }
         return node;
     }
@@ -168,29 +170,28 @@ public final class ChatPane {
                 () -> desk.notices()
                         .say(
                                 vespera.desktop.desk.Notices.Tone.INFO,
-                                "“" + source.path() + "” is not there any more; it may have been moved."));
+                                TEXTS.say("not-there", source.path())));
     }
 
     private void phase(final Phase phase) {
         tail.getChildren().clear();
         final boolean answering = phase instanceof Phase.Answering;
         send.setGraphic(new FontIcon(answering ? "fth-square" : "fth-send"));
-        send.setTooltip(new Tooltip(answering ? "Stop the answer (Esc)" : "Send (Enter)"));
-        send.setAccessibleText(answering ? "Stop the answer" : "Send the question");
+        send.setTooltip(new Tooltip(answering ? TEXTS.say("stop-the-answer-esc") : TEXTS.say("send-enter")));
+        send.setAccessibleText(answering ? TEXTS.say("stop-the-answer") : TEXTS.say("send-the-question"));
         send.setDisable(!answering && !model.canAsk());
         if (!answering) {
             growing = null;
         }
         switch (phase) {
-            case Phase.Looking _ -> tail.getChildren().add(faint("Looking for models…"));
+            case Phase.Looking _ -> tail.getChildren().add(faint(TEXTS.say("looking-for-models")));
             case Phase.NoModel none -> tail.getChildren().add(noModel(none));
             case Phase.Ready _ -> {
                 if (model.entries().isEmpty()) {
                     tail.getChildren()
                             .add(
                                     faint(
-                                            "Ask anything about your notes and your manuscript. Answers name the"
-                                                    + " passages they stand on, and nothing leaves this computer unless the model does."));
+                                            TEXTS.say("empty")));
                 }
             }
             case Phase.Answering _ -> answering();
@@ -206,7 +207,7 @@ public final class ChatPane {
                         card == null ? "" : ChatViewModel.name(card),
                         model.now(),
                         model.comingProperty().get().isEmpty()
-                                ? "Reading your notes…"
+                                ? TEXTS.say("reading-your-notes")
                                 : model.comingProperty().get(),
                         List.of(),
                         ""),
@@ -225,8 +226,8 @@ public final class ChatPane {
         if (growing != null && passages >= 0 && model.comingProperty().get().isEmpty()) {
             growing.say(
                     passages == 0
-                            ? "No passage fits; asking the model…"
-                            : "Found " + passages + (passages == 1 ? " passage" : " passages") + "; asking the model…");
+                            ? TEXTS.say("no-passage-fits-asking-the")
+                            : TEXTS.say("found-asking-the-model", passages));
         }
     }
 
@@ -238,11 +239,10 @@ public final class ChatPane {
     }
 
     private Node noModel(final Phase.NoModel none) {
-        final Label title = new Label("No language model can be reached");
+        final Label title = new Label(TEXTS.say("no-model-reached"));
         title.getStyleClass().add("chat-title");
         title.setWrapText(true);
-        final Label words = new Label("Writing, search, links, board, map and history all work without one. To chat,"
-                + " start Ollama or LM Studio on this computer, or give a key for Claude in the settings.");
+        final Label words = new Label(TEXTS.say("works-without"));
         words.setWrapText(true);
         final Label why = faint(none.why());
         final VBox box = new VBox(
@@ -251,7 +251,7 @@ public final class ChatPane {
                 title,
                 words,
                 why,
-                new HBox(8, button("Open Settings", this::settings), button("Look again", model::look)));
+                new HBox(8, button(TEXTS.say("open-settings"), this::settings), button(TEXTS.say("look-again"), model::look)));
         box.getStyleClass().add("chat-none");
         return box;
     }
@@ -259,11 +259,11 @@ public final class ChatPane {
     private Node failed(final Phase.Failed failed) {
         final Label words = new Label(failed.why());
         words.setWrapText(true);
-        final HBox buttons = new HBox(8, button("Try again", model::again));
+        final HBox buttons = new HBox(8, button(TEXTS.say("try-again"), model::again));
         if (failed.settings()) {
-            buttons.getChildren().add(button("Open Settings", this::settings));
+            buttons.getChildren().add(button(TEXTS.say("open-settings"), this::settings));
         }
-        final VBox box = new VBox(8, words, faint("Your question is kept."), buttons);
+        final VBox box = new VBox(8, words, faint(TEXTS.say("your-question-is-kept")), buttons);
         box.getStyleClass().add("chat-failed");
         return box;
     }
@@ -328,9 +328,9 @@ public final class ChatPane {
     /** What can be done here. */
     public List<Action> actions() {
         return List.of(
-                new Action("chat.focus", "Ask the model a question", "", input::requestFocus),
-                new Action("chat.stop", "Stop the answer", "", model::stop),
-                new Action("chat.look", "Look for language models", "", model::look));
+                new Action("chat.focus", TEXTS.say("ask-the-model-a-question"), "", input::requestFocus),
+                new Action("chat.stop", TEXTS.say("stop-the-answer"), "", model::stop),
+                new Action("chat.look", TEXTS.say("look-for-language-models"), "", model::look));
     }
 
     /** It comes into sight: looks what models there are, and takes the focus. */

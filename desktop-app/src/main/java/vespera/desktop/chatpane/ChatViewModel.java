@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Work;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.ChatEvent;
 import vespera.scriptorium.chat.Message;
@@ -35,6 +36,7 @@ import vespera.scriptorium.sessions.Memory;
 /** A conversation on the desk. Asks in the background; everything here is on the FX thread. */
 final class ChatViewModel {
 
+    private static final Texts TEXTS = Texts.of(ChatViewModel.class);
     private static final int SHOWN = 200;
     private static final String MODEL = "chat.model";
 
@@ -154,7 +156,7 @@ final class ChatViewModel {
 
     private static String why(final List<Models.Answer> answers) {
         return answers.stream()
-                .map(a -> a.provider() + ": " + (a.trouble().isEmpty() ? "it has no model for chat" : a.trouble()))
+                .map(a -> a.provider() + ": " + (a.trouble().isEmpty() ? TEXTS.say("it-has-no-model-for-chat") : a.trouble()))
                 .collect(Collectors.joining("\n"));
     }
 

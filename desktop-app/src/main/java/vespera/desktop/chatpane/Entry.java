@@ -2,6 +2,7 @@ package vespera.desktop.chatpane;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.chat.Message;
 import vespera.scriptorium.chat.Source;
 import vespera.scriptorium.journal.Actor;
@@ -15,6 +16,8 @@ import vespera.scriptorium.journal.Actor;
  * @param remark what is to be said of it: how it ended, how many tokens it took; may be empty
  */
 record Entry(boolean mine, String who, long at, String text, List<Source> sources, String remark) {
+
+    private static final Texts TEXTS = Texts.of(Entry.class);
 
     Entry {
         sources = List.copyOf(sources);
@@ -39,14 +42,14 @@ record Entry(boolean mine, String who, long at, String text, List<Source> source
     static String remark(final @Nullable String end, final @Nullable Integer read, final @Nullable Integer written) {
         final String ended = switch (end == null ? "" : end) {
             case "cancelled" -> "stopped";
-            case "failed" -> "broken off";
-            case "length" -> "cut off at the longest answer";
-            case "refused" -> "the model would not answer";
+            case "failed" -> TEXTS.say("broken-off");
+            case "length" -> TEXTS.say("cut-off");
+            case "refused" -> TEXTS.say("the-model-would-not-answer");
             default -> "";
         };
         final String tokens = read == null || written == null
                 ? ""
-                : String.format(java.util.Locale.ENGLISH, "%,d tokens read, %,d written", read, written);
+                : TEXTS.say("tokens-read-written", read, written);
         return ended.isEmpty() || tokens.isEmpty() ? ended + tokens : ended + " · " + tokens;
     }
 }

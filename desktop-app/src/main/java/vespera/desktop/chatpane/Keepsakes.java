@@ -4,6 +4,7 @@ import java.util.Locale;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.journal.Actor;
 import vespera.scriptorium.tasks.NewTask;
@@ -11,6 +12,7 @@ import vespera.scriptorium.tasks.NewTask;
 /** Makes tasks and notes of messages. */
 final class Keepsakes {
 
+    private static final Texts TEXTS = Texts.of(Keepsakes.class);
     private static final int LONGEST_TITLE = 60;
 
     private final Desk desk;
@@ -38,8 +40,8 @@ final class Keepsakes {
                         task -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "“" + task.title() + "” is on the board.",
-                                        "Show it",
+                                        TEXTS.say("is-on-the-board", task.title()),
+                                        TEXTS.say("show-it"),
                                         () -> desk.navigator().open(new Subject.OfTask(task.id()))));
     }
 
@@ -54,8 +56,8 @@ final class Keepsakes {
                         note -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "“" + note.name() + "” is a note now.",
-                                        "Open it",
+                                        TEXTS.say("is-a-note-now", note.name()),
+                                        TEXTS.say("open-it"),
                                         () -> desk.navigator().open(new Subject.OfDocument(note.id()))));
     }
 
@@ -86,7 +88,7 @@ final class Keepsakes {
                         .strip())
                 .filter(l -> !l.isEmpty())
                 .findFirst()
-                .orElse("From the chat");
+                .orElse(TEXTS.say("from-the-chat"));
         if (line.length() <= LONGEST_TITLE) {
             return line;
         }
@@ -99,6 +101,6 @@ final class Keepsakes {
         final String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[.\\s]+|[.…\\s]+$", "");
-        return name.isEmpty() || name.toLowerCase(Locale.ROOT).equals("con") ? "From the chat" : name;
+        return name.isEmpty() || name.toLowerCase(Locale.ROOT).equals("con") ? TEXTS.say("from-the-chat") : name;
     }
 }

@@ -2,9 +2,7 @@ package vespera.desktop.chatpane;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -19,13 +17,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.chat.Source;
 
 /** One message with its sources and what can be made of it. */
 final class MessageNode extends VBox {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final Texts TEXTS = Texts.of(MessageNode.class);
 
     private final TextFlow words = new TextFlow();
 
@@ -38,10 +36,11 @@ final class MessageNode extends VBox {
         super(6);
         getStyleClass().addAll("message", entry.mine() ? "mine" : "answer");
         setFocusTraversable(true);
-        setAccessibleText((entry.mine() ? "You: " : entry.who() + ": ") + entry.text());
-        final Label who = new Label(entry.mine() ? "You" : entry.who());
+        setAccessibleText((entry.mine() ? TEXTS.say("you-said") : entry.who() + ": ") + entry.text());
+        final Label who = new Label(entry.mine() ? TEXTS.say("you") : entry.who());
         who.getStyleClass().add("message-who");
-        final Label when = new Label(WHEN.format(Instant.ofEpochMilli(entry.at())));
+        final Label when = new Label(Texts.dates("MMMdjm")
+                .format(Instant.ofEpochMilli(entry.at()).atZone(ZoneId.systemDefault())));
         when.getStyleClass().add("message-when");
         when.setMinWidth(Region.USE_PREF_SIZE);
         final Region space = new Region();
@@ -72,9 +71,9 @@ final class MessageNode extends VBox {
         list.getStyleClass().add("sources");
         for (final Source source : sources) {
             final String file = source.path().substring(source.path().lastIndexOf('/') + 1);
-            final Hyperlink link = new Hyperlink("[" + source.number() + "] " + file + ", line " + source.line());
+            final Hyperlink link = new Hyperlink(TEXTS.say("line", source.number(), file, source.line()));
             link.setTooltip(new Tooltip(source.path() + "\n\n" + shortened(source.passage())));
-            link.setAccessibleText("Source " + source.number() + ": " + source.path() + ", line " + source.line());
+            link.setAccessibleText(TEXTS.say("source-line", source.number(), source.path(), source.line()));
             link.setOnAction(event -> {
                 link.setVisited(false);
                 open.accept(source);

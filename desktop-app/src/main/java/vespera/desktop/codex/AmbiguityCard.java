@@ -9,18 +9,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Ambiguity;
 
 /** A name that several bear: where nothing in the passage decides, she can. */
 final class AmbiguityCard extends VBox {
 
+    private static final Texts TEXTS = Texts.of(AmbiguityCard.class);
     private static final int FIRST = 3;
 
     /** @param named what the one with an id is called */
     AmbiguityCard(final Ambiguity one, final Function<String, String> named, final CodexWork work) {
         super(10);
         getStyleClass().addAll("codex-card", "codex-ambiguity");
-        final Label title = new Label("“" + one.name() + "” can be several", new FontIcon("fth-git-branch"));
+        final Label title = new Label(TEXTS.say("can-be-several", one.name()), new FontIcon("fth-git-branch"));
         title.setGraphicTextGap(8);
         title.getStyleClass().add("codex-card-title");
         title.setWrapText(true);
@@ -28,9 +30,9 @@ final class AmbiguityCard extends VBox {
         who.setAlignment(Pos.CENTER_LEFT);
         for (final String id : one.candidates()) {
             final String name = named.apply(id);
-            final Button means = new Button("It means " + name);
+            final Button means = new Button(TEXTS.say("it-means", name));
             means.getStyleClass().addAll("small", "codex-means");
-            means.setAccessibleText("“" + one.name() + "” always means " + name);
+            means.setAccessibleText(TEXTS.say("always-means", one.name(), name));
             means.setOnAction(event -> work.means(one, name));
             who.getChildren().add(means);
         }
@@ -51,12 +53,12 @@ final class AmbiguityCard extends VBox {
             parts.add(one.reason() + (one.reason().endsWith(".") ? "" : "."));
         }
         if (one.decided() > 0) {
-            parts.add(Wording.count(one.decided(), "passage") + " decided by what stands around it.");
+            parts.add(TEXTS.say("decided-around", one.decided()));
         }
         parts.add(
                 one.open().isEmpty()
-                        ? "Nothing is left open."
-                        : Wording.count(one.open().size(), "passage") + " left open: who is meant?");
+                        ? TEXTS.say("nothing-is-left-open")
+                        : TEXTS.say("left-open", one.open().size()));
         return String.join(" ", parts);
     }
 }

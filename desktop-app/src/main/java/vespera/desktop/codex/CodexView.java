@@ -27,6 +27,7 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.fx.Drawn;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.codex.EntityPage;
@@ -34,8 +35,7 @@ import vespera.scriptorium.codex.EntityPage;
 /** Who and what the texts are about: a list of names, and a page for each that fills itself. */
 public final class CodexView implements View {
 
-    private static final String EMPTY = "Nobody and nothing yet. Names of people, places and things that come again in"
-            + " your texts are listed here by themselves, each with a page of where and with whom they appear.";
+    private static final Texts TEXTS = Texts.of(CodexView.class);
     private static final long CALM_MILLIS = 600;
 
     private final Desk desk;
@@ -70,7 +70,7 @@ public final class CodexView implements View {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("codex-scroll", "edge-to-edge");
-        scroll.setContent(PageSheet.nothing("Reading your texts…"));
+        scroll.setContent(PageSheet.nothing(TEXTS.say("reading-your-texts")));
         final SplitPane split = new SplitPane(left, scroll);
         SplitPane.setResizableWithParent(left, false);
         split.setDividerPositions(0.28);
@@ -87,8 +87,8 @@ public final class CodexView implements View {
     private Node head() {
         words.setId("codex-filter");
         words.setLeft(new FontIcon("fth-search"));
-        words.setPromptText("Filter names");
-        words.setAccessibleText("Filter the codex by names");
+        words.setPromptText(TEXTS.say("filter-names"));
+        words.setAccessibleText(TEXTS.say("filter-name"));
         words.setMinWidth(90);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty().subscribe(typed -> model.wordsProperty().set(typed == null ? "" : typed));
@@ -118,13 +118,13 @@ public final class CodexView implements View {
     private Node kinds() {
         final ComboBox<String> kinds = new ComboBox<>();
         kinds.setId("codex-kind");
-        final List<String> choices = new ArrayList<>(List.of("All"));
+        final List<String> choices = new ArrayList<>(List.of(TEXTS.say("all")));
         for (final Entity.Kind kind : Entity.Kind.values()) {
             choices.add(Wording.kinds(kind));
         }
         kinds.getItems().setAll(choices);
-        kinds.setValue("All");
-        kinds.setAccessibleText("Which kinds");
+        kinds.setValue(TEXTS.say("all"));
+        kinds.setAccessibleText(TEXTS.say("which-kinds"));
         kinds.setPrefWidth(120);
         kinds.setMinWidth(96);
         kinds.setOnAction(event -> model.kindProperty()
@@ -132,14 +132,14 @@ public final class CodexView implements View {
                         .filter(kind -> Wording.kinds(kind).equals(kinds.getValue()))
                         .findFirst()));
         model.kindProperty()
-                .subscribe(kind -> kinds.setValue(kind.map(Wording::kinds).orElse("All")));
+                .subscribe(kind -> kinds.setValue(kind.map(Wording::kinds).orElse(TEXTS.say("all"))));
         return kinds;
     }
 
     private Node list() {
         list.setId("codex-list");
         list.getStyleClass().addAll("codex-list", "edge-to-edge");
-        list.setAccessibleText("Names in your texts, most mentioned first");
+        list.setAccessibleText(TEXTS.say("names-list"));
         list.setFixedCellSize(EntityCell.HEIGHT);
         list.setCellFactory(view -> new EntityCell());
         list.getSelectionModel().selectedItemProperty().subscribe(one -> {
@@ -211,7 +211,7 @@ public final class CodexView implements View {
         } else if (!now.isEmpty()) {
             list.getSelectionModel().selectFirst();
         } else {
-            scroll.setContent(PageSheet.nothing(EMPTY));
+            scroll.setContent(PageSheet.nothing(TEXTS.say("empty")));
         }
     }
 
@@ -224,12 +224,11 @@ public final class CodexView implements View {
         filling = false;
         summary.setText(
                 !loaded
-                        ? "Reading your texts…"
+                        ? TEXTS.say("reading-your-texts")
                         : model.filtered()
-                                ? Wording.number(rows.size()) + " of "
-                                        + Wording.count(model.all().size(), "name")
-                                : Wording.count(rows.size(), "name"));
-        final Label none = new Label(model.filtered() ? "No name fits the filter." : "");
+                                ? TEXTS.say("of", rows.size(), model.all().size())
+                                : TEXTS.say("names", rows.size()));
+        final Label none = new Label(model.filtered() ? TEXTS.say("no-name-fits-the-filter") : "");
         none.getStyleClass().add("codex-quiet");
         none.setWrapText(true);
         list.setPlaceholder(none);
@@ -250,7 +249,7 @@ public final class CodexView implements View {
     private void show(final Optional<EntityPage> page) {
         if (page.isEmpty()) {
             if (loaded && model.chosenProperty().get().isPresent()) {
-                scroll.setContent(PageSheet.nothing("This name is not in your texts any more, or is part of another."));
+                scroll.setContent(PageSheet.nothing(TEXTS.say("name-gone")));
             }
             shown = null;
             return;
@@ -332,7 +331,7 @@ public final class CodexView implements View {
 
     @Override
     public String title() {
-        return "Codex";
+        return TEXTS.say("codex");
     }
 
     @Override
@@ -348,13 +347,13 @@ public final class CodexView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("codex.filter", "Codex: filter names", "Shortcut+F", () -> {
+                new Action("codex.filter", TEXTS.say("action-filter"), "Shortcut+F", () -> {
                     words.requestFocus();
                     words.selectAll();
                 }),
-                new Action("codex.rename", "Codex: rename", "F2", () -> head(PageHead::rename)),
-                new Action("codex.same", "Codex: this is the same as…", "", () -> head(PageHead::same)),
-                new Action("codex.dismiss", "Codex: this is no name", "", () -> head(PageHead::dismiss)));
+                new Action("codex.rename", TEXTS.say("action-rename"), "F2", () -> head(PageHead::rename)),
+                new Action("codex.same", TEXTS.say("action-same"), "", () -> head(PageHead::same)),
+                new Action("codex.dismiss", TEXTS.say("action-no-name"), "", () -> head(PageHead::dismiss)));
     }
 
     @Override

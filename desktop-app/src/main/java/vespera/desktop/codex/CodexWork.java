@@ -8,6 +8,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.TakeBack;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Ambiguity;
 import vespera.scriptorium.codex.Appearance;
 import vespera.scriptorium.codex.Attribute;
@@ -21,6 +22,8 @@ import vespera.scriptorium.tasks.Priority;
 
 /** What she decides about names; each is one change that undo takes back. */
 final class CodexWork {
+
+    private static final Texts TEXTS = Texts.of(CodexWork.class);
 
     private final Desk desk;
     private final Runnable after;
@@ -52,7 +55,7 @@ final class CodexWork {
     void kind(final Entity one, final Entity.Kind kind) {
         if (one.kind() != kind) {
             decide(
-                    "“" + one.name() + "” is now under " + Wording.kinds(kind).toLowerCase(Locale.ROOT) + ".",
+                    TEXTS.say("is-now-under", one.name(), Wording.kinds(kind).toLowerCase(Locale.ROOT)),
                     codex -> codex.sort(desk.origin(), one.name(), kind));
         }
     }
@@ -61,7 +64,7 @@ final class CodexWork {
         if (!wanted.isBlank() && !wanted.strip().equals(one.name())) {
             renamed = Optional.of(wanted.strip());
             decide(
-                    "“" + one.name() + "” is called “" + wanted.strip() + "” here. No text was changed.",
+                    TEXTS.say("called-here", one.name(), wanted.strip()),
                     codex -> codex.call(desk.origin(), one.name(), wanted));
         }
     }
@@ -73,31 +76,31 @@ final class CodexWork {
 
     void same(final Entity one, final Entity other) {
         decide(
-                "“" + one.name() + "” and “" + other.name() + "” are one now.",
+                TEXTS.say("and-are-one-now", one.name(), other.name()),
                 codex -> codex.same(desk.origin(), one.name(), other.name()));
     }
 
     void different(final String one, final String other) {
-        decide("“" + one + "” and “" + other + "” are two now.", codex -> codex.different(desk.origin(), one, other));
+        decide(TEXTS.say("and-are-two-now", one, other), codex -> codex.different(desk.origin(), one, other));
     }
 
     void dismiss(final Entity one) {
         renamed = Optional.empty();
         decide(
-                "“" + one.name() + "” is not in the codex any more. No text was changed.",
+                TEXTS.say("not-in-codex", one.name()),
                 codex -> codex.dismiss(desk.origin(), one.name()));
     }
 
     /** The two passages are both right. */
     void fine(final Contradiction one) {
         decide(
-                "Noted: no contradiction about “" + one.name() + "”, " + one.about() + ".",
+                TEXTS.say("noted-no-contradiction", one.name(), one.about()),
                 codex -> codex.settle(desk.origin(), one));
     }
 
     /** A name that several bear means this one wherever nothing else decides. */
     void means(final Ambiguity of, final String name) {
-        decide("“" + of.name() + "” means “" + name + "” now.", codex -> codex.same(desk.origin(), of.name(), name));
+        decide(TEXTS.say("means-now", of.name(), name), codex -> codex.same(desk.origin(), of.name(), name));
     }
 
     /** Makes a card about two passages that do not agree, with links to both. */
@@ -105,8 +108,7 @@ final class CodexWork {
         if (!desk.mayChange()) {
             return;
         }
-        final String title = "Check " + one.name() + ": " + one.about() + " "
-                + one.one().value() + " or " + one.other().value() + "?";
+        final String title = TEXTS.say("check-or", one.name(), one.about(), one.one().value(), one.other().value());
         final String notes = one.reason() + "\n\n" + quoted(one.one()) + "\n\n" + quoted(one.other()) + "\n";
         desk.work()
                 .command(
@@ -127,15 +129,14 @@ final class CodexWork {
                         made -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "Made the card “" + title + "”.",
-                                        "Show it",
+                                        TEXTS.say("made-the-card", title),
+                                        TEXTS.say("show-it"),
                                         () -> desk.navigator().open(new Subject.OfTask(made.id()))));
     }
 
     private static String quoted(final Attribute side) {
         final Appearance at = side.where();
-        return "> " + at.passage().replaceAll("\\s+", " ").strip() + "\n> [[" + bare(at.path()) + "]], line "
-                + at.line();
+        return TEXTS.say("quote", at.passage().replaceAll("\\s+", " ").strip(), bare(at.path()), at.line());
     }
 
     private static String bare(final String path) {

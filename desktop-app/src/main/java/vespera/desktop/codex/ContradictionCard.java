@@ -13,12 +13,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.passages.Quote;
 import vespera.desktop.passages.QuoteFlow;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Attribute;
 import vespera.scriptorium.codex.Contradiction;
 
 /** Two passages that do not agree, side by side, for her to judge. */
 final class ContradictionCard extends VBox {
 
+    private static final Texts TEXTS = Texts.of(ContradictionCard.class);
     private static final double GAP = 12;
     /** Left and right of the two sides together. */
     private static final double AROUND = 36;
@@ -27,17 +29,16 @@ final class ContradictionCard extends VBox {
         super(10);
         getStyleClass().addAll("codex-card", "codex-contradiction");
         final Label title = new Label(
-                sentence(one.about()) + ": " + one.one().value() + ", or "
-                        + one.other().value() + "?",
+                TEXTS.say("or", sentence(one.about()), one.one().value(), one.other().value()),
                 new FontIcon("fth-help-circle"));
         title.setGraphicTextGap(8);
         title.getStyleClass().add("codex-card-title");
         title.setWrapText(true);
         final HBox sides = new HBox(GAP, side(one, one.one(), work), side(one, one.other(), work));
-        final Button fine = new Button("Not a contradiction", new FontIcon("fth-check"));
+        final Button fine = new Button(TEXTS.say("not-a-contradiction"), new FontIcon("fth-check"));
         fine.getStyleClass().add("codex-fine");
         fine.setOnAction(event -> work.fine(one));
-        final Button task = new Button("Note it as a task", new FontIcon("fth-check-square"));
+        final Button task = new Button(TEXTS.say("note-it-as-a-task"), new FontIcon("fth-check-square"));
         task.getStyleClass().add("codex-note");
         task.setOnAction(event -> work.note(one));
         getChildren().addAll(title, sides, Parts.quiet(one.reason()), new FlowPane(8, 8, fine, task));

@@ -9,10 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 
 /** A line of the codex: the name, the other names, and how often. */
 final class EntityCell extends ListCell<Entity> {
+
+    private static final Texts TEXTS = Texts.of(EntityCell.class);
 
     /** Every line has this height. */
     static final double HEIGHT = 46;
@@ -55,7 +58,7 @@ final class EntityCell extends ListCell<Entity> {
         others.setVisible(!one.aliases().isEmpty());
         others.setManaged(!one.aliases().isEmpty());
         many.setText(Wording.number(one.mentions()));
-        setAccessibleText(one.name() + ", " + Wording.kind(one.kind()) + ", named " + Wording.times(one.mentions()));
+        setAccessibleText(TEXTS.say("named", one.name(), Wording.kind(one.kind()), Wording.times(one.mentions())));
         setGraphic(line);
     }
 }

@@ -9,10 +9,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import vespera.desktop.texts.Texts;
 
 /** Asks for a name under the head of a page, with names to choose from. Enter answers, Esc lets it be. */
 final class NameAsk extends VBox {
 
+    private static final Texts TEXTS = Texts.of(NameAsk.class);
     private static final int MOST = 60;
     private static final double ROW = 32;
     private static final int ROWS = 5;
@@ -30,7 +32,7 @@ final class NameAsk extends VBox {
         question.setLabelFor(field);
         field.setId("codex-name");
         names.setPrefHeight(ROW * ROWS);
-        names.setAccessibleText("Names to choose from");
+        names.setAccessibleText(TEXTS.say("names-to-choose-from"));
         field.textProperty().subscribe(this::narrow);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         names.setOnKeyPressed(this::key);

@@ -16,11 +16,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.codex.EntityPage;
 
 /** The head of a page: the name, what it is, the other names, and what can be decided about it. */
 final class PageHead extends VBox {
+
+    private static final Texts TEXTS = Texts.of(PageHead.class);
 
     /** What the page knows of the others. */
     interface Ways {
@@ -82,7 +85,7 @@ final class PageHead extends VBox {
             }
         });
         kinds.setValue(one.kind());
-        kinds.setAccessibleText("What it is");
+        kinds.setAccessibleText(TEXTS.say("what-it-is"));
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         kinds.setOnAction(event -> work.kind(one, kinds.getValue()));
         return kinds;
@@ -93,18 +96,17 @@ final class PageHead extends VBox {
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.getChildren()
                 .add(Parts.quiet(
-                        "Named " + Wording.times(one.mentions()) + " in " + Wording.count(one.documents(), "document")
-                                + (page.first().isPresent() ? "," : "")));
+                        TEXTS.say("named-in", Wording.times(one.mentions()), one.documents(), page.first().isPresent() ? 1 : 0)));
         page.first()
                 .ifPresent(at -> facts.getChildren()
-                        .addAll(Parts.quiet("first in"), Parts.link(Parts.at(at), () -> work.open(at))));
+                        .addAll(Parts.quiet(TEXTS.say("first-in")), Parts.link(Parts.at(at), () -> work.open(at))));
         page.last()
                 .filter(at -> page.appearances().size() > 1)
                 .ifPresent(at -> facts.getChildren()
-                        .addAll(Parts.quiet("last in"), Parts.link(Parts.at(at), () -> work.open(at))));
+                        .addAll(Parts.quiet(TEXTS.say("last-in")), Parts.link(Parts.at(at), () -> work.open(at))));
         final String note = one.note();
         if (note != null) {
-            facts.getChildren().addAll(Parts.quiet("· your page"), Parts.link(note, () -> work.open(note, 1)));
+            facts.getChildren().addAll(Parts.quiet(TEXTS.say("your-page")), Parts.link(note, () -> work.open(note, 1)));
         }
         return facts;
     }
@@ -112,13 +114,13 @@ final class PageHead extends VBox {
     private Node aliases() {
         final FlowPane chips = new FlowPane(6, 6);
         chips.setAlignment(Pos.CENTER_LEFT);
-        chips.getChildren().add(Parts.quiet("Also"));
+        chips.getChildren().add(Parts.quiet(TEXTS.say("also")));
         for (final String alias : one.aliases()) {
             final Label word = new Label(alias);
             final Button away = new Button(null, new FontIcon("fth-x"));
             away.getStyleClass().addAll("flat", "codex-away");
-            away.setAccessibleText("“" + alias + "” is not “" + one.name() + "”");
-            away.setTooltip(new Tooltip("This is somebody else"));
+            away.setAccessibleText(TEXTS.say("is-not", alias, one.name()));
+            away.setTooltip(new Tooltip(TEXTS.say("this-is-somebody-else")));
             away.setOnAction(event -> work.different(one.name(), alias));
             final HBox chip = new HBox(2, word, away);
             chip.setAlignment(Pos.CENTER_LEFT);
@@ -132,9 +134,9 @@ final class PageHead extends VBox {
         final FlowPane buttons = new FlowPane(8, 8);
         buttons.getChildren()
                 .addAll(
-                        button("codex-rename", "Rename", "fth-edit-2", this::rename),
-                        button("codex-same", "Same as…", "fth-git-merge", this::same),
-                        button("codex-dismiss", "Not for the codex", "fth-x-circle", this::dismiss));
+                        button("codex-rename", TEXTS.say("rename"), "fth-edit-2", this::rename),
+                        button("codex-same", TEXTS.say("same-as"), "fth-git-merge", this::same),
+                        button("codex-dismiss", TEXTS.say("not-for-the-codex"), "fth-x-circle", this::dismiss));
         return buttons;
     }
 
@@ -148,7 +150,7 @@ final class PageHead extends VBox {
 
     void rename() {
         ask.ask(
-                "What is it to be called in the codex? No text is changed.",
+                TEXTS.say("ask-name"),
                 one.name(),
                 List.of(),
                 name -> work.rename(one, name));
@@ -156,7 +158,7 @@ final class PageHead extends VBox {
 
     void same() {
         ask.ask(
-                "Who is the same as “" + one.name() + "”?",
+                TEXTS.say("who-is-the-same-as", one.name()),
                 "",
                 ways.others(),
                 name -> ways.named(name).ifPresent(other -> work.same(one, other)));

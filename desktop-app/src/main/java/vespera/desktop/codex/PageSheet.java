@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.codex.PageHead.Ways;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Appearance;
 import vespera.scriptorium.codex.Attribute;
 import vespera.scriptorium.codex.ChapterCount;
@@ -22,6 +23,7 @@ import vespera.scriptorium.codex.EntityPage;
 /** The page of somebody or something: who it is, where it appears, with whom, and what does not agree. */
 final class PageSheet extends VBox {
 
+    private static final Texts TEXTS = Texts.of(PageSheet.class);
     private static final int FEW = 8;
     private static final int COMPANIONS = 14;
 
@@ -65,8 +67,8 @@ final class PageSheet extends VBox {
 
     private Node appearances() {
         final Strip strip = new Strip(page.chapters(), this::chapter);
-        final Label hint = Parts.quiet("From the first text to the last. Click a bar for its passages.");
-        return Parts.section("Where, and how often", strip, hint);
+        final Label hint = Parts.quiet(TEXTS.say("strip-hint"));
+        return Parts.section(TEXTS.say("where-and-how-often"), strip, hint);
     }
 
     private Node companions() {
@@ -74,15 +76,15 @@ final class PageSheet extends VBox {
         for (final Companion one : page.with().stream().limit(COMPANIONS).toList()) {
             final var chip = Parts.chip(one.name() + "  " + one.together(), () -> work.entity(one.id()));
             chip.setAccessibleText(
-                    one.name() + ", together in " + Wording.count(one.together(), "paragraph") + ". Opens the page.");
+                    TEXTS.say("together-in", one.name(), one.together()));
             chips.getChildren().add(chip);
         }
-        return Parts.section("Together with", chips);
+        return Parts.section(TEXTS.say("together-with"), chips);
     }
 
     private Node attributes() {
         final VBox rows = Parts.some(page.attributes(), FEW, this::said);
-        return Parts.section("What the texts say", rows);
+        return Parts.section(TEXTS.say("what-the-texts-say"), rows);
     }
 
     private Node said(final Attribute one) {
@@ -101,11 +103,11 @@ final class PageSheet extends VBox {
                 .filter(c -> first.containsKey(c.path()))
                 .toList();
         if (chapters.isEmpty()) {
-            passages.getChildren().setAll(Parts.quiet("No passage names it in running text."));
+            passages.getChildren().setAll(Parts.quiet(TEXTS.say("no-passage")));
             return;
         }
         passages.getChildren()
-                .setAll(Parts.section("In the order of reading", Parts.some(chapters, FEW, c -> step(c, first))));
+                .setAll(Parts.section(TEXTS.say("in-the-order-of-reading"), Parts.some(chapters, FEW, c -> step(c, first))));
     }
 
     private Node step(final ChapterCount chapter, final Map<String, Appearance> first) {
@@ -113,7 +115,7 @@ final class PageSheet extends VBox {
         final Node passage = new PassageRow(
                 at,
                 marks,
-                chapter.chapter() + " · " + Wording.times(chapter.mentions()) + " · line " + at.line(),
+                TEXTS.say("chapter-times-line", chapter.chapter(), Wording.times(chapter.mentions()), at.line()),
                 () -> work.open(at));
         passage.getStyleClass().add("codex-step");
         return passage;
@@ -124,7 +126,7 @@ final class PageSheet extends VBox {
         final List<Appearance> here = page.appearances().stream()
                 .filter(at -> at.path().equals(chapter.path()))
                 .toList();
-        final Node back = Parts.link("Back to all texts", this::timeline);
+        final Node back = Parts.link(TEXTS.say("back-to-all-texts"), this::timeline);
         passages.getChildren()
                 .setAll(Parts.section(
                         chapter.chapter() + " · " + Wording.times(chapter.mentions()),
@@ -132,7 +134,7 @@ final class PageSheet extends VBox {
                         Parts.some(
                                 here,
                                 FEW * 3,
-                                at -> new PassageRow(at, marks, "line " + at.line(), () -> work.open(at)))));
+                                at -> new PassageRow(at, marks, TEXTS.say("line", at.line()), () -> work.open(at)))));
     }
 
     /** Over a page that is not there. */

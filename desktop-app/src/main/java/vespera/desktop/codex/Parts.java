@@ -9,11 +9,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Appearance;
 
 /** The small parts that a page of the codex is put together from. */
 final class Parts {
 
+    private static final Texts TEXTS = Texts.of(Parts.class);
     private static final int STEP = 24;
 
     private Parts() {}
@@ -59,7 +61,7 @@ final class Parts {
 
     /** Where something stands, in words. */
     static String at(final Appearance where) {
-        return where.chapter() + ", line " + where.line();
+        return TEXTS.say("chapter-line", where.chapter(), where.line());
     }
 
     /** So many of a list, and a link that shows the next ones. */
@@ -77,7 +79,7 @@ final class Parts {
         if (!left.isEmpty()) {
             final int next = Math.min(STEP, left.size());
             final Hyperlink link = link(
-                    next == left.size() ? "Show " + next + " more" : "Show " + next + " more of " + left.size(),
+                    next == left.size() ? TEXTS.say("show-more", next) : TEXTS.say("show-more-of", next, left.size()),
                     () -> {});
             link.setOnAction(event -> {
                 box.getChildren().remove(link);

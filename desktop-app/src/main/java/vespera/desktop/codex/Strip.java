@@ -12,6 +12,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.ChapterCount;
 
 /**
@@ -20,6 +21,7 @@ import vespera.scriptorium.codex.ChapterCount;
  */
 final class Strip extends Region {
 
+    private static final Texts TEXTS = Texts.of(Strip.class);
     private static final double HEIGHT = 56;
     private static final double LEAST = 3;
     private static final double WIDEST = 26;
@@ -97,7 +99,7 @@ final class Strip extends Region {
     private void said() {
         final boolean none = at < 0 || at >= chapters.size();
         final String words = none
-                ? "Named in " + Wording.count(chapters.size(), "document") + ", in the order of reading"
+                ? TEXTS.say("named-in-order", chapters.size())
                 : chapters.get(at).chapter() + " · "
                         + Wording.times(chapters.get(at).mentions());
         tip.setText(words);

@@ -1,27 +1,33 @@
 package vespera.desktop.codex;
 
-import java.text.NumberFormat;
-import java.util.Locale;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 
 /** What the codex says of kinds and numbers. */
 public final class Wording {
+
+    private static final Texts TEXTS = Texts.of(Wording.class);
 
     private Wording() {}
 
     /** One of a kind. */
     public static String kind(final Entity.Kind kind) {
         return switch (kind) {
-            case CHARACTER -> "Character";
-            case PLACE -> "Place";
-            case ORGANISATION -> "Organisation";
-            case THING -> "Thing";
+            case CHARACTER -> TEXTS.say("character");
+            case PLACE -> TEXTS.say("place");
+            case ORGANISATION -> TEXTS.say("organisation");
+            case THING -> TEXTS.say("thing");
         };
     }
 
     /** All of a kind. */
     static String kinds(final Entity.Kind kind) {
-        return kind(kind) + "s";
+        return switch (kind) {
+            case CHARACTER -> TEXTS.say("characters");
+            case PLACE -> TEXTS.say("places");
+            case ORGANISATION -> TEXTS.say("organisations");
+            case THING -> TEXTS.say("things");
+        };
     }
 
     /** The literal of a Feather icon. */
@@ -34,17 +40,13 @@ public final class Wording {
         };
     }
 
-    /** A number with its noun. */
-    static String count(final long number, final String one) {
-        return number(number) + " " + one + (number == 1 ? "" : "s");
-    }
-
+    /** A number as people write it here. */
     static String number(final long number) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+        return TEXTS.say("number", number);
     }
 
     /** How often, in words. */
     static String times(final long number) {
-        return number == 1 ? "once" : number == 2 ? "twice" : number(number) + " times";
+        return TEXTS.say("times", number);
     }
 }

@@ -21,6 +21,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.decisions.Decision;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -29,6 +30,8 @@ import vespera.scriptorium.tasks.TaskId;
 
 /** Asks for a decision to be written down, over the window. FX thread only. */
 public final class DecisionForm {
+
+    private static final Texts TEXTS = Texts.of(DecisionForm.class);
 
     private final Desk desk;
     private final Overlay overlay;
@@ -69,7 +72,7 @@ public final class DecisionForm {
 
     private void keep(final Fields fields) {
         if (fields.asked.getText().isBlank() || fields.chosen.getText().isBlank()) {
-            fields.hint.setText("A decision needs a question and what was chosen.");
+            fields.hint.setText(TEXTS.say("needs-both"));
             (fields.asked.getText().isBlank() ? fields.asked : fields.chosen).requestFocus();
             return;
         }
@@ -81,9 +84,8 @@ public final class DecisionForm {
                         made -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "The decision is recorded: "
-                                                + made.decision().chosen(),
-                                        "Show it",
+                                        TEXTS.say("the-decision-is-recorded", made.decision().chosen()),
+                                        TEXTS.say("show-it"),
                                         () -> desk.navigator().open(new Subject.OfArtifact(made.artifact()))));
     }
 
@@ -96,7 +98,7 @@ public final class DecisionForm {
         private final TextField by = new TextField();
         private final TextArea why = new TextArea();
         private final CheckBox linked = new CheckBox();
-        private final Button keep = new Button("Record it");
+        private final Button keep = new Button(TEXTS.say("record-it"));
         private final Label hint = new Label("Ctrl+Enter records it    Esc lets it go");
         private final Optional<About> about;
         private final VBox box;
@@ -111,23 +113,23 @@ public final class DecisionForm {
             why.setPrefRowCount(3);
             why.setWrapText(true);
             linked.setSelected(about.isPresent());
-            linked.setText(about.map(a -> "About “" + a.title() + "”").orElse(""));
+            linked.setText(about.map(a -> TEXTS.say("about", a.title())).orElse(""));
             linked.setVisible(about.isPresent());
             linked.setManaged(about.isPresent());
             keep.getStyleClass().add("accent");
             hint.getStyleClass().add("chooser-hint");
-            final Label title = new Label("Record a decision");
+            final Label title = new Label(TEXTS.say("record-a-decision"));
             title.getStyleClass().add("side-title");
             final Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             box = new VBox(
                     8,
                     title,
-                    field("What was asked?", asked),
-                    field("What could have been chosen? One a line; may be empty.", options),
-                    field("What was chosen?", chosen),
-                    field("Who chose?", by),
-                    field("Why? May be empty.", why),
+                    field(TEXTS.say("what-was-asked"), asked),
+                    field(TEXTS.say("options"), options),
+                    field(TEXTS.say("what-was-chosen"), chosen),
+                    field(TEXTS.say("who-chose"), by),
+                    field(TEXTS.say("why-may-be-empty"), why),
                     linked,
                     new HBox(8, hint, space, keep));
             box.getStyleClass().addAll("chooser", "decision");

@@ -41,6 +41,7 @@ public final class CodeAreaEditor implements TextEditor {
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
     private final Spotlight spot = new Spotlight(this, area, decorator);
+    private final InSight sight = new InSight(this, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
     /** The text as it is now, where somebody has asked for it since the last change. */
@@ -163,6 +164,7 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void show(final String text) {
         showing = true;
+        sight.shown();
         try {
             area.select(TextPos.ZERO);
             area.replaceText(TextPos.ZERO, area.getDocumentEnd(), text);

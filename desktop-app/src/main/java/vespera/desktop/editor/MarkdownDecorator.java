@@ -1,12 +1,15 @@
 package vespera.desktop.editor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import org.jspecify.annotations.Nullable;
 import vespera.desktop.editor.MarkdownLine.Inside;
 
 /** Gives lines their looks as they come into sight, remembering what each begins in. */
@@ -17,28 +20,63 @@ final class MarkdownDecorator implements SyntaxDecorator {
     /** What stood there before the last change, from the line of the change on. */
     private List<Inside> before = List.of();
 
+    private static final int MOST_DRAWN = 600;
+
+    /** A line as it is to look. */
+    private record Drawing(String line, @Nullable Inside in, boolean dim, List<TextEditor.Underline> under) {}
+
+    private final Map<Drawing, RichParagraph> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(final Map.Entry<Drawing, RichParagraph> eldest) {
+            return size() > MOST_DRAWN;
+        }
+    };
     private TextEditor.Underlines under = line -> List.of();
     private IntPredicate borders = line -> false;
     /** The lines that are bright while others are dim; none where all are. */
     private int litFrom = -1;
 
     private int litTo = -1;
+    private int nearFrom;
+    private int nearTo = Integer.MAX_VALUE;
     private int changedAt = -1;
     private int linesMore;
 
     @Override
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
-        final RichParagraph.Builder paragraph = RichParagraph.builder();
         final String line = model.getPlainText(index);
         if (borders.test(index)) {
-            return paragraph.addWithStyleNames(line, "md-text", "md-border").build();
+            return RichParagraph.builder()
+                    .addWithStyleNames(line, "md-text", "md-border")
+                    .build();
+        }
+        if (index < nearFrom || index > nearTo) {
+            return drawn.computeIfAbsent(
+                    new Drawing(line, null, false, List.of()),
+                    plain -> RichParagraph.builder().addSegment(line).build());
         }
         final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
-        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(begin(model, index), line)) {
+        final Drawing drawing = new Drawing(line, begin(model, index), dim, List.copyOf(under.of(index)));
+        // With every key the area asks anew for all lines in sight and several screens around.
+        return drawn.computeIfAbsent(drawing, MarkdownDecorator::paragraph);
+    }
+
+    private static RichParagraph paragraph(final Drawing drawing) {
+        final RichParagraph.Builder paragraph = RichParagraph.builder();
+        final String line = drawing.line();
+        final Inside in = drawing.in() == null ? Inside.TEXT : drawing.in();
+        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(in, line)) {
             final String text = line.substring(piece.from(), piece.to());
-            paragraph.addWithStyleNames(text, styles(piece.style(), dim));
+            if (piece.style().isEmpty() && !drawing.dim()) {
+                // Without a look of its own: looks cost more than all else.
+                paragraph.addSegment(text);
+            } else {
+                paragraph.addWithStyleNames(text, styles(piece.style(), drawing.dim()));
+            }
         }
-        for (final TextEditor.Underline one : under.of(index)) {
+        for (final TextEditor.Underline one : drawing.under()) {
             if (one.from() < one.to() && one.to() <= line.length()) {
                 paragraph.addWavyUnderline(one.from(), one.to() - one.from(), one.style());
             }
@@ -47,12 +85,19 @@ final class MarkdownDecorator implements SyntaxDecorator {
     }
 
     private static String[] styles(final String style, final boolean dim) {
-        if (style.isEmpty()) {
-            return dim ? new String[] {"md-text", "md-dim"} : new String[] {"md-text"};
-        }
         // A piece may have several looks: words in bold within a heading, for example.
-        final String all = "md-text " + style + (dim ? " md-dim" : "");
-        return all.split(" ");
+        final String all = style + (dim ? " md-dim" : "");
+        return all.strip().split(" ");
+    }
+
+    /** Only these lines get looks, the others are plain. */
+    void near(final int from, final int to) {
+        nearFrom = from;
+        nearTo = to;
+    }
+
+    boolean isNear(final int from, final int to) {
+        return nearFrom <= from && to <= nearTo;
     }
 
     void borders(final IntPredicate lines) {

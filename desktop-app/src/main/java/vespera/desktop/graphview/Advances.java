@@ -26,7 +26,7 @@ final class Advances {
     static Advances estimated() {
         final float[] widths = new float[KNOWN];
         Arrays.fill(widths, (float) NARROW);
-        for (final char thin : "iljtfrI.,:;'|!()[] ".toCharArray()) {
+        for (final char thin : ("iljtfrI.,:;'|!()[]" + ' ').toCharArray()) {
             widths[thin] = 0.32f;
         }
         for (final char broad : "mwMW@%".toCharArray()) {

@@ -34,7 +34,7 @@ final class ClusterStart {
         if (mainland.length < WORTH_IT) {
             return;
         }
-        final int[] part = Communities.of(graph);
+        final int[] part = graph.parts();
         final Map<Integer, List<Integer>> parts = new TreeMap<>();
         final boolean[] ashore = new boolean[graph.size()];
         Arrays.stream(mainland).forEach(n -> ashore[n] = true);

@@ -32,7 +32,7 @@ public record Clusters(int[] of, List<Cluster> all) {
 
     /** Finds and names them; takes a fifth of a second for 50,000 nodes, so not on the FX thread. */
     public static Clusters find(final GraphIndex graph) {
-        final int[] part = Communities.of(graph);
+        final int[] part = graph.parts().clone();
         final List<int[]> members = new ArrayList<>();
         final int[] size = new int[graph.size()];
         for (final int p : part) {

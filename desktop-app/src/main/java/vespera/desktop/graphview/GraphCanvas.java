@@ -60,6 +60,7 @@ public final class GraphCanvas extends Region {
     private boolean reveal;
     private boolean wanted;
     private boolean busy;
+    private long pictures;
     private @Nullable Supplier<Shown> fresh;
     private @Nullable Frame frame;
     private @Nullable String centreOn;
@@ -71,8 +72,8 @@ public final class GraphCanvas extends Region {
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleRoleDescription("graph");
-        setAccessibleText("Graph, empty.");
+        setAccessibleRoleDescription(Wording.role());
+        setAccessibleText(Wording.empty());
         setMinSize(40, 40);
         getChildren().addAll(paper.nodes());
         getChildren().add(hint);
@@ -209,9 +210,14 @@ public final class GraphCanvas extends Region {
         steering.fit();
     }
 
-    /** Zooms around the middle; more than 1 enlarges. */
+    /** Around the middle; more than 1 enlarges. */
     public void zoomBy(final double factor) {
         zoomAt(getWidth() / 2, getHeight() / 2, factor);
+    }
+
+    /** How many pictures it has shown; for whoever measures. */
+    public long pictures() {
+        return pictures;
     }
 
     /** Whether it already shows a picture. */
@@ -265,7 +271,7 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    private void draw() {
+    void draw() {
         wanted = true;
         settled.set(false);
         pulse.start();
@@ -324,6 +330,7 @@ public final class GraphCanvas extends Region {
             steering.fitted(done.view());
         }
         paper.show(done);
+        pictures++;
         if (changed) {
             hover.forget();
             describe();
@@ -388,7 +395,4 @@ public final class GraphCanvas extends Region {
         return picking;
     }
 
-    void redraw() {
-        draw();
-    }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.Subgraph;
@@ -13,7 +14,7 @@ import vespera.scriptorium.graph.Subgraph;
 /**
  * A subgraph with numbers in place of ids, so that layout, drawing and hit tests run over plain arrays. Edges whose
  * ends are not both among the nodes, and edges from a node to itself, are left out. Immutable by convention: nobody
- * writes into its arrays after construction.
+ * writes into its arrays after construction, and what is found out later is the same whoever asks.
  */
 public final class GraphIndex {
 
@@ -33,6 +34,7 @@ public final class GraphIndex {
     final int[] byImportance;
 
     private final Map<String, Integer> numbers;
+    private int @Nullable [] parts;
 
     /** Numbers the nodes in the order given; a repeated id keeps its first node. */
     public GraphIndex(final Subgraph graph) {
@@ -61,6 +63,16 @@ public final class GraphIndex {
                         .thenComparingInt(n -> n))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The part each node belongs to, see {@link Communities}; found once and kept. Nobody writes into it. */
+    synchronized int[] parts() {
+        int[] found = parts;
+        if (found == null) {
+            found = Communities.of(this);
+            parts = found;
+        }
+        return found;
     }
 
     /** How many nodes. */

@@ -1,6 +1,7 @@
 package vespera.desktop.graphview;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -71,6 +72,11 @@ public final class GraphLayout {
             island[n] = false;
             massOfMainland += mass[n];
         }
+    }
+
+    /** A layout as the view begins it: large graphs from the parts they fall into. */
+    public static GraphLayout begun(final GraphIndex graph, final Executor executor) {
+        return Beginning.first(graph, Map.of(), executor);
     }
 
     /** The nodes of the largest component. */

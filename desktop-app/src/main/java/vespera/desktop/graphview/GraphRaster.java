@@ -200,12 +200,13 @@ public final class GraphRaster {
     private void strokes(final Surface surface, final Picture picture) {
         final GraphIndex graph = picture.graph();
         final int focus = picture.focus();
-        if (focus >= 0) {
+        final Spotlight light = picture.spotlight();
+        final boolean lit = light != null && light.dims();
+        if (focus >= 0 && !lit) {
             for (int i = graph.start[focus]; i < graph.start[focus + 1]; i++) {
                 stroke(surface, picture, graph.incident[i], 1.4);
             }
         }
-        final Spotlight light = picture.spotlight();
         if (light != null) {
             light.edges().stream().forEach(e -> stroke(surface, picture, e, 2.6));
         }

@@ -39,7 +39,7 @@ final class Hover {
         final int overEdge = overNode >= 0 ? -1 : Pointing.edgeAt(frame, x, y);
         if (overNode != node || overEdge != edge || of != frame.graph()) {
             set(frame.graph(), overNode, overEdge);
-            canvas.redraw();
+            canvas.draw();
         }
         if (overNode >= 0 || overEdge >= 0) {
             hint.showAt(x, y, canvas.getWidth(), canvas.getHeight());
@@ -50,7 +50,7 @@ final class Hover {
         final GraphIndex known = of;
         if (known != null && (node >= 0 || edge >= 0)) {
             set(known, -1, -1);
-            canvas.redraw();
+            canvas.draw();
         }
     }
 
@@ -75,7 +75,7 @@ final class Hover {
         }
         chosen = which;
         chosenEdge.set(which < 0 ? null : frame.graph().edges.get(which));
-        canvas.redraw();
+        canvas.draw();
     }
 
     private void set(final GraphIndex graph, final int overNode, final int overEdge) {

@@ -6,10 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.versions.Merged;
 
 /** Text that both agree on: its ends in sight, the rest folded away until it is wanted. */
 final class AgreedText extends VBox {
+
+    private static final Texts TEXTS = Texts.of(AgreedText.class);
 
     /** So many lines stay in sight at either end. */
     private static final int NEAR = 3;
@@ -20,8 +23,8 @@ final class AgreedText extends VBox {
         final String text = part.text();
         switch (part.side()) {
             case NEITHER -> {}
-            case MINE -> caption("Changed by you only");
-            case THEIRS -> caption("Changed by the other program only");
+            case MINE -> caption(TEXTS.say("changed-by-you-only"));
+            case THEIRS -> caption(TEXTS.say("changed-by-theirs"));
         }
         final List<String> lines = List.of(text.split("\n", -1));
         if (lines.size() <= 2 * NEAR + 2) {
@@ -30,7 +33,7 @@ final class AgreedText extends VBox {
         }
         final List<String> middle = lines.subList(NEAR, lines.size() - NEAR);
         final long shown = middle.stream().filter(line -> !line.isBlank()).count();
-        final Hyperlink more = new Hyperlink("Show " + shown + " more that both agree on");
+        final Hyperlink more = new Hyperlink(TEXTS.say("show-more", shown));
         more.getStyleClass().add("agreed-more");
         more.setOnAction(event -> getChildren().set(getChildren().indexOf(more), flow(String.join("\n", middle))));
         getChildren()

@@ -1,9 +1,12 @@
 package vespera.desktop.merging;
 
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.versions.Merged;
 
 /** What is taken where two texts do not agree. */
 public sealed interface Choice {
+
+    Texts TEXTS = Texts.of(Choice.class);
 
     /** Not decided yet. */
     record Open() implements Choice {}
@@ -31,11 +34,11 @@ public sealed interface Choice {
     /** In a word, for a decision that is looked up later. */
     default String words() {
         return switch (this) {
-            case Open _ -> "not decided";
+            case Open _ -> TEXTS.say("not-decided");
             case Mine _ -> "mine";
             case Theirs _ -> "theirs";
             case Both _ -> "both";
-            case Own _ -> "written anew";
+            case Own _ -> TEXTS.say("written-anew");
         };
     }
 }

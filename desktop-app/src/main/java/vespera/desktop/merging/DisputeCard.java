@@ -14,11 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.versions.Merged;
 
 /** A place where two texts do not agree: both side by side, and what can be taken. */
 final class DisputeCard extends VBox {
 
+    private static final Texts TEXTS = Texts.of(DisputeCard.class);
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
     private static final PseudoClass LEFT = PseudoClass.getPseudoClass("left");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
@@ -47,20 +49,20 @@ final class DisputeCard extends VBox {
         this.place = place;
         getStyleClass().add("dispute");
         setFocusTraversable(true);
-        mine = side("Mine", part.mine());
+        mine = side(TEXTS.say("mine"), part.mine());
         theirs = side(others, part.theirs());
         final HBox both = new HBox(12, mine, theirs);
         buttons = Map.of(
-                KeyCode.M, button("Take mine (M)", new Choice.Mine()),
-                KeyCode.T, button("Take theirs (T)", new Choice.Theirs()),
-                KeyCode.B, button("Take both (B)", new Choice.Both()),
-                KeyCode.E, button("Write it anew (E)", new Choice.Own("")));
+                KeyCode.M, button(TEXTS.say("take-mine-m"), new Choice.Mine()),
+                KeyCode.T, button(TEXTS.say("take-theirs-t"), new Choice.Theirs()),
+                KeyCode.B, button(TEXTS.say("take-both-b"), new Choice.Both()),
+                KeyCode.E, button(TEXTS.say("write-it-anew-e"), new Choice.Own("")));
         final HBox row = new HBox(8);
         List.of(KeyCode.M, KeyCode.T, KeyCode.B, KeyCode.E)
                 .forEach(key -> row.getChildren().add(buttons.get(key)));
         own.setWrapText(true);
         own.setPrefRowCount(3);
-        own.setAccessibleText("Your own words for this place");
+        own.setAccessibleText(TEXTS.say("your-own-words"));
         own.textProperty().addListener((value, before, text) -> {
             if (own.isVisible() && telling) {
                 chosen.accept(new Choice.Own(text));
@@ -74,7 +76,7 @@ final class DisputeCard extends VBox {
     private static VBox side(final String name, final String words) {
         final Label label = new Label(name);
         label.getStyleClass().add("dispute-name");
-        final Text text = new Text(words.isEmpty() ? "(nothing: it was taken out here)" : words.strip());
+        final Text text = new Text(words.isEmpty() ? TEXTS.say("taken-out") : words.strip());
         text.getStyleClass().addAll("merge-text", words.isEmpty() ? "dispute-none" : "dispute-words");
         final VBox side = new VBox(6, label, new TextFlow(text));
         side.getStyleClass().add("dispute-side");
@@ -129,9 +131,8 @@ final class DisputeCard extends VBox {
         state(mine, first, !first && !open);
         state(theirs, second, !second && !open);
         pseudoClassStateChanged(DECIDED, !open);
-        head.setText("Place " + place + " · " + choice.words());
-        setAccessibleText("Place " + place + ", " + choice.words() + ". Mine: " + part.mine() + ". Theirs: "
-                + part.theirs() + ". M takes mine, T takes theirs, B both, E writes it anew.");
+        head.setText(TEXTS.say("place", place, choice.words()));
+        setAccessibleText(TEXTS.say("place-name", place, choice.words(), part.mine(), part.theirs()));
         telling = true;
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vespera.desktop.fx.Drawn;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.versions.Merged;
 
 /**
@@ -26,6 +27,8 @@ import vespera.scriptorium.versions.Merged;
  */
 public final class MergePage extends BorderPane {
 
+    private static final Texts TEXTS = Texts.of(MergePage.class);
+
     private final MergeModel model;
     private final Runnable save;
     private final Runnable leave;
@@ -33,7 +36,7 @@ public final class MergePage extends BorderPane {
     private final VBox page = new VBox(14);
     private final ScrollPane scroll = new ScrollPane(page);
     private final Label left = new Label();
-    private final Button saving = new Button("Save the merged text (Ctrl+S)");
+    private final Button saving = new Button(TEXTS.say("save-ctrl-s"));
     private int at;
     private boolean heard;
 
@@ -76,16 +79,15 @@ public final class MergePage extends BorderPane {
     }
 
     private VBox head(final String title) {
-        final Label name = new Label("Two texts of “" + title + "”");
+        final Label name = new Label(TEXTS.say("two-texts-of", title));
         name.getStyleClass().add("merge-title");
         final Label words = new Label(
-                "What only one of you changed is taken already. Where both changed the same words, take one, take both,"
-                        + " or write it anew. Both texts stay in the history, whatever you take.");
+                TEXTS.say("how"));
         words.setWrapText(true);
         words.getStyleClass().add("merge-quiet");
-        final Button back = button("Previous (P)", () -> step(-1));
-        final Button next = button("Next (N)", () -> step(1));
-        final Button not = button("Not now (Esc)", leave);
+        final Button back = button(TEXTS.say("previous-p"), () -> step(-1));
+        final Button next = button(TEXTS.say("next-n"), () -> step(1));
+        final Button not = button(TEXTS.say("not-now-esc"), leave);
         saving.getStyleClass().addAll("accent", "small");
         saving.setOnAction(event -> trySave());
         final Region space = new Region();
@@ -114,7 +116,7 @@ public final class MergePage extends BorderPane {
                 case Merged.Conflict disputed -> {
                     final int place = cards.size();
                     final DisputeCard card = new DisputeCard(
-                            disputed, (place + 1) + " of " + model.disputes(), others, choice -> choose(place, choice));
+                            disputed, TEXTS.say("of", place + 1, model.disputes()), others, choice -> choose(place, choice));
                     card.setOnMousePressed(event -> at = place);
                     card.focusWithinProperty().subscribe(within -> {
                         if (within) {
@@ -136,10 +138,10 @@ public final class MergePage extends BorderPane {
     private void said(final int open) {
         left.setText(
                 model.disputes() == 0
-                        ? "Nothing has to be decided: the changes do not touch each other."
+                        ? TEXTS.say("nothing-to-decide")
                         : open == 0
-                                ? "All is decided."
-                                : open + " of " + model.disputes() + (open == 1 ? " is" : " are") + " still to decide");
+                                ? TEXTS.say("all-is-decided")
+                                : TEXTS.say("of-still-to-decide", open, model.disputes()));
     }
 
     /** Puts the focus on the first place to decide. */
@@ -182,7 +184,7 @@ public final class MergePage extends BorderPane {
             save.run();
         } else {
             go(open);
-            left.setText("Decide this place first; then save.");
+            left.setText(TEXTS.say("decide-first"));
         }
     }
 

@@ -2,6 +2,7 @@ package vespera.desktop.mindmap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vespera.desktop.desk.Action;
 import vespera.desktop.mindmap.layout.Layout;
@@ -51,7 +52,7 @@ final class MapActions {
         actions.add(action("fit", "", () -> view.pane().fit()));
         for (final Layout layout : Layout.values()) {
             actions.add(new Action(
-                    "mindmap.layout-" + layout.name().toLowerCase(java.util.Locale.ROOT),
+                    "mindmap.layout-" + layout.name().toLowerCase(Locale.ROOT),
                     TEXTS.say("action-layout", MapHead.words(layout)),
                     "",
                     () -> view.lay(layout)));
@@ -102,6 +103,7 @@ final class MapActions {
     }
 
     private static TopicMenu.Entry entry(final String id, final String keys, final Runnable run) {
-        return new TopicMenu.Entry(TEXTS.say("action-" + id).replaceFirst("^[^:]*:\\s*", ""), keys, run);
+        final String words = TEXTS.say("action-" + id).replaceFirst("^[^:]*:\\s*", "");
+        return new TopicMenu.Entry(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), keys, run);
     }
 }

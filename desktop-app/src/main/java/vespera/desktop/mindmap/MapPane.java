@@ -161,11 +161,12 @@ final class MapPane extends Pane {
         } else {
             setZoom(Math.clamp(across, READABLE, 1));
             // The middle of the map, unless that would push its centre out of sight.
-            final double half =
-                    Math.max(getWidth() / 2 / READABLE - map.centre().place().width(), 0);
+            final Place centre = map.centre().place();
+            final double halfX = Math.max(getWidth() / 2 / zoom.get() - centre.width(), 0);
+            final double halfY = Math.max(getHeight() / 2 / zoom.get() - 2 * centre.height(), 0);
             lookAt(
-                    Math.clamp((map.minX() + map.maxX()) / 2, -half, half),
-                    down >= READABLE ? (map.minY() + map.maxY()) / 2 : 0);
+                    Math.clamp((map.minX() + map.maxX()) / 2, -halfX, halfX),
+                    Math.clamp((map.minY() + map.maxY()) / 2, -halfY, halfY));
         }
     }
 

@@ -87,11 +87,17 @@ final class Scenery {
         from.clear();
         if (motion && nodes.size() <= MOVING && !Platform.getPreferences().isReducedMotion()) {
             nodes.forEach((key, node) -> now.find(key)
-                    .filter(t -> !t.place().equals(node.topic().place()))
-                    .ifPresent(t -> from.put(key, node.topic().place())));
+                    .filter(t -> t.place().x() != node.getLayoutX() || t.place().y() != node.getLayoutY())
+                    .ifPresent(t -> from.put(key, standing(node))));
         }
         map = now;
         movingSince = from.isEmpty() ? -1 : 0;
+    }
+
+    /** Where a node is seen, which may be on its way. */
+    private static Place standing(final TopicNode node) {
+        final Place p = node.topic().place();
+        return new Place(p.id(), node.getLayoutX(), node.getLayoutY(), p.width(), p.height(), p.side(), p.depth());
     }
 
     /** Draws what is in sight; what stands further from this point comes later. */

@@ -57,7 +57,7 @@ final class TopicNode extends HBox {
         topic = now;
         if (!now.at(was.place()).equals(was) || now.place().depth() != was.place().depth() || !sameSize(was, now)) {
             fill();
-        } else if (!now.place().equals(was.place())) {
+        } else {
             moveTo(now.place());
         }
     }

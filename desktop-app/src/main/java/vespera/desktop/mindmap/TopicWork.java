@@ -120,7 +120,13 @@ final class TopicWork {
                                     moved(tree, ids, parent, beside, to.where() == Beginning.BEFORE));
                             return ids.getFirst();
                         },
-                        model::reveal);
+                        first -> moved(first, to.onto()));
+    }
+
+    /** What goes under a folded topic stays out of sight with the rest. */
+    private void moved(final TaskId first, final Topic onto) {
+        model.refresh();
+        model.select(model.map().find(first).isPresent() ? first.toString() : onto.key());
     }
 
     private static List<TaskEvent> moved(

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import vespera.desktop.texts.Texts;
 
 /**
  * A field and what fits it: arrows choose, Enter takes, Shift+Enter does something else with what was typed. FX thread
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
  */
 public final class Chooser extends VBox {
 
+    private static final Texts TEXTS = Texts.of(Chooser.class);
     private static final int PAGE = 8;
 
     private final TextField field = new TextField();
@@ -41,12 +43,12 @@ public final class Chooser extends VBox {
         getStyleClass().add("chooser");
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
-        list.setAccessibleText("What fits");
+        list.setAccessibleText(TEXTS.say("what-fits"));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new ChoiceCell(this::take));
         final Label below = new Label(hint);
         below.getStyleClass().add("chooser-hint");
-        final Label none = new Label("Nothing fits.");
+        final Label none = new Label(TEXTS.say("nothing-fits"));
         list.setPlaceholder(none);
         getChildren().addAll(field, list, below);
         field.textProperty().subscribe(text -> fill());

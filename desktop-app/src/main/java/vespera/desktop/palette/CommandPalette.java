@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vespera.desktop.texts.Texts;
 
 /** Every action by its name: what was used lately comes first. Used on the FX thread only. */
 public final class CommandPalette {
 
+    private static final Texts TEXTS = Texts.of(CommandPalette.class);
     private static final int REMEMBERED = 12;
 
     private final Overlay overlay;
@@ -40,8 +42,8 @@ public final class CommandPalette {
     public void open() {
         final List<Choice> choices = all.get();
         final Chooser chooser = new Chooser(
-                "What do you want to do?",
-                "↑ ↓ choose    Enter does it    Esc closes",
+                TEXTS.say("what-to-do"),
+                TEXTS.say("palette-hint"),
                 typed -> fitting(choices, typed),
                 this::run);
         overlay.show(chooser, chooser.field());

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
 /** Goes to any document, task or tag by a few letters of its name; Shift+Enter makes a document of that name. */
 public final class GoTo {
 
+    private static final Texts TEXTS = Texts.of(GoTo.class);
     private static final int MOST = 60;
 
     private final Desk desk;
@@ -28,8 +30,8 @@ public final class GoTo {
     /** Shows it over the window. */
     public void open() {
         final Chooser chooser = new Chooser(
-                "Go to a document, a heading, a task, a name or a tag",
-                "Enter opens    Ctrl+Enter opens in the other half    Shift+Enter makes a document    Esc closes",
+                TEXTS.say("go-to"),
+                TEXTS.say("go-to-hint"),
                 typed -> index.find(typed, MOST),
                 choice -> {
                     overlay.hide();
@@ -39,12 +41,12 @@ public final class GoTo {
         chooser.onBeside(this::beside);
         overlay.show(chooser, chooser.field());
         if (stale) {
-            chooser.placeholder(index.size() == 0 ? "Getting the names…" : "Nothing fits.");
+            chooser.placeholder(index.size() == 0 ? TEXTS.say("getting-names") : TEXTS.say("nothing-fits"));
             // Before it is gathered: what changes meanwhile is not in it for certain.
             stale = false;
             desk.work().query(goals::index, fresh -> {
                 index = fresh;
-                chooser.placeholder("Nothing fits.");
+                chooser.placeholder(TEXTS.say("nothing-fits"));
                 chooser.refill();
             });
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.documents.Document;
@@ -17,6 +18,7 @@ import vespera.scriptorium.tasks.Task;
 /** Gathers all that one can go to: documents, those changed last first, tasks, tags, names in the codex, headings. */
 public final class Goals {
 
+    private static final Texts TEXTS = Texts.of(Goals.class);
     /** How documents of text look, and nothing else. */
     static final String DOCUMENT = "fth-file-text";
 
@@ -46,7 +48,7 @@ public final class Goals {
         atelier.documents()
                 .records()
                 .tagCounts()
-                .forEach((tag, count) -> all.add(tag(tag, count == 1 ? "1 document" : count + " documents")));
+                .forEach((tag, count) -> all.add(tag(tag, TEXTS.say("documents", count))));
         atelier.organising().codex().entities().forEach(entity -> all.add(entity(entity)));
         documents.forEach(d -> headings(d).forEach(heading -> all.add(heading(d, heading))));
         return all;
@@ -108,10 +110,10 @@ public final class Goals {
                         entity.id(),
                         entity.name(),
                         switch (entity.kind()) {
-                            case CHARACTER -> "Codex: character";
-                            case PLACE -> "Codex: place";
-                            case ORGANISATION -> "Codex: organisation";
-                            case THING -> "Codex: thing";
+                            case CHARACTER -> TEXTS.say("codex-character");
+                            case PLACE -> TEXTS.say("codex-place");
+                            case ORGANISATION -> TEXTS.say("codex-organisation");
+                            case THING -> TEXTS.say("codex-thing");
                         },
                         "fth-book-open",
                         "",
@@ -124,7 +126,7 @@ public final class Goals {
                 new Choice(
                         task.id().toString(),
                         task.title(),
-                        "Task",
+                        TEXTS.say("task"),
                         "fth-check-square",
                         "",
                         () -> navigator.open(new Subject.OfTask(task.id()))),

@@ -20,10 +20,12 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.KeyHint;
 import vespera.desktop.desk.Keymap;
+import vespera.desktop.texts.Texts;
 
 /** The table of all keys that act where one is: from the same data that the keys act by. */
 public final class KeyTable {
 
+    private static final Texts TEXTS = Texts.of(KeyTable.class);
     private static final double WIDTH = 860;
     private static final double COLUMN = 390;
     private static final double HEIGHT = 460;
@@ -62,8 +64,8 @@ public final class KeyTable {
     public void open() {
         final List<ActionGroup> groups = here.get();
         final TextField field = new TextField();
-        field.setPromptText("Which keys?");
-        field.setAccessibleText("Find keys");
+        field.setPromptText(TEXTS.say("which-keys"));
+        field.setAccessibleText(TEXTS.say("find-keys"));
         final FlowPane columns = new FlowPane(24, 20);
         columns.getStyleClass().add("key-table");
         final ScrollPane scroll = new ScrollPane(columns);
@@ -82,7 +84,7 @@ public final class KeyTable {
                 event.consume();
             }
         });
-        final Label below = new Label("Keys are set in the settings    ↑ ↓ scroll    Esc closes");
+        final Label below = new Label(TEXTS.say("keys-hint"));
         below.getStyleClass().add("chooser-hint");
         final VBox box = new VBox(field, scroll, below);
         box.getStyleClass().addAll("chooser", "keyboard");

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ public final class Overlay extends StackPane {
     private static final double STATUS = 36;
 
     private @Nullable Node before;
+    private @Nullable Node first;
 
     public Overlay() {
         getStyleClass().add("overlay");
@@ -33,12 +35,35 @@ public final class Overlay extends StackPane {
                 hide();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                keepFocus(scene);
+            }
+        });
+    }
+
+    /** While something is shown, Esc closes it wherever the focus is, and Tab does not lead behind it. */
+    private void keepFocus(final Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isVisible() && getScene() == scene && event.getCode() == KeyCode.ESCAPE) {
                 hide();
                 event.consume();
             }
         });
+        scene.focusOwnerProperty().addListener((value, was, now) -> {
+            if (isVisible() && getScene() == scene && first != null && !holds(now)) {
+                first.requestFocus();
+            }
+        });
+    }
+
+    private boolean holds(final @Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shows a node at its preferred size and gives it the focus. */
@@ -58,12 +83,14 @@ public final class Overlay extends StackPane {
         node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(node);
         setVisible(true);
+        first = focus;
         focus.requestFocus();
     }
 
     /** Takes it away. */
     public void hide() {
         setVisible(false);
+        first = null;
         getChildren().clear();
         if (before != null) {
             before.requestFocus();

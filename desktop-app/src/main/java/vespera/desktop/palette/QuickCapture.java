@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.QuickAdd;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskTree;
@@ -20,6 +21,7 @@ import vespera.scriptorium.tasks.TaskTree;
 /** Catches a thought in one line, whatever else is going on: it becomes a card in the first column. */
 public final class QuickCapture {
 
+    private static final Texts TEXTS = Texts.of(QuickCapture.class);
     private final Desk desk;
     private final Overlay overlay;
 
@@ -31,10 +33,10 @@ public final class QuickCapture {
     /** Shows it over the window. */
     public void open() {
         final TextField field = new TextField();
-        field.setPromptText("A thought, in a line");
-        field.setAccessibleText("A thought, in a line");
+        field.setPromptText(TEXTS.say("a-thought"));
+        field.setAccessibleText(TEXTS.say("a-thought"));
         final Label hint = new Label(
-                "Enter keeps it among the ideas on the board    Esc lets it go    #tag  @who  !high  due:friday");
+                TEXTS.say("capture-hint"));
         hint.getStyleClass().add("chooser-hint");
         final Label understood = new Label();
         understood.setWrapText(true);
@@ -70,8 +72,8 @@ public final class QuickCapture {
                         task -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        "Kept among the ideas: “" + task.title() + "”",
-                                        "Show",
+                                        TEXTS.say("kept", task.title()),
+                                        TEXTS.say("show"),
                                         () -> desk.navigator().open(new Subject.OfTask(task.id()))));
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.past.Happening;
 import vespera.scriptorium.tasks.TaskId;
@@ -15,6 +16,8 @@ import vespera.scriptorium.tasks.TaskId;
  * @param standing whether it was taken back since
  */
 public record Change(Happening happening, Standing standing) {
+
+    private static final Texts TEXTS = Texts.of(Change.class);
 
     static final int FEW = 3;
 
@@ -34,7 +37,7 @@ public record Change(Happening happening, Standing standing) {
     public String note() {
         return switch (standing) {
             case DONE, TAKES_BACK, AGAIN -> "";
-            case TAKEN_BACK -> "taken back since";
+            case TAKEN_BACK -> TEXTS.say("taken-back-since");
         };
     }
 

@@ -106,7 +106,7 @@ final class ChangeCell extends ListCell<Row> {
 
     private void heading(final Row.Heading heading) {
         title.setText(heading.title());
-        below.setText(Words.count(heading.count(), "change"));
+        below.setText(Words.changes(heading.count()));
         icon.setIconLiteral(icon(heading.subject()));
         icon.setVisible(true);
     }

@@ -23,29 +23,32 @@ import javafx.beans.property.SimpleObjectProperty;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.Work;
+import vespera.desktop.texts.Texts;
 
 /** What changed between two moments, grouped by what it happened to. Used on the FX thread; holds no nodes. */
 final class ChangesModel {
+
+    private static final Texts TEXTS = Texts.of(ChangesModel.class);
 
     static final int MOST = 1_000;
 
     /** Since when. */
     enum Period {
-        LAST_HERE("Since you were last here"),
-        TODAY("Today"),
-        WEEK("This week"),
-        MOMENT("Since the moment on the time line"),
-        BETWEEN("Between two moments");
-
-        private final String words;
-
-        Period(final String words) {
-            this.words = words;
-        }
+        LAST_HERE,
+        TODAY,
+        WEEK,
+        MOMENT,
+        BETWEEN;
 
         @Override
         public String toString() {
-            return words;
+            return switch (this) {
+                case LAST_HERE -> TEXTS.say("period-last-here");
+                case TODAY -> TEXTS.say("period-today");
+                case WEEK -> TEXTS.say("period-week");
+                case MOMENT -> TEXTS.say("period-moment");
+                case BETWEEN -> TEXTS.say("period-between");
+            };
         }
     }
 
@@ -176,27 +179,27 @@ final class ChangesModel {
 
     private String summary(final Found found) {
         if (period.get() == Period.MOMENT && moment.get().isEmpty()) {
-            return "The time line shows now. Go back on it to see what changed since.";
+            return TEXTS.say("line-at-now");
         }
         final String when = found.from()
-                        .map(at -> "since " + Words.moment(at, now.get(), zone))
-                        .orElse("since the beginning")
+                        .map(at -> TEXTS.say("since", Words.moment(at, now.get(), zone)))
+                        .orElse(TEXTS.say("since-the-beginning"))
                 + found.to()
-                        .map(at -> " until " + Words.moment(at, now.get(), zone))
+                        .map(at -> TEXTS.say("until", Words.moment(at, now.get(), zone)))
                         .orElse("");
         if (found.changes().isEmpty()) {
-            return "Nothing has changed " + when + ".";
+            return TEXTS.say("nothing-has-changed", when);
         }
         final List<String> who =
                 found.changes().stream().map(Change::who).distinct().toList();
-        final String many = found.changes().size() >= MOST ? "The newest " : "";
-        return many + Words.count(found.changes().size(), "change") + " by " + joined(who) + ", " + when + ".";
+        final String many = found.changes().size() >= MOST ? TEXTS.say("the-newest") : "";
+        return many + TEXTS.say("by", Words.changes(found.changes().size()), joined(who), when);
     }
 
     private static String joined(final List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+                : TEXTS.say("and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     private List<Row> grouped(final List<Change> changes) {
@@ -226,6 +229,6 @@ final class ChangesModel {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return channels.isEmpty() ? "Many things at once" : "Talk and many things at once";
+        return channels.isEmpty() ? TEXTS.say("many") : TEXTS.say("talk-and-many");
     }
 }

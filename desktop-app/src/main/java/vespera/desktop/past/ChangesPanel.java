@@ -24,12 +24,14 @@ import vespera.desktop.desk.Subject;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.past.ChangesModel.Period;
 import vespera.desktop.past.ChangesModel.Row;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.tasks.Task;
 
 /** What changed since, by whom, grouped by what it happened to; beside the view. */
 public final class ChangesPanel {
 
+    private static final Texts TEXTS = Texts.of(ChangesPanel.class);
     private static final long CALM_MILLIS = 250;
 
     private final Desk desk;
@@ -74,11 +76,11 @@ public final class ChangesPanel {
     private String title(final Subject subject) {
         return switch (subject) {
             case Subject.OfTask t ->
-                desk.atelier().tasks().tree().find(t.id()).map(Task::title).orElse("A task");
+                desk.atelier().tasks().tree().find(t.id()).map(Task::title).orElse(TEXTS.say("a-task"));
             case Subject.OfDocument d ->
-                desk.atelier().catalogue().find(d.id()).map(Document::name).orElse("A document");
+                desk.atelier().catalogue().find(d.id()).map(Document::name).orElse(TEXTS.say("a-document"));
             case Subject.OfTag t -> "#" + t.tag();
-            case Subject.OfArtifact _ -> "An artifact";
+            case Subject.OfArtifact _ -> TEXTS.say("an-artifact");
         };
     }
 
@@ -90,7 +92,7 @@ public final class ChangesPanel {
 
     private Node period() {
         period.setId("changes-period");
-        period.setAccessibleText("Since when");
+        period.setAccessibleText(TEXTS.say("since-when"));
         period.setMaxWidth(Double.MAX_VALUE);
         period.setVisibleRowCount(Period.values().length);
         period.setValue(model.periodProperty().get());
@@ -109,8 +111,8 @@ public final class ChangesPanel {
     }
 
     private Node between() {
-        field(from, "From, such as monday 9:30");
-        field(to, "Until now");
+        field(from, TEXTS.say("from"));
+        field(to, TEXTS.say("until-now"));
         moments.setAlignment(Pos.CENTER_LEFT);
         return moments;
     }
@@ -139,7 +141,7 @@ public final class ChangesPanel {
     private Node list() {
         list.setId("changes-list");
         list.getStyleClass().addAll("changes-list", "edge-to-edge");
-        list.setAccessibleText("What changed, newest first. Enter opens, Space shows the project as it was then.");
+        list.setAccessibleText(TEXTS.say("list-name"));
         list.setPlaceholder(new Label(""));
         list.setCellFactory(view -> new ChangeCell(view, this::back));
         list.setOnMouseClicked(event -> {
@@ -204,7 +206,7 @@ public final class ChangesPanel {
     private Action choice(final String id, final Period which) {
         return new Action(
                 "changes." + id,
-                "What changed: " + which.toString().toLowerCase(java.util.Locale.ROOT),
+                TEXTS.say("what-changed", which.toString()),
                 "",
                 () -> period.setValue(which));
     }
@@ -213,8 +215,8 @@ public final class ChangesPanel {
     static Button way(final Runnable go) {
         final Button button = new Button(null, new org.kordamp.ikonli.javafx.FontIcon("fth-clock"));
         button.getStyleClass().addAll("button-icon", "flat", "small", "change-way");
-        button.setAccessibleText("See the project as it was right after this");
-        button.setTooltip(new javafx.scene.control.Tooltip("See the project as it was right after this  Space"));
+        button.setAccessibleText(TEXTS.say("see-then"));
+        button.setTooltip(new javafx.scene.control.Tooltip(TEXTS.say("see-then-tip")));
         button.setFocusTraversable(false);
         button.setOnAction(event -> go.run());
         return button;

@@ -92,7 +92,7 @@ final class MomentReader {
         }
         for (final DayOfWeek day : DayOfWeek.values()) {
             final String name = day.name().toLowerCase(Locale.ROOT);
-            if (words.equals(name) || words.equals("last " + name) || words.equals(name.substring(0, 3))) {
+            if (words.equals(name) || words.equals(("last" + ' ' + name)) || words.equals(name.substring(0, 3))) {
                 return Optional.of(today().with(TemporalAdjusters.previous(day)));
             }
         }

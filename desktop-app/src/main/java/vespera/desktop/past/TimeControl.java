@@ -27,10 +27,12 @@ import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.texts.Texts;
 
 /** The time line around the view in front: a strip under it and, while the past is shown, a line over it. */
 public final class TimeControl {
 
+    private static final Texts TEXTS = Texts.of(TimeControl.class);
     private static final long CALM_MILLIS = 400;
     private static final double LEAST = 320;
 
@@ -62,8 +64,7 @@ public final class TimeControl {
                 failure -> desk.notices()
                         .offerOnce(
                                 Notices.Tone.PROBLEM,
-                                "That moment could not be read, so you are back at now. Nothing was changed. "
-                                        + failure.getMessage(),
+                                TEXTS.say("moment-unread", failure.getMessage()),
                                 "",
                                 () -> {}));
         strip = new TimeStrip(model, desk.asOf(), changes, this::close, toView);
@@ -119,8 +120,8 @@ public final class TimeControl {
             desk.notices()
                     .offer(
                             Notices.Tone.INFO,
-                            "Back to now: “" + view.title() + "” always shows what is now.",
-                            "Look back again",
+                            TEXTS.say("back-to-now-view", view.title()),
+                            TEXTS.say("look-back-again"),
                             () -> again(moment.get()));
         }
         arrange();
@@ -165,10 +166,10 @@ public final class TimeControl {
     /** What can be done anywhere in the window. */
     public List<Action> actions() {
         return List.of(
-                new Action("time.open", "Look back in time", "Shortcut+T", this::toggle),
-                new Action("time.before", "Look back: the change before", "", () -> stepped(-1)),
-                new Action("time.after", "Look back: the next change", "", () -> stepped(1)),
-                new Action("time.now", "Look back: return to now", "", model::now));
+                new Action("time.open", TEXTS.say("look-back-in-time"), "Shortcut+T", this::toggle),
+                new Action("time.before", TEXTS.say("action-before"), "", () -> stepped(-1)),
+                new Action("time.after", TEXTS.say("action-next"), "", () -> stepped(1)),
+                new Action("time.now", TEXTS.say("action-return"), "", model::now));
     }
 
     private void stepped(final int changes) {

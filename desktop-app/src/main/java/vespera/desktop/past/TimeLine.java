@@ -12,11 +12,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.past.Span;
 
 /** The line from the first change to now, with a handle to drag and marks of how much happened when. */
 final class TimeLine extends HBox {
 
+    private static final Texts TEXTS = Texts.of(TimeLine.class);
     private static final double END = 1_000;
     private static final double HANDLE = 16;
     private static final int LEAP = 10;
@@ -50,7 +52,7 @@ final class TimeLine extends HBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         first.getStyleClass().add("time-end");
         first.setMinWidth(Region.USE_PREF_SIZE);
-        final Label end = new Label("now");
+        final Label end = new Label(TEXTS.say("now"));
         end.getStyleClass().add("time-end");
         end.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(first, line, end);
@@ -66,7 +68,7 @@ final class TimeLine extends HBox {
         activity.show(span);
         first.setText(
                 span.isEmpty()
-                        ? "nothing yet"
+                        ? TEXTS.say("nothing-yet")
                         : Words.day(Instant.ofEpochMilli(span.firstTime()), model.clock(), model.zone()));
         follow();
     }
@@ -76,9 +78,8 @@ final class TimeLine extends HBox {
         final Span span = model.spanProperty().get();
         final Optional<Instant> wanted = model.wantedProperty().get();
         slider.setValue(wanted.map(at -> place(span, at)).orElse(END));
-        slider.setAccessibleText("As of "
-                + wanted.map(at -> Words.moment(at, model.clock(), model.zone()))
-                        .orElse("now"));
+        slider.setAccessibleText(TEXTS.say("as-of", wanted.map(at -> Words.moment(at, model.clock(), model.zone()))
+                        .orElse("now")));
         following = false;
     }
 

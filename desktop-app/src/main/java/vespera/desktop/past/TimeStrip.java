@@ -17,10 +17,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.AsOf;
+import vespera.desktop.texts.Texts;
 
 /** Under the view: which moment is shown, in words and on a line, and the ways to another. */
 final class TimeStrip extends VBox {
 
+    private static final Texts TEXTS = Texts.of(TimeStrip.class);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
@@ -34,9 +36,9 @@ final class TimeStrip extends VBox {
     private final Label last = new Label();
     private final TextField field = new TextField();
     private final Tooltip help =
-            new Tooltip("A moment as you would say it: 20 Nov 14:05, yesterday, monday 9:30, 3 days ago");
-    private final Button now = new Button("Now", new FontIcon("fth-corner-up-right"));
-    private final Button forth = icon("fth-chevron-right", "The next change  Alt+→");
+            new Tooltip(TEXTS.say("date-tip"));
+    private final Button now = new Button(TEXTS.say("now-button"), new FontIcon("fth-corner-up-right"));
+    private final Button forth = icon("fth-chevron-right", TEXTS.say("next-tip"));
 
     /**
      * Makes it.
@@ -66,7 +68,7 @@ final class TimeStrip extends VBox {
         last.setMinWidth(0);
         final Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        final Button back = icon("fth-chevron-left", "The change before  Alt+←");
+        final Button back = icon("fth-chevron-left", TEXTS.say("before-tip"));
         back.setId("time-back");
         back.setOnAction(event -> model.step(-1));
         forth.setId("time-forth");
@@ -74,19 +76,19 @@ final class TimeStrip extends VBox {
         now.setId("time-now");
         now.getStyleClass().add("small");
         now.setMinWidth(Region.USE_PREF_SIZE);
-        now.setTooltip(new Tooltip("Back to now  Esc"));
+        now.setTooltip(new Tooltip(TEXTS.say("back-to-now-esc")));
         now.setOnAction(event -> {
             model.now();
             leave.run();
         });
-        final Button since = new Button("What changed since", new FontIcon("fth-list"));
+        final Button since = new Button(TEXTS.say("what-changed-since"), new FontIcon("fth-list"));
         since.setId("time-since");
-        since.setAccessibleText("What changed since");
-        since.setTooltip(new Tooltip("What changed since this moment, and who did it"));
+        since.setAccessibleText(TEXTS.say("what-changed-since"));
+        since.setTooltip(new Tooltip(TEXTS.say("what-changed-since-tip")));
         since.getStyleClass().addAll("small", "flat");
         since.setMinWidth(Region.USE_PREF_SIZE);
         since.setOnAction(event -> changes.run());
-        final Button away = icon("fth-x", "Close the time line and go back to now");
+        final Button away = icon("fth-x", TEXTS.say("close"));
         away.setId("time-close");
         away.setOnAction(event -> close.run());
         final HBox row =
@@ -94,7 +96,7 @@ final class TimeStrip extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, line);
         widthProperty().subscribe(width -> {
-            since.setText(width.doubleValue() < WIDE ? null : "What changed since");
+            since.setText(width.doubleValue() < WIDE ? null : TEXTS.say("what-changed-since"));
             fold(row, width.doubleValue() < NARROW);
         });
         model.wantedProperty().subscribe(wanted -> say());
@@ -118,8 +120,8 @@ final class TimeStrip extends VBox {
 
     private Node field() {
         field.setId("time-field");
-        field.setPromptText("Go to a date or time");
-        field.setAccessibleText("Go to a date or time, such as 20 Nov 14:05, yesterday or 3 days ago");
+        field.setPromptText(TEXTS.say("go-to"));
+        field.setAccessibleText(TEXTS.say("go-to-name"));
         field.setTooltip(help);
         field.setPrefWidth(160);
         field.setMinWidth(110);
@@ -142,19 +144,19 @@ final class TimeStrip extends VBox {
             model.look(at.get());
             line.slider().requestFocus();
         } else {
-            last.setText("That is no date that can be read here. Try 20 Nov 14:05, yesterday, or 3 days ago.");
+            last.setText(TEXTS.say("no-date"));
         }
     }
 
     private void say() {
         final Optional<Instant> wanted = model.wantedProperty().get();
         moment.setText(
-                wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse("Now"));
+                wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse(TEXTS.say("now-button")));
         final String words = model.lastProperty().get();
         last.setText(
                 wanted.isEmpty()
-                        ? "Drag the handle, or press Alt+← to see the change before"
-                        : words.isEmpty() ? "" : "Last: " + words);
+                        ? TEXTS.say("drag")
+                        : words.isEmpty() ? "" : TEXTS.say("last", words));
         last.setTooltip(words.isEmpty() ? null : new Tooltip(words));
         now.setDisable(wanted.isEmpty() && !asOf.isPast());
         forth.setDisable(wanted.isEmpty() && !asOf.isPast());

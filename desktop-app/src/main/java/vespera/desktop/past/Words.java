@@ -7,15 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import vespera.desktop.texts.Language;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.journal.Actor;
 
 /** Moments and people in plain words. */
 final class Words {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Words.class);
     private static final long DAYS_OF_A_FORTNIGHT = 14;
     private static final long DAYS_OF_TWO_MONTHS = 60;
     private static final long DAYS_OF_TWO_YEARS = 730;
@@ -30,13 +29,14 @@ final class Words {
     /** A day, with its year where that is not this one. */
     static String day(final Instant at, final Instant now, final ZoneId zone) {
         final ZonedDateTime then = at.atZone(zone);
-        return (then.getYear() == now.atZone(zone).getYear() ? DAY : DAY_AND_YEAR).format(then);
+        return form(then.getYear() == now.atZone(zone).getYear() ? TEXTS.say("form-day") : TEXTS.say("form-day-and-year"))
+                .format(then);
     }
 
     /** The hour; of what is not long ago with its seconds, since much can happen in a minute. */
     static String clock(final Instant at, final Instant now, final ZoneId zone) {
         final boolean recent = Duration.between(at, now).compareTo(Duration.ofHours(24)) < 0;
-        return (recent ? SECONDS : MINUTES).format(at.atZone(zone));
+        return Texts.dates(recent ? "Hms" : "Hm").format(at.atZone(zone));
     }
 
     /** How long ago, in the largest unit that still says something. */
@@ -45,38 +45,42 @@ final class Words {
         final long days = ChronoUnit.DAYS.between(
                 at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
         if (seconds < 60) {
-            return seconds < 2 ? "a moment ago" : seconds + " seconds ago";
+            return seconds < 2 ? TEXTS.say("a-moment-ago") : TEXTS.say("seconds-ago", seconds);
         }
         if (seconds < 3_600) {
-            return count(seconds / 60, "minute") + " ago";
+            return TEXTS.say("minutes-ago", seconds / 60);
         }
         if (days == 0) {
-            return count(seconds / 3_600, "hour") + " ago";
+            return TEXTS.say("hours-ago", seconds / 3_600);
         }
         if (days == 1) {
-            return "yesterday";
+            return TEXTS.say("yesterday");
         }
         if (days < DAYS_OF_A_FORTNIGHT) {
-            return days + " days ago";
+            return TEXTS.say("days-ago", days);
         }
         if (days < DAYS_OF_TWO_MONTHS) {
-            return days / 7 + " weeks ago";
+            return TEXTS.say("weeks-ago", days / 7);
         }
-        return days < DAYS_OF_TWO_YEARS ? days / 30 + " months ago" : days / 365 + " years ago";
+        return days < DAYS_OF_TWO_YEARS ? TEXTS.say("months-ago", days / 30) : TEXTS.say("years-ago", days / 365);
     }
 
-    static String count(final long number, final String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
+    private static DateTimeFormatter form(final String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Language.locale());
+    }
+
+    static String changes(final long number) {
+        return TEXTS.say("changes", number);
     }
 
     /** Who did it, as a person would say. */
     static String who(final Actor actor) {
         return switch (actor.kind()) {
             case PERSON -> actor.name();
-            case ROLE -> actor.name() + " (role)";
-            case IMPORT -> "the import";
-            case OUTSIDE -> "another program";
-            case SYSTEM -> "Vespera";
+            case ROLE -> TEXTS.say("role", actor.name());
+            case IMPORT -> TEXTS.say("the-import");
+            case OUTSIDE -> TEXTS.say("another-program");
+            case SYSTEM -> TEXTS.say("vespera");
         };
     }
 

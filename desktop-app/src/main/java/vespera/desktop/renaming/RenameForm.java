@@ -15,10 +15,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import vespera.desktop.texts.Texts;
 
 /** Shows what a rename means for links, line by line, and asks whether they shall follow. */
 final class RenameForm {
 
+    private static final Texts TEXTS = Texts.of(RenameForm.class);
     private static final int SHOWN = 5;
     /** As the style sheet has it. */
     private static final int LINE = 58;
@@ -26,8 +28,8 @@ final class RenameForm {
     private static final int LONGEST = 90;
 
     private final Button follow = new Button();
-    private final Button only = new Button("Rename only");
-    private final Button away = new Button("Let it be");
+    private final Button only = new Button(TEXTS.say("rename-only"));
+    private final Button away = new Button(TEXTS.say("let-it-be"));
     private final VBox box;
 
     RenameForm(final RenameWords words) {
@@ -41,7 +43,7 @@ final class RenameForm {
         lines.getStyleClass().add("rename-lines");
         final int shown = Math.clamp(lines.getItems().size(), 1, SHOWN);
         lines.setStyle("-fx-pref-height: " + (LINE * shown + 2) + "px;");
-        lines.setAccessibleText("Lines that change, before and after");
+        lines.setAccessibleText(TEXTS.say("lines-that-change"));
         shown(lines, !lines.getItems().isEmpty());
         final Label broken = quiet(words.broken());
         broken.getStyleClass().add("rename-broken");
@@ -52,7 +54,7 @@ final class RenameForm {
         shown(only, !words.plan().outside());
         final Region room = new Region();
         HBox.setHgrow(room, javafx.scene.layout.Priority.ALWAYS);
-        final Label hint = new Label("One step, which undo takes back");
+        final Label hint = new Label(TEXTS.say("one-step"));
         hint.getStyleClass().add("chooser-hint");
         box = new VBox(10, title, summary, lines, broken, new HBox(8, hint, room, away, only, follow));
         box.getStyleClass().addAll("chooser", "rename");
@@ -124,7 +126,7 @@ final class RenameForm {
             super.updateItem(line, empty);
             final boolean none = empty || line == null;
             setGraphic(none ? null : box);
-            setAccessibleText(none ? "" : line.place() + ", now " + line.before() + ", then " + line.after());
+            setAccessibleText(none ? "" : TEXTS.say("now-then", line.place(), line.before(), line.after()));
             if (line != null && !none) {
                 place.setText(line.place());
                 before.getChildren().setAll(pieces(line.before(), line, "rename-old"));

@@ -2,11 +2,14 @@ package vespera.desktop.renaming;
 
 import java.util.ArrayList;
 import java.util.List;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.links.RenamePlan;
 
 /** What a plan means, for a person. */
 record RenameWords(RenamePlan plan) {
+
+    private static final Texts TEXTS = Texts.of(RenameWords.class);
 
     /**
      * A line of a text that is to change.
@@ -43,11 +46,11 @@ record RenameWords(RenamePlan plan) {
         final String from = Document.baseName(first().from());
         final String to = Document.baseName(first().to());
         if (plan.outside()) {
-            return "“" + from + "” is called “" + first().to() + "” now";
+            return TEXTS.say("is-called-now", from, first().to());
         }
         return from.equals(to)
-                ? "Move “" + from + "” to “" + folder(first().to()) + "”"
-                : "Rename “" + from + "” to “" + to + "”";
+                ? TEXTS.say("move-to", from, folder(first().to()))
+                : TEXTS.say("rename-to", from, to);
     }
 
     private static String folder(final String path) {
@@ -60,26 +63,20 @@ record RenameWords(RenamePlan plan) {
         final int links = plan.links();
         final int texts = plan.texts().size();
         if (links == 0) {
-            return "No link can follow by itself.";
+            return TEXTS.say("no-link-follows");
         }
-        final String many = (links == 1 ? "1 link" : String.format("%,d links", links)) + " in "
-                + (texts == 1 ? "1 text" : String.format("%,d texts", texts));
         return plan.outside()
-                ? "Another program renamed it. " + many + (links == 1 ? " still goes" : " still go")
-                        + " by the old name."
-                : many
-                        + (links == 1
-                                ? " has to change, so that it leads where it led."
-                                : " have to change, so that they lead where they led.");
+                ? TEXTS.say("outside-summary", links, texts)
+                : TEXTS.say("summary", links, texts);
     }
 
     /** The lines that change, in the order of the texts. */
     List<Changed> lines() {
         final List<Changed> lines = new ArrayList<>();
         for (final RenamePlan.Text text : plan.texts()) {
-            final String name = text.document() == null ? text.name() + " (task)" : Document.baseName(text.name());
+            final String name = text.document() == null ? TEXTS.say("task", text.name()) : Document.baseName(text.name());
             for (final RenamePlan.Line line : text.lines()) {
-                lines.add(Changed.of(name + ", line " + line.number(), line.before(), line.after()));
+                lines.add(Changed.of(TEXTS.say("line", name, line.number()), line.before(), line.after()));
             }
         }
         return lines;
@@ -92,22 +89,20 @@ record RenameWords(RenamePlan plan) {
             return "";
         }
         final RenamePlan.Left one = plan.left().getFirst();
-        return (left == 1 ? "1 link cannot follow: " : left + " links cannot follow, for example: ")
-                + Document.baseName(one.name()) + ", line " + one.line() + ", “" + one.target() + "” (" + one.reason()
-                + ").";
+        return TEXTS.say(
+                "cannot-follow", left, Document.baseName(one.name()), one.line(), one.target(), one.reason());
     }
 
     /** What the button says that does all of it. */
     String doing() {
-        return plan.outside() ? "Have the links follow" : "Rename, and have the links follow";
+        return plan.outside() ? TEXTS.say("have-the-links-follow") : TEXTS.say("rename-and-follow");
     }
 
     /** What was done. */
     String done() {
         final int links = plan.links();
-        final String follow = links == 1 ? "1 link follows" : String.format("%,d links follow", links);
         return plan.outside()
-                ? follow + " “" + Document.baseName(first().from()) + "” to its new name."
-                : "“" + Document.baseName(first().from()) + "” is now “" + first().to() + "”; " + follow + ".";
+                ? TEXTS.say("to-its-new-name", links, Document.baseName(first().from()))
+                : TEXTS.say("is-now", Document.baseName(first().from()), first().to(), links);
     }
 }

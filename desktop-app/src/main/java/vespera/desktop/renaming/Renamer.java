@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -19,6 +20,7 @@ import vespera.scriptorium.links.RenamePlan;
  */
 public final class Renamer {
 
+    private static final Texts TEXTS = Texts.of(Renamer.class);
     private static final int TOLD = 3;
 
     private final Desk desk;
@@ -96,14 +98,14 @@ public final class Renamer {
                     .stay(
                             Notices.Tone.INFO,
                             words.title() + ". " + words.summary(),
-                            "Have them follow…",
+                            TEXTS.say("have-them-follow"),
                             () -> ask(plan, document -> {}));
         });
         if (plans.size() > TOLD) {
             desk.notices()
                     .say(
                             Notices.Tone.INFO,
-                            "Links to " + (plans.size() - TOLD) + " more renamed files still go by the old names.");
+                            TEXTS.say("more-renamed", plans.size() - TOLD));
         }
     }
 }

@@ -15,12 +15,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.search.Facets;
 import vespera.scriptorium.search.Query;
 
 /** What the hits can be narrowed down by, with counts, and what they are narrowed down by already, to be taken off. */
 final class FilterBar {
 
+    private static final Texts TEXTS = Texts.of(FilterBar.class);
     private static final int MOST = 14;
 
     private final SearchModel model;
@@ -31,11 +33,11 @@ final class FilterBar {
 
     FilterBar(final SearchModel model) {
         this.model = model;
-        menu(Query.Field.TYPE, "Type");
-        menu(Query.Field.TAG, "Tag");
-        menu(Query.Field.PATH, "Folder");
-        menu(Query.Field.AFTER, "Date");
-        menu(Query.Field.BY, "Author");
+        menu(Query.Field.TYPE, TEXTS.say("type"));
+        menu(Query.Field.TAG, TEXTS.say("tag"));
+        menu(Query.Field.PATH, TEXTS.say("folder"));
+        menu(Query.Field.AFTER, TEXTS.say("date"));
+        menu(Query.Field.BY, TEXTS.say("author"));
         choices.getChildren().addAll(menus.values());
         choices.setPrefWrapLength(240);
         chips.setPrefWrapLength(240);
@@ -51,7 +53,7 @@ final class FilterBar {
     private void menu(final Query.Field field, final String name) {
         final MenuButton menu = new MenuButton(name);
         menu.getStyleClass().addAll("small", "search-filter");
-        menu.setAccessibleText("Narrow down by " + name.toLowerCase(Locale.ROOT));
+        menu.setAccessibleText(TEXTS.say("narrow-by", name));
         menus.put(field, menu);
     }
 
@@ -88,7 +90,7 @@ final class FilterBar {
             menu.getItems().add(item);
         });
         if (counts.size() > MOST) {
-            final MenuItem more = new MenuItem("and " + (counts.size() - MOST) + " more");
+            final MenuItem more = new MenuItem(TEXTS.say("and-more", counts.size() - MOST));
             more.setDisable(true);
             menu.getItems().add(more);
         }
@@ -97,11 +99,11 @@ final class FilterBar {
     private void dates(final Typed typed) {
         final MenuButton menu = menu(Query.Field.AFTER);
         final Map<String, Function<LocalDate, Optional<LocalDate>>> since = new LinkedHashMap<>();
-        since.put("Any time", today -> Optional.empty());
-        since.put("Today", Optional::of);
-        since.put("The last 7 days", today -> Optional.of(today.minusDays(7)));
-        since.put("The last 30 days", today -> Optional.of(today.minusDays(30)));
-        since.put("This year", today -> Optional.of(today.withDayOfYear(1)));
+        since.put(TEXTS.say("any-time"), today -> Optional.empty());
+        since.put(TEXTS.say("today"), Optional::of);
+        since.put(TEXTS.say("last-7"), today -> Optional.of(today.minusDays(7)));
+        since.put(TEXTS.say("last-30"), today -> Optional.of(today.minusDays(30)));
+        since.put(TEXTS.say("this-year"), today -> Optional.of(today.withDayOfYear(1)));
         final LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
         final Optional<String> set = typed.value(Query.Field.AFTER);
         menu.getItems().clear();
@@ -123,7 +125,7 @@ final class FilterBar {
         chip.setMnemonicParsing(false);
         chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         chip.getStyleClass().addAll("small", "search-chip");
-        chip.setAccessibleText("Take off the filter " + filter.print());
+        chip.setAccessibleText(TEXTS.say("take-off", filter.print()));
         chip.setOnAction(event -> model.put(new Typed(model.textProperty().get()).without(filter)));
         return chip;
     }

@@ -13,11 +13,13 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.search.Hit;
 
 /** A hit: what it is, the passage with what was found in it, and why it was found. */
 final class HitCell extends ListCell<Hit> {
 
+    private static final Texts TEXTS = Texts.of(HitCell.class);
     /** The height of each: title, three lines of the passage, two of reasons. Equal heights spare measuring them. */
     static final double HEIGHT = 136;
 
@@ -72,8 +74,8 @@ final class HitCell extends ListCell<Hit> {
                         .around(room()).stream().map(HitCell::text).toList());
         passage.setVisible(!hit.passage().isBlank());
         passage.setManaged(!hit.passage().isBlank());
-        final String line = hit.document() != null && hit.line() > 1 ? "line " + hit.line() + " · " : "";
-        why.setText(line + String.join(" · ", hit.why()));
+        final String reasons = String.join(" · ", hit.why());
+        why.setText(hit.document() != null && hit.line() > 1 ? TEXTS.say("line", hit.line(), reasons) : reasons);
         setAccessibleText(hit.title() + ", " + String.join(", ", hit.why()) + ", " + hit.passage());
         setGraphic(box);
     }

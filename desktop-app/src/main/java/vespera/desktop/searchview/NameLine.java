@@ -3,16 +3,18 @@ package vespera.desktop.searchview;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import vespera.desktop.texts.Texts;
 
 /** Asks for the name of a search in a line that is there only then: Enter keeps, Esc does not. */
 final class NameLine extends TextField {
 
+    private static final Texts TEXTS = Texts.of(NameLine.class);
     private Consumer<String> keep = name -> {};
     private Runnable after = () -> {};
 
     NameLine() {
-        setAccessibleText("Name of the saved search");
-        setPromptText("Its name; Enter keeps it, Esc does not");
+        setAccessibleText(TEXTS.say("saved-name"));
+        setPromptText(TEXTS.say("saved-name-hint"));
         getStyleClass().add("search-name");
         away();
         setOnKeyPressed(event -> {

@@ -12,11 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.search.SavedSearch;
 
 /** What stands where nothing was typed yet: the saved searches, and how a search can be put. */
 final class SavedList {
 
+    private static final Texts TEXTS = Texts.of(SavedList.class);
     private static final String HOW = """
             "these very words"    one OR other
             -without    begin*
@@ -34,14 +36,14 @@ final class SavedList {
         this.model = model;
         this.notices = notices;
         this.name = name;
-        final Label head = new Label("Saved searches");
+        final Label head = new Label(TEXTS.say("saved-searches"));
         head.getStyleClass().add("search-head");
-        final Label keys = quiet("Enter runs it    F2 renames it    Del forgets it");
-        final Label none = quiet("None yet. The star beside the field keeps what you search for.");
+        final Label keys = quiet(TEXTS.say("saved-hint"));
+        final Label none = quiet(TEXTS.say("saved-none"));
         final Label how = quiet(HOW);
         how.getStyleClass().add("search-how");
         list.setItems(model.saved());
-        list.setAccessibleText("Saved searches");
+        list.setAccessibleText(TEXTS.say("saved-searches"));
         list.setCellFactory(view -> new Cell());
         list.setOnKeyPressed(this::key);
         list.setOnMouseClicked(event -> {
@@ -83,11 +85,11 @@ final class SavedList {
     }
 
     private ContextMenu menu() {
-        final MenuItem run = new MenuItem("Search");
+        final MenuItem run = new MenuItem(TEXTS.say("search"));
         run.setOnAction(event -> chosen().ifPresent(model::run));
-        final MenuItem rename = new MenuItem("Another name…");
+        final MenuItem rename = new MenuItem(TEXTS.say("another-name"));
         rename.setOnAction(event -> rename());
-        final MenuItem forget = new MenuItem("Forget");
+        final MenuItem forget = new MenuItem(TEXTS.say("forget"));
         forget.setOnAction(event -> forget());
         return new ContextMenu(run, rename, forget);
     }
@@ -117,8 +119,8 @@ final class SavedList {
                 one,
                 gone -> notices.offer(
                         Notices.Tone.DONE,
-                        "The saved search “" + gone.name() + "” is forgotten.",
-                        "Keep it",
+                        TEXTS.say("forgotten", gone.name()),
+                        TEXTS.say("keep-it"),
                         () -> model.keep(gone, before -> {}))));
     }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.search.Correction;
 import vespera.scriptorium.search.Facets;
 import vespera.scriptorium.search.Found;
@@ -30,6 +31,7 @@ import vespera.scriptorium.search.SavedSearch;
  */
 final class SearchModel {
 
+    private static final Texts TEXTS = Texts.of(SearchModel.class);
     private static final int LIMIT = 60;
     private static final Facets NONE = new Facets(0, Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -118,7 +120,7 @@ final class SearchModel {
             final Typed typed = now();
             words.ask(() -> find(typed, Mode.TEXT));
         } else {
-            said.set("Looking for meaning…");
+            said.set(TEXTS.say("looking-meaning"));
         }
     }
 
@@ -165,7 +167,7 @@ final class SearchModel {
         hits.setAll(found.hits());
         corrections.setAll(found.corrections());
         whole = mode.get() == Mode.TEXT;
-        say(found, whole ? "" : "by words; looking for meaning…");
+        say(found, whole ? "" : TEXTS.say("by-words-looking"));
     }
 
     private void showRefined(final Found found) {
@@ -197,8 +199,8 @@ final class SearchModel {
         final int count = found.hits().size();
         parts.add(
                 count == 0
-                        ? "Nothing was found"
-                        : count == 1 ? "1 hit" : count + (count < LIMIT ? "" : " best") + " hits");
+                        ? TEXTS.say("nothing-found")
+                        : count < LIMIT ? TEXTS.say("hits", count) : TEXTS.say("best-hits", count));
         if (!more.isEmpty()) {
             parts.add(more);
         }

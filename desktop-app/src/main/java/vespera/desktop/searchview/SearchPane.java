@@ -25,6 +25,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.search.Hit;
 import vespera.scriptorium.search.Mode;
 import vespera.scriptorium.search.SavedSearch;
@@ -32,6 +33,7 @@ import vespera.scriptorium.search.SavedSearch;
 /** Search as one types: words at once, meaning after a pause; each hit with its passage and its reasons. */
 public final class SearchPane {
 
+    private static final Texts TEXTS = Texts.of(SearchPane.class);
     private static final long PAUSE_MILLIS = 220;
 
     private final Desk desk;
@@ -61,7 +63,7 @@ public final class SearchPane {
         said.getStyleClass().add("search-said");
         said.textProperty().bind(model.saidProperty());
         list.setItems(model.hits());
-        list.setAccessibleText("What was found");
+        list.setAccessibleText(TEXTS.say("what-was-found"));
         list.setCellFactory(view -> new HitCell(line -> hovered = line));
         list.setFixedCellSize(HitCell.HEIGHT);
         list.setPlaceholder(new Label(""));
@@ -77,14 +79,14 @@ public final class SearchPane {
     }
 
     private Node asking() {
-        field.setPromptText("Words, or a question");
-        field.setAccessibleText("Search by words and meaning");
+        field.setPromptText(TEXTS.say("words-or-question"));
+        field.setAccessibleText(TEXTS.say("by-words-and-meaning"));
         field.textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
         final Button star = new Button(null, new FontIcon("fth-star"));
         star.getStyleClass().addAll("button-icon", "flat");
-        star.setAccessibleText("Save this search");
-        star.setTooltip(new Tooltip("Save this search"));
+        star.setAccessibleText(TEXTS.say("save-search"));
+        star.setTooltip(new Tooltip(TEXTS.say("save-search")));
         star.setOnAction(event -> askName());
         star.disableProperty().bind(model.textProperty().map(String::isBlank));
         return new HBox(4, field, star);
@@ -94,14 +96,14 @@ public final class SearchPane {
         final ToggleGroup group = new ToggleGroup();
         final HBox row = new HBox();
         final List<Mode> modes = List.of(Mode.ALL, Mode.TEXT, Mode.MEANING);
-        final List<String> names = List.of("Both", "Words", "Meaning");
+        final List<String> names = List.of(TEXTS.say("both"), TEXTS.say("words"), TEXTS.say("meaning"));
         final List<String> pills = List.of("left-pill", "center-pill", "right-pill");
         for (int i = 0; i < modes.size(); i++) {
             final Mode mode = modes.get(i);
             final ToggleButton button = new ToggleButton(names.get(i));
             button.getStyleClass().addAll(pills.get(i), "small");
             button.setToggleGroup(group);
-            button.setAccessibleText("Search by " + names.get(i).toLowerCase(Locale.ROOT));
+            button.setAccessibleText(TEXTS.say("search-by", names.get(i)));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.modeProperty().set(mode);
@@ -127,10 +129,10 @@ public final class SearchPane {
         model.corrections().subscribe(() -> {
             meant.getChildren().clear();
             if (!model.corrections().isEmpty()) {
-                meant.getChildren().add(quiet("Did you mean"));
+                meant.getChildren().add(quiet(TEXTS.say("did-you-mean")));
                 model.corrections().forEach(one -> {
                     final Hyperlink link = new Hyperlink(one.meant());
-                    link.setAccessibleText("Search for “" + one.meant() + "” in place of “" + one.typed() + "”");
+                    link.setAccessibleText(TEXTS.say("in-place-of", one.meant(), one.typed()));
                     link.setOnAction(event -> model.correct(one));
                     meant.getChildren().add(link);
                 });
@@ -172,7 +174,7 @@ public final class SearchPane {
     private void askName() {
         final String words = model.textProperty().get().strip();
         if (words.isEmpty()) {
-            desk.notices().say(Notices.Tone.INFO, "There is nothing to save: search for something first.");
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("nothing-to-save"));
             return;
         }
         name.ask(
@@ -183,19 +185,19 @@ public final class SearchPane {
                                 .say(
                                         Notices.Tone.DONE,
                                         before.isPresent()
-                                                ? "“" + to + "” now searches for this."
-                                                : "“" + to + "” is saved; it is in the command palette too.")),
+                                                ? TEXTS.say("now-searches", to)
+                                                : TEXTS.say("is-saved", to))),
                 field::requestFocus);
     }
 
     private void name() {
         actions.setAll(
-                new Action("search.save", "Save this search", "", this::askName),
-                new Action("search.both", "Search by words and meaning", "", () -> mode(Mode.ALL)),
-                new Action("search.words", "Search by words only", "", () -> mode(Mode.TEXT)),
-                new Action("search.meaning", "Search by meaning only", "", () -> mode(Mode.MEANING)));
+                new Action("search.save", TEXTS.say("save-search"), "", this::askName),
+                new Action("search.both", TEXTS.say("by-words-and-meaning"), "", () -> mode(Mode.ALL)),
+                new Action("search.words", TEXTS.say("by-words-only"), "", () -> mode(Mode.TEXT)),
+                new Action("search.meaning", TEXTS.say("by-meaning-only"), "", () -> mode(Mode.MEANING)));
         for (final SavedSearch one : model.saved()) {
-            actions.add(new Action("search.saved." + one.name(), "Search “" + one.name() + "”", "", () -> {
+            actions.add(new Action("search.saved." + one.name(), TEXTS.say("search-named", one.name()), "", () -> {
                 model.run(one);
                 field.requestFocus();
             }));

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +25,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.fx.Outside;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Told;
 import vespera.gateway.BackupPlan;
 import vespera.gateway.Backups;
@@ -34,6 +34,7 @@ import vespera.gateway.RestoredAtelier;
 /** Where backups go, how often and how many; those there are, and the way back from one. */
 final class BackupSection {
 
+    private static final Texts TEXTS = Texts.of(BackupSection.class);
     private static final int SHOWN = 8;
     private static final int MOST = 999;
 
@@ -42,10 +43,10 @@ final class BackupSection {
     private final Label place = new Label();
     private final Label trouble = SettingsView.quiet("");
     private final Label next = SettingsView.quiet("");
-    private final CheckBox itself = new CheckBox("Back up by itself while the window is open");
+    private final CheckBox itself = new CheckBox(TEXTS.say("back-up-by-itself"));
     private final List<Spinner<Integer>> kept = new ArrayList<>();
     private final VBox list = new VBox(4);
-    private final Button now = new Button("Back up now", new FontIcon("fth-save"));
+    private final Button now = new Button(TEXTS.say("back-up-now"), new FontIcon("fth-save"));
     private final VBox node;
     private boolean all;
     private boolean filling;
@@ -60,19 +61,18 @@ final class BackupSection {
         itself.setOnAction(event -> plan(backups.plan().byItself(itself.isSelected())));
         now.setOnAction(event -> backUpNow());
         now.getStyleClass().add("accent");
-        final Button other = new Button("Another folder…");
+        final Button other = new Button(TEXTS.say("another-folder"));
         other.setOnAction(event -> choose(
-                "Where do backups go? Best to another disk",
+                TEXTS.say("where-backups"),
                 to -> plan(backups.plan().in(to.toString()))));
-        final Button usual = new Button("The usual place");
+        final Button usual = new Button(TEXTS.say("usual-place"));
         usual.setOnAction(event -> plan(backups.plan().in("")));
         node = SettingsView.section(
-                "Backups",
-                "A backup is one file with everything: your texts, all versions, tasks, messages and what happened. It"
-                        + " is checked after it is written. Backups that you make by hand are never deleted by themselves.",
+                TEXTS.say("backups"),
+                TEXTS.say("backups-words"),
                 itself,
                 numbers(),
-                SettingsView.quiet("Where they go"),
+                SettingsView.quiet(TEXTS.say("where-they-go")),
                 place,
                 new HBox(8, other, usual),
                 next,
@@ -87,13 +87,13 @@ final class BackupSection {
     }
 
     private HBox numbers() {
-        final HBox row = new HBox(8, new Label("Keep one of each of the last"));
-        for (final String unit : List.of("hours", "days", "weeks")) {
+        final HBox row = new HBox(8, new Label(TEXTS.say("keep-one")));
+        for (final String unit : List.of(TEXTS.say("hours"), TEXTS.say("days"), TEXTS.say("weeks"))) {
             final Spinner<Integer> spinner = new Spinner<>(0, MOST, 0);
             spinner.setPrefWidth(84);
             spinner.setEditable(true);
-            spinner.getEditor().setAccessibleText("Backups of how many " + unit);
-            spinner.setAccessibleText("Backups of how many " + unit);
+            spinner.getEditor().setAccessibleText(TEXTS.say("how-many", unit));
+            spinner.setAccessibleText(TEXTS.say("how-many", unit));
             spinner.valueProperty().addListener((value, before, to) -> counted());
             kept.add(spinner);
             row.getChildren().addAll(spinner, new Label(unit));
@@ -136,8 +136,8 @@ final class BackupSection {
 
     private Seen look() {
         final String due = backups.nextDue()
-                .map(at -> "The next is due " + Told.when(at.toEpochMilli()) + ", if anything has changed by then.")
-                .orElse("None is made by itself.");
+                .map(at -> TEXTS.say("next-due", Told.when(at.toEpochMilli())))
+                .orElse(TEXTS.say("none-by-itself"));
         return new Seen(
                 backups.plan(),
                 backups.folder(),
@@ -161,13 +161,13 @@ final class BackupSection {
         trouble.setManaged(!seen.trouble().isEmpty());
         list.getChildren().clear();
         if (seen.list().isEmpty()) {
-            list.getChildren().add(SettingsView.quiet("There is no backup yet."));
+            list.getChildren().add(SettingsView.quiet(TEXTS.say("no-backup")));
         }
         seen.list().stream()
                 .limit(all ? MOST : SHOWN)
                 .forEach(one -> list.getChildren().add(line(one)));
         if (!all && seen.list().size() > SHOWN) {
-            final Button more = new Button("Show " + (seen.list().size() - SHOWN) + " more");
+            final Button more = new Button(TEXTS.say("show-more", seen.list().size() - SHOWN));
             more.getStyleClass().addAll("small", "flat");
             more.setOnAction(event -> {
                 all = true;
@@ -182,17 +182,14 @@ final class BackupSection {
         when.setMinWidth(170);
         when.setTooltip(new Tooltip(one.file().toString()));
         final Label what =
-                SettingsView.quiet((one.automatic() ? "by itself" : "by hand") + " · " + megabytes(one.size())
-                        + one.verified()
-                                .map(at -> " · checked " + Told.when(at.toEpochMilli()))
-                                .orElse(" · not checked yet"));
+                SettingsView.quiet(words(one));
         what.setWrapText(false);
         final Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        final Button check = button("Check", () -> check(one));
+        final Button check = button(TEXTS.say("check"), () -> check(one));
         final Button restore = button(
-                "Restore into a new folder…",
-                () -> choose("Which empty folder is it to be unpacked into?", to -> restore(one, to)));
+                TEXTS.say("restore-into"),
+                () -> choose(TEXTS.say("which-empty"), to -> restore(one, to)));
         final HBox line = new HBox(8, when, what, space, new FlowPane(6, 4, check, restore));
         ((FlowPane) line.getChildren().getLast()).setAlignment(Pos.CENTER_RIGHT);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -207,10 +204,17 @@ final class BackupSection {
         return button;
     }
 
+    private static String words(final Backups.Kept one) {
+        final String how = one.automatic() ? TEXTS.say("by-itself") : TEXTS.say("by-hand");
+        return one.verified()
+                .map(at -> TEXTS.say("checked", how, megabytes(one.size()), Told.when(at.toEpochMilli())))
+                .orElseGet(() -> TEXTS.say("not-checked", how, megabytes(one.size())));
+    }
+
     private static String megabytes(final long bytes) {
         return bytes < 100_000
-                ? String.format(Locale.ENGLISH, "%.0f kB", Math.max(1, bytes / 1_000.0))
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
+                ? TEXTS.say("kilobytes", Math.max(1, bytes / 1_000.0))
+                : TEXTS.say("megabytes", bytes / 1_000_000.0);
     }
 
     /** Makes one now. */
@@ -221,8 +225,7 @@ final class BackupSection {
                 made -> desk.notices()
                         .say(
                                 Notices.Tone.DONE,
-                                "Backed up and checked: " + made.file().getFileName() + ", " + megabytes(made.size())
-                                        + "."));
+                                TEXTS.say("backed-up", String.valueOf(made.file().getFileName()), megabytes(made.size()))));
     }
 
     private void check(final Backups.Kept one) {
@@ -232,9 +235,8 @@ final class BackupSection {
                         .say(
                                 problems.isEmpty() ? Notices.Tone.DONE : Notices.Tone.PROBLEM,
                                 problems.isEmpty()
-                                        ? "The backup was read whole; all of it holds."
-                                        : "This backup is damaged: " + problems.getFirst()
-                                                + " Your atelier is not touched. Use another backup."));
+                                        ? TEXTS.say("all-holds")
+                                        : TEXTS.say("backup-damaged", problems.getFirst())));
     }
 
     /** Unpacks a backup into an empty folder, beside the atelier that is open. */
@@ -244,10 +246,8 @@ final class BackupSection {
                 done -> desk.notices()
                         .stay(
                                 Notices.Tone.DONE,
-                                "The backup from " + Told.when(one.at().toEpochMilli()) + " is unpacked in “"
-                                        + done.folder() + "”. This atelier is as it was. Open that folder as you"
-                                        + " opened this one.",
-                                "Copy the folder's name",
+                                TEXTS.say("unpacked", Told.when(one.at().toEpochMilli()), done.folder()),
+                                TEXTS.say("copy-folder-name"),
                                 () -> copy(done.folder().toString())));
     }
 

@@ -22,6 +22,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.fx.Outside;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.EmbedderChoice;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.meaning.VectorStore;
@@ -29,22 +30,23 @@ import vespera.scriptorium.meaning.VectorStore;
 /** Which model compares meanings, whether it can be used, and how far the texts are read with it. */
 final class EmbedderSection {
 
+    private static final Texts TEXTS = Texts.of(EmbedderSection.class);
     private static final Duration GLANCE = Duration.seconds(1);
 
     private final Desk desk;
     private final ToggleGroup group = new ToggleGroup();
-    private final RadioButton bundled = radio("The one that comes with this program", EmbedderChoice.Kind.BUNDLED);
-    private final RadioButton onnx = radio("A folder of yours with an ONNX model", EmbedderChoice.Kind.ONNX);
-    private final RadioButton ollama = radio("A model on Ollama", EmbedderChoice.Kind.OLLAMA);
-    private final RadioButton lmStudio = radio("A model on LM Studio", EmbedderChoice.Kind.LM_STUDIO);
-    private final TextField folder = field("The folder with model.onnx and tokenizer.json");
-    private final TextField ollamaName = field("Its name, for example nomic-embed-text");
-    private final TextField lmStudioName = field("Its name, as LM Studio lists it");
-    private final Button use = new Button("Check it and use it");
+    private final RadioButton bundled = radio(TEXTS.say("embedder-own"), EmbedderChoice.Kind.BUNDLED);
+    private final RadioButton onnx = radio(TEXTS.say("embedder-folder"), EmbedderChoice.Kind.ONNX);
+    private final RadioButton ollama = radio(TEXTS.say("embedder-ollama"), EmbedderChoice.Kind.OLLAMA);
+    private final RadioButton lmStudio = radio(TEXTS.say("embedder-lmstudio"), EmbedderChoice.Kind.LM_STUDIO);
+    private final TextField folder = field(TEXTS.say("embedder-files"));
+    private final TextField ollamaName = field(TEXTS.say("embedder-name"));
+    private final TextField lmStudioName = field(TEXTS.say("embedder-name-lm"));
+    private final Button use = new Button(TEXTS.say("check-and-use"));
     private final Label said = SettingsView.quiet("");
     private final Label far = SettingsView.quiet("");
     private final ProgressBar progress = new ProgressBar(0);
-    private final Button stop = new Button("Pause");
+    private final Button stop = new Button(TEXTS.say("pause"));
     private final Timeline glance;
     private final VBox node;
     private boolean busy;
@@ -60,10 +62,8 @@ final class EmbedderSection {
         final HBox reading = new HBox(12, progress, far, stop);
         reading.setAlignment(Pos.CENTER_LEFT);
         node = SettingsView.section(
-                "Search by meaning",
-                "A small model on this computer reads every passage once and finds those that are close in meaning. With"
-                        + " another model everything is read anew in the background; search by words goes on meanwhile,"
-                        + " and what the model before had read is kept.",
+                TEXTS.say("by-meaning"),
+                TEXTS.say("meaning-words"),
                 bundled,
                 row(onnx, folder, choosing()),
                 row(ollama, ollamaName),
@@ -103,10 +103,10 @@ final class EmbedderSection {
     }
 
     private Button choosing() {
-        final Button choose = new Button("Choose…");
+        final Button choose = new Button(TEXTS.say("choose"));
         choose.setOnAction(event -> {
             final DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Which folder has the model?");
+            chooser.setTitle(TEXTS.say("which-folder-model"));
             final File chosen = new Outside(node.getScene().getWindow()).folder(chooser);
             if (chosen != null) {
                 folder.setText(chosen.toString());
@@ -167,7 +167,7 @@ final class EmbedderSection {
         }
         busy = true;
         use.setDisable(true);
-        say("Trying it…");
+        say(TEXTS.say("trying"));
         // What is wrong with a model is said beside it, not as a notice that goes away.
         desk.work().query(() -> tried(choice), this::say, () -> {
             busy = false;
@@ -180,8 +180,8 @@ final class EmbedderSection {
             desk.atelier().meaning().use(choice);
             desk.atelier().embedding().more();
             return desk.atelier().meaning().changing()
-                    ? "It works. Your texts are read with it in the background; until all are, the model before answers."
-                    : "It works and is in use.";
+                    ? TEXTS.say("works-background")
+                    : TEXTS.say("works-in-use");
         } catch (Refused e) {
             return e.getMessage() + " " + e.hint();
         }
@@ -202,15 +202,15 @@ final class EmbedderSection {
         progress.setProgress(counts.chunks() == 0 ? 0 : (double) counts.embedded() / counts.chunks());
         far.setText(
                 counts.chunks() == 0
-                        ? "There is nothing to read yet."
+                        ? TEXTS.say("nothing-to-read")
                         : all
-                                ? String.format(Locale.ENGLISH, "All %,d passages are read.", counts.chunks())
+                                ? TEXTS.say("all-read", counts.chunks())
                                 : String.format(
                                         Locale.ENGLISH,
                                         "%,d of %,d passages are read.",
                                         counts.embedded(),
                                         counts.chunks()));
-        stop.setText(paused ? "Go on reading" : "Pause");
+        stop.setText(paused ? TEXTS.say("go-on-reading") : TEXTS.say("pause"));
         stop.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
         stop.setVisible(!all);
     }

@@ -18,30 +18,32 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.palette.KeyNames;
+import vespera.desktop.texts.Texts;
 
 /** Every action with its keys: press others in their place. */
 final class KeysSection {
 
+    private static final Texts TEXTS = Texts.of(KeysSection.class);
     private static final double HEIGHT = 400;
 
     private final KeysModel model;
     private final TextField search = new TextField();
     private final ListView<KeysModel.Row> list = new ListView<>();
     private final Label says = new Label();
-    private final Button take = new Button("Take them anyway");
-    private final Button all = new Button("All as usual");
+    private final Button take = new Button(TEXTS.say("take-anyway"));
+    private final Button all = new Button(TEXTS.say("all-as-usual"));
     private final VBox node;
     private @Nullable String waiting;
     private String refused = "";
 
     KeysSection(final KeysModel model) {
         this.model = model;
-        search.setPromptText("Find an action or keys");
-        search.setAccessibleText("Find an action or keys");
+        search.setPromptText(TEXTS.say("find-action"));
+        search.setAccessibleText(TEXTS.say("find-action"));
         search.textProperty().addListener((value, before, now) -> fill());
         list.setPrefHeight(HEIGHT);
-        list.setAccessibleText("Actions and their keys. Enter sets others, Delete takes them away");
-        list.setPlaceholder(new Label("No action is called so."));
+        list.setAccessibleText(TEXTS.say("keys-list"));
+        list.setPlaceholder(new Label(TEXTS.say("no-action")));
         list.setCellFactory(view -> new Line());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.focusedProperty().subscribe(focused -> {
@@ -65,8 +67,8 @@ final class KeysSection {
         final HBox below = new HBox(8, says, take, all);
         below.setAlignment(Pos.CENTER_LEFT);
         node = SettingsView.section(
-                "Keys",
-                "Everything that can be done, with its keys. Enter or a double click sets others.",
+                TEXTS.say("keys"),
+                TEXTS.say("keys-words"),
                 search,
                 list,
                 below);
@@ -88,6 +90,9 @@ final class KeysSection {
                 .filter(row -> at.equals(Optional.of(row.action().id())))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
+        if (chosen().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
         all.setDisable(!model.changed());
         if (waiting == null && refused.isEmpty()) {
             says.setText("");
@@ -103,7 +108,7 @@ final class KeysSection {
         model.listen(action != null);
         refused = "";
         take.setVisible(false);
-        says.setText(action == null ? "" : "Press the new keys. Esc keeps the old ones, Backspace leaves none.");
+        says.setText(action == null ? "" : TEXTS.say("press-new"));
         list.refresh();
     }
 
@@ -145,7 +150,7 @@ final class KeysSection {
         } else if (other.isPresent()) {
             waitFor(null);
             refused = keys;
-            says.setText(KeyNames.of(keys) + " is “" + other.get().title() + "” already.");
+            says.setText(TEXTS.say("taken", KeyNames.of(keys), other.get().title()));
             take.setVisible(true);
             list.refresh();
         } else {
@@ -206,11 +211,11 @@ final class KeysSection {
             final boolean now = row.action().id().equals(waiting);
             name.setText(row.action().title());
             place.setText(row.group().title());
-            keys.setText(now ? "Press keys…" : row.keys().isBlank() ? "None" : KeyNames.of(row.keys()));
-            keys.setAccessibleText("Keys of " + row.action().title() + ": " + keys.getText());
+            keys.setText(now ? TEXTS.say("press-keys") : row.keys().isBlank() ? TEXTS.say("no-keys") : KeyNames.of(row.keys()));
+            keys.setAccessibleText(TEXTS.say("keys-of", row.action().title(), keys.getText()));
             keys.setOnAction(event -> begin());
             usual.setVisible(row.changed());
-            usual.setAccessibleText("The usual keys for " + row.action().title());
+            usual.setAccessibleText(TEXTS.say("usual-keys", row.action().title()));
             usual.setOnAction(event -> {
                 model.reset(row.action());
                 fill();

@@ -5,10 +5,12 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import vespera.desktop.texts.Texts;
 
 /** What somebody pressed, as keys for an action. */
 final class PressedKeys {
 
+    private static final Texts TEXTS = Texts.of(PressedKeys.class);
     private static final Set<String> OF_TEXTS = Set.of("Shortcut+C", "Shortcut+V", "Shortcut+X", "Shortcut+A");
 
     private PressedKeys() {}
@@ -44,9 +46,9 @@ final class PressedKeys {
     /** Why these cannot be the keys of an action that acts anywhere; empty where they can. */
     static String refused(final String keys, final boolean everywhere) {
         if (OF_TEXTS.contains(keys)) {
-            return "These keys copy, cut, paste and select in every text.";
+            return TEXTS.say("keys-of-texts");
         }
         final boolean modified = keys.contains("Shortcut+") || keys.contains("Alt+") || keys.matches("(Shift\\+)?F\\d+");
-        return everywhere && !modified ? "These keys are for typing. Hold Ctrl or Alt with them, or take an F key." : "";
+        return everywhere && !modified ? TEXTS.say("keys-for-typing") : "";
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Settings;
 import vespera.scriptorium.models.ModelCard;
 import vespera.scriptorium.models.Models;
@@ -23,6 +24,7 @@ import vespera.scriptorium.models.Models;
 /** Where language models are asked, and whether they answer. */
 final class Providers {
 
+    private static final Texts TEXTS = Texts.of(Providers.class);
     private static final int NAMED = 4;
 
     private final Desk desk;
@@ -36,12 +38,11 @@ final class Providers {
         this.desk = desk;
         this.changed = changed;
         final Settings settings = desk.atelier().settings();
-        final Button test = new Button("Ask them again", new FontIcon("fth-refresh-cw"));
+        final Button test = new Button(TEXTS.say("ask-again"), new FontIcon("fth-refresh-cw"));
         test.setOnAction(event -> test());
         node = SettingsView.section(
-                "Language models",
-                "Chat asks a model that runs on this computer, or Claude. Without any, everything but answers works."
-                        + " Passages of your texts go to the provider you ask, and to nobody else.",
+                TEXTS.say("language-models"),
+                TEXTS.say("models-words"),
                 provider("ollama", "Ollama", address(settings.ollama().toString(), settings::setOllama)),
                 provider("lmstudio", "LM Studio", address(settings.lmStudio().toString(), settings::setLmStudio)),
                 provider("claude", "Claude", key(settings)),
@@ -73,22 +74,22 @@ final class Providers {
 
     private Region address(final String now, final Consumer<String> set) {
         final TextField field = new TextField(now);
-        field.setAccessibleText("Address");
+        field.setAccessibleText(TEXTS.say("address"));
         commits(field, set);
         return field;
     }
 
     private Region key(final Settings settings) {
         final PasswordField field = new PasswordField();
-        field.setAccessibleText("Claude's key, for this session only");
+        field.setAccessibleText(TEXTS.say("claude-key"));
         field.setPromptText(
                 settings.claudeKey().isPresent()
-                        ? "A key is in use; type another for this session only"
-                        : "A key, for this session only; it is written nowhere");
+                        ? TEXTS.say("key-in-use")
+                        : TEXTS.say("key-session"));
         field.setOnAction(event -> {
             final String typed = field.getText();
             field.clear();
-            field.setPromptText("The key typed in is in use until the window closes");
+            field.setPromptText(TEXTS.say("key-until-close"));
             apply(() -> settings.setClaudeKey(typed));
         });
         return field;
@@ -131,7 +132,7 @@ final class Providers {
     /** Asks every provider in the background what it has. */
     void test() {
         asking = true;
-        said.values().forEach(label -> label.setText("Asking…"));
+        said.values().forEach(label -> label.setText(TEXTS.say("asking")));
         desk.work().query(() -> desk.atelier().chat().models().ask(), this::show);
     }
 
@@ -142,7 +143,7 @@ final class Providers {
 
     private void show(final List<Models.Answer> answers) {
         asking = false;
-        said.values().forEach(label -> label.setText("Not set up."));
+        said.values().forEach(label -> label.setText(TEXTS.say("not-set-up")));
         for (final Models.Answer answer : answers) {
             final Label label = said.get(answer.provider());
             final FontIcon mark = marks.get(answer.provider());
@@ -160,10 +161,12 @@ final class Providers {
 
     private static String offers(final List<ModelCard> models) {
         if (models.isEmpty()) {
-            return "It answers, but has no model yet.";
+            return TEXTS.say("no-model-yet");
         }
         final String names = String.join(
                 ", ", models.stream().limit(NAMED).map(ModelCard::name).toList());
-        return "Ready: " + names + (models.size() > NAMED ? " and " + (models.size() - NAMED) + " more" : "");
+        return models.size() > NAMED
+                ? TEXTS.say("ready-more", names, models.size() - NAMED)
+                : TEXTS.say("ready", names);
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.View;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Settings;
 import vespera.gateway.StorePlace;
 import vespera.scriptorium.documents.AtelierFolder;
@@ -32,12 +33,13 @@ import vespera.scriptorium.documents.AtelierFolder;
 /** What a person can set for this atelier, and where everything is kept. */
 public final class SettingsView implements View {
 
+    private static final Texts TEXTS = Texts.of(SettingsView.class);
     private final Desk desk;
     private final WindowSettings window;
     private final ScrollPane scroll = new ScrollPane();
     private final BorderPane node = new BorderPane();
     private final TextField search = new TextField();
-    private final Label none = quiet("Nothing here is called so. The keys and the palette know more words.");
+    private final Label none = quiet(TEXTS.say("nothing-called-so"));
     private final VBox page = new VBox(32);
     private final VBox contents = new VBox(2);
     private final KeysSection keys;
@@ -88,7 +90,7 @@ public final class SettingsView implements View {
 
     @Override
     public String title() {
-        return "Settings";
+        return TEXTS.say("settings");
     }
 
     @Override
@@ -104,13 +106,13 @@ public final class SettingsView implements View {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("settings.search", "Find a setting", "Shortcut+F", this::focusSearch),
-                new Action("settings.keys", "Set keys", "", () -> goTo(keys.node())),
-                new Action("settings.test", "Ask the model providers again", "", providers::test),
-                new Action("settings.back-up", "Back up now", "", backups::backUpNow),
-                new Action("settings.light", "Theme: light", "", () -> window.theme("light")),
-                new Action("settings.dark", "Theme: dark", "", () -> window.theme("dark")),
-                new Action("settings.system", "Theme: as the system", "", () -> window.theme("system")));
+                new Action("settings.search", TEXTS.say("find-setting"), "Shortcut+F", this::focusSearch),
+                new Action("settings.keys", TEXTS.say("set-keys"), "", () -> goTo(keys.node())),
+                new Action("settings.test", TEXTS.say("ask-providers"), "", providers::test),
+                new Action("settings.back-up", TEXTS.say("back-up-now"), "", backups::backUpNow),
+                new Action("settings.light", TEXTS.say("theme-light"), "", () -> window.theme("light")),
+                new Action("settings.dark", TEXTS.say("theme-dark"), "", () -> window.theme("dark")),
+                new Action("settings.system", TEXTS.say("theme-system"), "", () -> window.theme("system")));
     }
 
     @Override
@@ -134,10 +136,10 @@ public final class SettingsView implements View {
     }
 
     private Node heading() {
-        final Label title = new Label("Settings");
+        final Label title = new Label(TEXTS.say("settings"));
         title.getStyleClass().add("settings-title");
-        search.setPromptText("Find a setting");
-        search.setAccessibleText("Find a setting");
+        search.setPromptText(TEXTS.say("find-setting"));
+        search.setAccessibleText(TEXTS.say("find-setting"));
         search.setPrefWidth(280);
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -180,7 +182,7 @@ public final class SettingsView implements View {
         boolean any = false;
         for (final Node section : sections()) {
             final String whole = words(section).toLowerCase(Locale.ROOT)
-                    + (section == keys.node() ? " shortcut shortcuts keyboard" : "");
+                    + (section == keys.node() ? " " + TEXTS.say("more-words") : "");
             final boolean fits = List.of(words).stream().allMatch(whole::contains);
             section.setVisible(fits);
             any |= fits;
@@ -239,7 +241,7 @@ public final class SettingsView implements View {
     private Node person() {
         name.setText(desk.atelier().settings().name());
         name.setMaxWidth(320);
-        name.setAccessibleText("What you are called in history");
+        name.setAccessibleText(TEXTS.say("called-in-history"));
         final Runnable keep = () -> {
             final String to = name.getText().strip();
             if (!to.isEmpty() && !to.equals(desk.atelier().settings().name())) {
@@ -253,8 +255,8 @@ public final class SettingsView implements View {
             }
         });
         return section(
-                "You",
-                "What you are called in history, beside what you write and do. Counts from the next start.",
+                TEXTS.say("you"),
+                TEXTS.say("called-words"),
                 name);
     }
 
@@ -264,28 +266,28 @@ public final class SettingsView implements View {
         final HBox zoom = pills(
                 zooms,
                 sizes.stream().map(String::valueOf).toList(),
-                sizes.stream().map(size -> size + " %").toList(),
+                sizes.stream().map(size -> TEXTS.say("percent", size)).toList(),
                 String.valueOf(settings.zoom()),
                 to -> window.zoom(Integer.parseInt(to)));
         window.zoomProperty().subscribe(now -> zooms.getToggles()
                 .forEach(one -> one.setSelected(String.valueOf(now.intValue()).equals(one.getUserData()))));
         return section(
-                "Appearance",
+                TEXTS.say("appearance"),
                 "",
-                quiet("Colours"),
+                quiet(TEXTS.say("colours")),
                 pills(
                         new ToggleGroup(),
                         List.of("system", "light", "dark"),
-                        List.of("As the system", "Light", "Dark"),
+                        List.of(TEXTS.say("as-system"), TEXTS.say("light"), TEXTS.say("dark")),
                         settings.theme(),
                         window::theme),
-                quiet("Size of everything; Ctrl+plus and Ctrl+minus set it anywhere"),
+                quiet(TEXTS.say("size")),
                 zoom,
-                quiet("Motion"),
+                quiet(TEXTS.say("motion")),
                 pills(
                         new ToggleGroup(),
                         List.of("system", "less", "full"),
-                        List.of("As the system", "None", "Short"),
+                        List.of(TEXTS.say("as-system"), TEXTS.say("no-motion"), TEXTS.say("short-motion")),
                         settings.motion(),
                         window::motion));
     }
@@ -321,13 +323,11 @@ public final class SettingsView implements View {
         folder.setWrapText(true);
         folder.setMinHeight(Region.USE_PREF_SIZE);
         return section(
-                "Where things are",
-                "Your files stay where they are and as they are. What this program adds is in one folder: the journal of"
-                        + " what happened, the words and links, passages for search by meaning, the graph. Deleting “"
-                        + AtelierFolder.STORE + "” is leaving; your files remain.",
-                quiet("Your files"),
+                TEXTS.say("where-things"),
+                TEXTS.say("where-words", AtelierFolder.STORE),
+                quiet(TEXTS.say("your-files")),
                 folder,
-                quiet("What is kept about them"),
+                quiet(TEXTS.say("what-is-kept")),
                 store);
     }
 }

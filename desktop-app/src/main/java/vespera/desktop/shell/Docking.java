@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 
 /** Where the side pane stands and how wide it is: set, remembered, brought back. */
 final class Docking {
 
+    private static final Texts TEXTS = Texts.of(Docking.class);
     private final Desk desk;
     private final Remembered remembered;
     private final Supplier<SidePane> side;
@@ -39,9 +41,9 @@ final class Docking {
 
     List<Action> actions() {
         return List.of(
-                new Action("panel.right", "Side pane at the right", "", () -> dock(SidePane.Dock.RIGHT)),
-                new Action("panel.left", "Side pane at the left", "", () -> dock(SidePane.Dock.LEFT)),
-                new Action("panel.bottom", "Side pane at the bottom", "", () -> dock(SidePane.Dock.BOTTOM)));
+                new Action("panel.right", TEXTS.say("side-right"), "", () -> dock(SidePane.Dock.RIGHT)),
+                new Action("panel.left", TEXTS.say("side-left"), "", () -> dock(SidePane.Dock.LEFT)),
+                new Action("panel.bottom", TEXTS.say("side-bottom"), "", () -> dock(SidePane.Dock.BOTTOM)));
     }
 
     private void dock(final SidePane.Dock at) {

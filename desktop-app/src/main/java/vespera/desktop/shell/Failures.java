@@ -3,6 +3,7 @@ package vespera.desktop.shell;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.graph.GraphUnavailable;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Refused;
@@ -12,6 +13,7 @@ import vespera.scriptorium.models.ModelFailure;
 /** Puts what went wrong in the background into words for a person. */
 final class Failures implements Consumer<Throwable> {
 
+    private static final Texts TEXTS = Texts.of(Failures.class);
     private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
     private final Notices notices;
@@ -23,7 +25,7 @@ final class Failures implements Consumer<Throwable> {
     @Override
     public void accept(final Throwable failure) {
         if (failure instanceof CancellationException) {
-            notices.say(Notices.Tone.INFO, "Stopped. What was done so far is kept.");
+            notices.say(Notices.Tone.INFO, TEXTS.say("stopped"));
             return;
         }
         if (!expected(failure)) {
@@ -47,8 +49,7 @@ final class Failures implements Consumer<Throwable> {
         }
         return expected(failure)
                 ? message(failure)
-                : "Something went wrong in the background. What was saved is safe; the log of the atelier has the"
-                        + " details.";
+                : TEXTS.say("failed-background");
     }
 
     private static String message(final Throwable failure) {

@@ -17,18 +17,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.jobs.Jobs;
 
 /** The work in the background, one line each: how far, how long still, and a way to stop it. */
 final class JobList {
 
+    private static final Texts TEXTS = Texts.of(JobList.class);
     private static final Duration OFTEN = Duration.millis(400);
 
     private final Jobs jobs;
     private final Overlay overlay;
     private final VBox rows = new VBox(12);
-    private final Label none = new Label("Nothing goes on just now.");
+    private final Label none = new Label(TEXTS.say("nothing-goes-on"));
     private final Map<Long, Row> shown = new HashMap<>();
 
     JobList(final Jobs jobs, final Overlay overlay) {
@@ -38,7 +40,7 @@ final class JobList {
     }
 
     void open() {
-        final Label title = new Label("In the background");
+        final Label title = new Label(TEXTS.say("in-the-background"));
         title.getStyleClass().add("side-title");
         final VBox box = new VBox(12, title, rows);
         box.getStyleClass().addAll("chooser", "job-list");
@@ -72,7 +74,7 @@ final class JobList {
         private final Job job;
         private final Label words = new Label();
         private final ProgressBar bar = new ProgressBar();
-        private final Button cancel = new Button("Stop");
+        private final Button cancel = new Button(TEXTS.say("stop"));
 
         Row(final Job job) {
             super(4);
@@ -86,7 +88,7 @@ final class JobList {
             HBox.setHgrow(bar, Priority.ALWAYS);
             cancel.getStyleClass().add("flat");
             cancel.setMinWidth(USE_PREF_SIZE);
-            cancel.setAccessibleText("Stop: " + job.title());
+            cancel.setAccessibleText(TEXTS.say("stop-job", job.title()));
             cancel.setOnAction(event -> job.cancel());
             final HBox line = new HBox(8, bar, cancel);
             line.setAlignment(Pos.CENTER_LEFT);
@@ -94,7 +96,7 @@ final class JobList {
         }
 
         Row fresh() {
-            words.setText(job.cancelled() ? "Stopping…" : StatusModel.far(job.done(), job.total(), job.secondsLeft()));
+            words.setText(job.cancelled() ? TEXTS.say("stopping") : StatusModel.far(job.done(), job.total(), job.secondsLeft()));
             bar.setProgress(job.total() > 0 ? (double) job.done() / job.total() : -1);
             cancel.setDisable(job.cancelled());
             return this;

@@ -16,12 +16,14 @@ import vespera.desktop.tabs.Halves;
 import vespera.desktop.tabs.Layout;
 import vespera.desktop.tabs.Tab;
 import vespera.desktop.tabs.TabNames;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
 /** What the tabs want to know of this window. */
 final class Middle implements Halves.Around, TabNames {
 
+    private static final Texts TEXTS = Texts.of(Middle.class);
     private static final int OFFERED = 8;
 
     private final Desk desk;
@@ -60,20 +62,20 @@ final class Middle implements Halves.Around, TabNames {
         final Tab tab = now.halves().get(place.half()).tabs().get(place.tab());
         final List<MenuItem> all = new ArrayList<>();
         if (tab.passing() && !tab.view().equals(Tab.BLANK)) {
-            all.add(item("Keep this tab", layout -> layout.keep(place).to(place)));
+            all.add(item(TEXTS.say("keep-tab"), layout -> layout.keep(place).to(place)));
         }
-        all.add(item("Close", layout -> layout.close(place)));
-        all.add(item("Close the others of this half", layout -> layout.to(place).closeOthers()));
+        all.add(item(TEXTS.say("close"), layout -> layout.close(place)));
+        all.add(item(TEXTS.say("close-others"), layout -> layout.to(place).closeOthers()));
         all.add(new SeparatorMenuItem());
         if (now.split()) {
-            all.add(item("Move to the other half", layout -> layout.moveAcross(place)));
+            all.add(item(TEXTS.say("to-other-half"), layout -> layout.moveAcross(place)));
             all.add(item(
-                    now.below() ? "Halves side by side" : "Halves one under the other",
+                    now.below() ? TEXTS.say("side-by-side") : TEXTS.say("one-under-other"),
                     layout -> layout.split(!now.below())));
-            all.add(item("One half again", Layout::join));
+            all.add(item(TEXTS.say("one-half"), Layout::join));
         } else {
-            all.add(item("Move to a new half at the right", layout -> layout.turnedTo(false).moveAcross(place)));
-            all.add(item("Move to a new half below", layout -> layout.turnedTo(true).moveAcross(place)));
+            all.add(item(TEXTS.say("new-half-right"), layout -> layout.turnedTo(false).moveAcross(place)));
+            all.add(item(TEXTS.say("new-half-below"), layout -> layout.turnedTo(true).moveAcross(place)));
         }
         return all;
     }
@@ -87,22 +89,22 @@ final class Middle implements Halves.Around, TabNames {
     /** What can be done with tabs and halves anywhere in the window. */
     List<Action> actions() {
         return List.of(
-                action("tabs.close", "Close this tab", "Shortcut+W", () -> halves.withFront(front -> halves.layout()
+                action("tabs.close", TEXTS.say("close-tab"), "Shortcut+W", () -> halves.withFront(front -> halves.layout()
                         .close(front))),
-                action("tabs.close-others", "Close the other tabs of this half", "", Layout::closeOthers),
-                action("tabs.keep", "Keep this tab", "", () -> halves.worked()),
-                action("tabs.next", "Next tab", "Shortcut+TAB", layout -> layout.next(1)),
-                action("tabs.previous", "Previous tab", "Shortcut+Shift+TAB", layout -> layout.next(-1)),
-                action("tabs.split-right", "Split: another half at the right", "Shortcut+Back Slash", layout ->
+                action("tabs.close-others", TEXTS.say("close-other-tabs"), "", Layout::closeOthers),
+                action("tabs.keep", TEXTS.say("keep-tab"), "", () -> halves.worked()),
+                action("tabs.next", TEXTS.say("next-tab"), "Shortcut+TAB", layout -> layout.next(1)),
+                action("tabs.previous", TEXTS.say("previous-tab"), "Shortcut+Shift+TAB", layout -> layout.next(-1)),
+                action("tabs.split-right", TEXTS.say("split-right"), "Shortcut+Back Slash", layout ->
                         layout.split(false)),
-                action("tabs.split-down", "Split: another half below", "Shortcut+Shift+Back Slash", layout ->
+                action("tabs.split-down", TEXTS.say("split-below"), "Shortcut+Shift+Back Slash", layout ->
                         layout.split(true)),
-                action("tabs.join", "One half again", "", Layout::join),
-                action("tabs.move", "Move this tab to the other half", "Shortcut+Alt+Back Slash", () ->
+                action("tabs.join", TEXTS.say("one-half"), "", Layout::join),
+                action("tabs.move", TEXTS.say("move-tab"), "Shortcut+Alt+Back Slash", () ->
                         halves.withFront(halves.layout()::moveAcross)),
-                action("tabs.first-half", "Work in the left or upper half", "Shortcut+Alt+LEFT or Shortcut+Alt+UP", layout ->
+                action("tabs.first-half", TEXTS.say("first-half"), "Shortcut+Alt+LEFT or Shortcut+Alt+UP", layout ->
                         layout.in(0)),
-                action("tabs.second-half", "Work in the right or lower half", "Shortcut+Alt+RIGHT or Shortcut+Alt+DOWN", layout ->
+                action("tabs.second-half", TEXTS.say("second-half"), "Shortcut+Alt+RIGHT or Shortcut+Alt+DOWN", layout ->
                         layout.in(1)));
     }
 

@@ -8,10 +8,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.texts.Texts;
 
 /** What the window has said so far, newest first; Enter does again what a notice offered. */
 final class NoticeList {
 
+    private static final Texts TEXTS = Texts.of(NoticeList.class);
     private final Notices notices;
     private final Overlay overlay;
 
@@ -23,8 +25,8 @@ final class NoticeList {
     void open() {
         final ListView<Notices.Notice> list = new ListView<>();
         list.getStyleClass().add("notice-list");
-        list.setAccessibleText("Notices so far, newest first");
-        list.setPlaceholder(new Label("Nothing was said so far."));
+        list.setAccessibleText(TEXTS.say("notices-newest"));
+        list.setPlaceholder(new Label(TEXTS.say("nothing-said")));
         list.getItems().setAll(List.copyOf(notices.all()).reversed());
         list.setCellFactory(view -> new Line());
         list.setOnKeyPressed(event -> {
@@ -38,7 +40,7 @@ final class NoticeList {
             }
         });
         list.getSelectionModel().selectFirst();
-        final Label title = new Label("Notices");
+        final Label title = new Label(TEXTS.say("notices"));
         title.getStyleClass().add("side-title");
         final VBox box = new VBox(8, title, list);
         box.getStyleClass().addAll("chooser", "notices");

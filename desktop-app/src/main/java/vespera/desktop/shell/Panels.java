@@ -7,10 +7,12 @@ import vespera.desktop.inspector.Inspector;
 import vespera.desktop.past.ChangesPanel;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.searchview.SearchPane;
+import vespera.desktop.texts.Texts;
 
 /** What the side pane can show, one entry each. */
 final class Panels {
 
+    private static final Texts TEXTS = Texts.of(Panels.class);
     private final SearchPane search;
     private final List<Panel> all;
 
@@ -20,11 +22,11 @@ final class Panels {
         final ChatPane chat = new ChatPane(desk);
         final ChangesPanel changes = new ChangesPanel(desk, since);
         all = List.of(
-                new Panel("inspector", "Inspector", "fth-info", "Shortcut+I", inspector::node, () -> {}, List.of()),
-                new Panel("chat", "Chat", "fth-message-circle", "Shortcut+J", chat::node, chat::shown, chat.actions()),
+                new Panel("inspector", TEXTS.say("inspector"), "fth-info", "Shortcut+I", inspector::node, () -> {}, List.of()),
+                new Panel("chat", TEXTS.say("chat"), "fth-message-circle", "Shortcut+J", chat::node, chat::shown, chat.actions()),
                 new Panel(
                         "search",
-                        "Search",
+                        TEXTS.say("search"),
                         "fth-search",
                         "Shortcut+Shift+F",
                         search::node,
@@ -32,7 +34,7 @@ final class Panels {
                         search.actions()),
                 new Panel(
                         "changes",
-                        "What changed",
+                        TEXTS.say("what-changed"),
                         "fth-list",
                         "Shortcut+Shift+H",
                         changes::node,

@@ -6,15 +6,17 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Language;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Sessions;
 
 /** Says calmly what came back after the window was cut off: a crash, a power cut, an impatient system. */
 public final class Resumed {
 
+    private static final Texts TEXTS = Texts.of(Resumed.class);
     private static final int NAMED = 3;
 
     private final Desk desk;
@@ -37,7 +39,7 @@ public final class Resumed {
                         .stay(
                                 Notices.Tone.INFO,
                                 words,
-                                "Open “" + newest.document().name() + "”",
+                                TEXTS.say("open-named", newest.document().name()),
                                 () -> desk.navigator()
                                         .open(new Subject.OfDocument(
                                                 newest.document().id())));
@@ -52,26 +54,28 @@ public final class Resumed {
      * @param unsaved what the documents are called whose texts were not saved, newest first
      */
     static String words(final Instant at, final ZoneId zone, final List<String> unsaved) {
-        return "Your last session ended without closing, " + when(at.atZone(zone), LocalDate.now(zone)) + ". "
-                + came(unsaved);
+        return TEXTS.say("ended", when(at.atZone(zone), LocalDate.now(zone)), came(unsaved));
     }
 
     static String when(final ZonedDateTime at, final LocalDate today) {
-        final String form = at.toLocalDate().equals(today) ? "'at' HH:mm" : "'on' EEEE d MMMM 'at' HH:mm";
-        return DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(at);
+        final String time = DateTimeFormatter.ofPattern("HH:mm", Language.locale()).format(at);
+        return at.toLocalDate().equals(today)
+                ? TEXTS.say("at-time", time)
+                : TEXTS.say("on-day", Texts.dates("EEEEdMMMM").format(at), time);
     }
 
     private static String came(final List<String> unsaved) {
         if (unsaved.isEmpty()) {
-            return "Nothing was unsaved; everything is as you left it.";
+            return TEXTS.say("nothing-unsaved");
         }
         if (unsaved.size() == 1) {
-            return "The unsaved text of “" + unsaved.getFirst() + "” is back, with the caret where it was.";
+            return TEXTS.say("one-back", unsaved.getFirst());
         }
-        final String more = unsaved.size() > NAMED ? " and " + (unsaved.size() - NAMED) + " more" : "";
         final List<String> named =
-                unsaved.stream().limit(NAMED).map(name -> "“" + name + "”").toList();
-        return unsaved.size() + " unsaved texts are back, with the caret where it was: " + String.join(", ", named)
-                + more + ".";
+                unsaved.stream().limit(NAMED).map(name -> TEXTS.say("quoted", name)).toList();
+        final String all = String.join(", ", named);
+        return unsaved.size() > NAMED
+                ? TEXTS.say("many-back-more", unsaved.size(), all, unsaved.size() - NAMED)
+                : TEXTS.say("many-back", unsaved.size(), all);
     }
 }

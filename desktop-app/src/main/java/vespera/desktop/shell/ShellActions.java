@@ -25,6 +25,7 @@ import vespera.desktop.palette.Overlay;
 import vespera.desktop.palette.QuickCapture;
 import vespera.desktop.renaming.Renamer;
 import vespera.desktop.settings.WindowSettings;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.RecentAteliers;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -32,6 +33,7 @@ import vespera.scriptorium.documents.DocumentId;
 /** What can be done anywhere in the window. */
 final class ShellActions implements WindowSettings {
 
+    private static final Texts TEXTS = Texts.of(ShellActions.class);
     private static final int ZOOM_STEP = 10;
     private static final int ZOOM_USUAL = 100;
     private static final int MOST_NUMBERS = 9;
@@ -83,10 +85,10 @@ final class ShellActions implements WindowSettings {
 
     private List<ActionGroup> groupsOfWindow() {
         return List.of(
-                everywhere("Window", window()),
-                everywhere("Views and panels", showing()),
-                everywhere("Tabs and halves", shell.middle().actions()),
-                everywhere("Looking back", shell.time().actions()));
+                everywhere(TEXTS.say("group-window"), window()),
+                everywhere(TEXTS.say("group-views"), showing()),
+                everywhere(TEXTS.say("group-tabs"), shell.middle().actions()),
+                everywhere(TEXTS.say("group-past"), shell.time().actions()));
     }
 
     private static ActionGroup everywhere(final String title, final List<Action> actions) {
@@ -95,30 +97,30 @@ final class ShellActions implements WindowSettings {
 
     private List<Action> window() {
         return List.of(
-                new Action("window.palette", "Command palette", "Shortcut+K or Shortcut+Shift+P", palette::open),
-                new Action("window.goto", "Go to anything", "Shortcut+O or Shortcut+P", goTo::open),
-                new Action("window.capture", "Catch a thought", "Shortcut+Shift+N", capture::open),
-                new Action("window.decide", "Record a decision", "Shortcut+Shift+R", () -> decide("", "", "")),
-                new Action(UNDO, "Undo", "Shortcut+Z", this::undo),
-                new Action(REDO, "Redo", "Shortcut+Shift+Z or Shortcut+Y", this::redo),
-                new Action("window.keyboard", "Keyboard: what the keys do", "F1 or Shortcut+Slash", table::open),
-                new Action("window.full-screen", "Full screen", "F11", shell::toggleFullScreen),
-                new Action("window.theme", "Light or dark", "Shortcut+Shift+L", this::toggleTheme),
+                new Action("window.palette", TEXTS.say("palette"), "Shortcut+K or Shortcut+Shift+P", palette::open),
+                new Action("window.goto", TEXTS.say("go-to"), "Shortcut+O or Shortcut+P", goTo::open),
+                new Action("window.capture", TEXTS.say("catch"), "Shortcut+Shift+N", capture::open),
+                new Action("window.decide", TEXTS.say("record-decision"), "Shortcut+Shift+R", () -> decide("", "", "")),
+                new Action(UNDO, TEXTS.say("undo"), "Shortcut+Z", this::undo),
+                new Action(REDO, TEXTS.say("redo"), "Shortcut+Shift+Z or Shortcut+Y", this::redo),
+                new Action("window.keyboard", TEXTS.say("keyboard"), "F1", table::open),
+                new Action("window.full-screen", TEXTS.say("full-screen"), "F11", shell::toggleFullScreen),
+                new Action("window.theme", TEXTS.say("light-or-dark"), "Shortcut+Shift+L", this::toggleTheme),
                 new Action(
                         "window.larger",
-                        "Everything larger",
+                        TEXTS.say("larger"),
                         "Shortcut+Plus or Shortcut+Equals or Shortcut+Add",
                         () -> zoom(appearance.zoomProperty().get() + ZOOM_STEP)),
                 new Action(
                         "window.smaller",
-                        "Everything smaller",
+                        TEXTS.say("smaller"),
                         "Shortcut+Minus or Shortcut+Subtract",
                         () -> zoom(appearance.zoomProperty().get() - ZOOM_STEP)),
-                new Action("window.usual-size", "Everything in its usual size", "Shortcut+0", () -> zoom(ZOOM_USUAL)),
-                new Action("window.jobs", "What goes on in the background", "", shell::showJobs),
-                new Action("window.notices", "Read the notices again", "", notices::open),
-                new Action("window.open", "Open another atelier", "Shortcut+Shift+O", this::openOther),
-                new Action("window.scan", "Look at the folder again", "", this::scan));
+                new Action("window.usual-size", TEXTS.say("usual-size"), "Shortcut+0", () -> zoom(ZOOM_USUAL)),
+                new Action("window.jobs", TEXTS.say("background"), "", shell::showJobs),
+                new Action("window.notices", TEXTS.say("read-notices"), "", notices::open),
+                new Action("window.open", TEXTS.say("open-another"), "", this::openOther),
+                new Action("window.scan", TEXTS.say("scan"), "", this::scan));
     }
 
     private List<Action> showing() {
@@ -128,19 +130,19 @@ final class ShellActions implements WindowSettings {
             final View view = views.get(i);
             final String number = i < MOST_NUMBERS ? "Shortcut+" + (i + 1) : "";
             final String keys = view.id().equals("settings") ? "Shortcut+Comma" : number;
-            all.add(new Action("view." + view.id(), "Show " + view.title(), keys, () -> shell.show(view.id())));
+            all.add(new Action("view." + view.id(), TEXTS.say("show-view", view.title()), keys, () -> shell.show(view.id())));
         }
         shell.allViews().stream()
                 .filter(view -> !view.onRail())
                 .forEach(view -> all.add(new Action(
                         view.id().equals("archive") ? "archive.open" : "view." + view.id(),
-                        view.id().equals("archive") ? "Open the archive" : "Show " + view.title(),
+                        view.id().equals("archive") ? TEXTS.say("open-archive") : TEXTS.say("show-view", view.title()),
                         "",
                         () -> shell.show(view.id()))));
         for (final Panel panel : shell.panels()) {
             all.add(new Action(
                     "panel." + panel.id(),
-                    "Show or hide " + panel.title(),
+                    TEXTS.say("show-or-hide", panel.title()),
                     panel.keys(),
                     () -> shell.togglePanel(panel.id())));
         }
@@ -156,11 +158,11 @@ final class ShellActions implements WindowSettings {
                     .filter(folder -> !folder.equals(here))
                     .forEach(folder -> all.add(atelier(folder)));
             all.add(new Choice(
-                    "another", "Another folder, or the sample…", "", "fth-folder-plus", "", () -> shell.openOther(
+                    "another", TEXTS.say("another-folder"), "", "fth-folder-plus", "", () -> shell.openOther(
                             Optional.empty())));
             final Chooser chooser = new Chooser(
-                    "Open another atelier in this window",
-                    "Enter opens; what is open here is kept and closed    Esc closes",
+                    TEXTS.say("open-another-here"),
+                    TEXTS.say("open-another-hint"),
                     typed -> all.stream()
                             .filter(one -> typed.isBlank() || Fuzzy.score(typed, one.title()) >= 0)
                             .toList(),
@@ -245,19 +247,19 @@ final class ShellActions implements WindowSettings {
 
     private void undo() {
         reversed(
-                "Undone",
-                "Nothing to undo.",
+                "undone",
+                TEXTS.say("nothing-to-undo"),
                 () -> desk.atelier().undo().undo(desk.origin()),
-                "Do it again",
+                TEXTS.say("do-again"),
                 this::redo);
     }
 
     private void redo() {
         reversed(
-                "Done again",
-                "Nothing to do again.",
+                "done-again",
+                TEXTS.say("nothing-to-redo"),
                 () -> desk.atelier().undo().redo(desk.origin()),
-                "Undo",
+                TEXTS.say("undo"),
                 this::undo);
     }
 
@@ -272,7 +274,7 @@ final class ShellActions implements WindowSettings {
         }
         desk.work().command(work, words -> {
             if (words.isPresent()) {
-                desk.notices().offer(Notices.Tone.DONE, how + ": " + words.get() + ".", other, back);
+                desk.notices().offer(Notices.Tone.DONE, TEXTS.say(how, words.get()), other, back);
             } else {
                 desk.notices().say(Notices.Tone.INFO, nothing);
             }
@@ -286,9 +288,7 @@ final class ShellActions implements WindowSettings {
                         report -> desk.notices()
                                 .say(
                                         Notices.Tone.DONE,
-                                        "Looked at the folder: " + report.added() + " new, " + report.changed()
-                                                + " changed, " + report.moved() + " moved, " + report.vanished()
-                                                + " gone."));
+                                        TEXTS.say("looked", report.added(), report.changed(), report.moved(), report.vanished())));
     }
 
     private void toggleTheme() {

@@ -20,10 +20,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.texts.Texts;
 
 /** The view in front, and beside it at most one panel with a divider to drag. */
 final class SidePane extends SplitPane {
 
+    private static final Texts TEXTS = Texts.of(SidePane.class);
     private static final double USUAL = 0.74;
     private static final long CALM_MILLIS = 300;
     private static final double USUAL_BELOW = 0.62;
@@ -63,11 +65,11 @@ final class SidePane extends SplitPane {
         HBox.setHgrow(room, Priority.ALWAYS);
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("button-icon", "flat");
-        away.setAccessibleText("Close the side pane");
+        away.setAccessibleText(TEXTS.say("close-side"));
         away.setOnAction(event -> close.run());
         final MenuButton where = new MenuButton(null, new FontIcon("fth-sidebar"));
         where.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        where.setAccessibleText("Where the side pane stands");
+        where.setAccessibleText(TEXTS.say("where-side"));
         where.getItems().addAll(places.stream().map(SidePane::item).toList());
         final HBox head = new HBox(title, room, where, away);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -5,12 +5,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.jobs.Background;
 
 /** What an open atelier does in the background once the window stands, one thing after another. */
 public final class Startup {
 
+    private static final Texts TEXTS = Texts.of(Startup.class);
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
     private record Step(String name, Runnable work) {}
@@ -30,14 +32,14 @@ public final class Startup {
     public void run() {
         Background.giveWay();
         final List<Step> steps = List.of(
-                new Step("The folder could not be looked through", atelier::scan),
+                new Step(TEXTS.say("start-folder"), atelier::scan),
                 new Step(
-                        "The graph could not be started", () -> atelier.upkeep().start()),
-                new Step("Search by meaning could not be started", atelier::startMeaning),
-                new Step("Suggestions could not be started", atelier.organising()::start),
-                new Step("The artifact folders could not be started", atelier::startFolders),
-                new Step("Automatic backups could not be started", atelier.backups()::start),
-                new Step("Changes by other programs are not noticed just now", atelier::startWatch));
+                        TEXTS.say("start-graph"), () -> atelier.upkeep().start()),
+                new Step(TEXTS.say("start-meaning"), atelier::startMeaning),
+                new Step(TEXTS.say("start-suggestions"), atelier.organising()::start),
+                new Step(TEXTS.say("start-artifacts"), atelier::startFolders),
+                new Step(TEXTS.say("start-backups"), atelier.backups()::start),
+                new Step(TEXTS.say("start-watch"), atelier::startWatch));
         for (final Step step : steps) {
             if (stopping.getAsBoolean()) {
                 return;
@@ -52,10 +54,10 @@ public final class Startup {
         } catch (CancellationException stopped) {
             FxThread.run(() -> notices.say(
                     Notices.Tone.INFO,
-                    "Indexing was stopped. What was found so far is there; look at the folder again for the rest."));
+                    TEXTS.say("indexing-stopped")));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a part of the atelier did not start", e);
-            FxThread.run(() -> notices.say(Notices.Tone.PROBLEM, step.name + ". Everything else works."));
+            FxThread.run(() -> notices.say(Notices.Tone.PROBLEM, TEXTS.say("rest-works", step.name)));
         }
     }
 }

@@ -16,7 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.goals.GoalLine;
 import vespera.desktop.palette.Overlay;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.models.Models;
@@ -24,6 +26,7 @@ import vespera.scriptorium.models.Models;
 /** The quiet line at the bottom: saved or not, what goes on, which model, how the graph is. */
 final class StatusBar extends HBox {
 
+    private static final Texts TEXTS = Texts.of(StatusBar.class);
     private static final Duration GLANCE = Duration.millis(700);
 
     private final Desk desk;
@@ -32,9 +35,9 @@ final class StatusBar extends HBox {
     private final Button job = new Button();
     private final JobList list;
     private final ProgressBar progress = new ProgressBar();
-    private final Button goOn = flat("Reading for meaning is paused · Go on", "Search by words goes on meanwhile");
+    private final Button goOn = flat(TEXTS.say("paused"), TEXTS.say("paused-tip"));
     private final Button troubles = new Button();
-    private final Button models = new Button("Models…");
+    private final Button models = new Button(TEXTS.say("models"));
     private final Label graph = new Label();
     private final Button suggestions = new Button();
     private final Button notices = new Button();
@@ -53,10 +56,10 @@ final class StatusBar extends HBox {
         progress.setPrefWidth(96);
         progress.getStyleClass().add("small");
         job.getStyleClass().addAll("flat", "status-button");
-        tips.on(job, "All that goes on in the background", "window.jobs");
+        tips.on(job, TEXTS.say("all-background"), "window.jobs");
         job.setOnAction(event -> list.open());
-        final Button cancel = flat("Cancel", "");
-        cancel.setAccessibleText("Cancel what goes on");
+        final Button cancel = flat(TEXTS.say("cancel"), "");
+        cancel.setAccessibleText(TEXTS.say("cancel-tip"));
         cancel.setOnAction(event -> running.stream().findFirst().ifPresent(Job::cancel));
         jobs.getChildren().addAll(progress, job, cancel);
         jobs.setVisible(false);
@@ -84,12 +87,13 @@ final class StatusBar extends HBox {
         suggestions.setOnAction(event -> desk.navigator().show("suggestions"));
         notices.getStyleClass().addAll("flat", "status-button");
         notices.setGraphic(new FontIcon("fth-bell"));
-        notices.setAccessibleText("Notices so far");
-        tips.on(notices, "Notices so far", "window.notices");
+        notices.setAccessibleText(TEXTS.say("notices-so-far"));
+        tips.on(notices, TEXTS.say("notices-so-far"), "window.notices");
         notices.setOnAction(event -> readNotices.run());
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(saved, jobs, goOn, room, troubles, graph, models, suggestions, notices);
+        getChildren()
+                .addAll(saved, jobs, goOn, room, new GoalLine(desk), troubles, graph, models, suggestions, notices);
         final Timeline glance = new Timeline(new KeyFrame(GLANCE, event -> glance()));
         glance.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
@@ -131,7 +135,7 @@ final class StatusBar extends HBox {
     private void showModels(final List<Models.Answer> answers) {
         models.setText(StatusModel.models(answers));
         final String silent = StatusModel.silent(answers);
-        models.setTooltip(silent.isEmpty() ? null : new Tooltip(silent + "\nClick for the settings."));
+        models.setTooltip(silent.isEmpty() ? null : new Tooltip(TEXTS.say("click-settings", silent)));
     }
 
     private void glance() {
@@ -162,7 +166,7 @@ final class StatusBar extends HBox {
         troubles.setVisible(!seen.troubles.isEmpty());
         if (!seen.troubles.isEmpty()) {
             troubles.setText(
-                    seen.troubles.size() == 1 ? "1 part stands still" : seen.troubles.size() + " parts stand still");
+                    TEXTS.say("stand-still", seen.troubles.size()));
             troubles.setTooltip(new Tooltip(StatusModel.troubles(seen.troubles)));
         }
     }

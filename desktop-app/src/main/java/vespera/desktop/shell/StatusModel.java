@@ -1,10 +1,9 @@
 package vespera.desktop.shell;
 
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.graph.KnowledgeGraph;
 import vespera.scriptorium.jobs.Job;
 import vespera.scriptorium.models.ModelCard;
@@ -13,27 +12,31 @@ import vespera.scriptorium.models.Models;
 /** How things stand, in the few words of the status bar. Holds no nodes and no threads. */
 final class StatusModel {
 
+    private static final Texts TEXTS = Texts.of(StatusModel.class);
     private StatusModel() {}
 
     /** What a job is doing and how far it is, for example {@code Indexing 412/1,900 · about 3 s}. */
     static String job(final String title, final long done, final long total, final long secondsLeft) {
-        final NumberFormat number = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-        final String far = total > 0 ? " " + number.format(done) + "/" + number.format(total) : "…";
-        return title + far + (secondsLeft > 1 ? " · about " + time(secondsLeft) : "");
+        if (total <= 0) {
+            return TEXTS.say("job-unknown", title);
+        }
+        return secondsLeft > 1
+                ? TEXTS.say("job-left", title, done, total, time(secondsLeft))
+                : TEXTS.say("job", title, done, total);
     }
 
     /** How far a job is and how long it takes still, for example {@code 412 of 1,900 · about 3 s}. */
     static String far(final long done, final long total, final long secondsLeft) {
         if (total <= 0) {
-            return "Under way…";
+            return TEXTS.say("under-way");
         }
-        final NumberFormat number = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-        return number.format(done) + " of " + number.format(total)
-                + (secondsLeft > 1 ? " · about " + time(secondsLeft) : "");
+        return secondsLeft > 1
+                ? TEXTS.say("far-left", done, total, time(secondsLeft))
+                : TEXTS.say("far", done, total);
     }
 
     private static String time(final long seconds) {
-        return seconds < 90 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
+        return seconds < 90 ? TEXTS.say("seconds", seconds) : TEXTS.say("minutes", Math.round(seconds / 60.0));
     }
 
     /** The oldest job, and how many more there are. */
@@ -42,25 +45,24 @@ final class StatusModel {
             return "";
         }
         final Job first = running.getFirst();
-        final String more = running.size() > 1 ? " · " + (running.size() - 1) + " more" : "";
-        return job(first.title(), first.done(), first.total(), first.secondsLeft()) + more;
+        final String oldest = job(first.title(), first.done(), first.total(), first.secondsLeft());
+        return running.size() > 1 ? TEXTS.say("more-jobs", oldest, running.size() - 1) : oldest;
     }
 
     /** The graph's state and how far it lags. */
     static String graph(final KnowledgeGraph.State state, final long behind) {
         return switch (state) {
-            case CLOSED -> "Graph waits";
-            case OPENING -> "Graph opening…";
-            case RECOVERING -> "Graph recovering…";
-            case FAILED -> "Graph unavailable";
-            case READY -> behind > 0 ? "Graph catching up (" + behind + ")" : "Graph ready";
+            case CLOSED -> TEXTS.say("graph-waits");
+            case OPENING -> TEXTS.say("graph-opening");
+            case RECOVERING -> TEXTS.say("graph-recovering");
+            case FAILED -> TEXTS.say("graph-unavailable");
+            case READY -> behind > 0 ? TEXTS.say("catching-up", behind) : TEXTS.say("graph-ready");
         };
     }
 
     /** How many suggestions wait, for example {@code 3 suggestions}. */
     static String suggestions(final int open) {
-        final String many = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(open);
-        return many + (open == 1 ? " suggestion" : " suggestions");
+        return TEXTS.say("suggestions", open);
     }
 
     /** The model that answers, or that none does. */
@@ -69,8 +71,8 @@ final class StatusModel {
                 .flatMap(a -> a.models().stream())
                 .filter(m -> !m.capabilities().equals(java.util.Set.of(ModelCard.Capability.EMBEDDING)))
                 .findFirst()
-                .map(m -> m.name() + " ready")
-                .orElse("No model");
+                .map(m -> TEXTS.say("model-ready", m.name()))
+                .orElse(TEXTS.say("no-model"));
     }
 
     /** Why each provider is silent, one a line. */

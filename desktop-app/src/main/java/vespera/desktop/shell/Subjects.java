@@ -3,6 +3,7 @@ package vespera.desktop.shell;
 import java.util.Optional;
 import java.util.UUID;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -12,6 +13,7 @@ import vespera.scriptorium.tasks.TaskId;
 /** What is selected, as a line to be remembered and as a title to be read. */
 final class Subjects {
 
+    private static final Texts TEXTS = Texts.of(Subjects.class);
     private Subjects() {}
 
     static String write(final Subject subject) {
@@ -54,7 +56,7 @@ final class Subjects {
             case Subject.OfTask t -> atelier.tasks().tree().find(t.id()).map(Task::title);
             case Subject.OfDocument d -> atelier.catalogue().find(d.id()).map(Document::name);
             case Subject.OfTag t -> Optional.of("#" + t.tag());
-            case Subject.OfArtifact _ -> Optional.of("Artifact");
+            case Subject.OfArtifact _ -> Optional.of(TEXTS.say("artifact"));
         };
     }
 }

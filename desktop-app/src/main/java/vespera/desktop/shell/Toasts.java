@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 
 /**
  * Shows each notice for a while in the corner; problems stay longer. Never one over another: where there is no room for
@@ -22,6 +23,7 @@ import vespera.desktop.desk.Notices;
  */
 final class Toasts extends VBox {
 
+    private static final Texts TEXTS = Texts.of(Toasts.class);
     private static final int MOST = 3;
     private static final double GAP = 8;
     private static final double EDGE = 16;
@@ -94,7 +96,7 @@ final class Toasts extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("button-icon", "flat", "toast-close");
-        away.setAccessibleText("Close this notice");
+        away.setAccessibleText(TEXTS.say("close-notice"));
         away.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         final FontIcon icon = new FontIcon(icon(notice.tone()));
         final HBox toast = new HBox(12, icon, words, away);

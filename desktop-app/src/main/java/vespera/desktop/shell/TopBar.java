@@ -14,10 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** Where one is, the way to the palette, and what the side pane can show. */
 final class TopBar extends HBox {
 
+    private static final Texts TEXTS = Texts.of(TopBar.class);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("narrow");
@@ -36,14 +38,14 @@ final class TopBar extends HBox {
         crumbs.setAlignment(Pos.CENTER_LEFT);
         crumbs.setMinWidth(0);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
-        final Button palette = new Button("Find or do anything", new FontIcon("fth-search"));
+        final Button palette = new Button(TEXTS.say("find-or-do"), new FontIcon("fth-search"));
         palette.getStyleClass().add("palette-button");
         final Label keys = new Label();
-        tips.on(palette, "Command palette", "window.palette");
+        tips.on(palette, TEXTS.say("palette"), "window.palette");
         shell.keymap().versionProperty().subscribe(version -> keys.setText(tips.keys("window.palette")));
         keys.getStyleClass().add("palette-keys");
         palette.setMinWidth(Region.USE_PREF_SIZE);
-        palette.setAccessibleText("Command palette");
+        palette.setAccessibleText(TEXTS.say("palette"));
         palette.setOnAction(event -> shell.openPalette());
         final HBox way = new HBox(palette, keys);
         way.setAlignment(Pos.CENTER);
@@ -52,8 +54,8 @@ final class TopBar extends HBox {
         panels.setAlignment(Pos.CENTER);
         time.setId("time-button");
         time.getStyleClass().addAll("button-icon", "flat", "panel-button");
-        time.setAccessibleText("Look back in time");
-        tips.on(time, "Look back in time", "time.open");
+        time.setAccessibleText(TEXTS.say("look-back"));
+        tips.on(time, TEXTS.say("look-back"), "time.open");
         time.setOnAction(event -> shell.time().toggle());
         panels.getChildren().add(time);
         for (final Panel panel : available) {
@@ -117,7 +119,7 @@ final class TopBar extends HBox {
         final Button between = new Button("›");
         between.getStyleClass().addAll("flat", "crumb-between");
         between.setMinWidth(Region.USE_PREF_SIZE);
-        between.setAccessibleText("What stands beside " + step.text());
+        between.setAccessibleText(TEXTS.say("beside", step.text()));
         between.setOnAction(event -> menu(between, step));
         return between;
     }

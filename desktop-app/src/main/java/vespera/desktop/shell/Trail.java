@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.past.Past;
@@ -19,6 +20,7 @@ import vespera.scriptorium.tasks.TaskId;
 /** The way to what is selected, at the moment that is shown: folders to a document, parents to a task. Reads memory. */
 final class Trail {
 
+    private static final Texts TEXTS = Texts.of(Trail.class);
     /** More than fit on a screen are no help. */
     private static final int MOST = 40;
 
@@ -46,7 +48,7 @@ final class Trail {
             case Subject.OfTask t -> task(t.id(), onLast);
             case Subject.OfDocument d -> document(d.id(), onLast);
             case Subject.OfTag t -> List.of(new Step("#" + t.tag(), onLast, List::of));
-            case Subject.OfArtifact _ -> List.of(new Step("Artifact", onLast, List::of));
+            case Subject.OfArtifact _ -> List.of(new Step(TEXTS.say("artifact"), onLast, List::of));
         };
     }
 
@@ -56,7 +58,7 @@ final class Trail {
             case Subject.OfTask t -> desk.tree().find(t.id()).map(Task::title);
             case Subject.OfDocument d -> find(d.id()).map(Document::name);
             case Subject.OfTag t -> Optional.of("#" + t.tag());
-            case Subject.OfArtifact _ -> Optional.of("Artifact");
+            case Subject.OfArtifact _ -> Optional.of(TEXTS.say("artifact"));
         };
     }
 

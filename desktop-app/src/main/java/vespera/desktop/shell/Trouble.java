@@ -1,6 +1,7 @@
 package vespera.desktop.shell;
 
 import java.nio.file.Path;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.journal.JournalException;
 import vespera.scriptorium.journal.Refused;
 
@@ -14,15 +15,16 @@ import vespera.scriptorium.journal.Refused;
  */
 public record Trouble(String title, String what, String safe, String todo) {
 
-    private static final String UNTOUCHED = "Nothing was changed.";
+    private static final Texts TEXTS = Texts.of(Trouble.class);
+    private static final String UNTOUCHED = TEXTS.say("nothing-changed");
 
     /** A folder that is hardly meant: a home folder, or a whole disk. */
     public static Trouble everything() {
         return new Trouble(
-                "This folder holds everything you have",
-                "As an atelier, all that is in it would be read: letters, downloads, the settings of other programs.",
-                "Nothing was read yet, and nothing was changed.",
-                "Choose the folder inside it where your texts are, or make one.");
+                TEXTS.say("everything-title"),
+                TEXTS.say("everything-what"),
+                TEXTS.say("everything-safe"),
+                TEXTS.say("everything-todo"));
     }
 
     /** Puts a failure into words. */
@@ -31,66 +33,66 @@ public record Trouble(String title, String what, String safe, String todo) {
         if (failure instanceof Refused refused) {
             return new Trouble(
                     switch (refused.code()) {
-                        case "no-such-folder" -> "This folder is not there";
-                        case "not-a-folder" -> "This is a file";
-                        case "no-place" -> "There is no place for notes about it";
-                        default -> "This folder cannot be opened";
+                        case "no-such-folder" -> TEXTS.say("no-folder");
+                        case "not-a-folder" -> TEXTS.say("a-file");
+                        case "no-place" -> TEXTS.say("no-place");
+                        default -> TEXTS.say("cannot-open");
                     },
                     said,
                     UNTOUCHED,
                     refused.code().equals("no-such-folder")
-                            ? "If it is on a drive or in a cloud folder, see that it is connected; or choose another one."
+                            ? TEXTS.say("see-connected")
                             : refused.hint());
         }
         if (failure instanceof JournalException journal) {
             return ofJournal(journal.code(), said);
         }
         return new Trouble(
-                "“" + folder.getFileName() + "” cannot be opened",
-                "Something unexpected happened while opening it.",
-                "Your files are as they were.",
-                "Try again. If it stays like this, the log in the atelier's folder has the details.");
+                TEXTS.say("cannot-open-named", String.valueOf(folder.getFileName())),
+                TEXTS.say("unexpected"),
+                TEXTS.say("files-as-were"),
+                TEXTS.say("try-again-log"));
     }
 
     private static Trouble ofJournal(final JournalException.Code code, final String said) {
-        final String files = "Your own files are untouched.";
+        final String files = TEXTS.say("files-untouched");
         return switch (code) {
             case BUSY ->
                 new Trouble(
-                        "This atelier is open already",
+                        TEXTS.say("open-already"),
                         said,
-                        "Both copies of the program and your files are fine.",
-                        "Use the window that has it open, or close it and try again.");
+                        TEXTS.say("both-fine"),
+                        TEXTS.say("use-that-window"));
             case DAMAGED ->
                 new Trouble(
-                        "The record of this atelier is damaged",
+                        TEXTS.say("damaged"),
                         said,
-                        files + " Only what the program keeps about them is affected.",
-                        "Run “atelier doctor --repair” in this folder. It keeps a copy of what it mends.");
+                        TEXTS.say("only-program", files),
+                        TEXTS.say("repair"));
             case NEWER ->
                 new Trouble(
-                        "A newer version wrote this atelier",
+                        TEXTS.say("newer"),
                         said,
                         files + " " + UNTOUCHED,
-                        "Open it with that version, or bring this one up to date.");
+                        TEXTS.say("newer-todo"));
             case FULL ->
                 new Trouble(
-                        "The disk is full",
+                        TEXTS.say("disk-full"),
                         said,
-                        files + " Everything that was saved is safe.",
-                        "Make room, then try again.");
+                        TEXTS.say("all-saved-safe", files),
+                        TEXTS.say("make-room"));
             case READ_ONLY ->
                 new Trouble(
-                        "The record of this atelier cannot be written",
+                        TEXTS.say("not-writable"),
                         said,
                         files,
-                        "Give yourself write permission to the folder “.vespera_scriptorium”, then try again.");
+                        TEXTS.say("give-permission"));
             case FAILED ->
                 new Trouble(
-                        "The disk did not do as asked",
+                        TEXTS.say("disk-did-not"),
                         said,
                         files,
-                        "See that the drive is connected, then try again.");
+                        TEXTS.say("see-drive"));
         };
     }
 }

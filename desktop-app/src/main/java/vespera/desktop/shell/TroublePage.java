@@ -8,14 +8,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.fx.Drawn;
 
 /** What is shown in place of an atelier that could not be opened: what is wrong, what is safe, what to do. */
 public final class TroublePage extends StackPane {
 
-    private final Button again = new Button("Try again", new FontIcon("fth-refresh-cw"));
-    private final Button choose = new Button("Choose another folder…", new FontIcon("fth-folder"));
-    private final Button sample = new Button("Open the sample", new FontIcon("fth-book-open"));
+    private static final Texts TEXTS = Texts.of(TroublePage.class);
+    private final Button again = new Button(TEXTS.say("try-again"), new FontIcon("fth-refresh-cw"));
+    private final Button choose = new Button(TEXTS.say("choose-another"), new FontIcon("fth-folder"));
+    private final Button sample = new Button(TEXTS.say("open-sample"), new FontIcon("fth-book-open"));
 
     public TroublePage(final Trouble trouble, final String folder) {
         getStyleClass().add("trouble-page");
@@ -29,9 +31,9 @@ public final class TroublePage extends StackPane {
                 new FontIcon("fth-alert-triangle"),
                 title,
                 path,
-                part("What happened", trouble.what()),
-                part("What is safe", trouble.safe()),
-                part("What helps", trouble.todo()),
+                part(TEXTS.say("what-happened"), trouble.what()),
+                part(TEXTS.say("what-is-safe"), trouble.safe()),
+                part(TEXTS.say("what-helps"), trouble.todo()),
                 buttons());
         box.getStyleClass().add("trouble-box");
         box.setMaxSize(560, Region.USE_PREF_SIZE);

@@ -11,27 +11,28 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** The first start: one question, a sample to look at, and what was open before. */
 public final class WelcomePage extends StackPane {
 
+    private static final Texts TEXTS = Texts.of(WelcomePage.class);
     private static final double WIDTH = 520;
 
-    private final Button choose = new Button("Choose a folder…", new FontIcon("fth-folder"));
-    private final Button sample = new Button("Look at the sample first", new FontIcon("fth-book-open"));
+    private final Button choose = new Button(TEXTS.say("choose-folder"), new FontIcon("fth-folder"));
+    private final Button sample = new Button(TEXTS.say("sample-first"), new FontIcon("fth-book-open"));
     private final VBox recent = new VBox(2);
     private Consumer<Path> open = folder -> {};
 
     /** @param before ateliers that were open before, the last one first */
     public WelcomePage(final List<Path> before) {
         getStyleClass().add("welcome-page");
-        final Label name = new Label("Vespera Atelier");
+        final Label name = new Label(TEXTS.say("program"));
         name.getStyleClass().add("welcome-name");
-        final Label question = new Label("Which folder are your texts in?");
+        final Label question = new Label(TEXTS.say("which-folder"));
         question.getStyleClass().add("trouble-title");
         question.setWrapText(true);
-        final Label words = new Label("Your files stay where they are and as they are. An empty folder is a fine beginning,"
-                + " and so is a vault of another program. Everything stays on this computer.");
+        final Label words = new Label(TEXTS.say("welcome-words"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         choose.setDefaultButton(true);
@@ -39,7 +40,7 @@ public final class WelcomePage extends StackPane {
         sample.setMaxWidth(Double.MAX_VALUE);
         final VBox box = new VBox(16, name, question, words, choose, sample);
         if (!before.isEmpty()) {
-            final Label head = new Label("Open before");
+            final Label head = new Label(TEXTS.say("open-before"));
             head.getStyleClass().add("trouble-head");
             before.forEach(folder -> recent.getChildren().add(line(folder)));
             box.getChildren().add(new VBox(4, head, recent));
@@ -56,7 +57,7 @@ public final class WelcomePage extends StackPane {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinWidth(0);
-        line.setAccessibleText("Open " + folder);
+        line.setAccessibleText(TEXTS.say("open-path", folder));
         line.setOnAction(event -> open.accept(folder));
         return line;
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 
 /** Where one is: shown as a way of steps, and what was worked on remembered for next time. */
 final class Whereabouts {
 
+    private static final Texts TEXTS = Texts.of(Whereabouts.class);
     private final Shell shell;
     private final Desk desk;
     private final Remembered remembered;
@@ -46,7 +48,7 @@ final class Whereabouts {
         final List<Trail.Step> steps = new ArrayList<>();
         final Path name = desk.atelier().folder().root().getFileName();
         steps.add(new Trail.Step(
-                name == null ? "Atelier" : name.toString(), () -> shell.show("home"), List::of));
+                name == null ? TEXTS.say("atelier") : name.toString(), () -> shell.show("home"), List::of));
         final String id = shell.middle().halves().layout().tab().view();
         if (!id.equals("home")) {
             steps.add(new Trail.Step(shell.current().title(), () -> shell.show(id), () -> views(id)));

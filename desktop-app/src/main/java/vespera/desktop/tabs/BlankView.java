@@ -12,10 +12,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.View;
+import vespera.desktop.texts.Texts;
 
 /** A half with nothing in it yet: offers what can be opened there. */
 public final class BlankView implements View {
 
+    private static final Texts TEXTS = Texts.of(BlankView.class);
     /**
      * Something to open.
      *
@@ -32,7 +34,7 @@ public final class BlankView implements View {
     public BlankView(final String id, final Supplier<List<Offer>> offers) {
         this.id = id;
         this.offers = offers;
-        final Label title = new Label("What shall stand here?");
+        final Label title = new Label(TEXTS.say("what-here"));
         title.getStyleClass().add("blank-title");
         title.setWrapText(true);
         final VBox box = new VBox(12, title, list);
@@ -52,7 +54,7 @@ public final class BlankView implements View {
 
     @Override
     public String title() {
-        return "New tab";
+        return TEXTS.say("new-tab");
     }
 
     @Override

@@ -20,10 +20,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 
 /** The tabs of one half, in a line over it. */
 final class TabStrip extends HBox {
 
+    private static final Texts TEXTS = Texts.of(TabStrip.class);
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
     private static final PseudoClass PASSING = PseudoClass.getPseudoClass("passing");
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -60,8 +62,8 @@ final class TabStrip extends HBox {
         tabs.setAccessibleRole(AccessibleRole.TAB_PANE);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         more.getStyleClass().addAll("button-icon", "flat", "tab-more");
-        more.setAccessibleText("All tabs of this half");
-        more.setTooltip(new Tooltip("All tabs of this half"));
+        more.setAccessibleText(TEXTS.say("all-tabs"));
+        more.setTooltip(new Tooltip(TEXTS.say("all-tabs")));
         more.setOnAction(event -> list());
         more.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(tabs, more);
@@ -86,7 +88,7 @@ final class TabStrip extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("button-icon", "flat", "tab-close");
-        away.setAccessibleText("Close the tab " + title);
+        away.setAccessibleText(TEXTS.say("close-tab", title));
         away.setFocusTraversable(false);
         away.setMinWidth(Region.USE_PREF_SIZE);
         away.setOnAction(event -> wishes.close(half.slot(), place));
@@ -100,7 +102,7 @@ final class TabStrip extends HBox {
         node.pseudoClassStateChanged(PASSING, tab.passing());
         Tooltip.install(
                 node,
-                new Tooltip(tab.passing() ? title + "\nMakes way for the next; double-click keeps it." : title));
+                new Tooltip(tab.passing() ? TEXTS.say("passing", title) : title));
         node.setOnMouseClicked(event -> clicked(event, place));
         node.setOnContextMenuRequested(event -> {
             final ContextMenu menu = new ContextMenu();

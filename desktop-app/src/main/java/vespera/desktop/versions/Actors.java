@@ -1,9 +1,12 @@
 package vespera.desktop.versions;
 
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.journal.Actor;
 
 /** What actors are called on the screen. */
 public final class Actors {
+
+    private static final Texts TEXTS = Texts.of(Actors.class);
 
     private Actors() {}
 
@@ -13,9 +16,9 @@ public final class Actors {
             case PERSON -> actor.name();
             case ROLE -> model(actor.name());
             case IMPORT ->
-                actor.name().isBlank() || actor.name().equals("import") ? "import" : "import, " + actor.name();
-            case OUTSIDE -> actor.name().equals("unknown") ? "unknown" : "another program";
-            case SYSTEM -> "Vespera, " + actor.name();
+                actor.name().isBlank() || actor.name().equals("import") ? "import" : TEXTS.say("import", actor.name());
+            case OUTSIDE -> actor.name().equals("unknown") ? "unknown" : TEXTS.say("another-program");
+            case SYSTEM -> TEXTS.say("vespera", actor.name());
         };
     }
 

@@ -2,6 +2,7 @@ package vespera.desktop.versions;
 
 import java.util.List;
 import java.util.Optional;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.versions.Piece;
@@ -16,6 +17,8 @@ import vespera.scriptorium.versions.WordDiff;
  */
 public record Comparison(String title, List<DiffRun> runs, String instead) {
 
+    private static final Texts TEXTS = Texts.of(Comparison.class);
+
     public Comparison {
         runs = List.copyOf(runs);
     }
@@ -26,8 +29,8 @@ public record Comparison(String title, List<DiffRun> runs, String instead) {
      * @param earlier null where there was nothing before
      */
     static Comparison of(final Documents documents, final Optional<Version> earlier, final Version later) {
-        final String title = earlier.map(e -> "Version " + later.number() + " against version " + e.number())
-                .orElse("Version " + later.number() + ", the first");
+        final String title = earlier.map(e -> TEXTS.say("version-against-version", later.number(), e.number()))
+                .orElse(TEXTS.say("version-the-first", later.number()));
         final Optional<String> after = documents.versionText(later.state().hash());
         if (after.isEmpty()) {
             return new Comparison(title, List.of(), gone(later));
@@ -44,9 +47,8 @@ public record Comparison(String title, List<DiffRun> runs, String instead) {
 
     private static String gone(final Version version) {
         return version.state().kept()
-                ? "The text of version " + version.number()
-                        + " was erased for good, or is no text. That it existed, when and by whom, is still recorded."
-                : "Version " + version.number() + " was too large to be kept; only its hash was taken.";
+                ? TEXTS.say("text-gone", version.number())
+                : TEXTS.say("too-large", version.number());
     }
 
     /** What differs between two texts, word by word. */

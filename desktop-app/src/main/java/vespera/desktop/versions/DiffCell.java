@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 
 /**
  * A paragraph of a difference: removed words are struck through and red, added ones underlined and green, so that they
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffCell extends ListCell<DiffRow> {
 
+    private static final Texts TEXTS = Texts.of(DiffCell.class);
     private static final double WIDEST = 680;
     private static final double AROUND = 72;
     private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
@@ -51,10 +53,10 @@ final class DiffCell extends ListCell<DiffRow> {
                         gap.inside().stream().filter(p -> !p.runs().isEmpty()).count();
                 final String said = count == 0
                         ? "…"
-                        : count == 1 ? "… 1 unchanged paragraph" : "… " + count + " unchanged paragraphs";
+                        : TEXTS.say("unchanged-paragraphs", count);
                 sign.setText("");
                 words.getChildren().add(run(said, "diff-folded"));
-                setAccessibleText(said + ". Enter unfolds it.");
+                setAccessibleText(TEXTS.say("enter-unfolds-it", said));
             }
             case DiffRow.Paragraph paragraph -> {
                 sign.setText(paragraph.sign());

@@ -6,9 +6,12 @@ import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import vespera.desktop.texts.Texts;
 
 /** The difference of two texts by words, a row a paragraph; what did not change is folded. FX thread only. */
 public final class DiffList extends ListView<DiffRow> {
+
+    private static final Texts TEXTS = Texts.of(DiffList.class);
 
     private List<DiffRow.Paragraph> all = List.of();
 
@@ -17,7 +20,7 @@ public final class DiffList extends ListView<DiffRow> {
         getStylesheets()
                 .add(Objects.requireNonNull(DiffList.class.getResource("/vespera/desktop/versions/diff.css"))
                         .toExternalForm());
-        setAccessibleText("What changed, by words");
+        setAccessibleText(TEXTS.say("what-changed-by-words"));
         setCellFactory(DiffCell::new);
         setPlaceholder(new Label());
         setOnKeyPressed(event -> {
@@ -33,7 +36,7 @@ public final class DiffList extends ListView<DiffRow> {
     public void show(final List<DiffRun> runs) {
         all = DiffRow.paragraphs(runs);
         getItems().setAll(DiffRow.folded(all));
-        say(getItems().isEmpty() ? "Nothing in the words changed." : "");
+        say(getItems().isEmpty() ? TEXTS.say("no-words-changed") : "");
         getSelectionModel().clearSelection();
         scrollTo(0);
     }

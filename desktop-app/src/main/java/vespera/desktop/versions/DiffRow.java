@@ -2,10 +2,13 @@ package vespera.desktop.versions;
 
 import java.util.ArrayList;
 import java.util.List;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.DiffRun.Kind;
 
 /** A row of a difference as it is read: a paragraph with its changed words, or a fold where nothing changed. */
 public sealed interface DiffRow {
+
+    Texts TEXTS = Texts.of(DiffRow.class);
 
     /** How many unchanged paragraphs stay in sight on either side of a change. */
     int CONTEXT = 1;
@@ -41,9 +44,9 @@ public sealed interface DiffRow {
             for (final DiffRun run : runs) {
                 switch (run.kind()) {
                     case SAME -> words.append(run.text());
-                    case ADDED -> words.append(" [added: ").append(run.text()).append("] ");
+                    case ADDED -> words.append(TEXTS.say("added", run.text()));
                     case REMOVED ->
-                        words.append(" [removed: ").append(run.text()).append("] ");
+                        words.append(TEXTS.say("removed", run.text()));
                 }
             }
             return words.toString();

@@ -2,11 +2,13 @@ package vespera.desktop.versions;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vespera.desktop.texts.Texts;
 
 /** A run of text that two versions share, or that only one of them has. */
 public record DiffRun(Kind kind, String text) {
+
+    private static final Texts TEXTS = Texts.of(DiffRun.class);
 
     /** What became of it between the older and the newer version. */
     public enum Kind {
@@ -21,20 +23,12 @@ public record DiffRun(Kind kind, String text) {
         final long removed = words(runs, Kind.REMOVED);
         if (added + removed == 0) {
             return runs.stream().allMatch(run -> run.kind() == Kind.SAME)
-                    ? "The text is the same"
-                    : "Only spaces, breaks or signs changed";
+                    ? TEXTS.say("the-text-is-the-same")
+                    : TEXTS.say("only-spaces");
         }
-        return Stream.of(said(added, "added"), said(removed, "removed"))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String said(final long words, final String done) {
-        return switch ((int) Math.min(words, 2)) {
-            case 0 -> "";
-            case 1 -> "1 word " + done;
-            default -> String.format(Locale.ENGLISH, "%,d words %s", words, done);
-        };
+        final String more = added == 0 ? "" : TEXTS.say("words-added", added);
+        final String less = removed == 0 ? "" : TEXTS.say("words-removed", removed);
+        return more + (more.isEmpty() || less.isEmpty() ? "" : ", ") + less;
     }
 
     private static long words(final List<DiffRun> runs, final Kind kind) {

@@ -10,6 +10,7 @@ import vespera.scriptorium.journal.ContentErased;
 /** What was erased for good, as the journal tells. */
 final class Erased {
 
+    /** As the journal words it. */
     private static final String WORDS = "erased the content";
 
     private Erased() {}

@@ -3,16 +3,15 @@ package vespera.desktop.versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Version;
 import vespera.scriptorium.journal.Actor;
 
 /** Versions in plain words. */
 public final class Told {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Told.class);
 
     private Told() {}
 
@@ -20,9 +19,9 @@ public final class Told {
     public static String when(final long millis, final LocalDate today, final ZoneId zone) {
         final var at = Instant.ofEpochMilli(millis).atZone(zone);
         if (at.toLocalDate().equals(today)) {
-            return "today, " + TIME.format(at);
+            return TEXTS.say("today", Texts.dates("jm").format(at));
         }
-        return at.toLocalDate().equals(today.minusDays(1)) ? "yesterday, " + TIME.format(at) : DAY.format(at);
+        return at.toLocalDate().equals(today.minusDays(1)) ? TEXTS.say("yesterday", Texts.dates("jm").format(at)) : Texts.dates("yMMMdjm").format(at);
     }
 
     /** As {@link #when(long, LocalDate, ZoneId)}, by this computer's clock. */
@@ -33,26 +32,26 @@ public final class Told {
     /** What was done, without the document's name, which stands above it: “saved”, “undid: saved”. */
     public static String done(final Version version) {
         if (version.actor().kind() == Actor.Kind.OUTSIDE) {
-            return "Changed outside";
+            return TEXTS.say("changed-outside");
         }
         final String words = version.words().replaceAll("(?: of)? “[^”]*”", "").strip();
         return words.isEmpty()
-                ? "its record was erased"
+                ? TEXTS.say("its-record-was-erased")
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** How much longer or shorter, in bytes; the first version has only a length. */
     static String change(final long before, final long now) {
         final long by = now - before;
-        return by == 0 ? "same length" : (by > 0 ? "+" : "−") + size(Math.abs(by));
+        return by == 0 ? TEXTS.say("same-length") : (by > 0 ? "+" : "−") + size(Math.abs(by));
     }
 
     static String size(final long bytes) {
         if (bytes < 1_000) {
-            return bytes == 1 ? "1 byte" : bytes + " bytes";
+            return TEXTS.say("bytes", bytes);
         }
         return bytes < 1_000_000
-                ? String.format(Locale.ENGLISH, "%.1f kB", bytes / 1_000.0)
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
+                ? TEXTS.say("kb", bytes / 1_000.0)
+                : TEXTS.say("mb", bytes / 1_000_000.0);
     }
 }

@@ -8,10 +8,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 
 /** A version in the list: what was done, when, by whom, and how much longer or shorter it made the text. */
 final class VersionCell extends ListCell<VersionLine> {
 
+    private static final Texts TEXTS = Texts.of(VersionCell.class);
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
     private final Label title = new Label();
@@ -44,10 +46,10 @@ final class VersionCell extends ListCell<VersionLine> {
         }
         final boolean now = getIndex() == 0;
         pseudoClassStateChanged(NOW, now);
-        title.setText(line.title() + (now ? " (now)" : ""));
+        title.setText(now ? TEXTS.say("now", line.title()) : line.title());
         below.setText(line.below());
         change.setText(line.change());
         setGraphic(lines);
-        setAccessibleText("Version " + title.getText() + ", " + line.below() + ", " + line.change());
+        setAccessibleText(TEXTS.say("version", title.getText(), line.below(), line.change()));
     }
 }

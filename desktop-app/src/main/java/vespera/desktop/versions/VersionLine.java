@@ -3,6 +3,7 @@ package vespera.desktop.versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Version;
 
 /**
@@ -12,6 +13,8 @@ import vespera.scriptorium.documents.Version;
  * @param erased whether its text was erased for good
  */
 record VersionLine(Version version, String change, boolean erased) {
+
+    private static final Texts TEXTS = Texts.of(VersionLine.class);
 
     /** Lines of a document's versions, newest first. */
     static List<VersionLine> of(final List<Version> newestFirst, final Set<String> erased) {
@@ -31,7 +34,7 @@ record VersionLine(Version version, String change, boolean erased) {
     }
 
     String title() {
-        return version.number() + " · " + (erased ? "Erased for good" : Told.done(version));
+        return version.number() + " · " + (erased ? TEXTS.say("erased-for-good") : Told.done(version));
     }
 
     String below() {

@@ -25,12 +25,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.fx.Drawn;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Version;
 
 /** All versions of a document, and what differs between any two, in the place of its text. FX thread only. */
 public final class VersionsPage extends BorderPane {
 
+    private static final Texts TEXTS = Texts.of(VersionsPage.class);
     private static final double LINE = 50;
 
     private final VersionsModel model;
@@ -41,9 +43,9 @@ public final class VersionsPage extends BorderPane {
     private final Label counts = new Label();
     private final ListView<VersionLine> list = new ListView<>();
     private final DiffList diff = new DiffList();
-    private final ToggleButton whole = new ToggleButton("Whole text");
-    private final ToggleButton now = new ToggleButton("Against now");
-    private final Button back = new Button("Restore this version", new FontIcon("fth-rotate-ccw"));
+    private final ToggleButton whole = new ToggleButton(TEXTS.say("whole-text"));
+    private final ToggleButton now = new ToggleButton(TEXTS.say("against-now"));
+    private final Button back = new Button(TEXTS.say("restore-this-version"), new FontIcon("fth-rotate-ccw"));
     private boolean filling;
 
     /**
@@ -73,11 +75,11 @@ public final class VersionsPage extends BorderPane {
         counts.getStyleClass().add("versions-counts");
         list.setFixedCellSize(LINE);
         list.getStyleClass().addAll("versions-list", "edge-to-edge");
-        list.setAccessibleText("Versions, newest first. Hold Ctrl to choose a second one to compare with.");
+        list.setAccessibleText(TEXTS.say("list-name"));
         list.setCellFactory(view -> new VersionCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<VersionLine>) c -> chosen());
-        final Label hint = new Label("Click one to see what it changed; Ctrl+click another to compare the two.");
+        final Label hint = new Label(TEXTS.say("how"));
         hint.setWrapText(true);
         hint.getStyleClass().add("versions-hint");
         final VBox left = new VBox(8, hint, list);
@@ -93,7 +95,7 @@ public final class VersionsPage extends BorderPane {
     }
 
     private HBox top() {
-        final Button text = new Button("Back to the text (Esc)");
+        final Button text = new Button(TEXTS.say("back-to-the-text-esc"));
         text.getStyleClass().add("small");
         text.setOnAction(event -> close.run());
         final Region space = new Region();
@@ -114,8 +116,8 @@ public final class VersionsPage extends BorderPane {
         final FlowPane row = new FlowPane(
                 8,
                 6,
-                step("fth-chevron-up", "Change before (P)", false),
-                step("fth-chevron-down", "Next change (N)", true));
+                step("fth-chevron-up", TEXTS.say("change-before-p"), false),
+                step("fth-chevron-down", TEXTS.say("next-change-n"), true));
         row.getChildren().addAll(whole, now, back);
         final VBox head = new VBox(6, which, counts, row);
         head.getStyleClass().add("versions-head");
@@ -133,8 +135,8 @@ public final class VersionsPage extends BorderPane {
 
     /** Shows the versions of a document, the newest or the one named chosen. */
     public void show(final Document document, final Optional<UUID> version) {
-        title.setText("Versions of “" + document.name() + "”");
-        diff.say("Reading…");
+        title.setText(TEXTS.say("versions-of", document.name()));
+        diff.say(TEXTS.say("reading"));
         which.setText("");
         counts.setText("");
         model.show(document, lines -> {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,11 +19,16 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import vespera.desktop.markup.Outline;
+import vespera.desktop.markup.Place;
+import vespera.desktop.markup.Script;
 import vespera.desktop.writing.Block.Looks;
 import vespera.desktop.writing.Block.Span;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.links.Links;
 import vespera.scriptorium.markdown.MarkdownReader;
+import vespera.scriptorium.markdown.RawLink;
 import vespera.scriptorium.markdown.Reading;
 
 /** Reads Markdown into blocks for the preview: CommonMark, with Obsidian's links, callouts and comments. */
@@ -30,18 +37,31 @@ final class BlockReader {
     private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}\\p{N}_-]+)]([+-]?)[ \\t]*");
     private static final Pattern BOX = Pattern.compile("\\[([ xX])]\\s+");
     private static final Pattern COMMENT = Pattern.compile("(?s)%%.*?(?:%%|\\z)");
-    private static final Pattern ALONE = Pattern.compile("!\\[\\[([^\\]|#]+)(?:[#|][^\\]]*)?]]");
+    private static final Pattern ALONE =
+            Pattern.compile("!\\[\\[([^\\]|#]+)(?:#([^\\]|]*))?(?:\\|[^\\]]*)?]]");
+
+    /** So many notes deep does a note show another one. */
+    private static final int DEEPEST = 2;
+
+    private static final int LONGEST = 60;
 
     private final Parser parser = Parser.builder().build();
     private final MarkdownReader reader = new MarkdownReader();
     private final Links links;
+    private final Function<Document, Optional<String>> texts;
 
-    BlockReader(final Links links) {
+    /** @param texts what documents hold that others show within them */
+    BlockReader(final Links links, final Function<Document, Optional<String>> texts) {
         this.links = links;
+        this.texts = texts;
     }
 
     /** The blocks of a document whose text is this. Belongs on a background thread. */
     List<Block> read(final Document document, final String text) {
+        return read(document, text, 0);
+    }
+
+    private List<Block> read(final Document document, final String text, final int deep) {
         if (document.kind() != Document.Kind.MARKDOWN && document.kind() != Document.Kind.EXTRACTED) {
             return text.isBlank() ? List.of() : List.of(new Block.Code(text));
         }
@@ -51,7 +71,7 @@ final class BlockReader {
             blocks.add(new Block.Properties(rows(reading.properties()), reading.frontMatterProblem()));
         }
         final String body = COMMENT.matcher(after(text, reading.bodyLine())).replaceAll("");
-        blocks.addAll(new Reader(document.path()).blocks(parser.parse(body)));
+        blocks.addAll(new Reader(document, deep).blocks(parser.parse(body)));
         return blocks;
     }
 
@@ -88,9 +108,42 @@ final class BlockReader {
     private final class Reader {
 
         private final Inlines inlines;
+        private final Document document;
+        private final int deep;
 
-        Reader(final String path) {
-            inlines = new Inlines(links, path);
+        Reader(final Document document, final int deep) {
+            this.document = document;
+            this.deep = deep;
+            inlines = new Inlines(links, document.path());
+        }
+
+        /** Another note within this one, under its name; empty where it is not to be had or would go on for ever. */
+        private Optional<Block> embedded(final String name, final @Nullable String subpath, final Span title) {
+            final RawLink link = new RawLink(RawLink.Kind.EMBED, name, null, null, 1, 0, 0, false);
+            final Optional<Document> other = deep < DEEPEST
+                    ? links.resolve(document.path(), link)
+                            .filter(d -> d.kind() == Document.Kind.MARKDOWN && !d.id().equals(document.id()))
+                    : Optional.empty();
+            return other.flatMap(texts).map(text -> {
+                final List<Block> inside = read(other.get(), section(text, subpath), deep + 1).stream()
+                        .filter(block -> !(block instanceof Block.Properties))
+                        .limit(LONGEST)
+                        .toList();
+                return new Block.Quote("quote", List.of(title), inside);
+            });
+        }
+
+        private static String section(final String text, final @Nullable String subpath) {
+            if (subpath == null) {
+                return text;
+            }
+            final String heading = subpath.substring(subpath.lastIndexOf('#') + 1).strip();
+            final Script script = Script.of(text);
+            return Outline.of(script).stream()
+                    .filter(one -> one.title().equalsIgnoreCase(heading))
+                    .findFirst()
+                    .map(one -> script.part(new Place(one.line(), 0), script.end(one.end() - 1)))
+                    .orElse(text);
         }
 
         List<Block> blocks(final Node parent) {
@@ -132,6 +185,13 @@ final class BlockReader {
                     : ALONE.matcher("");
             if (alone.matches() && Document.kindOf(alone.group(1).strip()) == Document.Kind.IMAGE) {
                 return List.of(inlines.picture(alone.group(1).strip(), ""));
+            }
+            if (alone.matches() && spans.size() == 1) {
+                final Optional<Block> embedded =
+                        embedded(alone.group(1).strip(), alone.group(2), spans.getFirst());
+                if (embedded.isPresent()) {
+                    return List.of(embedded.get());
+                }
             }
             if (Tables.is(plain)) {
                 return List.of(new Block.Table(Tables.rows(spans)));

@@ -37,6 +37,7 @@ final class EditorTools {
                 new Completion(desk, editor, () -> model.documentProperty().get());
         keys = new EditingKeys(editor);
         new Pictures(desk, editor);
+        new Hover(desk, editor, () -> model.documentProperty().get());
         proofing = new Proofing(desk, editor);
         outline = new OutlinePane(editor);
         alone = new Solitude(editor.node());
@@ -52,7 +53,7 @@ final class EditorTools {
         final List<Action> actions = new ArrayList<>(List.of(
                 new Action("writing.replace", "Find and replace in this document", "Shortcut+R", () -> find(true)),
                 new Action("writing.find-all", "Find and replace in all documents", "Shortcut+Shift+G", this::findAll),
-                new Action("writing.outline", "Outline of this document", "Shortcut+Shift+O", this::outline),
+                new Action("writing.outline", "Outline of this document", "Shortcut+Shift+U", this::outline),
                 new Action("writing.focus-mode", "Focus: only the text", "Shortcut+Shift+D", this::focusMode),
                 new Action("writing.typewriter", "Typewriter: the line stays in the middle", "Shortcut+Shift+W", () ->
                         typewriter(!typewriter)),

@@ -41,7 +41,7 @@ final class Preview extends ScrollPane {
     Preview(final Desk desk, final Consumer<String> missing) {
         this.desk = desk;
         this.missing = missing;
-        reader = new BlockReader(desk.atelier().links());
+        reader = new BlockReader(desk.atelier().links(), desk.atelier().documents()::text);
         nodes = new BlockNodes(desk.atelier().folder(), this::follow);
         getStyleClass().add("preview");
         setAccessibleText("Preview of the document");

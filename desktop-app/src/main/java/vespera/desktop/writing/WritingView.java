@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,7 +32,10 @@ import vespera.scriptorium.journal.Actor;
 /** The writing desk: binder, editor and preview of the atelier's documents. */
 public final class WritingView implements View {
 
+    private static final Set<String> ALWAYS = Set.of(
+            "writing.new", "writing.save", "writing.together", "writing.find", "writing.filter", "writing.rename");
     private static final Texts TEXTS = Texts.of(WritingView.class);
+    private static final double LITTLE = 620;
     private static final double STANDING_MILLIS = 1_500;
 
     private final Desk desk;
@@ -54,6 +58,7 @@ public final class WritingView implements View {
     private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
+    private boolean narrowed;
 
     public WritingView(final Desk desk) {
         this(desk, "writing");
@@ -76,7 +81,9 @@ public final class WritingView implements View {
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets);
-        actions = Stream.concat(tools.actions().stream(), own().stream()).toList();
+        actions = Stream.concat(tools.actions().stream(), own().stream())
+                .map(this::guarded)
+                .toList();
         keys = actions.stream()
                 .filter(action -> !action.keys().isEmpty())
                 .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
@@ -84,6 +91,17 @@ public final class WritingView implements View {
         holds = model.documentProperty().map(document -> document.map(Document::id));
         build();
         listen();
+    }
+
+    /** What changes the one document lets it be while many are shown in its place. */
+    private Action guarded(final Action action) {
+        return ALWAYS.contains(action.id())
+                ? action
+                : new Action(action.id(), action.title(), action.keys(), () -> {
+                    if (!together.isOpen()) {
+                        action.run().run();
+                    }
+                });
     }
 
     private List<Action> own() {
@@ -118,9 +136,10 @@ public final class WritingView implements View {
         if (id.equals("writing")) {
             root.getItems().add(binder);
         }
-        place.setMinWidth(320);
+        place.setMinWidth(240);
         place.setCenter(sheets);
         root.getItems().add(place);
+        root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
         root.setDividerPositions(0.22);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -347,6 +366,17 @@ public final class WritingView implements View {
     private void rename() {
         showBinder();
         binder.askRename();
+    }
+
+    /** Where two halves stand side by side, the text needs the little room more than the binder. */
+    private void makeRoom(final double width) {
+        if (width > 0 && width < LITTLE && root.getItems().contains(binder)) {
+            root.getItems().remove(binder);
+            narrowed = true;
+        } else if (width >= LITTLE && narrowed) {
+            narrowed = false;
+            showBinder();
+        }
     }
 
     /** In a second half it is there only once it is asked for. */

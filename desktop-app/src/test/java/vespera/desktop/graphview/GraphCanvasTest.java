@@ -160,6 +160,64 @@ class GraphCanvasTest {
     }
 
     @Test
+    void aThingThatIsDraggedStaysWhereItWasPutUntilItIsLetGo(final FxRobot robot) throws TimeoutException {
+        final List<java.util.Map<String, Spot>> pinned = new ArrayList<>();
+        robot.interact(() -> canvas.onPinned(pinned::add));
+        final Point2D before = canvas.screenToLocal(spot("leaf3"));
+        robot.interact(() -> {
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, before.getX(), before.getY()));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, before.getX() + 20, before.getY()));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, before.getX() + 50, before.getY() + 10));
+            Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_RELEASED, before.getX() + 50, before.getY() + 10));
+        });
+        atRest();
+        assertThat(canvas.screenToLocal(spot("leaf3")).distance(before.add(50, 10)))
+                .isLessThan(1);
+        assertThat(pinned).hasSize(1);
+        assertThat(pinned.getFirst()).containsOnlyKeys("leaf3");
+        robot.interact(() -> {
+            canvas.requestFocus();
+            canvas.selectedIdProperty().set("leaf3");
+        });
+        robot.write("p");
+        atRest();
+        assertThat(pinned.getLast()).isEmpty();
+    }
+
+    @Test
+    void aConnectionIsChosenByAClickAndOpenedByEnter(final FxRobot robot) throws TimeoutException {
+        final List<vespera.scriptorium.graph.GraphEdge> passages = new ArrayList<>();
+        robot.interact(() -> canvas.onOpenEdge(passages::add));
+        robot.clickOn(spot("hub").midpoint(spot("leaf1")));
+        atRest();
+        assertThat(canvas.chosenEdgeProperty().get()).isEqualTo(Graphs.edge("hub", "leaf1"));
+        robot.type(KeyCode.ENTER);
+        assertThat(passages).containsExactly(Graphs.edge("hub", "leaf1"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(canvas.chosenEdgeProperty().get()).isNull();
+    }
+
+    @Test
+    void hitsStandOutAndWhatWasNotThereYetIsNotDrawn(final FxRobot robot) throws TimeoutException {
+        final GraphIndex graph = frame().graph();
+        final java.util.BitSet some = new java.util.BitSet();
+        some.set(graph.indexOf("hub"));
+        some.set(graph.indexOf("leaf1"));
+        robot.interact(() -> canvas.light(new Spotlight(
+                graph,
+                new java.util.BitSet(),
+                new java.util.BitSet(),
+                new Spotlight.There(some, new java.util.BitSet(), some))));
+        atRest();
+        assertThat(canvas.labels().count()).isEqualTo(2);
+        robot.clickOn(spot("leaf3"));
+        assertThat(canvas.selectedIdProperty().get()).isNull();
+        robot.interact(() -> canvas.light(Spotlight.on(graph, some)));
+        atRest();
+        assertThat(canvas.labels().count()).isEqualTo(7);
+    }
+
+    @Test
     void whatStaysKeepsItsPlaceAndItsSelection(final FxRobot robot) throws TimeoutException {
         robot.interact(() -> canvas.selectedIdProperty().set("leaf0"));
         atRest();

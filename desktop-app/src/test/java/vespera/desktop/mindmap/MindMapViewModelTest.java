@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vespera.desktop.mindmap.Arrows.Direction;
+import vespera.desktop.mindmap.layout.Layout;
 import vespera.desktop.mindmap.layout.Place;
+import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.tasks.Autonomy;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskDetail;
 import vespera.scriptorium.tasks.TaskId;
 import vespera.scriptorium.tasks.TaskTree;
 import vespera.scriptorium.tasks.Workflow;
@@ -27,9 +30,9 @@ class MindMapViewModelTest {
     private final Task scene = add("Scene", two);
     private final MindMapViewModel model = new MindMapViewModel(
             () -> TaskTree.of(tasks),
-            Workflow.standard(),
+            Workflow::standard,
             "Atelier",
-            (title, depth, dot) -> new Sizer.Size(10.0 * title.length(), 20));
+            (title, depth, marks) -> new Sizer.Size(10.0 * title.length(), 20));
 
     private Task add(final String title, final @Nullable Task parent) {
         final Task task = new Task(
@@ -85,8 +88,8 @@ class MindMapViewModelTest {
 
     @Test
     void aNewTopicHasItsPlaceBeforeItIsATask() {
-        model.begin(topic(one), false);
-        assertThat(model.draft()).contains(new Draft(book.id(), Optional.of(one.id()), ""));
+        model.begin(topic(one), Beginning.AFTER);
+        assertThat(model.draft()).contains(new Draft(book.id(), Optional.of(one.id()), false, ""));
         final Place place =
                 model.mapProperty().get().find(Topic.NEW).orElseThrow().place();
         assertThat(place.midY())
@@ -98,8 +101,8 @@ class MindMapViewModelTest {
 
     @Test
     void aChildOfTheCentreIsAtTheTop() {
-        model.begin(model.mapProperty().get().centre(), true);
-        assertThat(model.draft()).contains(new Draft(null, Optional.empty(), ""));
+        model.begin(model.mapProperty().get().centre(), Beginning.CHILD);
+        assertThat(model.draft()).contains(new Draft(null, Optional.empty(), false, ""));
         assertThat(model.mapProperty().get().find(Topic.NEW).orElseThrow().parent())
                 .isEqualTo(Topic.CENTRE);
     }
@@ -142,5 +145,90 @@ class MindMapViewModelTest {
         assertThat(model.heir(topic(one)).title()).isEqualTo("Two");
         assertThat(model.heir(topic(two)).title()).isEqualTo("One");
         assertThat(model.heir(topic(scene)).title()).isEqualTo("Two");
+    }
+
+    @Test
+    void aTopicBeforeAnotherStandsAboveIt() {
+        model.begin(topic(two), Beginning.BEFORE);
+        final Place place = model.map().find(Topic.NEW).orElseThrow().place();
+        assertThat(place.midY())
+                .isBetween(topic(one).place().midY(), topic(two).place().midY());
+    }
+
+    @Test
+    void severalTopicsAreInHandButNotTheirParts() {
+        model.select(one.id().toString());
+        model.choose(two.id().toString());
+        model.extend(scene.id().toString());
+        assertThat(model.chosenProperty().get()).hasSize(3);
+        assertThat(model.inHand().title()).isEqualTo("Scene");
+        assertThat(model.inHands()).extracting(Topic::title).containsExactly("One", "Two");
+        model.choose(two.id().toString());
+        assertThat(model.inHands()).extracting(Topic::title).containsExactly("One", "Scene");
+        model.select(book.id().toString());
+        assertThat(model.inHands()).extracting(Topic::title).containsExactly("Book");
+    }
+
+    @Test
+    void linesAcrossBranchesAreShownWhereBothEndsAre() {
+        tasks.set(2, one.withDetail(TaskDetail.RELATIONS, scene.id() + "\tbecause\n" + new UUID(9, 9) + "\t"));
+        model.refresh();
+        assertThat(model.map().relations())
+                .containsExactly(
+                        new Relation(one.id().toString(), scene.id().toString(), "because"));
+        model.fold(topic(two));
+        assertThat(model.map().relations()).isEmpty();
+    }
+
+    @Test
+    void everyLayoutPlacesEveryTopicAndArrowsReachThem() {
+        for (final Layout layout : Layout.values()) {
+            model.layoutProperty().set(layout);
+            model.refresh();
+            assertThat(model.map().topics()).hasSize(6);
+            final Topic centre = model.map().centre();
+            assertThat(java.util.stream.Stream.of(Direction.values())
+                            .flatMap(d -> Arrows.from(model.map(), centre, d).stream()))
+                    .as(layout.name())
+                    .isNotEmpty();
+        }
+        model.layoutProperty().set(Layout.ORG);
+        model.refresh();
+        assertThat(from(two, Direction.DOWN)).contains("Scene");
+        assertThat(from(scene, Direction.UP)).contains("Two");
+        assertThat(from(one, Direction.RIGHT)).contains("Two");
+    }
+
+    @Test
+    void twentyThousandLevelsAreNotTooDeep() {
+        Task above = scene;
+        for (int i = 0; i < 20_000; i++) {
+            above = add("Deeper", above);
+        }
+        model.refresh();
+        assertThat(model.map().topics()).hasSize(20_006);
+        model.fold(topic(book));
+        assertThat(topic(book).hidden()).isEqualTo(20_003);
+    }
+
+    @Test
+    void aDocumentInTheMiddleHasItsHeadingsAndTasksAroundIt() {
+        final Topic.Page page = new Topic.Page(new DocumentId(new UUID(3, 3)), 4);
+        final Seed heading = new Seed(
+                "line:4", Optional.empty(), Optional.of(page), "Chapter", Topic.Status.FREE, Topic.Look.PLAIN, List.of());
+        final Seed document = new Seed(
+                "page:x",
+                Optional.empty(),
+                Optional.of(page),
+                "Novel",
+                Topic.Status.FREE,
+                Topic.Look.PLAIN,
+                List.of(heading, Seed.of(two, Workflow.standard())));
+        model.pageProperty().set(Optional.of(document));
+        model.refresh();
+        assertThat(model.map().topics().values())
+                .extracting(Topic::title)
+                .containsExactly("Novel", "Chapter", "Two", "Scene");
+        assertThat(model.fits(one.id(), model.map().centre())).isFalse();
     }
 }

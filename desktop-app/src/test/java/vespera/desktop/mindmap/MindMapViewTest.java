@@ -108,6 +108,8 @@ class MindMapViewTest {
         return stage.getScene().getRoot().lookupAll(".topic").stream()
                 .filter(TopicNode.class::isInstance)
                 .map(TopicNode.class::cast)
+                // Nodes that wait to be used again are there, but not seen.
+                .filter(Node::isVisible)
                 .toList();
     }
 

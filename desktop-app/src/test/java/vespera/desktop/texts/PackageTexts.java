@@ -35,9 +35,17 @@ record PackageTexts(String name, Map<String, JavaTexts> sources, Bundle english,
             }
         }
         for (final String name : names) {
-            all.put(name, read(name, java.resolve(name), resources.resolve(name)));
+            all.put(name, one(module, name));
         }
         return all;
+    }
+
+    /** One package by its name. */
+    static PackageTexts one(final Path module, final String name) throws IOException {
+        return read(
+                name,
+                module.resolve("src/main/java/vespera").resolve(name),
+                module.resolve("src/main/resources/vespera").resolve(name));
     }
 
     private static boolean speaks(final Path folder) {

@@ -1,5 +1,7 @@
 package vespera.gateway.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +54,22 @@ final class GraphCommand implements Callable<Integer> {
             description = "Only what files and journal tell, not who they speak of or what is alike; quicker.")
     boolean told;
 
+    @Option(names = "--export", paramLabel = "FILE", description = "Draws it into a PNG or SVG file, by its ending.")
+    @Nullable
+    Path export;
+
+    @Option(names = "--dark", description = "With --export: on a dark ground.")
+    boolean dark;
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "With --export: how large.")
+    String size = "1280x800";
+
     GraphCommand(final Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Freshness.bring(session);
         final Atelier atelier = session.atelier();
         atelier.upkeep().catchUp();
@@ -67,6 +81,10 @@ final class GraphCommand implements Callable<Integer> {
                 ? atelier.graph().whole(limit)
                 : atelier.graph().around(session.document(doc).id().toString(), Math.clamp(depth, 1, 5), limit);
         final Subgraph found = chosen(whole);
+        final Path file = export;
+        if (file != null) {
+            return export(found, session.workingFolder().resolve(file));
+        }
         session.out()
                 .value(Map.of(
                         "nodes",
@@ -99,6 +117,29 @@ final class GraphCommand implements Callable<Integer> {
                 .forEach(e -> session.out()
                         .line(titles.get(e.from()) + " —" + Json.lower(e.type()) + "→ " + titles.get(e.to()) + "   "
                                 + e.because()));
+        return 0;
+    }
+
+    private int export(final Subgraph found, final Path file) throws IOException {
+        final Matcher sides = Pattern.compile("(\\d{3,4})x(\\d{3,4})").matcher(size);
+        if (!sides.matches()) {
+            throw new Refused("bad-size", "“" + size + "” is no size.", "Write it as 1280x800.");
+        }
+        final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+            throw new Refused(
+                    "bad-type", "“" + name + "” ends neither in .png nor in .svg.", "Name the file like graph.svg.");
+        }
+        session.windows()
+                .graph(
+                        found,
+                        !types.isEmpty(),
+                        file,
+                        dark,
+                        Integer.parseInt(sides.group(1)),
+                        Integer.parseInt(sides.group(2)));
+        session.out().value(Map.of("file", file.toString()));
+        session.out().line(file.toString());
         return 0;
     }
 

@@ -1,9 +1,11 @@
 package vespera.gateway.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vespera.scriptorium.graph.Subgraph;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.TaskId;
@@ -36,6 +38,22 @@ public interface Windows {
      */
     default int drawMap(final Atelier atelier, final Optional<TaskId> topic, final String layout, final Path file) {
         throw new Refused("no-window", "Pictures are drawn by the desktop only.", "");
+    }
+
+    /**
+     * Draws a graph into a PNG or SVG file, by its ending.
+     *
+     * @param all whether everything is drawn, and not only the sorts that the view shows at first
+     */
+    default void graph(
+            final Subgraph graph,
+            final boolean all,
+            final Path file,
+            final boolean dark,
+            final int width,
+            final int height)
+            throws IOException {
+        throw new UnsupportedOperationException("this program draws nothing");
     }
 
     /** A picture that was made. */

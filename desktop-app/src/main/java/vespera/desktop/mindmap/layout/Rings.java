@@ -9,15 +9,18 @@ import vespera.desktop.mindmap.layout.Place.Side;
 
 /**
  * Levels as rings around the centre: each topic has a wedge of the circle as wide as what is under it needs, after
- * P. Eades, "Drawing Free Trees" (Bulletin of the ICA 5, 1992). Each ring is as large as its topics need so that none
- * overlap.
+ * P. Eades, "Drawing Free Trees" (Bulletin of the ICA 5, 1992). Rings are wider than they are high, as topics are, and
+ * first as large as is safe whichever way the topics turn; then all are drawn in as far as no two topics overlap.
  *
  * @param between the least distance from one ring's topics to the next, in screen units
  * @param beside the least distance between neighbours on a ring
  */
 record Rings(double between, double beside) {
 
+    static final double WIDER = 1.6;
+
     private static final double FULL = 2 * Math.PI;
+    private static final int TRIES = 9;
 
     /** The topics in breadth-first order, and what is known of each. */
     private static final class Spokes {
@@ -49,7 +52,7 @@ record Rings(double between, double beside) {
         weigh(spokes);
         wedges(spokes);
         rings(spokes);
-        return places(spokes);
+        return named(tightest(spokes));
     }
 
     /** A topic needs what its parts need, or what it takes itself on a ring of its depth. */
@@ -99,16 +102,50 @@ record Rings(double between, double beside) {
         }
     }
 
-    private static Map<String, Place> places(final Spokes spokes) {
+    /** The smallest rings that were found to be large enough, by halving. */
+    private List<Place> tightest(final Spokes spokes) {
+        List<Place> best = places(spokes, spokes.radius);
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < TRIES; i++) {
+            final double part = (low + high) / 2;
+            final List<Place> drawnIn = places(spokes, radii(spokes, part));
+            if (Overlap.any(drawnIn, beside / 2)) {
+                low = part;
+            } else {
+                high = part;
+                best = drawnIn;
+            }
+        }
+        return best;
+    }
+
+    private double[] radii(final Spokes spokes, final double part) {
+        final double[] radii = new double[spokes.radius.length];
+        double highest = 0;
+        for (final Box box : spokes.boxes) {
+            highest = Math.max(highest, box.height());
+        }
+        for (int level = 1; level < radii.length; level++) {
+            radii[level] = Math.max(radii[level - 1] + highest + between, spokes.radius[level] * part);
+        }
+        return radii;
+    }
+
+    private static List<Place> places(final Spokes spokes, final double[] radii) {
         final List<Place> all = new ArrayList<>();
         for (int i = 0; i < spokes.boxes.size(); i++) {
             final Box box = spokes.boxes.get(i);
             final double middle = spokes.from[i] + spokes.angle[i] / 2;
-            final double radius = spokes.radius[spokes.depth.get(i)];
-            final double x = radius * Math.cos(middle) - box.width() / 2;
+            final double radius = radii[spokes.depth.get(i)];
+            final double x = WIDER * radius * Math.cos(middle) - box.width() / 2;
             final double y = radius * Math.sin(middle) - box.height() / 2;
             all.add(new Place(box.id(), x, y, box.width(), box.height(), Side.ROUND, spokes.depth.get(i)));
         }
+        return all;
+    }
+
+    private static Map<String, Place> named(final List<Place> all) {
         final Map<String, Place> places = new LinkedHashMap<>();
         for (final Place place : all) {
             if (places.put(place.id(), place) != null) {
