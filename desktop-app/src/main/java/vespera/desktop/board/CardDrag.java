@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -95,6 +96,10 @@ final class CardDrag {
         ghost.getChildren().addAll(picture, many);
         marker.getStyleClass().add("drop-marker");
         marker.setManaged(false);
+        listen();
+    }
+
+    private void listen() {
         field.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         field.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         field.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
@@ -105,22 +110,24 @@ final class CardDrag {
                 card(e.getTarget()).map(CardFace::card).ifPresent(card -> hand.open(card.id()));
             }
         });
-        field.setOnContextMenuRequested(e -> {
-            final Optional<CardFace> face = e.isKeyboardTrigger()
-                    ? model.selectedProperty().get().flatMap(field.cards()::face)
-                    : card(e.getTarget());
-            face.ifPresent(one -> {
-                final Card card = one.card();
-                if (card != null) {
-                    final Bounds box = one.localToScreen(one.getLayoutBounds());
-                    hand.menu(
-                            card,
-                            one,
-                            e.isKeyboardTrigger() ? box.getMinX() + 24 : e.getScreenX(),
-                            e.isKeyboardTrigger() ? box.getMinY() + 24 : e.getScreenY());
-                    e.consume();
-                }
-            });
+        field.setOnContextMenuRequested(this::menu);
+    }
+
+    private void menu(final ContextMenuEvent e) {
+        final Optional<CardFace> face = e.isKeyboardTrigger()
+                ? model.selectedProperty().get().flatMap(field.cards()::face)
+                : card(e.getTarget());
+        face.ifPresent(one -> {
+            final Card card = one.card();
+            if (card != null) {
+                final Bounds box = one.localToScreen(one.getLayoutBounds());
+                hand.menu(
+                        card,
+                        one,
+                        e.isKeyboardTrigger() ? box.getMinX() + 24 : e.getScreenX(),
+                        e.isKeyboardTrigger() ? box.getMinY() + 24 : e.getScreenY());
+                e.consume();
+            }
         });
     }
 
