@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import vespera.desktop.fx.Stalls;
 import vespera.desktop.graphview.Clusters;
 import vespera.desktop.graphview.GraphCanvas;
 import vespera.desktop.graphview.GraphIndex;

@@ -41,30 +41,29 @@ final class DocumentSheet extends VBox {
         }
         getChildren()
                 .addAll(
-                        Sections.list(TEXTS.say("leads-to"), facts.out(), TEXTS.say("it-links-to-nothing-yet"), this::row),
+                        Sections.list(TEXTS.say("leads-to"), facts.out(), TEXTS.say("leads-nowhere"), this::row),
                         Sections.list(
                                 TEXTS.say("comes-from"),
                                 facts.in(),
-                                TEXTS.say("nothing-links-here-yet"),
+                                TEXTS.say("comes-nowhere"),
                                 in -> row(in, facts.in().indexOf(in), facts.lines())));
         related = new RelatedSheet(desk, document);
         getChildren().add(related);
         getChildren()
                 .addAll(Sections.decisions(
                         facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
-        getChildren().add(Sections.list(TEXTS.say("versions"), facts.versions(), TEXTS.say("no-version-was-kept"), this::row));
+        getChildren().add(Sections.list(TEXTS.say("versions"), facts.versions(), TEXTS.say("no-versions"), this::row));
     }
 
     private String where(final Facts.OfDocument facts) {
         final List<String> parts = new ArrayList<>(List.of(document.path()));
         if (facts.words() >= 0) {
-            parts.add(
-                    TEXTS.say("words", facts.words()));
+            parts.add(TEXTS.say("words", facts.words()));
         }
         switch (document.place()) {
             case HERE -> {}
-            case ARCHIVED -> parts.add(TEXTS.say("in-the-archive"));
-            case VANISHED -> parts.add(TEXTS.say("file-is-gone"));
+            case ARCHIVED -> parts.add(TEXTS.say("archived"));
+            case VANISHED -> parts.add(TEXTS.say("vanished"));
         }
         return String.join(" · ", parts);
     }
@@ -75,8 +74,7 @@ final class DocumentSheet extends VBox {
     }
 
     private Node row(final OutLink out) {
-        final String line =
-                TEXTS.say(out.link().commented() ? "line-in-a-comment" : "line", out.link().line());
+        final String line = TEXTS.say(out.link().commented() ? "line-comment" : "line", out.link().line());
         if (out.target().isPresent()) {
             final Document target = out.target().get();
             return Sections.link("fth-arrow-up-right", target.name(), line, () -> open(target, 1));
@@ -86,7 +84,7 @@ final class DocumentSheet extends VBox {
         return Sections.link(
                 "fth-circle",
                 out.link().target(),
-                TEXTS.say("not-there-yet", line, hint),
+                TEXTS.say("not-there-yet", line) + hint,
                 () -> open(document, out.link().line()));
     }
 

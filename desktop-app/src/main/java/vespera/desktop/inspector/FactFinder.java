@@ -46,7 +46,7 @@ final class FactFinder {
     }
 
     private static Facts gone() {
-        return new Facts.Nothing(TEXTS.say("selected-is-gone"));
+        return new Facts.Nothing(TEXTS.say("gone"));
     }
 
     private Facts artifact(final Artifact artifact) {

@@ -46,7 +46,7 @@ public final class Inspector {
                         .toExternalForm());
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        show(new Facts.Nothing(TEXTS.say("nothing-selected")));
+        show(new Facts.Nothing(TEXTS.say("select-something")));
         desk.selection().subjectProperty().subscribe(subject -> refresh.call());
         desk.onChange(entries -> refresh.call());
         node.sceneProperty().subscribe(scene -> {
@@ -147,7 +147,7 @@ public final class Inspector {
                 Sections.list(
                         TEXTS.say("documents"),
                         facts.documents(),
-                        TEXTS.say("no-document-has-this-tag"),
+                        TEXTS.say("none-tagged"),
                         d -> Sections.link(
                                 "fth-file-text",
                                 d.name(),
@@ -161,8 +161,8 @@ public final class Inspector {
                 Sections.title(artifact.title()),
                 Sections.quiet(
                         Sections.when(artifact.at()) + " · " + artifact.actor().name()),
-                Sections.quiet(TEXTS.say("bytes-sha-256", artifact.size(), artifact.hash())));
-        final Button show = new Button(TEXTS.say("show-among-the-artifacts"));
+                Sections.quiet(TEXTS.say("bytes", artifact.size(), artifact.hash())));
+        final Button show = new Button(TEXTS.say("show-artifact"));
         show.setOnAction(event -> desk.navigator().open(new Subject.OfArtifact(artifact.id())));
         box.getChildren().add(show);
         return box;

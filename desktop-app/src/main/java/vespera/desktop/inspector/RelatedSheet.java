@@ -39,7 +39,7 @@ final class RelatedSheet extends VBox {
         this.document = document;
         targets = new Targets(desk);
         work = new SuggestionWork(desk, new SuggestionWork.Watch() {});
-        getChildren().add(Sections.quiet(TEXTS.say("looking-for-related")));
+        getChildren().add(Sections.quiet(TEXTS.say("looking")));
     }
 
     void show(final Facts.Related found) {
@@ -48,30 +48,30 @@ final class RelatedSheet extends VBox {
             getChildren().add(entities(found.entities()));
         }
         if (!found.named().isEmpty()) {
-            getChildren().add(Sections.list(TEXTS.say("named-without-a-link"), found.named(), "", this::named));
+            getChildren().add(Sections.list(TEXTS.say("named"), found.named(), "", this::named));
         } else if (!found.mentions().isEmpty()) {
-            getChildren().add(Sections.list(TEXTS.say("named-without-a-link"), found.mentions(), "", this::mention));
+            getChildren().add(Sections.list(TEXTS.say("named"), found.mentions(), "", this::mention));
         }
-        getChildren().add(Sections.list(TEXTS.say("related"), found.related(), TEXTS.say("nothing-else-belongs-to-it-yet"), this::related));
+        getChildren().add(Sections.list(TEXTS.say("related"), found.related(), TEXTS.say("none-related"), this::related));
         if (!found.other().isEmpty()) {
             getChildren().add(Sections.list(TEXTS.say("suggestions"), found.other(), "", this::other));
         }
         if (!found.named().isEmpty() || !found.other().isEmpty()) {
-            final Hyperlink all = new Hyperlink(TEXTS.say("see-them-among-the-suggestions"));
+            final Hyperlink all = new Hyperlink(TEXTS.say("see-suggestions"));
             all.setOnAction(event -> desk.navigator().suggestions(document.id()));
             getChildren().add(all);
         }
     }
 
     private Node entities(final List<Entity> entities) {
-        final VBox box = new VBox(6, Sections.head(TEXTS.say("who-and-what-it-speaks-of")));
+        final VBox box = new VBox(6, Sections.head(TEXTS.say("cast")));
         box.getStyleClass().add("section");
         box.getChildren()
                 .add(Sections.chips(entities.stream()
                         .map(one -> {
                             final Button chip = Sections.chip(
                                     one.name(), () -> desk.navigator().entity(one.id()));
-                            chip.setAccessibleText(TEXTS.say("opens-the-codex", one.name(), Wording.kind(one.kind())));
+                            chip.setAccessibleText(TEXTS.say("opens-codex", one.name(), Wording.kind(one.kind())));
                             return chip;
                         })
                         .toList()));
@@ -85,7 +85,7 @@ final class RelatedSheet extends VBox {
         final Node row = Sections.link(
                 out ? "fth-arrow-up-right" : "fth-arrow-down-left",
                 other,
-                TEXTS.say("line-and-words", one.line(), one.passage()),
+                TEXTS.say("line", one.line()) + " · " + one.passage(),
                 () -> targets.way(one.subject(), Math.max(1, one.line())).ifPresent(Runnable::run));
         return with(row, TEXTS.say("link"), targets.sentence(one), () -> work.accept(List.of(one)));
     }
@@ -94,7 +94,7 @@ final class RelatedSheet extends VBox {
         return Sections.link(
                 "fth-at-sign",
                 in.source().name(),
-                TEXTS.say("line-and-words", in.mention().line(), in.passage()),
+                TEXTS.say("line", in.mention().line()) + " · " + in.passage(),
                 () -> desk.navigator().openAt(in.source().id(), in.mention().line()));
     }
 

@@ -123,10 +123,8 @@ final class Sections {
                         one -> link(
                                 one.withdrawn() ? "fth-x-circle" : "fth-check-circle",
                                 one.decision().asked(),
-                                (one.withdrawn()
-                                                ? TEXTS.say("withdrawn", one.decision().chosen())
-                                                : one.decision().chosen())
-                                        + " · " + when(one.at()) + " · "
+                                (one.withdrawn() ? TEXTS.say("withdrawn") + " " : "")
+                                        + one.decision().chosen() + " · " + when(one.at()) + " · "
                                         + one.decision().by(),
                                 () -> open.accept(one))));
     }
@@ -154,8 +152,6 @@ final class Sections {
     /** When something was, shortly: today by its hour. */
     static String when(final long millis) {
         final var at = Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault());
-        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) 
-                ? TEXTS.say("today-at", Texts.dates("jm").format(at))
-                : Texts.dates("yMMMdjm").format(at);
+        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) ? TEXTS.say("today-at", Texts.dates("jm").format(at)) : Texts.dates("yMMMdjm").format(at);
     }
 }

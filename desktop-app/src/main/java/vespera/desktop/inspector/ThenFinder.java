@@ -41,15 +41,15 @@ final class ThenFinder {
     }
 
     private String name(final Subject.OfTask task) {
-        return atelier.tasks().tree().find(task.id()).map(Task::title).orElse(TEXTS.say("what-is-selected"));
+        return atelier.tasks().tree().find(task.id()).map(Task::title).orElse(TEXTS.say("selected"));
     }
 
     private String name(final Subject.OfDocument document) {
-        return atelier.catalogue().find(document.id()).map(Document::name).orElse(TEXTS.say("what-is-selected"));
+        return atelier.catalogue().find(document.id()).map(Document::name).orElse(TEXTS.say("selected"));
     }
 
     private static Facts notYet(final String name) {
-        return new Facts.Nothing(TEXTS.say("not-yet-then", name));
+        return new Facts.Nothing(TEXTS.say("not-then", name));
     }
 
     private Facts task(final Task task, final Past past) {

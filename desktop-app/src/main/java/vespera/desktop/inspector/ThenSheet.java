@@ -51,7 +51,9 @@ final class ThenSheet extends VBox {
         final Workflow workflow = desk.atelier().tasks().workflow();
         if (!facts.place().isEmpty()) {
             getChildren()
-                    .add(Sections.quiet(TEXTS.say("part-of", String.join(
+                    .add(Sections.quiet(TEXTS.say(
+                            "part-of",
+                            String.join(
                                     " › ",
                                     facts.place().stream().map(Task::title).toList()))));
         }
@@ -59,40 +61,40 @@ final class ThenSheet extends VBox {
         fact(
                 TEXTS.say("status"),
                 task.archived()
-                        ? TEXTS.say("in-the-archive-status")
+                        ? TEXTS.say("in-archive")
                         : status == null
-                                ? TEXTS.say("on-the-map-only")
+                                ? TEXTS.say("map-only")
                                 : workflow.column(status)
                                         .map(Workflow.Column::title)
                                         .orElse(status));
-        fact(TEXTS.say("priority"), task.priority().name().toLowerCase(Locale.ROOT));
-        fact(TEXTS.say("due"), task.due() == null ? TEXTS.say("no-day-set") : Texts.dates("yMMMd").format(task.due()));
+        fact(TEXTS.say("priority"), TEXTS.say("priority-" + task.priority().name().toLowerCase(Locale.ROOT)));
+        fact(TEXTS.say("due"), task.due() == null ? TEXTS.say("no-day") : Texts.dates("yMMMd").format(task.due()));
         fact(TEXTS.say("who"), Objects.requireNonNullElse(task.assignee(), TEXTS.say("nobody-yet")));
         text(TEXTS.say("notes"), task.notes(), TEXTS.say("no-notes"));
         if (!facts.waits().isEmpty()) {
-            getChildren().add(Sections.list(TEXTS.say("waited-for"), facts.waits(), "", this::row));
+            getChildren().add(Sections.list(TEXTS.say("waited"), facts.waits(), "", this::row));
         }
         if (!facts.parts().isEmpty()) {
             getChildren().add(Sections.list(TEXTS.say("parts"), facts.parts(), "", this::row));
         }
-        getChildren().add(Sections.list(TEXTS.say("history-until-then"), facts.history(), TEXTS.say("nothing-yet"), this::row));
+        getChildren().add(Sections.list(TEXTS.say("history-then"), facts.history(), TEXTS.say("nothing-yet"), this::row));
     }
 
     private void document(final Facts.DocumentThen facts) {
         final List<String> parts = new ArrayList<>(List.of(facts.document().path()));
         switch (facts.document().place()) {
             case HERE -> {}
-            case ARCHIVED -> parts.add(TEXTS.say("in-the-archive"));
-            case VANISHED -> parts.add(TEXTS.say("the-file-was-gone"));
+            case ARCHIVED -> parts.add(TEXTS.say("archived"));
+            case VANISHED -> parts.add(TEXTS.say("was-gone"));
         }
         getChildren().add(Sections.quiet(String.join(" · ", parts)));
         if (facts.text().isPresent()) {
-            text(TEXTS.say("text"), facts.text().get(), TEXTS.say("it-was-empty"));
+            text(TEXTS.say("text"), facts.text().get(), TEXTS.say("was-empty"));
         } else {
             getChildren().add(Sections.quiet(TEXTS.say("no-text-then")));
         }
-        getChildren().add(Sections.list(TEXTS.say("led-to"), facts.out(), TEXTS.say("it-linked-to-nothing"), this::out));
-        getChildren().add(Sections.list(TEXTS.say("came-from"), facts.in(), TEXTS.say("nothing-linked-here"), this::in));
+        getChildren().add(Sections.list(TEXTS.say("led-to"), facts.out(), TEXTS.say("led-nowhere"), this::out));
+        getChildren().add(Sections.list(TEXTS.say("came-from"), facts.in(), TEXTS.say("came-nowhere"), this::in));
     }
 
     private void fact(final String name, final String value) {
@@ -110,7 +112,7 @@ final class ThenSheet extends VBox {
             final TextArea area = new TextArea(text);
             area.setEditable(false);
             area.setWrapText(true);
-            area.setAccessibleText(TEXTS.say("as-it-was-name", name));
+            area.setAccessibleText(TEXTS.say("as-it-was-of", name));
             final long lines =
                     text.lines().limit(ROWS).mapToLong(l -> 1 + l.length() / 40).sum();
             area.setPrefRowCount(Math.clamp(lines + 1, 2, ROWS));

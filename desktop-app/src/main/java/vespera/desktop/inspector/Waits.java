@@ -35,13 +35,13 @@ final class Waits extends VBox {
         this.desk = desk;
         this.task = task;
         getStyleClass().add("section");
-        getChildren().add(Sections.head(TEXTS.say("waits-for")));
+        getChildren().add(Sections.head(TEXTS.say("waits")));
         final FlowPane chips = Sections.chips(on.stream().map(this::chip).toList());
         if (!on.isEmpty()) {
             getChildren().add(chips);
         }
-        field.setPromptText(TEXTS.say("add-waiting"));
-        field.setAccessibleText(TEXTS.say("add-waiting-name"));
+        field.setPromptText(TEXTS.say("add-wait"));
+        field.setAccessibleText(TEXTS.say("add-wait-name"));
         field.textProperty().subscribe(this::offer);
         field.setOnAction(event -> fitting(field.getText()).stream().findFirst().ifPresent(this::add));
         getChildren().add(field);
@@ -56,7 +56,7 @@ final class Waits extends VBox {
         go.setMaxWidth(220);
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("flat", "chip-away");
-        away.setAccessibleText(TEXTS.say("no-longer-wait-for", other.title()));
+        away.setAccessibleText(TEXTS.say("no-longer-wait", other.title()));
         away.setOnAction(event -> set(
                 task.dependsOn().stream().filter(id -> !id.equals(other.id())).toList()));
         final HBox chip = new HBox(go, away);
