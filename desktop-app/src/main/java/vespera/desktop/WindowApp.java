@@ -28,6 +28,7 @@ import vespera.desktop.shell.Startup;
 import vespera.desktop.shell.Trouble;
 import vespera.desktop.shell.TroublePage;
 import vespera.desktop.shell.WelcomePage;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.gateway.RecentAteliers;
 import vespera.gateway.StorePlace;
@@ -41,11 +42,11 @@ import vespera.scriptorium.journal.Refused;
  */
 final class WindowApp {
 
+    private static final Texts TEXTS = Texts.of(WindowApp.class);
     private static final System.Logger LOG = System.getLogger(WindowApp.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private static final String OPENING = "Opening the atelier…";
 
     private final Stage stage = new Stage();
     private final Label progress = new Label();
@@ -84,7 +85,7 @@ final class WindowApp {
 
     /** Shows the frame and begins to open the atelier. */
     void start() {
-        stage.setTitle("Vespera Atelier");
+        stage.setTitle(TEXTS.say("title"));
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         final Scene scene = new Scene(waiting(), WIDTH, HEIGHT);
@@ -124,7 +125,7 @@ final class WindowApp {
     private void ask(final Path folder) {
         final TroublePage page = new TroublePage(Trouble.everything(), folder.toString());
         Appearance.dress(page);
-        page.again("Open it all the same");
+        page.allTheSame();
         page.on(() -> again(folder), this::choose, this::sample);
         stage.getScene().setRoot(page);
     }
@@ -132,7 +133,7 @@ final class WindowApp {
     private StackPane waiting() {
         final ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(32, 32);
-        progress.setText(OPENING);
+        progress.setText(TEXTS.say("opening"));
         final VBox box = new VBox(12, turning, progress);
         box.setAlignment(javafx.geometry.Pos.CENTER);
         final StackPane pane = new StackPane(box);
@@ -213,7 +214,7 @@ final class WindowApp {
         remembered = kept;
         bounds(kept.get(Remembered.BOUNDS));
         final Path name = atelier.folder().root().getFileName();
-        stage.setTitle((name == null ? "" : name + " — ") + "Vespera Atelier");
+        stage.setTitle(name == null ? TEXTS.say("title") : TEXTS.say("title-of", name.toString()));
         stage.getScene().setRoot(built.root());
         built.begin(view);
         new Resumed(built.desk()).say();
@@ -264,7 +265,7 @@ final class WindowApp {
 
     private void choose() {
         final DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Which folder is the atelier?");
+        chooser.setTitle(TEXTS.say("which-folder"));
         final File chosen = new Outside(stage).folder(chooser);
         if (chosen != null) {
             wanted(chosen.toPath());
@@ -312,7 +313,7 @@ final class WindowApp {
         keepBounds(built);
         built.leave();
         stage.getScene().setRoot(waiting());
-        stage.setTitle("Vespera Atelier");
+        stage.setTitle(TEXTS.say("title"));
         // Until this one is closed, nothing may end the program.
         stage.setOnCloseRequest(event -> event.consume());
         leaving = true;
