@@ -74,7 +74,7 @@ public final class Pictures {
         if (clipboard.hasImage() && !clipboard.hasString()) {
             final Image image = clipboard.getImage();
             if (image != null) {
-                final String name = TEXTS.say("pasted-name") + " " + STAMP.format(LocalDateTime.now()) + ".png";
+                final String name = TEXTS.say("pasted-name", STAMP.format(LocalDateTime.now()));
                 final int at = editor.selectionStart();
                 final var picture = SwingFXUtils.fromFXImage(image, null);
                 put(() -> List.of(new Brought(name, png(picture))), at);

@@ -224,9 +224,7 @@ final class Covers {
         desk.notices()
                 .offer(
                         Notices.Tone.DONE,
-                        "Both texts are brought together in version "
-                                + opened.document().versions()
-                                + ". Theirs and yours are the versions before it; what you decided is recorded.",
+                        TEXTS.say("merged", opened.document().versions()),
                         TEXTS.say("show-versions"),
                         () -> versions(Optional.empty()));
     }
