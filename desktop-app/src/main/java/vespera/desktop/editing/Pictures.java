@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class Pictures {
         if (clipboard.hasImage() && !clipboard.hasString()) {
             final Image image = clipboard.getImage();
             if (image != null) {
-                final String name = TEXTS.say("pasted-name") + " " + STAMP.format(LocalDateTime.now()) + ".png";
+                final String name = TEXTS.say("pasted-name", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
                 final int at = editor.selectionStart();
                 final var picture = SwingFXUtils.fromFXImage(image, null);
                 put(() -> List.of(new Brought(name, png(picture))), at);

@@ -20,6 +20,7 @@ import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.Drawn;
+import vespera.desktop.texts.Texts;
 
 /** The editor on JavaFX's own code area. */
 public final class CodeAreaEditor implements TextEditor {
@@ -53,7 +54,7 @@ public final class CodeAreaEditor implements TextEditor {
         area.setSyntaxDecorator(decorator);
         area.setLineEnding(LineEnding.LF);
         area.setTabSize(4);
-        area.setAccessibleText("Text of the document");
+        area.setAccessibleText(Texts.of(CodeAreaEditor.class).say("text"));
         area.widthProperty().subscribe(width -> pad());
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));

@@ -86,8 +86,11 @@ final class MarkdownDecorator implements SyntaxDecorator {
 
     private static String[] styles(final String style, final boolean dim) {
         // A piece may have several looks: words in bold within a heading, for example.
-        final String all = style + (dim ? " md-dim" : "");
-        return all.strip().split(" ");
+        final List<String> all = new ArrayList<>(style.isEmpty() ? List.of() : List.of(style.split(" ", -1)));
+        if (dim) {
+            all.add("md-dim");
+        }
+        return all.toArray(String[]::new);
     }
 
     /** Only these lines get looks, the others are plain. */

@@ -110,7 +110,7 @@ final class MarkdownLine {
 
     private static List<Piece> heading(final String line, final int marks, final String style) {
         final List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(0, marks, style + " md-marker"));
+        pieces.add(new Piece(0, marks, joined(style, "md-marker")));
         inline(line, marks, line.length(), style, 0, pieces);
         return pieces;
     }
@@ -127,7 +127,7 @@ final class MarkdownLine {
             pieces.add(new Piece(0, from, "md-marker"));
             final Matcher callout = CALLOUT.matcher(line);
             if (callout.lookingAt()) {
-                pieces.add(new Piece(from, callout.end(), "md-callout md-marker"));
+                pieces.add(new Piece(from, callout.end(), joined("md-callout", "md-marker")));
                 from = callout.end();
                 style = "md-callout";
             } else if (DONE.matcher(line).lookingAt()) {
@@ -155,7 +155,7 @@ final class MarkdownLine {
                 add(into, inline.start(), inline.end(), joined(style, style(inline)));
             } else {
                 final int marks = AROUND.getOrDefault(around, 1);
-                final String both = joined(style, around.equals("both") ? "md-bold md-italic" : "md-" + around);
+                final String both = joined(style, around.equals("both") ? joined("md-bold", "md-italic") : "md-" + around);
                 add(into, inline.start(), inline.start() + marks, joined(both, "md-marker"));
                 inline(line, inline.start() + marks, inline.end() - marks, both, deep + 1, into);
                 add(into, inline.end() - marks, inline.end(), joined(both, "md-marker"));

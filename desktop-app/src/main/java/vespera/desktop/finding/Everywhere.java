@@ -50,7 +50,10 @@ final class Everywhere {
         final Pattern pattern = wanted.compiled();
         final List<Found> found = new ArrayList<>();
         int told = 0;
-        for (final Document document : pattern == null ? List.<Document>of() : here()) {
+        if (pattern == null) {
+            return found;
+        }
+        for (final Document document : here()) {
             final String text = documents().text(document).orElse("");
             final Found one = in(document, text, wanted, pattern, with, MOST_HITS - told);
             if (one.matches() > 0) {

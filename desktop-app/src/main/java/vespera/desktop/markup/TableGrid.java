@@ -41,7 +41,12 @@ public record TableGrid(int first, int last, List<List<String>> cells, List<Look
         }
 
         Looks next() {
-            return values()[(ordinal() + 1) % values().length];
+            return switch (this) {
+                case PLAIN -> LEFT;
+                case LEFT -> CENTRE;
+                case CENTRE -> RIGHT;
+                case RIGHT -> PLAIN;
+            };
         }
     }
 

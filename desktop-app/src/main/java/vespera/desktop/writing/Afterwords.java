@@ -1,16 +1,19 @@
 package vespera.desktop.writing;
 
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 
 /** What is said of a document that was left before its last save was through. */
 record Afterwords(Notices notices) {
 
+    private static final Texts TEXTS = Texts.of(Afterwords.class);
+
     void conflict(final Document theirs, final Runnable look) {
         notices.offer(
                 Notices.Tone.PROBLEM,
-                "“" + theirs.name() + "” was changed by another program while you had unsaved text. Both are kept.",
-                "Look at it",
+                TEXTS.say("left-conflict", theirs.name()),
+                TEXTS.say("look"),
                 look);
     }
 
@@ -18,16 +21,15 @@ record Afterwords(Notices notices) {
     void waits() {
         notices.say(
                 Notices.Tone.INFO,
-                "The document was put into the archive. Your unsaved text is kept with it, and is there when it"
-                        + " is taken back.");
+                TEXTS.say("left-archived"));
     }
 
     /** Nothing typed goes away because a disk is full. */
     void unsaved(final String text) {
         notices.offer(
                 Notices.Tone.PROBLEM,
-                "What you wrote last could not be saved. It is held here until the window is closed.",
-                "Copy it",
+                TEXTS.say("left-unsaved"),
+                TEXTS.say("copy"),
                 () -> Clips.copy(text));
     }
 }

@@ -10,9 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 
 /** Asks for a name or a folder in a line of the binder, instead of in a dialog. Enter answers, Esc lets it be. */
 final class AskLine extends VBox {
+
+    private static final Texts TEXTS = Texts.of(AskLine.class);
 
     private final Label question = new Label();
     private final TextField field = new TextField();
@@ -27,7 +30,7 @@ final class AskLine extends VBox {
         question.setWrapText(true);
         question.setLabelFor(field);
         choices.setPrefHeight(160);
-        choices.setAccessibleText("Folders");
+        choices.setAccessibleText(TEXTS.say("folders"));
         getChildren().addAll(question, field, choices);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);
         field.textProperty().subscribe(this::narrow);

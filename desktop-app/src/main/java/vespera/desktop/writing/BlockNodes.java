@@ -18,12 +18,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.writing.Block.Span;
 import vespera.desktop.writing.Block.Target;
 import vespera.scriptorium.documents.AtelierFolder;
 
 /** Makes blocks into nodes. */
 final class BlockNodes {
+
+    private static final Texts TEXTS = Texts.of(BlockNodes.class);
 
     private static final double WIDEST_PICTURE = 620;
 
@@ -81,7 +84,7 @@ final class BlockNodes {
         final Target target = span.target();
         if (target != null) {
             text.setCursor(Cursor.HAND);
-            text.setAccessibleText("Link to " + target.words());
+            text.setAccessibleText(TEXTS.say("link-to", target.words()));
             text.setOnMouseClicked(event -> follow.accept(target));
         }
         return text;
@@ -185,7 +188,7 @@ final class BlockNodes {
         grid.getStyleClass().add("pv-properties");
         final String problem = properties.problem();
         if (problem != null) {
-            final Label said = new Label("The front matter cannot be read: " + problem);
+            final Label said = new Label(TEXTS.say("bad-front", problem));
             said.setWrapText(true);
             grid.add(said, 0, 0, 2, 1);
         }

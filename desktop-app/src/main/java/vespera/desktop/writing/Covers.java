@@ -9,6 +9,7 @@ import vespera.desktop.desk.Notices;
 import vespera.desktop.merging.Choice;
 import vespera.desktop.merging.MergeModel;
 import vespera.desktop.merging.MergePage;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.VersionsPage;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -23,6 +24,8 @@ import vespera.scriptorium.versions.ThreeWayMerge;
 
 /** What can stand in the place of the text for a while: its versions, and two texts to be brought together. */
 final class Covers {
+
+    private static final Texts TEXTS = Texts.of(Covers.class);
 
     private final Desk desk;
     private final Documents documents;
@@ -77,9 +80,8 @@ final class Covers {
             desk.notices()
                     .offer(
                             Notices.Tone.INFO,
-                            "Nothing was restored: there are two texts of this document to be brought together first."
-                                    + " Both are kept.",
-                            "Compare and merge",
+                            TEXTS.say("two-texts"),
+                            TEXTS.say("merge"),
                             this::merge);
             return;
         }
@@ -106,8 +108,8 @@ final class Covers {
             if (kept instanceof SaveResult.Conflict) {
                 throw new Refused(
                         "changed-outside",
-                        "Nothing was restored: another program changed the file just now. Your text is kept.",
-                        "Bring the two texts together first.");
+                        TEXTS.say("restore-changed"),
+                        TEXTS.say("restore-first"));
             }
         }
         desk.atelier().history().versions().restore(desk.origin(), before.id(), version.number());
@@ -126,17 +128,16 @@ final class Covers {
         desk.notices()
                 .offer(
                         Notices.Tone.DONE,
-                        "“" + now.name() + "” is again as it was in version " + version.number() + ", as version "
-                                + now.versions() + ". Nothing in between is lost.",
-                        "Undo",
+                        TEXTS.say("restored", now.name(), version.number(), now.versions()),
+                        TEXTS.say("undo"),
                         () -> desk.work()
                                 .command(
                                         () -> desk.atelier().undo().undo(desk.origin()),
                                         words -> desk.notices()
                                                 .say(
                                                         Notices.Tone.DONE,
-                                                        words.map(w -> "Undone: " + w)
-                                                                .orElse("Nothing to undo."))));
+                                                        words.map(w -> TEXTS.say("undone", w))
+                                                                .orElse(TEXTS.say("nothing-undone")))));
     }
 
     /** Shows the two texts that stand against each other, to be brought together. */
@@ -145,7 +146,7 @@ final class Covers {
         if (sheet == null
                 || !(model.standingProperty().get() instanceof Standing.Conflict conflict)
                 || !conflict.text()) {
-            desk.notices().say(Notices.Tone.INFO, "There is nothing to merge: only one text of this document is open.");
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("nothing-to-merge"));
             return;
         }
         final String mine = page.text();
@@ -163,7 +164,7 @@ final class Covers {
         final MergePage shown = new MergePage(
                 parts,
                 conflict.theirs().name(),
-                "Theirs, as another program wrote it",
+                TEXTS.say("theirs"),
                 () -> keep(conflict.theirs(), mine, parts),
                 () -> {
                     merging = null;
@@ -209,9 +210,8 @@ final class Covers {
             case SaveResult.Conflict _ ->
                 throw new Refused(
                         "changed-again",
-                        "Another program changed “" + of.name()
-                                + "” once more, so nothing was merged. All texts are kept.",
-                        "Compare and merge again.");
+                        TEXTS.say("merge-changed", of.name()),
+                        TEXTS.say("merge-again"));
         };
     }
 
@@ -224,10 +224,8 @@ final class Covers {
         desk.notices()
                 .offer(
                         Notices.Tone.DONE,
-                        "Both texts are brought together in version "
-                                + opened.document().versions()
-                                + ". Theirs and yours are the versions before it; what you decided is recorded.",
-                        "Show the versions",
+                        TEXTS.say("merged", opened.document().versions()),
+                        TEXTS.say("show-versions"),
                         () -> versions(Optional.empty()));
     }
 }

@@ -13,21 +13,31 @@ import vespera.desktop.editor.TextEditor;
 import vespera.desktop.finding.FindEverywhere;
 import vespera.desktop.outlining.OutlinePane;
 import vespera.desktop.proofing.Proofing;
+import vespera.desktop.texts.Texts;
 
 /** What an editor of texts brings along beyond the text itself, each with its keys. */
 final class EditorTools {
+
+    private static final Texts TEXTS = Texts.of(EditorTools.class);
 
     private final Desk desk;
     private final TextEditor editor;
     private final WritingModel model;
     private final Sheets sheets;
+    private final Inserting inserting;
     private final EditingKeys keys;
     private final Proofing proofing;
     private final OutlinePane outline;
     private final Solitude alone;
     private boolean typewriter;
 
-    EditorTools(final Desk desk, final TextEditor editor, final WritingModel model, final Sheets sheets) {
+    EditorTools(
+            final Desk desk,
+            final TextEditor editor,
+            final WritingModel model,
+            final Sheets sheets,
+            final Inserting inserting) {
+        this.inserting = inserting;
         this.desk = desk;
         this.editor = editor;
         this.model = model;
@@ -51,14 +61,26 @@ final class EditorTools {
 
     List<Action> actions() {
         final List<Action> actions = new ArrayList<>(List.of(
-                new Action("writing.replace", "Find and replace in this document", "Shortcut+R", () -> find(true)),
-                new Action("writing.find-all", "Find and replace in all documents", "Shortcut+Shift+G", this::findAll),
-                new Action("writing.outline", "Outline of this document", "Shortcut+Shift+M", this::outline),
-                new Action("writing.focus-mode", "Focus: only the text", "Shortcut+Shift+D", this::focusMode),
-                new Action("writing.typewriter", "Typewriter: the line stays in the middle", "Shortcut+Shift+W", () ->
+                new Action("writing.replace", TEXTS.say("do-replace"), "Shortcut+R", () -> find(true)),
+                new Action("writing.find-all", TEXTS.say("do-find-all"), "Shortcut+Shift+G", this::findAll),
+                new Action("writing.outline", TEXTS.say("do-outline"), "Shortcut+Shift+M", this::outline),
+                new Action("writing.focus-mode", TEXTS.say("do-focus-mode"), "Shortcut+Shift+D", this::focusMode),
+                new Action("writing.typewriter", TEXTS.say("do-typewriter"), "Shortcut+Shift+W", () ->
                         typewriter(!typewriter)),
-                new Action("writing.paste-plain", "Paste without marks", "", this::pastePlain),
-                new Action("writing.follow", "Follow the link at the caret", "Shortcut+ENTER", this::follow)));
+                new Action("writing.paste-plain", TEXTS.say("do-paste-plain"), "", this::pastePlain),
+                new Action("writing.follow", TEXTS.say("do-follow"), "Shortcut+ENTER", this::follow)));
+        actions.addAll(List.of(
+                new Action("writing.authors", TEXTS.say("do-authors"), "Shortcut+Shift+A", sheets.authors()::toggle),
+                new Action("writing.authors-list", TEXTS.say("do-authors-list"), "", sheets.authors()::toggleListByKey),
+                new Action("writing.disclosure", TEXTS.say("do-disclosure"), "", sheets.authors()::disclose),
+                new Action("writing.merge", TEXTS.say("do-merge"), "Shortcut+M", sheets.covers()::merge),
+                new Action(
+                        "writing.paste-import",
+                        TEXTS.say("do-paste-import"),
+                        "Shortcut+Shift+V",
+                        inserting::pasteImport),
+                new Action("writing.preview", TEXTS.say("do-preview"), "Shortcut+E", sheets::togglePreview),
+                new Action("writing.who-is", TEXTS.say("do-who-is"), "Shortcut+Shift+K", new WhoIs(desk, editor)::open)));
         actions.addAll(keys.actions());
         actions.addAll(proofing.actions());
         return actions;

@@ -16,6 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.writing.Block.Looks;
 import vespera.desktop.writing.Block.Span;
 import vespera.desktop.writing.Block.Target;
@@ -25,6 +26,8 @@ import vespera.scriptorium.markdown.RawLink;
 
 /** Reads what stands within a line, and finds where its links lead. */
 final class Inlines {
+
+    private static final Texts TEXTS = Texts.of(Inlines.class);
 
     private static final Pattern EXTRA = Pattern.compile("(?<embed>!?)\\[\\[(?<link>[^\\]\\n]+)]]"
             + "|==(?<mark>[^=\\n]+)=="
@@ -150,11 +153,11 @@ final class Inlines {
     /** A picture that stands alone. */
     Block picture(final String destination, final String words) {
         if (WEB.matcher(destination).matches()) {
-            return new Block.Picture(null, "A picture on the web, not fetched: " + destination);
+            return new Block.Picture(null, TEXTS.say("web-picture", destination));
         }
         return resolve(decoded(destination), null, RawLink.Kind.EMBED)
                 .<Block>map(d -> new Block.Picture(d.path(), words))
-                .orElseGet(() -> new Block.Picture(null, "There is no picture “" + destination + "”."));
+                .orElseGet(() -> new Block.Picture(null, TEXTS.say("no-picture", destination)));
     }
 
     private static String decoded(final String destination) {

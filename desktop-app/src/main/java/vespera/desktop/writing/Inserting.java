@@ -6,12 +6,15 @@ import vespera.desktop.authorship.Stretches;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Actors;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
 
 /** Puts in what somebody else wrote, so that it is never taken for hers: quotations, imports, answers of models. */
 final class Inserting {
+
+    private static final Texts TEXTS = Texts.of(Inserting.class);
 
     private static final Actor PASTED = Actor.imported("pasted");
 
@@ -66,7 +69,7 @@ final class Inserting {
     void pasteImport() {
         final String text = Clipboard.getSystemClipboard().getString();
         if (text == null || text.isEmpty()) {
-            desk.notices().say(Notices.Tone.INFO, "There is no text on the clipboard.");
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("no-clipboard"));
         } else {
             insert(text, PASTED);
         }
@@ -80,7 +83,7 @@ final class Inserting {
             desk.notices()
                     .say(
                             Notices.Tone.INFO,
-                            "There is no text before you that can be written. Open one; then it goes where the caret is.");
+                            TEXTS.say("no-place"));
             return;
         }
         final String text = words.replace("\r\n", "\n").replace('\r', '\n');
@@ -94,8 +97,8 @@ final class Inserting {
         desk.notices()
                 .say(
                         Notices.Tone.DONE,
-                        "Put in and marked as "
-                                + (author.kind() == Actor.Kind.ROLE ? "written by " + Actors.words(author) : "imported")
-                                + ". “Who wrote what” shows it.");
+                        author.kind() == Actor.Kind.ROLE
+                                ? TEXTS.say("put-in-by", Actors.words(author))
+                                : TEXTS.say("put-in"));
     }
 }

@@ -2,6 +2,7 @@ package vespera.desktop.writing;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
@@ -17,6 +18,8 @@ import vespera.scriptorium.journal.Refused;
  */
 record Opening(@Nullable OpenText text, Standing instead) {
 
+    private static final Texts TEXTS = Texts.of(Opening.class);
+
     /** Opens it; blocks. */
     static Opening of(final Documents documents, final DocumentId id) {
         try {
@@ -28,7 +31,7 @@ record Opening(@Nullable OpenText text, Standing instead) {
             return !text.readOnly().isEmpty() && text.text().indexOf('\0') >= 0
                     ? new Opening(
                             null,
-                            new Standing.Refusal("This file is no text. Open it with the program it was made with."))
+                            new Standing.Refusal(TEXTS.say("no-text")))
                     : new Opening(text, new Standing.Plain());
         } catch (Refused e) {
             return new Opening(null, new Standing.Refusal((e.getMessage() + " " + e.hint()).strip()));

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.writing.Block.Target;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -21,6 +22,8 @@ import vespera.scriptorium.markdown.Reading;
 
 /** The document as it reads; only the blocks in sight are made into nodes. */
 final class Preview extends ScrollPane {
+
+    private static final Texts TEXTS = Texts.of(Preview.class);
 
     private static final double COLUMN = 620;
     private static final double LEAST_MARGIN = 24;
@@ -31,7 +34,7 @@ final class Preview extends ScrollPane {
     private final BlockNodes nodes;
     private final Consumer<String> missing;
     private final VBox page = new VBox();
-    private final Label empty = new Label("What you write is shown here as it reads.");
+    private final Label empty = new Label(TEXTS.say("preview-empty"));
     /** Nodes are made for the first of them only, as far as one has scrolled and a good bit further. */
     private List<Block> blocks = List.of();
 
@@ -44,7 +47,7 @@ final class Preview extends ScrollPane {
         reader = new BlockReader(desk.atelier().links(), desk.atelier().documents()::text);
         nodes = new BlockNodes(desk.atelier().folder(), this::follow);
         getStyleClass().add("preview");
-        setAccessibleText("Preview of the document");
+        setAccessibleText(TEXTS.say("preview-of"));
         empty.getStyleClass().add("preview-empty");
         page.getStyleClass().add("preview-page");
         page.setFillWidth(true);
@@ -136,8 +139,8 @@ final class Preview extends ScrollPane {
             desk.notices()
                     .offer(
                             Notices.Tone.INFO,
-                            "This link leads out of the atelier: " + target.words(),
-                            "Copy it",
+                            TEXTS.say("leads-out", target.words()),
+                            TEXTS.say("copy"),
                             () -> Clips.copy(target.words()));
         } else {
             missing.accept(target.words());

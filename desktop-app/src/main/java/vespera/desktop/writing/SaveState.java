@@ -1,26 +1,30 @@
 package vespera.desktop.writing;
 
+import vespera.desktop.texts.Texts;
+
 /** How safe the text on the screen is. */
 enum SaveState {
     NOTHING_OPEN(""),
     SAVED("saved"),
-    SAVING("saving…"),
+    SAVING("saving"),
     /** Typed within the last second. */
     UNSAVED("unsaved"),
-    DRAFT_KEPT("unsaved – draft kept"),
-    CHANGED_OUTSIDE("changed outside"),
-    READ_ONLY("read-only"),
-    FAILED("not saved");
+    DRAFT_KEPT("draft"),
+    CHANGED_OUTSIDE("outside"),
+    READ_ONLY("readonly"),
+    FAILED("failed");
 
-    private final String words;
+    private static final Texts TEXTS = Texts.of(SaveState.class);
 
-    SaveState(final String words) {
-        this.words = words;
+    private final String state;
+
+    SaveState(final String state) {
+        this.state = state;
     }
 
     /** For the status bar. */
     String words() {
-        return words;
+        return state.isEmpty() ? "" : TEXTS.say("state-" + state);
     }
 
     /** How it stands with a text that can be written and has nothing against it. */

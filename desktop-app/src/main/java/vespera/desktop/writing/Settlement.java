@@ -1,6 +1,7 @@
 package vespera.desktop.writing;
 
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.OpenText;
@@ -9,6 +10,8 @@ import vespera.scriptorium.journal.Origin;
 
 /** What a person can decide where two texts stand against each other. Whatever she takes, nothing is lost. */
 final class Settlement {
+
+    private static final Texts TEXTS = Texts.of(Settlement.class);
 
     private final WritingModel model;
     private final Documents documents;
@@ -64,8 +67,8 @@ final class Settlement {
         }
         notices.offer(
                 Notices.Tone.DONE,
-                "Your text is kept as “" + Document.baseName(done.mine().path()) + "”.",
-                "Open it",
+                TEXTS.say("kept-as", Document.baseName(done.mine().path())),
+                TEXTS.say("open-it"),
                 () -> model.open(done.mine().id(), () -> {}));
     }
 
@@ -106,7 +109,7 @@ final class Settlement {
         final boolean here = model.open().filter(done.mine().id()::equals).isPresent();
         if (here && done.shown().draft().isEmpty()) {
             model.adopt(done.shown());
-            notices.say(Notices.Tone.DONE, "Your own text is one version back in the history.");
+            notices.say(Notices.Tone.DONE, TEXTS.say("one-back"));
         }
     }
 

@@ -25,6 +25,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.editor.TextEditor;
 import vespera.desktop.finding.FindBar;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.writing.NoteBar.Offer;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -33,6 +34,8 @@ import vespera.scriptorium.markdown.RawLink;
 
 /** The open document: its head, what there is to say about it, the editor and the preview beside it. */
 final class Sheets extends BorderPane {
+
+    private static final Texts TEXTS = Texts.of(Sheets.class);
 
     private static final String PREVIEW = "writing.preview";
     private static final DateTimeFormatter WHEN =
@@ -101,8 +104,8 @@ final class Sheets extends BorderPane {
         folder.getStyleClass().add("sheet-folder");
         state.getStyleClass().add("sheet-state");
         previewing.getStyleClass().addAll("flat", "button-icon");
-        previewing.setTooltip(new Tooltip("Preview beside the text (Ctrl+E)"));
-        previewing.setAccessibleText("Preview beside the text");
+        previewing.setTooltip(new Tooltip(TEXTS.say("preview-tip")));
+        previewing.setAccessibleText(TEXTS.say("preview-name"));
         previewing.selectedProperty().subscribe(this::preview);
         final Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -110,8 +113,8 @@ final class Sheets extends BorderPane {
         state.setMinWidth(Region.USE_PREF_SIZE);
         final ToggleButton past = new ToggleButton("", new FontIcon("fth-layers"));
         past.getStyleClass().addAll("flat", "button-icon");
-        past.setTooltip(new Tooltip("Versions (Ctrl+H)"));
-        past.setAccessibleText("Versions of this document");
+        past.setTooltip(new Tooltip(TEXTS.say("versions-tip")));
+        past.setAccessibleText(TEXTS.say("versions-name"));
         past.setOnAction(event -> {
             past.setSelected(false);
             covers.versions(Optional.empty());
@@ -207,16 +210,14 @@ final class Sheets extends BorderPane {
             case Standing.Conflict conflict ->
                 passing.say(
                         true,
-                        "Nothing was saved: saving would go over what the other program wrote. Your text is kept as a"
-                                + " draft. Bring the two together, or take one of them above.",
+                        TEXTS.say("cannot-save"),
                         conflict.text()
-                                ? new Offer[] {new Offer("Compare and merge (Ctrl+M)", covers::merge)}
+                                ? new Offer[] {new Offer(TEXTS.say("merge-key"), covers::merge)}
                                 : new Offer[0]);
             case Standing.Gone _ ->
                 passing.say(
                         true,
-                        "Nothing was saved: the file is gone. Your text is kept as a draft; “Put it back” above writes"
-                                + " it again.");
+                        TEXTS.say("cannot-save-gone"));
             default -> {}
         }
     }
@@ -226,7 +227,7 @@ final class Sheets extends BorderPane {
         passing.hide();
         switch (now) {
             case Standing.Plain _ -> standing.hide();
-            case Standing.Empty _ -> instead("Choose a document on the left, or make one with Ctrl+N.");
+            case Standing.Empty _ -> instead(TEXTS.say("nothing-open"));
             case Standing.Refusal refusal -> instead(refusal.message());
             case Standing.Picture picture -> {
                 standing.hide();
@@ -236,26 +237,26 @@ final class Sheets extends BorderPane {
             case Standing.Restored restored ->
                 standing.say(
                         false,
-                        "Your unsaved text from " + WHEN.format(Instant.ofEpochMilli(restored.at())) + " is here.",
-                        new Offer("Save it as a version", model::save),
-                        new Offer("Go back to the saved text", settlement::backToSaved));
+                        TEXTS.say("unsaved-from", WHEN.format(Instant.ofEpochMilli(restored.at()))),
+                        new Offer(TEXTS.say("save-version"), model::save),
+                        new Offer(TEXTS.say("back-to-saved"), settlement::backToSaved));
             case Standing.Conflict conflict -> conflict(conflict);
             case Standing.Gone _ ->
                 standing.say(
                         true,
-                        "The file was removed by another program. Its text is still here.",
-                        new Offer("Put it back", settlement::putBack));
+                        TEXTS.say("file-gone"),
+                        new Offer(TEXTS.say("put-back"), settlement::putBack));
         }
     }
 
     private void conflict(final Standing.Conflict conflict) {
-        final Offer both = new Offer("Compare and merge", covers::merge);
-        final Offer mine = new Offer("Keep mine", settlement::keepMine);
-        final Offer copy = new Offer("Keep mine as a copy", settlement::keepCopy);
-        final Offer theirs = new Offer("Take theirs", settlement::takeTheirs);
+        final Offer both = new Offer(TEXTS.say("merge"), covers::merge);
+        final Offer mine = new Offer(TEXTS.say("keep-mine"), settlement::keepMine);
+        final Offer copy = new Offer(TEXTS.say("keep-copy"), settlement::keepCopy);
+        final Offer theirs = new Offer(TEXTS.say("take-theirs"), settlement::takeTheirs);
         standing.say(
                 true,
-                "Changed by another program while you had unsaved text. Both are kept.",
+                TEXTS.say("conflict"),
                 conflict.text() ? new Offer[] {both, mine, theirs, copy} : new Offer[] {copy});
     }
 
@@ -358,8 +359,8 @@ final class Sheets extends BorderPane {
         final String path = Names.path(target.contains("/") ? "" : folder, target);
         passing.say(
                 false,
-                "There is no “" + target + "” yet.",
-                new Offer("Create it", () -> {
+                TEXTS.say("no-target", target),
+                new Offer(TEXTS.say("create-it"), () -> {
                     passing.hide();
                     desk.work()
                             .command(
@@ -368,7 +369,7 @@ final class Sheets extends BorderPane {
                                             .create(desk.origin(), path, "# " + target + "\n\n"),
                                     made -> open.accept(made.id()));
                 }),
-                new Offer("Not now", passing::hide));
+                new Offer(TEXTS.say("not-now"), passing::hide));
     }
 
     boolean settled() {

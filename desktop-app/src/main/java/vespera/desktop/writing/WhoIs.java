@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 
 /** Opens the codex at the name under the caret, or at the one that is selected. */
 final class WhoIs {
+
+    private static final Texts TEXTS = Texts.of(WhoIs.class);
 
     /** No name is looked for further away from the caret than this, in code points. */
     private static final int AROUND = 60;
@@ -35,7 +38,7 @@ final class WhoIs {
                         found -> found.ifPresentOrElse(
                                 one -> desk.navigator().entity(one.id()),
                                 () -> desk.notices()
-                                        .say(Notices.Tone.INFO, "The codex knows no name where the caret is.")));
+                                        .say(Notices.Tone.INFO, TEXTS.say("who-nobody"))));
     }
 
     /** The one whose name stands at an offset; of several the longest name, then the most mentioned. */

@@ -20,10 +20,13 @@ import vespera.desktop.authorship.Stretches;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.editor.TextEditor;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 
 /** Who wrote what, beside the open text: a band in the margin, a line above, a list on wish. */
 final class WhoWrote {
+
+    private static final Texts TEXTS = Texts.of(WhoWrote.class);
 
     private static final long CALM_MILLIS = 120;
 
@@ -62,8 +65,8 @@ final class WhoWrote {
             editor.focus();
         });
         toggle.getStyleClass().addAll("flat", "button-icon");
-        toggle.setTooltip(new Tooltip("Who wrote what (Ctrl+Shift+A)"));
-        toggle.setAccessibleText("Who wrote what");
+        toggle.setTooltip(new Tooltip(TEXTS.say("authors-tip")));
+        toggle.setAccessibleText(TEXTS.say("authors-name"));
         bar.setVisible(false);
         bar.setManaged(false);
         toggle.selectedProperty().addListener((value, before, on) -> turned(on));

@@ -1,6 +1,5 @@
 package vespera.desktop.writing;
 
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,10 +7,13 @@ import javafx.scene.layout.Region;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.editor.TextEditor;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.markdown.MarkdownReader;
 
 /** How much there is to read: words and minutes, of what is selected also characters. */
 final class WordCount {
+
+    private static final Texts TEXTS = Texts.of(WordCount.class);
 
     /** What a grown-up reads of a story in a minute, in words. */
     private static final int PACE = 230;
@@ -60,12 +62,7 @@ final class WordCount {
             final String selected = editor.part(from, to);
             desk.work().query(() -> reader.read(selected).words(), some -> {
                 if (editor.selectionStart() == from && editor.selectionEnd() == to) {
-                    say(String.format(
-                            Locale.ENGLISH,
-                            "%,d of %s · %,d characters",
-                            some,
-                            inWords(total),
-                            to - from));
+                    say(TEXTS.say("some-words", some, inWords(total), to - from));
                 }
             });
         }
@@ -74,8 +71,7 @@ final class WordCount {
     private void say(final String words) {
         label.setText(words);
         label.getTooltip()
-                .setText(String.format(
-                        Locale.ENGLISH, "%s, %,d characters%s", inWords(total), editor.length(), minutes(total)));
+                .setText(TEXTS.say("all-words", inWords(total), editor.length(), minutes(total)));
     }
 
     private static String minutes(final int words) {
@@ -83,10 +79,10 @@ final class WordCount {
         if (minutes < 1) {
             return "";
         }
-        return minutes < LONG ? " · " + minutes + " min" : " · " + Math.round(minutes / 60.0) + " h";
+        return " · " + (minutes < LONG ? TEXTS.say("minutes", minutes) : TEXTS.say("hours", Math.round(minutes / 60.0)));
     }
 
     private static String inWords(final int count) {
-        return count == 1 ? "1 word" : String.format(Locale.ENGLISH, "%,d words", count);
+        return TEXTS.say("words", count);
     }
 }

@@ -2,7 +2,6 @@ package vespera.desktop.writing;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
@@ -54,7 +52,7 @@ public final class WritingView implements View {
     private final BorderPane place = new BorderPane();
     private final ReadOnlyStringWrapper saveState = new ReadOnlyStringWrapper(this, "saveState", "");
     private final List<Action> actions;
-    private final List<Map.Entry<KeyCombination, Action>> keys;
+    private final OwnKeys keys;
     private final ObservableValue<Optional<DocumentId>> holds;
     private final Pause standing = new Pause(Duration.millis(STANDING_MILLIS), this::keepPlace);
     private boolean inFront;
@@ -80,14 +78,11 @@ public final class WritingView implements View {
         sheets = new Sheets(desk, editor, model, marking, this::open);
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
-        tools = new EditorTools(desk, editor, model, sheets);
+        tools = new EditorTools(desk, editor, model, sheets, inserting);
         actions = Stream.concat(tools.actions().stream(), own().stream())
                 .map(this::guarded)
                 .toList();
-        keys = actions.stream()
-                .filter(action -> !action.keys().isEmpty())
-                .map(action -> Map.entry(KeyCombination.valueOf(action.keys()), action))
-                .toList();
+        keys = OwnKeys.of(actions);
         holds = model.documentProperty().map(document -> document.map(Document::id));
         build();
         listen();
@@ -106,25 +101,14 @@ public final class WritingView implements View {
 
     private List<Action> own() {
         return List.of(
-                new Action("writing.new", "New document", "Shortcut+N", this::create),
-                new Action("writing.save", "Save a version", "Shortcut+S", this::save),
-                new Action("writing.versions", "Versions of this document", "Shortcut+H", this::versions),
-                new Action("writing.authors", "Who wrote what", "Shortcut+Shift+A", sheets.authors()::toggle),
-                new Action("writing.authors-list", "Who wrote what, as a list", "", sheets.authors()::toggleListByKey),
-                new Action("writing.disclosure", "Export disclosure report", "", sheets.authors()::disclose),
-                new Action("writing.merge", "Compare and merge two texts", "Shortcut+M", sheets.covers()::merge),
-                new Action(
-                        "writing.paste-import",
-                        "Paste as a quotation or import",
-                        "Shortcut+Shift+V",
-                        inserting::pasteImport),
+                new Action("writing.new", TEXTS.say("do-new"), "Shortcut+N", this::create),
+                new Action("writing.save", TEXTS.say("do-save"), "Shortcut+S", this::save),
+                new Action("writing.versions", TEXTS.say("do-versions"), "Shortcut+H", this::versions),
                 new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
-                new Action("writing.find", "Find in this document", "Shortcut+F", this::find),
-                new Action("writing.preview", "Show or hide the preview", "Shortcut+E", sheets::togglePreview),
-                new Action("writing.who-is", "Who is this? (codex)", "Shortcut+Shift+K", new WhoIs(desk, editor)::open),
-                new Action("writing.filter", "Filter the documents", "Shortcut+Shift+E", this::filter),
-                new Action("writing.rename", "Rename this document", "F2", this::rename),
-                new Action("writing.text", "Back to the text", "", editor::focus));
+                new Action("writing.find", TEXTS.say("do-find"), "Shortcut+F", this::find),
+                new Action("writing.filter", TEXTS.say("do-filter"), "Shortcut+Shift+E", this::filter),
+                new Action("writing.rename", TEXTS.say("do-rename"), "F2", this::rename),
+                new Action("writing.text", TEXTS.say("do-text"), "", editor::focus));
     }
 
     private void build() {
@@ -141,7 +125,7 @@ public final class WritingView implements View {
         root.getItems().add(place);
         root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
         root.setDividerPositions(0.22);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
     private void listen() {
@@ -168,17 +152,6 @@ public final class WritingView implements View {
         });
     }
 
-    /** The view's own keys also act where no window is around it that knows them. */
-    private void key(final KeyEvent event) {
-        for (final Map.Entry<KeyCombination, Action> one : keys) {
-            if (one.getKey().match(event)) {
-                event.consume();
-                one.getValue().run().run();
-                return;
-            }
-        }
-    }
-
     @Override
     public String id() {
         return id;
@@ -186,7 +159,7 @@ public final class WritingView implements View {
 
     @Override
     public String title() {
-        return "Writing";
+        return TEXTS.say("title");
     }
 
     @Override
