@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
@@ -281,14 +280,5 @@ final class CanvasCommands {
 
     void duplicate() {
         insert(model.moving(), model.canvas().edges(), "doubled");
-    }
-
-    /** Does something with each selected card's file. */
-    void withDocument(final Consumer<Document> then) {
-        model.cards().stream()
-                .filter(n -> n.content() instanceof CanvasNode.File)
-                .findFirst()
-                .flatMap(n -> desk.atelier().catalogue().at(((CanvasNode.File) n.content()).file()))
-                .ifPresent(then);
     }
 }
