@@ -85,7 +85,7 @@ final class WindowApp {
 
     /** Shows the frame and begins to open the atelier. */
     void start() {
-        stage.setTitle("Vespera Atelier");
+        stage.setTitle(TEXTS.say("title"));
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         final Scene scene = new Scene(waiting(), WIDTH, HEIGHT);
@@ -214,7 +214,7 @@ final class WindowApp {
         remembered = kept;
         bounds(kept.get(Remembered.BOUNDS));
         final Path name = atelier.folder().root().getFileName();
-        stage.setTitle((name == null ? "" : name + " — ") + "Vespera Atelier");
+        stage.setTitle(name == null ? TEXTS.say("title") : TEXTS.say("title-of", name.toString()));
         stage.getScene().setRoot(built.root());
         built.begin(view);
         new Resumed(built.desk()).say();
@@ -313,7 +313,7 @@ final class WindowApp {
         keepBounds(built);
         built.leave();
         stage.getScene().setRoot(waiting());
-        stage.setTitle("Vespera Atelier");
+        stage.setTitle(TEXTS.say("title"));
         // Until this one is closed, nothing may end the program.
         stage.setOnCloseRequest(event -> event.consume());
         leaving = true;

@@ -255,6 +255,7 @@ class WalkTest {
         hand.push(KeyCode.CONTROL, KeyCode.END);
         hand.write("It broke the lamp. ");
         hand.interact(() -> area.insertText(area.getDocumentEnd(), "It was the [[Lamp]].\n", null));
+        hand.push(KeyCode.CONTROL, KeyCode.S);
         until("what was typed is on the disk", () -> {
             final Path file = folder.resolve("Storm.md");
             return Files.exists(file)

@@ -14,8 +14,8 @@ import java.util.Optional;
 public final class Background {
 
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
-    /** Of 19: a tenth of what the window's thread gets where both want a processor, all of it otherwise. */
-    static final int NICE = 10;
+    /** Of 19: a third of what the window's thread gets where both want a processor, all of it otherwise. */
+    static final int NICE = 5;
 
     private static final Optional<MethodHandle> NICER = nicer();
 
