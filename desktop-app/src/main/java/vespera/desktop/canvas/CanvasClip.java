@@ -62,7 +62,7 @@ final class CanvasClip {
             try {
                 final Canvas canvas = CanvasFile.read(text).canvas();
                 if (!canvas.nodes().isEmpty()) {
-                    commands.insert(centred(canvas.nodes(), seen), canvas.edges(), "pasted");
+                    commands.insert(centred(canvas.nodes(), seen), canvas.edges(), "did-paste");
                     return;
                 }
             } catch (CanvasFault e) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
@@ -64,10 +63,6 @@ final class CanvasCommands {
         }
     }
 
-    private static String counted(final int count) {
-        return count == 1 ? "a card" : count + " cards";
-    }
-
     /** Where a new card is put without a place: beside the one that is selected, else in the middle of the view. */
     private Box free(final double width, final double height) {
         final Box seen = sheet.camera().seen(sheet.getWidth(), sheet.getHeight());
@@ -89,7 +84,7 @@ final class CanvasCommands {
     void add(final CanvasNode.Content content, final Box box, final boolean write) {
         final CanvasNode node = new CanvasNode(freshId(), box.whole(), null, content);
         final boolean group = content instanceof CanvasNode.Group;
-        edit(group ? "added a frame" : "added a card", List.of(new CanvasEdit.Add(node, group)));
+        edit(TEXTS.say(group ? "did-frame" : "did-card"), List.of(new CanvasEdit.Add(node, group)));
         shown(node.id(), write);
     }
 
@@ -127,7 +122,7 @@ final class CanvasCommands {
                 .orElseGet(() -> free(480, 320));
         final CanvasNode node =
                 new CanvasNode(freshId(), around.whole(), null, new CanvasNode.Group(TEXTS.say("new-group"), null, null));
-        edit("added a frame", List.of(new CanvasEdit.Add(node, true)));
+        edit(TEXTS.say("did-frame"), List.of(new CanvasEdit.Add(node, true)));
         shown(node.id(), true);
     }
 
@@ -141,7 +136,7 @@ final class CanvasCommands {
                 HEIGHT);
         final CanvasNode node = new CanvasNode(freshId(), at.whole(), from.color(), new CanvasNode.Text(""));
         edit(
-                "added a card and a line to it",
+                TEXTS.say("did-grow"),
                 List.of(new CanvasEdit.Add(node, false), new CanvasEdit.Connect(line(from.id(), side, node.id(), in))));
         shown(node.id(), true);
     }
@@ -166,7 +161,7 @@ final class CanvasCommands {
 
     void connect(final String from, final @Nullable Side out, final String to, final @Nullable Side in) {
         final CanvasEdge edge = line(from, out, to, in);
-        edit("drew a line", List.of(new CanvasEdit.Connect(edge)));
+        edit(TEXTS.say("did-lines", 1), List.of(new CanvasEdit.Connect(edge)));
         model.select(List.of(edge.id()));
     }
 
@@ -185,19 +180,19 @@ final class CanvasCommands {
                         EdgeCurve.facing(first.box(), to.box()),
                         to.id(),
                         EdgeCurve.facing(to.box(), first.box())))));
-        edit(edits.size() == 1 ? "drew a line" : "drew " + edits.size() + " lines", edits);
+        edit(TEXTS.say("did-lines", edits.size()), edits);
     }
 
     void moveBy(final double dx, final double dy) {
         final Map<String, Box> to = new LinkedHashMap<>();
         model.moving().forEach(n -> to.put(n.id(), n.box().moved(Math.rint(dx), Math.rint(dy))));
         if (!to.isEmpty()) {
-            edit("moved " + counted(to.size()), List.of(new CanvasEdit.Place(to)));
+            edit(TEXTS.say("did-move", to.size()), List.of(new CanvasEdit.Place(to)));
         }
     }
 
     void resize(final String id, final Box box) {
-        edit("resized a card", List.of(new CanvasEdit.Place(Map.of(id, box.whole()))));
+        edit(TEXTS.say("did-resize"), List.of(new CanvasEdit.Place(Map.of(id, box.whole()))));
     }
 
     void delete() {
@@ -206,8 +201,8 @@ final class CanvasCommands {
         edges.removeAll(cards);
         if (!cards.isEmpty() || !edges.isEmpty()) {
             final String words = cards.isEmpty()
-                    ? edges.size() == 1 ? "took a line away" : "took " + edges.size() + " lines away"
-                    : "took " + counted(cards.size()) + " away";
+                    ? TEXTS.say("did-remove-lines", edges.size())
+                    : TEXTS.say("did-remove", cards.size());
             edit(words, List.of(new CanvasEdit.Remove(cards, edges)));
         }
     }
@@ -217,13 +212,13 @@ final class CanvasCommands {
         final Map<String, @Nullable String> to = new LinkedHashMap<>();
         model.selectionProperty().get().forEach(id -> to.put(id, colour));
         if (!to.isEmpty()) {
-            edit(colour == null ? "took the colour away" : "coloured", List.of(new CanvasEdit.Put("color", to)));
+            edit(TEXTS.say(colour == null ? "did-no-colour" : "did-colour"), List.of(new CanvasEdit.Put("color", to)));
         }
     }
 
     void raise(final boolean top) {
         final Set<String> ids = new TreeSet<>(model.selectionProperty().get());
-        edit(top ? "put to the front" : "put to the back", List.of(new CanvasEdit.Raise(ids, top)));
+        edit(TEXTS.say(top ? "did-front" : "did-back"), List.of(new CanvasEdit.Raise(ids, top)));
     }
 
     /** The arrows of the selected line: at its end, at both, at none, at its beginning. */
@@ -232,7 +227,7 @@ final class CanvasCommands {
             final boolean atStart = edge.to().arrow();
             final boolean atEnd = !edge.from().arrow();
             edit(
-                    "changed the arrows of a line",
+                    TEXTS.say("did-arrows"),
                     List.of(
                             CanvasEdit.Put.one(edge.id(), "fromEnd", atStart ? "arrow" : null),
                             CanvasEdit.Put.one(edge.id(), "toEnd", atEnd ? null : "none")));
@@ -253,7 +248,7 @@ final class CanvasCommands {
     }
 
     /** Puts copies of cards and the lines among them on the sheet, a step aside. */
-    void insert(final List<CanvasNode> nodes, final List<CanvasEdge> edges, final String words) {
+    void insert(final List<CanvasNode> nodes, final List<CanvasEdge> edges, final String key) {
         final Map<String, String> ids = new LinkedHashMap<>();
         nodes.forEach(n -> ids.put(n.id(), freshId()));
         final List<CanvasEdit> edits = new ArrayList<>();
@@ -274,21 +269,12 @@ final class CanvasCommands {
             }
         }
         if (!edits.isEmpty()) {
-            edit(words + " " + counted(nodes.size()), edits);
+            edit(TEXTS.say(key, nodes.size()), edits);
             model.select(ids.values());
         }
     }
 
     void duplicate() {
-        insert(model.moving(), model.canvas().edges(), "doubled");
-    }
-
-    /** Does something with each selected card's file. */
-    void withDocument(final Consumer<Document> then) {
-        model.cards().stream()
-                .filter(n -> n.content() instanceof CanvasNode.File)
-                .findFirst()
-                .flatMap(n -> desk.atelier().catalogue().at(((CanvasNode.File) n.content()).file()))
-                .ifPresent(then);
+        insert(model.moving(), model.canvas().edges(), "did-double");
     }
 }

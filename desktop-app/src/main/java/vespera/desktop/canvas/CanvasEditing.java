@@ -157,7 +157,7 @@ final class CanvasEditing {
         sheet.above().getChildren().remove(now.field());
         final String text = now.field().getText();
         if (now.fresh() && text.isBlank()) {
-            model.edit("took an empty card away", List.of(new CanvasEdit.Remove(java.util.Set.of(now.id()), java.util.Set.of())));
+            model.edit(TEXTS.say("did-empty"), List.of(new CanvasEdit.Remove(java.util.Set.of(now.id()), java.util.Set.of())));
         } else if (!text.equals(now.before())) {
             final boolean none = now.key().equals("label") && text.isEmpty();
             model.edit(words(now, text), List.of(CanvasEdit.Put.one(now.id(), now.key(), none ? null : text)));
@@ -166,9 +166,9 @@ final class CanvasEditing {
 
     private static String words(final Open now, final String text) {
         return switch (now.key()) {
-            case "label" -> text.isEmpty() ? "took a name away" : "named “" + text + "”";
-            case "url" -> "changed an address";
-            default -> "wrote on a card";
+            case "label" -> text.isEmpty() ? TEXTS.say("did-no-name") : TEXTS.say("did-name", text);
+            case "url" -> TEXTS.say("did-address");
+            default -> TEXTS.say("did-write");
         };
     }
 }

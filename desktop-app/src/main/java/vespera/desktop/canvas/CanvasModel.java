@@ -170,8 +170,10 @@ final class CanvasModel {
         }
         underWay++;
         settle();
+        final String said = TEXTS.say(
+                "did-on", words, document.get().map(Document::name).orElse(""));
         command(
-                () -> canvases.change(origin, id.get(), words, edits),
+                () -> canvases.change(origin, id.get(), said, edits),
                 opened -> {
                     underWay--;
                     if (underWay == 0 && open().equals(id)) {

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,7 +17,6 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.canvas.Box;
 import vespera.scriptorium.canvas.CanvasEdge;
-import vespera.scriptorium.canvas.CanvasEdit;
 import vespera.scriptorium.canvas.CanvasNode;
 import vespera.scriptorium.canvas.Side;
 
@@ -299,7 +298,7 @@ final class CanvasMouse {
         } else if (before != null && !nearDots(event)) {
             over = null;
         }
-        if (!java.util.Objects.equals(before, over)) {
+        if (!Objects.equals(before, over)) {
             showDots();
         }
         sheet.setCursor(cursor(event));
@@ -372,10 +371,5 @@ final class CanvasMouse {
     private void zoom(final double factor, final double x, final double y) {
         sheet.look(sheet.camera().zoomed(factor, x, y));
         commands.editing().follow();
-    }
-
-    /** Where a menu was asked for, on the sheet. */
-    Point2D onSheet(final double x, final double y) {
-        return new Point2D(sheet.camera().toSheetX(x), sheet.camera().toSheetY(y));
     }
 }

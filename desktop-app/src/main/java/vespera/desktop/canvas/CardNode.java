@@ -1,7 +1,6 @@
 package vespera.desktop.canvas;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -25,6 +24,7 @@ final class CardNode extends StackPane {
     private final Rectangle clip = new Rectangle();
     private final StackPane content = new StackPane();
     private @Nullable CanvasNode shown;
+    private CardFaces.@Nullable Face face;
 
     CardNode(final CardFaces faces) {
         this.faces = faces;
@@ -89,8 +89,6 @@ final class CardNode extends StackPane {
         content.getChildren().setAll(node);
     }
 
-    private CardFaces.@Nullable Face face;
-
     private void shownFace(final CanvasNode.File file, final CardFaces.Face now) {
         if (shown == null || !shown.content().equals(file) || now.equals(face) && !content.getChildren().isEmpty()) {
             return;
@@ -127,7 +125,7 @@ final class CardNode extends StackPane {
         }
     }
 
-    /** Draws a frame's picture: whole, filling, or as tiles where the file says nothing better. */
+    /** Draws a frame's picture: all of it, or as wide as the frame. */
     private void background(final Image picture, final String style) {
         final ImageView view = new ImageView(picture);
         view.setOpacity(0.5);
@@ -135,8 +133,6 @@ final class CardNode extends StackPane {
         view.fitWidthProperty().bind(content.widthProperty());
         if (style.equals("ratio")) {
             view.fitHeightProperty().bind(content.heightProperty());
-        } else {
-            view.setViewport(Rectangle2D.EMPTY.equals(view.getViewport()) ? null : view.getViewport());
         }
         fill(view);
     }

@@ -3,6 +3,7 @@ package vespera.desktop.writing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,7 +54,6 @@ final class Together extends BorderPane {
     private final Debounce quiet = new Debounce(SAID_MILLIS, () -> said.setText(""));
     private final Debounce count = new Debounce(300, this::count);
     private final List<Part> parts = new ArrayList<>();
-    private final BorderKeys borders;
     private @Nullable Scrivening whole;
     private String called = "";
     private int waiting;
@@ -75,8 +75,8 @@ final class Together extends BorderPane {
             find.changed();
             count.call();
         });
-        editor.onMove(this::moved);
-        borders = new BorderKeys(this, editor);
+        editor.onMove(this::title);
+        new BorderKeys(this, editor);
     }
 
     private HBox head(final Consumer<DocumentId> done) {
@@ -268,13 +268,9 @@ final class Together extends BorderPane {
         quiet.call();
     }
 
-    private java.util.Optional<Integer> current() {
+    private Optional<Integer> current() {
         final Scrivening all = whole;
-        return all == null ? java.util.Optional.empty() : java.util.Optional.of(all.partFrom(editor.caret()));
-    }
-
-    private void moved() {
-        title();
+        return all == null ? Optional.empty() : Optional.of(all.partFrom(editor.caret()));
     }
 
     private void title() {
@@ -385,9 +381,5 @@ final class Together extends BorderPane {
         whole = null;
         note.hide();
         editor.show("");
-    }
-
-    BorderKeys borders() {
-        return borders;
     }
 }

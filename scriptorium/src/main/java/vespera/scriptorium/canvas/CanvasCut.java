@@ -143,7 +143,7 @@ final class CanvasCut {
         if (!more.isEmpty()) {
             parts.add(moreFirst ? 0 : parts.size(), more);
         }
-        final Map<JsonSpan.Obj, Integer> places = new IdentityHashMap<>();
+        final IdentityHashMap<JsonSpan.Obj, Integer> places = new IdentityHashMap<>();
         before.forEach(o -> places.put(o, places.size()));
         final StringBuilder out = new StringBuilder("[");
         for (int i = 0; i < parts.size(); i++) {

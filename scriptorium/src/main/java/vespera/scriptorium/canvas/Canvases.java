@@ -84,7 +84,7 @@ public final class Canvases {
     /**
      * Changes a canvas.
      *
-     * @param words what was done, for undo and history, such as {@code moved 2 cards}
+     * @param words what was done, for undo and history, such as {@code moved 2 cards on “Plan”}
      * @throws Refused where the file is no sound canvas, or is written again and again by another program
      */
     public Opened change(
@@ -99,7 +99,7 @@ public final class Canvases {
                     document.state().hash(),
                     changed.text(),
                     List.of(),
-                    words + " on “" + document.name() + "”");
+                    words);
             switch (result) {
                 case SaveResult.Saved saved -> {
                     return new Opened(saved.document(), changed);

@@ -44,7 +44,7 @@ class CanvasesTest {
         assertThat(made.name()).isEqualTo("Plan.canvas");
         canvases.change(s.ada(), made.id(), "added a card", List.of(CARD));
         assertThat(s.onDisk("Plan.canvas")).contains("\"id\":\"c\"");
-        assertThat(s.undo().undo(s.ada())).hasValue("added a card on “Plan.canvas”");
+        assertThat(s.undo().undo(s.ada())).hasValue("added a card");
         assertThat(s.onDisk("Plan.canvas")).isEqualTo(CanvasFile.BLANK);
     }
 
