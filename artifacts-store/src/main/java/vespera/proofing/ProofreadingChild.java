@@ -96,11 +96,25 @@ public final class ProofreadingChild {
         final int length = passage.text().length();
         final List<Finding> findings = new ArrayList<>();
         for (final RuleMatch match : tool.check(text)) {
-            if (0 <= match.getFromPos() && match.getFromPos() < match.getToPos() && match.getToPos() <= length) {
+            final boolean within = match.getFromPos() < match.getToPos() && match.getToPos() <= length;
+            if (within && inWords(passage, match.getFromPos())) {
                 findings.add(finding(match));
             }
         }
         return findings;
+    }
+
+    /** What is only read in the place of marks is nobody's mistake. */
+    private static boolean inWords(final Passage passage, final int place) {
+        int from = 0;
+        for (final Passage.Part part : passage.parts()) {
+            final int to = from + part.text().length();
+            if (from <= place && place < to) {
+                return part.words();
+            }
+            from = to;
+        }
+        return false;
     }
 
     private static Finding finding(final RuleMatch match) {

@@ -42,11 +42,11 @@ import vespera.scriptorium.journal.Refused;
  */
 final class WindowApp {
 
+    private static final Texts TEXTS = Texts.of(WindowApp.class);
     private static final System.Logger LOG = System.getLogger(WindowApp.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    private static final Texts TEXTS = Texts.of(WindowApp.class);
 
     private final Stage stage = new Stage();
     private final Label progress = new Label();
@@ -125,7 +125,7 @@ final class WindowApp {
     private void ask(final Path folder) {
         final TroublePage page = new TroublePage(Trouble.everything(), folder.toString());
         Appearance.dress(page);
-        page.again(TEXTS.say("open-all-the-same"));
+        page.allTheSame();
         page.on(() -> again(folder), this::choose, this::sample);
         stage.getScene().setRoot(page);
     }

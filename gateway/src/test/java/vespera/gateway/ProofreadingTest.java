@@ -32,6 +32,7 @@ class ProofreadingTest {
         assertThat(found("en-US", "- She **walkd** to [[Isaures Mill|there]] house and eat a `appel`."))
                 .contains("SPELLING walkd > walk");
         assertThat(found("en-US", "I have a apple.")).containsExactly("GRAMMAR a > an");
+        assertThat(found("en-US", "She met [[Zzyzxqua Krvlt]] at noon.")).isEmpty();
         assertThat(found("en-GB", "The colour of the [[Kastanienhof]] was grey.")).isEmpty();
     }
 

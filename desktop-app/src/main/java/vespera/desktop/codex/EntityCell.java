@@ -1,5 +1,6 @@
 package vespera.desktop.codex;
 
+import java.text.NumberFormat;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Language;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 
@@ -57,7 +59,7 @@ final class EntityCell extends ListCell<Entity> {
         others.setText(String.join(", ", one.aliases()));
         others.setVisible(!one.aliases().isEmpty());
         others.setManaged(!one.aliases().isEmpty());
-        many.setText(Wording.number(one.mentions()));
+        many.setText(NumberFormat.getIntegerInstance(Language.locale()).format(one.mentions()));
         setAccessibleText(TEXTS.say("named", one.name(), Wording.kind(one.kind()), Wording.times(one.mentions())));
         setGraphic(line);
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
@@ -34,6 +35,7 @@ public final class Completion {
     private static final double ROW = 30;
     private static final int ROWS = 9;
     private static final double WIDTH = 380;
+    private static final double SHADOW = 14;
 
     private final Desk desk;
     private final TextEditor editor;
@@ -167,7 +169,7 @@ public final class Completion {
         list.scrollTo(0);
         list.setPrefHeight(Math.min(found.size(), ROWS) * ROW + 8);
         final double x = caret.get().getMinX() - 16;
-        final double y = caret.get().getMaxY() + 6;
+        final double y = under(caret.get());
         final Node owner = editor.node();
         if (popup.isShowing()) {
             popup.setX(x);
@@ -175,6 +177,17 @@ public final class Completion {
         } else {
             popup.show(owner, x, y);
         }
+    }
+
+    /** Below the line, or above it where there is no room: the line itself is always in sight. */
+    private double under(final Bounds caret) {
+        final double below = caret.getMaxY() + 6;
+        final double bottom = Screen.getScreensForRectangle(caret.getMinX(), caret.getMinY(), 1, 1).stream()
+                .mapToDouble(screen -> screen.getVisualBounds().getMaxY())
+                .max()
+                .orElse(Double.MAX_VALUE);
+        final double height = list.getPrefHeight() + SHADOW;
+        return below + height > bottom ? caret.getMinY() - height : below;
     }
 
     /** Whether something is offered just now. */

@@ -1,9 +1,11 @@
 package vespera.desktop.goals;
 
-import atlantafx.base.controls.Popover;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.texts.Texts;
@@ -15,7 +17,7 @@ public final class GoalLine extends Button {
 
     private final GoalsModel model;
     private final GoalsPane pane;
-    private final Popover popover = new Popover();
+    private final Popup popup = new Popup();
 
     public GoalLine(final Desk desk) {
         model = new GoalsModel(desk);
@@ -26,11 +28,8 @@ public final class GoalLine extends Button {
         pane.getStylesheets()
                 .add(Objects.requireNonNull(GoalLine.class.getResource("/vespera/desktop/goals/goals.css"))
                         .toExternalForm());
-        popover.setContentNode(pane);
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        popover.setHeaderAlwaysVisible(false);
+        popup.getContent().add(pane);
+        popup.setAutoHide(true);
         setOnAction(event -> open());
         model.stateProperty().subscribe(this::say);
     }
@@ -46,11 +45,13 @@ public final class GoalLine extends Button {
     /** Shows goals, history and streak. */
     public void open() {
         model.refresh();
-        if (popover.isShowing()) {
-            popover.hide();
+        if (popup.isShowing()) {
+            popup.hide();
         } else {
             pane.choices();
-            popover.show(this);
+            final Bounds at = localToScreen(getBoundsInLocal());
+            popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_RIGHT);
+            popup.show(this, at.getMaxX(), at.getMinY() - 4);
         }
     }
 }

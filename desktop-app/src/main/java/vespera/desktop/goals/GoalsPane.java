@@ -48,7 +48,7 @@ final class GoalsPane extends VBox {
         super(12);
         this.model = model;
         getStyleClass().add("goals");
-        setPrefWidth(380);
+        setPrefWidth(430);
         today.getStyleClass().add("goals-today");
         streak.getStyleClass().add("goals-muted");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -108,7 +108,7 @@ final class GoalsPane extends VBox {
         });
         due.setPromptText(TEXTS.say("due"));
         due.getEditor().setAccessibleText(TEXTS.say("due"));
-        due.setPrefWidth(120);
+        due.setPrefWidth(140);
         final Button set = new Button(TEXTS.say("set"));
         set.setMinWidth(Region.USE_PREF_SIZE);
         set.setOnAction(event -> set());

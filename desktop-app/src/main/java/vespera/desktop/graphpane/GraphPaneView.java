@@ -269,7 +269,9 @@ public final class GraphPaneView implements View {
     }
 
     private void keepPlaces() {
-        if (!desk.asOf().isPast() && parts.ownGraph() && !whole.nodes().isEmpty()) {
+        final Wish wish = model.wish();
+        final boolean all = wish.shows().depth() == 0 && !wish.filter().chooses();
+        if (all && !desk.asOf().isPast() && parts.ownGraph() && !whole.nodes().isEmpty()) {
             final Map<String, Spot> places = canvas.places();
             desk.work()
                     .query(

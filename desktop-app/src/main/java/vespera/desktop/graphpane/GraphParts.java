@@ -64,7 +64,7 @@ final class GraphParts {
         lapseBar = new LapseBar(this::moment, this::closeLapse);
         panelToggle = bar.toggle("fth-sliders", TEXTS.say("panel"), this::showPanel);
         findToggle = bar.toggle("fth-search", TEXTS.say("find"), this::showFinder);
-        wayToggle = bar.toggle("fth-git-pull-request", TEXTS.say("way"), this::showWay);
+        wayToggle = bar.toggle("fth-git-pull-request", TEXTS.say("way-tool"), this::showWay);
         lapseToggle = bar.toggle("fth-play-circle", TEXTS.say("lapse"), this::showLapse);
         listToggle = bar.toggle("fth-list", TEXTS.say("list"), this::showList);
         new SavedViews(desk, model, bar.menu("fth-bookmark", TEXTS.say("views")));
@@ -133,9 +133,8 @@ final class GraphParts {
         if (lapse == null) {
             canvas.show(model.chosen().shown());
         }
-        hits = new BitSet();
-        if (findToggle.isSelected()) {
-            finder.begin();
+        if (!findToggle.isSelected()) {
+            hits = new BitSet();
         }
         way(canvas.selectedIdProperty().get());
         if (listToggle.isSelected()) {

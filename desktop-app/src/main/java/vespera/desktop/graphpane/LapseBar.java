@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,6 +70,12 @@ final class LapseBar extends HBox {
                         when,
                         speed,
                         GraphBar.button("fth-x", TEXTS.say("lapse-close"), closed));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                closed.run();
+                event.consume();
+            }
+        });
         waiting(0);
     }
 

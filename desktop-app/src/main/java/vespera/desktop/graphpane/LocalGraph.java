@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.graph.GraphEdge;
 import vespera.scriptorium.graph.GraphNode;
@@ -22,6 +23,8 @@ import vespera.scriptorium.tasks.TaskId;
  * threads.
  */
 final class LocalGraph {
+
+    private static final Texts TEXTS = Texts.of(LocalGraph.class);
 
     private final GraphSource source;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
@@ -80,15 +83,15 @@ final class LocalGraph {
             final String id = task.id().toString();
             final TaskId parent = task.parent();
             if (parent != null && nodes.containsKey(parent.toString())) {
-                edge(id, parent.toString(), GraphEdge.Type.PART_OF, "part of “" + name(parent) + "”", 0);
+                edge(id, parent.toString(), GraphEdge.Type.PART_OF, TEXTS.say("because.part", name(parent)), 0);
             }
             for (final TaskId on : task.dependsOn()) {
                 if (nodes.containsKey(on.toString())) {
-                    edge(id, on.toString(), GraphEdge.Type.DEPENDS_ON, "waits for “" + name(on) + "”", 0);
+                    edge(id, on.toString(), GraphEdge.Type.DEPENDS_ON, TEXTS.say("because.waits", name(on)), 0);
                 }
             }
             for (final Document about : source.targets(task.notes())) {
-                edge(id, about.id().toString(), GraphEdge.Type.ABOUT, "named in the notes of this task", 0);
+                edge(id, about.id().toString(), GraphEdge.Type.ABOUT, TEXTS.say("because.notes"), 0);
             }
         }
     }

@@ -100,7 +100,7 @@ final class WhyPane extends BorderPane {
         because.setWrapText(true);
         because.getStyleClass().add("graph-why-because");
         row.getChildren().addAll(thing(here), how, thing(there));
-        if (!edge.because().isBlank()) {
+        if (!edge.because().isBlank() && !edge.because().strip().equals(there.title())) {
             row.getChildren().add(because);
         }
         if (GraphOpening.document(graph, edge) != null) {

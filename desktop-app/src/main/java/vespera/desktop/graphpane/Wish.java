@@ -183,18 +183,22 @@ record Wish(Shows shows, Filter filter, Paint paint) {
     String written() {
         return String.join(
                 "\n",
-                "kinds\t" + names(shows.kinds()),
-                "types\t" + names(shows.types()),
-                "depth\t" + shows.depth(),
-                "words\t" + line(filter.words()),
-                "tag\t" + line(filter.tag()),
-                "folder\t" + line(filter.folder()),
-                "since\t" + filter.since(),
-                "alone\t" + filter.alone(),
-                "hue\t" + paint.hue(),
-                "girth\t" + paint.girth(),
-                "entity\t" + line(paint.entity()),
-                "areas\t" + paint.areas());
+                row("kinds", names(shows.kinds())),
+                row("types", names(shows.types())),
+                row("depth", String.valueOf(shows.depth())),
+                row("words", line(filter.words())),
+                row("tag", line(filter.tag())),
+                row("folder", line(filter.folder())),
+                row("since", String.valueOf(filter.since())),
+                row("alone", String.valueOf(filter.alone())),
+                row("hue", String.valueOf(paint.hue())),
+                row("girth", String.valueOf(paint.girth())),
+                row("entity", line(paint.entity())),
+                row("areas", String.valueOf(paint.areas())));
+    }
+
+    private static String row(final String key, final String value) {
+        return key + '\t' + value;
     }
 
     /** From text; what it does not say or nobody knows any more is as at first. */

@@ -44,18 +44,21 @@ final class Advances {
         for (char letter = ' '; letter < 0x180; letter++) {
             if (!Character.isISOControl(letter)) {
                 // Between two others, since a space on its own has no width.
-                ruler.setText("n" + letter + "n");
-                widths[letter] = (float) ruler.getLayoutBounds().getWidth();
+                widths[letter] = measured(ruler, "n" + letter + "n");
             }
         }
-        ruler.setText("nn");
-        final float two = (float) ruler.getLayoutBounds().getWidth();
+        final float two = measured(ruler, "nn");
         for (char letter = ' '; letter < 0x180; letter++) {
             if (!Character.isISOControl(letter)) {
                 widths[letter] = Math.max(0, widths[letter] - two) / MEASURED_AT;
             }
         }
         return new Advances(widths);
+    }
+
+    private static float measured(final Text ruler, final String letters) {
+        ruler.setText(letters);
+        return (float) ruler.getLayoutBounds().getWidth();
     }
 
     /** In the unit of the font's size. */

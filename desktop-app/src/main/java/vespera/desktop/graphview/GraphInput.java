@@ -68,9 +68,11 @@ final class GraphInput {
 
     private void click(final MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && draggedBy < LEAST_DRAG) {
-            canvas.picking().select(event.getX(), event.getY());
             if (event.getClickCount() == 2) {
+                // What the first click chose: a panel that it opened may have moved everything under the pointer.
                 canvas.picking().open();
+            } else {
+                canvas.picking().select(event.getX(), event.getY());
             }
         }
     }

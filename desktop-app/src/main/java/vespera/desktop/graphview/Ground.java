@@ -12,9 +12,9 @@ final class Ground {
     /** The width of a cell in screen units. */
     static final double CELL = 8;
 
-    private static final double REACH = 58;
+    private static final double REACH = 1.7;
     private static final double LEAST_REACH = 21;
-    private static final double FURTHEST = 90;
+    private static final double FURTHEST = 150;
     private static final double ENOUGH = 1.25;
     private static final double LIGHT_TINT = 0.13;
     private static final double DARK_TINT = 0.17;
@@ -50,7 +50,7 @@ final class Ground {
         final Ground ground = new Ground(columns, rows, clusters.all().size());
         final float[] best = new float[columns * rows];
         final float[] density = new float[columns * rows];
-        final double reach = Math.clamp(REACH * view.zoom(), LEAST_REACH, FURTHEST);
+        final double reach = Math.clamp(REACH * spacing(x, y) * view.zoom(), LEAST_REACH, FURTHEST);
         for (int c = 0; c < clusters.all().size(); c++) {
             Arrays.fill(density, 0);
             boolean any = false;
@@ -64,6 +64,21 @@ final class Ground {
             }
         }
         return ground;
+    }
+
+    /** How far apart things lie, if they filled a disc evenly. */
+    private static double spacing(final float[] x, final float[] y) {
+        double midX = 0;
+        double midY = 0;
+        double squares = 0;
+        for (int n = 0; n < x.length; n++) {
+            midX += x[n] / x.length;
+            midY += y[n] / x.length;
+        }
+        for (int n = 0; n < x.length; n++) {
+            squares += (x[n] - midX) * (x[n] - midX) + (y[n] - midY) * (y[n] - midY);
+        }
+        return Math.sqrt(2 * Math.PI * squares / x.length / Math.max(1, x.length));
     }
 
     private boolean add(final float[] density, final double midX, final double midY, final double reach) {

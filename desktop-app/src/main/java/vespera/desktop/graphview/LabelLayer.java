@@ -1,7 +1,5 @@
 package vespera.desktop.graphview;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class LabelLayer extends Pane {
 
     private final Text ruler = new Text("n");
-    private final Deque<Plate> pool = new ArrayDeque<>();
     private final Map<Integer, Plate> shown = new HashMap<>();
     private @Nullable GraphIndex graph;
 
@@ -33,35 +30,35 @@ final class LabelLayer extends Pane {
     private static final class Plate extends Group {
         private final Text halo = new Text();
         private final Text ink = new Text();
-        private LabelPlan.@Nullable Name says;
-        private int behind = -1;
+        private final LabelPlan.Name says;
+        private final int behind;
         private boolean used;
 
-        Plate() {
+        Plate(final LabelPlan.Name name, final int background) {
+            says = name;
+            behind = background;
             halo.setStrokeWidth(3.4);
             halo.setStrokeLineJoin(StrokeLineJoin.ROUND);
             halo.setOpacity(0.86);
+            for (final Text part : List.of(halo, ink)) {
+                part.setText(name.text());
+                part.setStyle(style(name.style()));
+            }
+            final Color ground = Palette.paint(background);
+            ink.setFill(Palette.paint(name.colour()));
+            halo.setFill(ground);
+            halo.setStroke(ground);
             setCache(true);
             setCacheHint(CacheHint.SPEED);
             getChildren().addAll(halo, ink);
         }
 
-        void say(final LabelPlan.Name name, final int background) {
-            final LabelPlan.Name before = says;
-            if (before == null || !before.text().equals(name.text()) || before.style() != name.style()) {
-                for (final Text part : List.of(halo, ink)) {
-                    part.setText(name.text());
-                    part.setStyle(style(name.style()));
-                }
-            }
-            if (before == null || before.colour() != name.colour() || behind != background) {
-                final Color ground = Palette.paint(background);
-                ink.setFill(Palette.paint(name.colour()));
-                halo.setFill(ground);
-                halo.setStroke(ground);
-                behind = background;
-            }
-            says = name;
+        /** Whether it is written just as it should be; else another one is made, since this one is kept as a picture. */
+        boolean says(final LabelPlan.Name name, final int background) {
+            return says.text().equals(name.text())
+                    && says.style() == name.style()
+                    && says.colour() == name.colour()
+                    && behind == background;
         }
 
         private static String style(final LabelPlan.Style style) {
@@ -84,37 +81,27 @@ final class LabelLayer extends Pane {
     void update(final Frame frame) {
         if (graph != frame.graph()) {
             graph = frame.graph();
-            pool.addAll(shown.values());
-            shown.values().forEach(plate -> plate.setVisible(false));
+            getChildren().removeAll(shown.values());
             shown.clear();
         }
+        final int background = frame.palette().background();
         shown.values().forEach(plate -> plate.used = false);
         for (final LabelPlan.Name name : frame.names()) {
-            final Plate plate = shown.computeIfAbsent(name.key(), key -> take());
-            plate.say(name, frame.palette().background());
+            Plate plate = shown.get(name.key());
+            if (plate == null || !plate.says(name, background)) {
+                getChildren().remove(plate);
+                plate = new Plate(name, background);
+                shown.put(name.key(), plate);
+                getChildren().add(plate);
+            }
             plate.setOpacity(name.opacity());
             plate.relocate(Math.rint(name.x()), Math.rint(name.y()));
             plate.used = true;
         }
-        putAwayUnused();
-    }
-
-    private Plate take() {
-        final Plate spare = pool.poll();
-        final Plate plate = spare == null ? new Plate() : spare;
-        if (spare == null) {
-            getChildren().add(plate);
-        }
-        plate.setVisible(true);
-        return plate;
-    }
-
-    private void putAwayUnused() {
         for (final Iterator<Plate> plates = shown.values().iterator(); plates.hasNext(); ) {
             final Plate plate = plates.next();
             if (!plate.used) {
-                plate.setVisible(false);
-                pool.add(plate);
+                getChildren().remove(plate);
                 plates.remove();
             }
         }

@@ -23,7 +23,7 @@ final class LabelPlan {
     private static final double GAP = 3;
     private static final double FADED = 0.28;
     private static final double BOLDER = 1.08;
-    private static final int WORTH_NAMING = 12;
+    private static final int WORTH_NAMING = 40;
 
     private Advances advances;
     private final Map<Integer, Integer> sides = new HashMap<>();

@@ -1,13 +1,12 @@
 package vespera.desktop.inspector;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Actors;
 import vespera.desktop.versions.Told;
 import vespera.scriptorium.documents.Document;
@@ -17,6 +16,8 @@ import vespera.scriptorium.links.OutLink;
 
 /** A document: where it is, what it leads to, what leads here, what is close to it, and what it was. */
 final class DocumentSheet extends VBox {
+
+    private static final Texts TEXTS = Texts.of(DocumentSheet.class);
 
     private final Desk desk;
     private final Document document;
@@ -29,7 +30,7 @@ final class DocumentSheet extends VBox {
         getStyleClass().add("sheet");
         getChildren().addAll(Sections.title(document.name()), Sections.quiet(where(facts)));
         if (!facts.aliases().isEmpty()) {
-            getChildren().add(Sections.quiet("Also called " + String.join(", ", facts.aliases())));
+            getChildren().add(Sections.quiet(TEXTS.say("also-called", String.join(", ", facts.aliases()))));
         }
         if (!facts.tags().isEmpty()) {
             getChildren()
@@ -40,32 +41,29 @@ final class DocumentSheet extends VBox {
         }
         getChildren()
                 .addAll(
-                        Sections.list("Leads to", facts.out(), "It links to nothing yet.", this::row),
+                        Sections.list(TEXTS.say("leads-to"), facts.out(), TEXTS.say("leads-nowhere"), this::row),
                         Sections.list(
-                                "Comes from",
+                                TEXTS.say("comes-from"),
                                 facts.in(),
-                                "Nothing links here yet.",
+                                TEXTS.say("comes-nowhere"),
                                 in -> row(in, facts.in().indexOf(in), facts.lines())));
         related = new RelatedSheet(desk, document);
         getChildren().add(related);
         getChildren()
                 .addAll(Sections.decisions(
                         facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
-        getChildren().add(Sections.list("Versions", facts.versions(), "No version was kept.", this::row));
+        getChildren().add(Sections.list(TEXTS.say("versions"), facts.versions(), TEXTS.say("no-versions"), this::row));
     }
 
     private String where(final Facts.OfDocument facts) {
         final List<String> parts = new ArrayList<>(List.of(document.path()));
         if (facts.words() >= 0) {
-            parts.add(
-                    facts.words() == 1
-                            ? "1 word"
-                            : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(facts.words()) + " words");
+            parts.add(TEXTS.say("words", facts.words()));
         }
         switch (document.place()) {
             case HERE -> {}
-            case ARCHIVED -> parts.add("in the archive");
-            case VANISHED -> parts.add("the file is gone; its versions are kept");
+            case ARCHIVED -> parts.add(TEXTS.say("archived"));
+            case VANISHED -> parts.add(TEXTS.say("vanished"));
         }
         return String.join(" · ", parts);
     }
@@ -76,17 +74,17 @@ final class DocumentSheet extends VBox {
     }
 
     private Node row(final OutLink out) {
-        final String line = "line " + out.link().line() + (out.link().commented() ? ", in a comment" : "");
+        final String line = TEXTS.say(out.link().commented() ? "line-comment" : "line", out.link().line());
         if (out.target().isPresent()) {
             final Document target = out.target().get();
             return Sections.link("fth-arrow-up-right", target.name(), line, () -> open(target, 1));
         }
         final String hint =
-                out.suggested().map(s -> "; did you mean “" + s + "”?").orElse("");
+                out.suggested().map(s -> TEXTS.say("did-you-mean", s)).orElse("");
         return Sections.link(
                 "fth-circle",
                 out.link().target(),
-                "not there yet, " + line + hint,
+                TEXTS.say("not-there-yet", line) + hint,
                 () -> open(document, out.link().line()));
     }
 
@@ -94,7 +92,7 @@ final class DocumentSheet extends VBox {
         return Sections.link(
                 "fth-arrow-down-left",
                 in.source().name(),
-                "line " + in.link().line() + (at < lines.size() ? " · " + lines.get(at) : ""),
+                TEXTS.say("line", in.link().line()) + (at < lines.size() ? " · " + lines.get(at) : ""),
                 () -> open(in.source(), in.link().line()));
     }
 

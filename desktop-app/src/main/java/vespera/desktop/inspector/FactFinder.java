@@ -3,6 +3,7 @@ package vespera.desktop.inspector;
 import java.util.List;
 import java.util.Locale;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.gateway.Organising;
 import vespera.scriptorium.artifacts.Artifact;
@@ -20,6 +21,7 @@ import vespera.scriptorium.tasks.TaskTree;
 /** Gathers facts. Every method blocks: for background threads. */
 final class FactFinder {
 
+    private static final Texts TEXTS = Texts.of(FactFinder.class);
     private static final int HISTORY = 20;
     private static final int RELATED = 6;
     private static final int ENTITIES = 12;
@@ -44,7 +46,7 @@ final class FactFinder {
     }
 
     private static Facts gone() {
-        return new Facts.Nothing("What was selected is not there any more.");
+        return new Facts.Nothing(TEXTS.say("gone"));
     }
 
     private Facts artifact(final Artifact artifact) {

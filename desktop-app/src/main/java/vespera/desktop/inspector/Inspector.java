@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.fx.Debounce;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.past.Past;
@@ -18,6 +19,7 @@ import vespera.scriptorium.past.Past;
 /** Everything about the one thing that is selected; read in the background and kept up to date. FX thread only. */
 public final class Inspector {
 
+    private static final Texts TEXTS = Texts.of(Inspector.class);
     private static final long CALM_MILLIS = 90;
     private static final long THINK_MILLIS = 600;
 
@@ -44,7 +46,7 @@ public final class Inspector {
                         .toExternalForm());
         node.setFitToWidth(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        show(new Facts.Nothing("Select a task, a document or a tag in any view: all about it is here."));
+        show(new Facts.Nothing(TEXTS.say("select-something")));
         desk.selection().subjectProperty().subscribe(subject -> refresh.call());
         desk.onChange(entries -> refresh.call());
         node.sceneProperty().subscribe(scene -> {
@@ -143,9 +145,9 @@ public final class Inspector {
                 8,
                 Sections.title("#" + facts.tag()),
                 Sections.list(
-                        "Documents",
+                        TEXTS.say("documents"),
                         facts.documents(),
-                        "No document has this tag.",
+                        TEXTS.say("none-tagged"),
                         d -> Sections.link(
                                 "fth-file-text",
                                 d.name(),
@@ -159,8 +161,8 @@ public final class Inspector {
                 Sections.title(artifact.title()),
                 Sections.quiet(
                         Sections.when(artifact.at()) + " · " + artifact.actor().name()),
-                Sections.quiet(artifact.size() + " bytes · SHA-256 " + artifact.hash()));
-        final Button show = new Button("Show among the artifacts");
+                Sections.quiet(TEXTS.say("bytes", artifact.size(), artifact.hash())));
+        final Button show = new Button(TEXTS.say("show-artifact"));
         show.setOnAction(event -> desk.navigator().open(new Subject.OfArtifact(artifact.id())));
         box.getChildren().add(show);
         return box;

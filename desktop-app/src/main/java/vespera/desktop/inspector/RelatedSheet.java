@@ -16,6 +16,7 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.TakeBack;
 import vespera.desktop.suggestions.SuggestionWork;
 import vespera.desktop.suggestions.Targets;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Entity;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.links.MentionIn;
@@ -24,6 +25,8 @@ import vespera.scriptorium.suggestions.Suggestion;
 
 /** What belongs to a document though nobody has linked it yet, each with a button that links it. */
 final class RelatedSheet extends VBox {
+
+    private static final Texts TEXTS = Texts.of(RelatedSheet.class);
 
     private final Desk desk;
     private final Document document;
@@ -36,7 +39,7 @@ final class RelatedSheet extends VBox {
         this.document = document;
         targets = new Targets(desk);
         work = new SuggestionWork(desk, new SuggestionWork.Watch() {});
-        getChildren().add(Sections.quiet("Looking for where it is named and what belongs to it…"));
+        getChildren().add(Sections.quiet(TEXTS.say("looking")));
     }
 
     void show(final Facts.Related found) {
@@ -45,30 +48,30 @@ final class RelatedSheet extends VBox {
             getChildren().add(entities(found.entities()));
         }
         if (!found.named().isEmpty()) {
-            getChildren().add(Sections.list("Named without a link", found.named(), "", this::named));
+            getChildren().add(Sections.list(TEXTS.say("named"), found.named(), "", this::named));
         } else if (!found.mentions().isEmpty()) {
-            getChildren().add(Sections.list("Named without a link", found.mentions(), "", this::mention));
+            getChildren().add(Sections.list(TEXTS.say("named"), found.mentions(), "", this::mention));
         }
-        getChildren().add(Sections.list("Related", found.related(), "Nothing else belongs to it yet.", this::related));
+        getChildren().add(Sections.list(TEXTS.say("related"), found.related(), TEXTS.say("none-related"), this::related));
         if (!found.other().isEmpty()) {
-            getChildren().add(Sections.list("Suggestions", found.other(), "", this::other));
+            getChildren().add(Sections.list(TEXTS.say("suggestions"), found.other(), "", this::other));
         }
         if (!found.named().isEmpty() || !found.other().isEmpty()) {
-            final Hyperlink all = new Hyperlink("See them among the suggestions");
+            final Hyperlink all = new Hyperlink(TEXTS.say("see-suggestions"));
             all.setOnAction(event -> desk.navigator().suggestions(document.id()));
             getChildren().add(all);
         }
     }
 
     private Node entities(final List<Entity> entities) {
-        final VBox box = new VBox(6, Sections.head("Who and what it speaks of"));
+        final VBox box = new VBox(6, Sections.head(TEXTS.say("cast")));
         box.getStyleClass().add("section");
         box.getChildren()
                 .add(Sections.chips(entities.stream()
                         .map(one -> {
                             final Button chip = Sections.chip(
                                     one.name(), () -> desk.navigator().entity(one.id()));
-                            chip.setAccessibleText(one.name() + ", " + Wording.kind(one.kind()) + ". Opens the codex.");
+                            chip.setAccessibleText(TEXTS.say("opens-codex", one.name(), Wording.kind(one.kind())));
                             return chip;
                         })
                         .toList()));
@@ -82,16 +85,16 @@ final class RelatedSheet extends VBox {
         final Node row = Sections.link(
                 out ? "fth-arrow-up-right" : "fth-arrow-down-left",
                 other,
-                "line " + one.line() + " · " + one.passage(),
+                TEXTS.say("line", one.line()) + " · " + one.passage(),
                 () -> targets.way(one.subject(), Math.max(1, one.line())).ifPresent(Runnable::run));
-        return with(row, "Link", targets.sentence(one), () -> work.accept(List.of(one)));
+        return with(row, TEXTS.say("link"), targets.sentence(one), () -> work.accept(List.of(one)));
     }
 
     private Node mention(final MentionIn in) {
         return Sections.link(
                 "fth-at-sign",
                 in.source().name(),
-                "line " + in.mention().line() + " · " + in.passage(),
+                TEXTS.say("line", in.mention().line()) + " · " + in.passage(),
                 () -> desk.navigator().openAt(in.source().id(), in.mention().line()));
     }
 
@@ -103,8 +106,8 @@ final class RelatedSheet extends VBox {
                 () -> desk.navigator().openAt(one.document().id(), 1));
         return with(
                 row,
-                "Link",
-                "Link “" + document.name() + "” to “" + one.document().name() + "”",
+                TEXTS.say("link"),
+                TEXTS.say("link-to", document.name(), one.document().name()),
                 () -> link(one.document()));
     }
 
@@ -149,6 +152,6 @@ final class RelatedSheet extends VBox {
                             return back.next();
                         },
                         (final Optional<String> undoable) ->
-                                back.said("Linked “" + document.name() + "” to “" + to.name() + "”.", undoable));
+                                back.said(TEXTS.say("linked-to", document.name(), to.name()), undoable));
     }
 }

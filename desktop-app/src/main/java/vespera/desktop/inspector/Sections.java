@@ -3,10 +3,8 @@ package vespera.desktop.inspector;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -21,15 +19,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.decisions.Decided;
 
 /** The small parts that the inspector's sheets are put together from. */
 final class Sections {
 
+    private static final Texts TEXTS = Texts.of(Sections.class);
     private static final int SHOWN = 8;
     private static final int LONG = 36;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("'today', HH:mm", Locale.ENGLISH);
 
     private Sections() {}
 
@@ -78,7 +76,7 @@ final class Sections {
         items.stream().limit(SHOWN).map(row).forEach(box.getChildren()::add);
         final List<T> rest = items.stream().skip(SHOWN).toList();
         if (!rest.isEmpty()) {
-            final Hyperlink more = new Hyperlink("Show " + rest.size() + " more");
+            final Hyperlink more = new Hyperlink(TEXTS.say("show-more", rest.size()));
             more.setOnAction(event -> {
                 box.getChildren().remove(more);
                 rest.stream().map(row).forEach(box.getChildren()::add);
@@ -119,13 +117,13 @@ final class Sections {
         return decisions.isEmpty()
                 ? List.of()
                 : List.of(list(
-                        "Decisions",
+                        TEXTS.say("decisions"),
                         decisions,
                         "",
                         one -> link(
                                 one.withdrawn() ? "fth-x-circle" : "fth-check-circle",
                                 one.decision().asked(),
-                                (one.withdrawn() ? "withdrawn: " : "")
+                                (one.withdrawn() ? TEXTS.say("withdrawn") + " " : "")
                                         + one.decision().chosen() + " · " + when(one.at()) + " · "
                                         + one.decision().by(),
                                 () -> open.accept(one))));
@@ -154,6 +152,6 @@ final class Sections {
     /** When something was, shortly: today by its hour. */
     static String when(final long millis) {
         final var at = Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault());
-        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) ? TIME.format(at) : DAY.format(at);
+        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) ? TEXTS.say("today-at", Texts.dates("jm").format(at)) : Texts.dates("yMMMdjm").format(at);
     }
 }

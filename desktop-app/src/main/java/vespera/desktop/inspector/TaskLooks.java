@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Checklist;
 import vespera.scriptorium.tasks.QuickAdd;
 import vespera.scriptorium.tasks.Task;
@@ -22,6 +23,7 @@ import vespera.scriptorium.tasks.TaskDetail;
 /** What a task's sheet has beside plain fields: tags, colour, checklist, and a line that adds a part. */
 final class TaskLooks {
 
+    private static final Texts TEXTS = Texts.of(TaskLooks.class);
     private static final List<String> COLOURS =
             List.of("", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink", "grey");
 
@@ -61,22 +63,22 @@ final class TaskLooks {
     Node tags() {
         final String now = String.join(" ", task.tags());
         tags.setText(now);
-        tags.setPromptText("chapter draft");
-        tags.setAccessibleText("Tags, separated by blanks");
+        tags.setPromptText(TEXTS.say("tags-prompt"));
+        tags.setAccessibleText(TEXTS.say("tags-help"));
         HandIn.line(tags, now, to -> detail(TaskDetail.TAGS, TaskDetail.ofTags(TaskDetail.tags(to))));
-        return Sections.field("Tags", tags);
+        return Sections.field(TEXTS.say("tags"), tags);
     }
 
     Node colour(final Function<List<String>, ComboBox<String>> box) {
         final ComboBox<String> colours = box.apply(COLOURS);
         colours.setValue(task.detail(TaskDetail.COLOUR).orElse(""));
-        colours.setAccessibleText("Colour");
+        colours.setAccessibleText(TEXTS.say("colour"));
         colours.valueProperty().addListener((value, was, is) -> detail(TaskDetail.COLOUR, is));
-        return Sections.field("Colour", colours);
+        return Sections.field(TEXTS.say("colour"), colours);
     }
 
     static String colourName(final String colour) {
-        return colour.isEmpty() ? "None" : colour.substring(0, 1).toUpperCase(Locale.ROOT) + colour.substring(1);
+        return TEXTS.say(colour.isEmpty() ? "no-colour" : "colour-" + colour);
     }
 
     private void detail(final String key, final String to) {
@@ -92,7 +94,9 @@ final class TaskLooks {
         final VBox box = new VBox(6);
         box.getStyleClass().add("section");
         box.getChildren()
-                .add(Sections.head(list.total() == 0 ? "Checklist" : "Checklist  " + list.done() + "/" + list.total()));
+                .add(Sections.head(list.total() == 0
+                        ? TEXTS.say("checklist")
+                        : TEXTS.say("checklist-of", list.done(), list.total())));
         for (int i = 0; i < list.items().size(); i++) {
             final int index = i;
             final CheckBox tick = new CheckBox(list.items().get(i).text());
@@ -102,7 +106,7 @@ final class TaskLooks {
             tick.setOnAction(e -> notes(now -> Checklist.tick(now, index, tick.isSelected())));
             box.getChildren().add(tick);
         }
-        adder(item, "Add an item…", text -> notes(now -> Checklist.add(now, text)));
+        adder(item, TEXTS.say("add-item"), text -> notes(now -> Checklist.add(now, text)));
         box.getChildren().add(item);
         return box;
     }
@@ -124,8 +128,8 @@ final class TaskLooks {
 
     /** The tasks under this one, and a line that adds one; it reads as the board's quick add. */
     Node parts(final List<Task> parts, final Function<Task, Node> row) {
-        final VBox box = Sections.list("Parts", parts, "", row);
-        adder(part, "Add a part… !high @who due:friday", this::part);
+        final VBox box = Sections.list(TEXTS.say("parts"), parts, "", row);
+        adder(part, TEXTS.say("add-part"), this::part);
         box.getChildren().removeIf(node -> parts.isEmpty() && box.getChildren().indexOf(node) == 1);
         box.getChildren().add(part);
         return box;

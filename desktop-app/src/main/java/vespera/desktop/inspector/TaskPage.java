@@ -21,12 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.past.Past;
 import vespera.scriptorium.tasks.TaskId;
 
 /** A task as a page over a view: everything about it, to be read and changed. Esc, or a click beside it, closes it. */
 public final class TaskPage extends StackPane {
 
+    private static final Texts TEXTS = Texts.of(TaskPage.class);
     private static final double WIDTH = 860;
 
     private final Desk desk;
@@ -82,14 +84,14 @@ public final class TaskPage extends StackPane {
     }
 
     private Node head() {
-        final Label what = new Label("Card");
+        final Label what = new Label(TEXTS.say("card"));
         what.getStyleClass().add("quiet");
         final Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("flat", "button-icon");
-        away.setAccessibleText("Close the card");
-        away.setTooltip(new Tooltip("Close (Esc)"));
+        away.setAccessibleText(TEXTS.say("close-card"));
+        away.setTooltip(new Tooltip(TEXTS.say("close")));
         away.setOnAction(e -> close.run());
         final HBox head = new HBox(8, what, gap, away);
         head.setAlignment(Pos.CENTER_LEFT);

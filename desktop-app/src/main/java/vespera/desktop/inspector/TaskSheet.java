@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.journal.Origin;
@@ -31,6 +32,7 @@ import vespera.scriptorium.tasks.Workflow;
 /** A task, to be read and changed: in one column beside a view, in two where it is a page of its own. */
 final class TaskSheet extends VBox {
 
+    private static final Texts TEXTS = Texts.of(TaskSheet.class);
     private static final String FREE = "";
 
     private final Desk desk;
@@ -52,7 +54,7 @@ final class TaskSheet extends VBox {
         getStyleClass().add("sheet");
         title.setText(task.title());
         title.getStyleClass().add("sheet-title-field");
-        title.setAccessibleText("Title");
+        title.setAccessibleText(TEXTS.say("title"));
         HandIn.line(title, task.title(), to -> change((tasks, me) -> tasks.rename(me, id, to)));
         if (!facts.place().isEmpty()) {
             getChildren().add(place(facts.place()));
@@ -89,15 +91,15 @@ final class TaskSheet extends VBox {
 
     private void others(final Facts.OfTask facts, final VBox to) {
         if (!facts.waiting().isEmpty()) {
-            to.getChildren().add(Sections.list("Waiting for this", facts.waiting(), "", this::row));
+            to.getChildren().add(Sections.list(TEXTS.say("waiting"), facts.waiting(), "", this::row));
         }
         if (!facts.about().isEmpty()) {
-            to.getChildren().add(Sections.list("About", facts.about(), "", this::row));
+            to.getChildren().add(Sections.list(TEXTS.say("about"), facts.about(), "", this::row));
         }
         to.getChildren()
                 .addAll(Sections.decisions(
                         facts.decisions(), one -> desk.navigator().open(new Subject.OfArtifact(one.artifact()))));
-        to.getChildren().add(Sections.list("History", facts.history(), "Nothing is recorded yet.", this::row));
+        to.getChildren().add(Sections.list(TEXTS.say("history"), facts.history(), TEXTS.say("no-history"), this::row));
     }
 
     private javafx.scene.Node row(final Task task) {
@@ -147,14 +149,14 @@ final class TaskSheet extends VBox {
         final ComboBox<String> box = box(
                 all,
                 now,
-                status -> workflow.column(status).map(Workflow.Column::title).orElse("On the map only"),
+                status -> workflow.column(status).map(Workflow.Column::title).orElse(TEXTS.say("map-only")),
                 to -> change((tasks, me) -> tasks.setStatus(me, id, to.equals(FREE) ? null : to)));
-        return Sections.field("Status", box);
+        return Sections.field(TEXTS.say("status"), box);
     }
 
     private javafx.scene.Node priority(final Task task) {
         return Sections.field(
-                "Priority",
+                TEXTS.say("priority"),
                 box(
                         List.of(Priority.values()),
                         task.priority(),
@@ -164,50 +166,50 @@ final class TaskSheet extends VBox {
 
     private javafx.scene.Node autonomy(final Task task) {
         return Sections.field(
-                "Roles may",
+                TEXTS.say("roles-may"),
                 box(
                         List.of(Autonomy.values()),
                         task.autonomy(),
                         level -> switch (level) {
-                            case HUMAN -> "do nothing here";
-                            case SUPERVISED -> "propose, a person accepts";
-                            case AUTONOMOUS -> "finish it";
+                            case HUMAN -> TEXTS.say("may-nothing");
+                            case SUPERVISED -> TEXTS.say("may-propose");
+                            case AUTONOMOUS -> TEXTS.say("may-finish");
                         },
                         to -> change((tasks, me) -> tasks.setAutonomy(me, id, to))));
     }
 
     private javafx.scene.Node due(final Task task) {
         final DatePicker picker = new DatePicker(task.due());
-        picker.setPromptText("No day set");
-        picker.setAccessibleText("Due");
+        picker.setPromptText(TEXTS.say("no-day"));
+        picker.setAccessibleText(TEXTS.say("due"));
         picker.valueProperty().addListener((value, before, now) -> {
             if (!Objects.equals(before, now)) {
                 change((tasks, me) -> tasks.setDue(me, id, now));
             }
         });
-        return Sections.field("Due", picker);
+        return Sections.field(TEXTS.say("due"), picker);
     }
 
     private javafx.scene.Node assignee(final Task task) {
         final String now = Objects.requireNonNullElse(task.assignee(), "");
         assignee.setText(now);
-        assignee.setPromptText("Nobody yet; a name or @role");
-        assignee.setAccessibleText("Who does it");
+        assignee.setPromptText(TEXTS.say("who-prompt"));
+        assignee.setAccessibleText(TEXTS.say("who-does"));
         HandIn.line(assignee, now, to -> change((tasks, me) -> tasks.assign(me, id, to)));
-        return Sections.field("Who", assignee);
+        return Sections.field(TEXTS.say("who"), assignee);
     }
 
     private javafx.scene.Node notes(final Task task, final boolean page) {
         notes.setText(task.notes());
         notes.setWrapText(true);
-        notes.setPromptText("Notes, in Markdown; [[links]] count");
-        notes.setAccessibleText("Notes");
+        notes.setPromptText(TEXTS.say("notes-prompt"));
+        notes.setAccessibleText(TEXTS.say("notes"));
         final long lines =
                 task.notes().lines().mapToLong(l -> 1 + l.length() / 40).sum();
         notes.setPrefRowCount(page ? Math.clamp(lines + 2, 8, 22) : Math.clamp(lines + 1, 3, 12));
         HandIn.text(notes, task.notes(), to -> change((tasks, me) -> tasks.annotate(me, id, to)));
         tab(notes);
-        final VBox box = new VBox(6, Sections.head("Notes"), notes);
+        final VBox box = new VBox(6, Sections.head(TEXTS.say("notes")), notes);
         box.getStyleClass().add("section");
         return box;
     }
@@ -250,8 +252,7 @@ final class TaskSheet extends VBox {
     }
 
     private static String said(final Priority priority) {
-        final String lower = priority.name().toLowerCase(Locale.ROOT);
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+        return TEXTS.say("priority-" + priority.name().toLowerCase(Locale.ROOT));
     }
 
     /** A change to this task. */

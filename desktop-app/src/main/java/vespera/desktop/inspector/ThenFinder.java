@@ -3,6 +3,7 @@ package vespera.desktop.inspector;
 import java.util.List;
 import java.util.Optional;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -16,6 +17,7 @@ import vespera.scriptorium.tasks.TaskTree;
 /** Gathers what was known of a thing at a moment of the past. Every method blocks: for background threads. */
 final class ThenFinder {
 
+    private static final Texts TEXTS = Texts.of(ThenFinder.class);
     private static final int HISTORY = 20;
 
     private final Atelier atelier;
@@ -39,15 +41,15 @@ final class ThenFinder {
     }
 
     private String name(final Subject.OfTask task) {
-        return atelier.tasks().tree().find(task.id()).map(Task::title).orElse("What is selected");
+        return atelier.tasks().tree().find(task.id()).map(Task::title).orElse(TEXTS.say("selected"));
     }
 
     private String name(final Subject.OfDocument document) {
-        return atelier.catalogue().find(document.id()).map(Document::name).orElse("What is selected");
+        return atelier.catalogue().find(document.id()).map(Document::name).orElse(TEXTS.say("selected"));
     }
 
     private static Facts notYet(final String name) {
-        return new Facts.Nothing("“" + name + "” did not exist yet at this moment.");
+        return new Facts.Nothing(TEXTS.say("not-then", name));
     }
 
     private Facts task(final Task task, final Past past) {

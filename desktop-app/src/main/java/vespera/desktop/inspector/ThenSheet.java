@@ -1,6 +1,5 @@
 package vespera.desktop.inspector;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.past.LinkThen;
@@ -20,7 +20,7 @@ import vespera.scriptorium.tasks.Workflow;
 /** A task or a document as it was: to be read, not to be changed. */
 final class ThenSheet extends VBox {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(ThenSheet.class);
     private static final int ROWS = 12;
 
     private final Desk desk;
@@ -29,7 +29,7 @@ final class ThenSheet extends VBox {
         super(8);
         this.desk = desk;
         getStyleClass().addAll("sheet", "then-sheet");
-        final Label then = new Label("As it was");
+        final Label then = new Label(TEXTS.say("as-it-was"));
         then.getStyleClass().add("then-mark");
         getChildren().addAll(then, Sections.title(title));
     }
@@ -51,49 +51,50 @@ final class ThenSheet extends VBox {
         final Workflow workflow = desk.atelier().tasks().workflow();
         if (!facts.place().isEmpty()) {
             getChildren()
-                    .add(Sections.quiet("Part of "
-                            + String.join(
+                    .add(Sections.quiet(TEXTS.say(
+                            "part-of",
+                            String.join(
                                     " › ",
-                                    facts.place().stream().map(Task::title).toList())));
+                                    facts.place().stream().map(Task::title).toList()))));
         }
         final String status = task.status();
         fact(
-                "Status",
+                TEXTS.say("status"),
                 task.archived()
-                        ? "In the archive"
+                        ? TEXTS.say("in-archive")
                         : status == null
-                                ? "On the map only"
+                                ? TEXTS.say("map-only")
                                 : workflow.column(status)
                                         .map(Workflow.Column::title)
                                         .orElse(status));
-        fact("Priority", task.priority().name().toLowerCase(Locale.ROOT));
-        fact("Due", task.due() == null ? "No day set" : DAY.format(task.due()));
-        fact("Who", Objects.requireNonNullElse(task.assignee(), "Nobody yet"));
-        text("Notes", task.notes(), "No notes.");
+        fact(TEXTS.say("priority"), TEXTS.say("priority-" + task.priority().name().toLowerCase(Locale.ROOT)));
+        fact(TEXTS.say("due"), task.due() == null ? TEXTS.say("no-day") : Texts.dates("yMMMd").format(task.due()));
+        fact(TEXTS.say("who"), Objects.requireNonNullElse(task.assignee(), TEXTS.say("nobody-yet")));
+        text(TEXTS.say("notes"), task.notes(), TEXTS.say("no-notes"));
         if (!facts.waits().isEmpty()) {
-            getChildren().add(Sections.list("Waited for", facts.waits(), "", this::row));
+            getChildren().add(Sections.list(TEXTS.say("waited"), facts.waits(), "", this::row));
         }
         if (!facts.parts().isEmpty()) {
-            getChildren().add(Sections.list("Parts", facts.parts(), "", this::row));
+            getChildren().add(Sections.list(TEXTS.say("parts"), facts.parts(), "", this::row));
         }
-        getChildren().add(Sections.list("History until then", facts.history(), "Nothing yet.", this::row));
+        getChildren().add(Sections.list(TEXTS.say("history-then"), facts.history(), TEXTS.say("nothing-yet"), this::row));
     }
 
     private void document(final Facts.DocumentThen facts) {
         final List<String> parts = new ArrayList<>(List.of(facts.document().path()));
         switch (facts.document().place()) {
             case HERE -> {}
-            case ARCHIVED -> parts.add("in the archive");
-            case VANISHED -> parts.add("the file was gone");
+            case ARCHIVED -> parts.add(TEXTS.say("archived"));
+            case VANISHED -> parts.add(TEXTS.say("was-gone"));
         }
         getChildren().add(Sections.quiet(String.join(" · ", parts)));
         if (facts.text().isPresent()) {
-            text("Text", facts.text().get(), "It was empty.");
+            text(TEXTS.say("text"), facts.text().get(), TEXTS.say("was-empty"));
         } else {
-            getChildren().add(Sections.quiet("What it held then is no text, or was not kept."));
+            getChildren().add(Sections.quiet(TEXTS.say("no-text-then")));
         }
-        getChildren().add(Sections.list("Led to", facts.out(), "It linked to nothing.", this::out));
-        getChildren().add(Sections.list("Came from", facts.in(), "Nothing linked here.", this::in));
+        getChildren().add(Sections.list(TEXTS.say("led-to"), facts.out(), TEXTS.say("led-nowhere"), this::out));
+        getChildren().add(Sections.list(TEXTS.say("came-from"), facts.in(), TEXTS.say("came-nowhere"), this::in));
     }
 
     private void fact(final String name, final String value) {
@@ -111,7 +112,7 @@ final class ThenSheet extends VBox {
             final TextArea area = new TextArea(text);
             area.setEditable(false);
             area.setWrapText(true);
-            area.setAccessibleText(name + " as it was");
+            area.setAccessibleText(TEXTS.say("as-it-was-of", name));
             final long lines =
                     text.lines().limit(ROWS).mapToLong(l -> 1 + l.length() / 40).sum();
             area.setPrefRowCount(Math.clamp(lines + 1, 2, ROWS));
@@ -136,7 +137,7 @@ final class ThenSheet extends VBox {
     private Node out(final LinkThen link) {
         return link.to()
                 .map(to -> row(to, "fth-arrow-up-right", link))
-                .orElseGet(() -> Sections.link("fth-circle", link.link().target(), "was not there", () -> {}));
+                .orElseGet(() -> Sections.link("fth-circle", link.link().target(), TEXTS.say("was-not-there"), () -> {}));
     }
 
     private Node in(final LinkThen link) {
@@ -147,7 +148,7 @@ final class ThenSheet extends VBox {
         return Sections.link(
                 icon,
                 document.name(),
-                "line " + link.link().line(),
+                TEXTS.say("line", link.link().line()),
                 () -> desk.selection().select(new Subject.OfDocument(document.id())));
     }
 }

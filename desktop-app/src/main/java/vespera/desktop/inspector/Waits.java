@@ -15,12 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.palette.Fuzzy;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskId;
 
 /** What a task waits for: chips to go to or to take away, and a field to add another by a few letters. */
 final class Waits extends VBox {
 
+    private static final Texts TEXTS = Texts.of(Waits.class);
     private static final int OFFERED = 8;
 
     private final Desk desk;
@@ -33,13 +35,13 @@ final class Waits extends VBox {
         this.desk = desk;
         this.task = task;
         getStyleClass().add("section");
-        getChildren().add(Sections.head("Waits for"));
+        getChildren().add(Sections.head(TEXTS.say("waits")));
         final FlowPane chips = Sections.chips(on.stream().map(this::chip).toList());
         if (!on.isEmpty()) {
             getChildren().add(chips);
         }
-        field.setPromptText("Add a task to wait for…");
-        field.setAccessibleText("Add a task to wait for");
+        field.setPromptText(TEXTS.say("add-wait"));
+        field.setAccessibleText(TEXTS.say("add-wait-name"));
         field.textProperty().subscribe(this::offer);
         field.setOnAction(event -> fitting(field.getText()).stream().findFirst().ifPresent(this::add));
         getChildren().add(field);
@@ -54,7 +56,7 @@ final class Waits extends VBox {
         go.setMaxWidth(220);
         final Button away = new Button(null, new FontIcon("fth-x"));
         away.getStyleClass().addAll("flat", "chip-away");
-        away.setAccessibleText("No longer wait for " + other.title());
+        away.setAccessibleText(TEXTS.say("no-longer-wait", other.title()));
         away.setOnAction(event -> set(
                 task.dependsOn().stream().filter(id -> !id.equals(other.id())).toList()));
         final HBox chip = new HBox(go, away);

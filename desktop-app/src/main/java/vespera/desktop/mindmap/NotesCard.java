@@ -17,8 +17,8 @@ import vespera.scriptorium.tasks.TaskId;
 final class NotesCard extends VBox {
 
     private static final Texts TEXTS = Texts.of(NotesCard.class);
-    private static final double WIDTH = 320;
-    private static final double HEIGHT = 220;
+    private static final double WIDTH = 300;
+    private static final double HEIGHT = 170;
 
     private final Label title = new Label();
     private final TextArea text = new TextArea();

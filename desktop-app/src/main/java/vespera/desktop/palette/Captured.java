@@ -31,7 +31,7 @@ final class Captured {
             }
             final LocalDate due = one.task().due();
             if (due != null) {
-                parts.add(TEXTS.say("due", due.equals(today) ? TEXTS.say("today") : Texts.dates("EEEdMMM").format(due)));
+                parts.add(TEXTS.say("due", due.equals(today) ? TEXTS.say("today") : Texts.dates("MMMEd").format(due)));
             }
             one.unread().forEach(unread -> parts.add(unread.said()));
         });

@@ -2,7 +2,6 @@ package vespera.desktop.settings;
 
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -205,11 +204,7 @@ final class EmbedderSection {
                         ? TEXTS.say("nothing-to-read")
                         : all
                                 ? TEXTS.say("all-read", counts.chunks())
-                                : String.format(
-                                        Locale.ENGLISH,
-                                        "%,d of %,d passages are read.",
-                                        counts.embedded(),
-                                        counts.chunks()));
+                                : TEXTS.say("some-read", counts.embedded(), counts.chunks()));
         stop.setText(paused ? TEXTS.say("go-on-reading") : TEXTS.say("pause"));
         stop.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
         stop.setVisible(!all);

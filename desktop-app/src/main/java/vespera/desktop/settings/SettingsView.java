@@ -283,6 +283,13 @@ public final class SettingsView implements View {
                         window::theme),
                 quiet(TEXTS.say("size")),
                 zoom,
+                quiet(TEXTS.say("language")),
+                pills(
+                        new ToggleGroup(),
+                        List.of("system", "en", "de"),
+                        List.of(TEXTS.say("as-system"), "English", "Deutsch"),
+                        settings.language(),
+                        to -> desk.work().command(() -> settings.setLanguage(to))),
                 quiet(TEXTS.say("motion")),
                 pills(
                         new ToggleGroup(),

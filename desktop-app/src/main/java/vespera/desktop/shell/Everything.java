@@ -38,7 +38,7 @@ final class Everything {
     }
 
     private static ActionGroup group(final View view) {
-        return new ActionGroup(view.title(), false, view.actions(), view.keys());
+        return new ActionGroup(view.title(), false, view.actions(), KeyHints.of(view));
     }
 
     /** What acts where one is now: the view in front, the window and the panel in sight. */

@@ -61,7 +61,7 @@ public final class Resumed {
         final String time = DateTimeFormatter.ofPattern("HH:mm", Language.locale()).format(at);
         return at.toLocalDate().equals(today)
                 ? TEXTS.say("at-time", time)
-                : TEXTS.say("on-day", Texts.dates("EEEEdMMMM").format(at), time);
+                : TEXTS.say("on-day", Texts.dates("MMMMEEEEd").format(at), time);
     }
 
     private static String came(final List<String> unsaved) {

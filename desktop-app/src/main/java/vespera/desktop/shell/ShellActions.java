@@ -85,7 +85,7 @@ final class ShellActions implements WindowSettings {
 
     private List<ActionGroup> groupsOfWindow() {
         return List.of(
-                everywhere(TEXTS.say("group-window"), window()),
+                new ActionGroup(TEXTS.say("group-window"), true, window(), KeyHints.everywhere()),
                 everywhere(TEXTS.say("group-views"), showing()),
                 everywhere(TEXTS.say("group-tabs"), shell.middle().actions()),
                 everywhere(TEXTS.say("group-past"), shell.time().actions()));

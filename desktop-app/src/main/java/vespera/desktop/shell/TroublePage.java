@@ -62,9 +62,9 @@ public final class TroublePage extends StackPane {
         return row;
     }
 
-    /** What its first button says in place of “Try again”. */
-    public void again(final String words) {
-        again.setText(words);
+    /** Its first button does what better were not done; another is the usual one. */
+    public void allTheSame() {
+        again.setText(TEXTS.say("all-the-same"));
         again.setGraphic(null);
         again.setDefaultButton(false);
         choose.setDefaultButton(true);

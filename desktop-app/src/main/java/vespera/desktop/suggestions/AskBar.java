@@ -8,9 +8,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import vespera.desktop.texts.Texts;
 
 /** Asks once before much is done, in a line over the list. Enter does it, Esc lets it be. */
 final class AskBar extends HBox {
+
+    private static final Texts TEXTS = Texts.of(AskBar.class);
 
     private final Label question = new Label();
     private final Button yes = new Button();
@@ -33,7 +36,7 @@ final class AskBar extends HBox {
         yes.getStyleClass().add("accent");
         yes.setMinWidth(Region.USE_PREF_SIZE);
         yes.setOnAction(event -> answer(true));
-        final Button no = new Button("Let it be");
+        final Button no = new Button(TEXTS.say("let-it-be"));
         no.setMinWidth(Region.USE_PREF_SIZE);
         no.setOnAction(event -> answer(false));
         getChildren().addAll(question, yes, no);

@@ -17,17 +17,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.passages.Quote;
 import vespera.desktop.passages.QuoteFlow;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Suggestion;
 
 /** All about the suggestion in hand: what it wants, where, why, how sure, and what would change. */
 final class DetailPane extends ScrollPane {
+
+    private static final Texts TEXTS = Texts.of(DetailPane.class);
 
     private final Targets targets;
     private final PreviewBox preview;
     private final Consumer<List<Suggestion>> accept;
     private final Consumer<List<Suggestion>> dismiss;
     private final VBox page = new VBox(14);
-    private final ToggleButton change = new ToggleButton("What would change", new FontIcon("fth-eye"));
+    private final ToggleButton change = new ToggleButton(TEXTS.say("what-would-change"), new FontIcon("fth-eye"));
 
     DetailPane(
             final Targets targets,
@@ -45,7 +48,7 @@ final class DetailPane extends ScrollPane {
         setContent(page);
         change.setId("suggestion-preview");
         change.setMinWidth(Region.USE_PREF_SIZE);
-        change.setAccessibleText("Show what would change in the text");
+        change.setAccessibleText(TEXTS.say("show-what-would-change"));
         preview.visibleProperty().bind(change.selectedProperty());
         preview.managedProperty().bind(change.selectedProperty());
         preview.wantedProperty().bind(change.selectedProperty());
@@ -66,13 +69,13 @@ final class DetailPane extends ScrollPane {
     /** Shows what is selected; more than one only by how many. */
     void show(final List<Suggestion> chosen) {
         if (chosen.isEmpty()) {
-            nothing("Select a suggestion to see why it is made and what it would change.");
+            nothing(TEXTS.say("select-one"));
         } else if (chosen.size() == 1) {
             one(chosen.getFirst());
         } else {
-            final Label title = new Label(Wording.count(chosen.size(), "suggestion") + " selected");
+            final Label title = new Label(TEXTS.say("selected", chosen.size()));
             title.getStyleClass().add("suggestion-sentence");
-            page.getChildren().setAll(title, quiet("It will be one change: one undo takes it back."), buttons(chosen));
+            page.getChildren().setAll(title, quiet(TEXTS.say("one-change")), buttons(chosen));
         }
         setVvalue(0);
     }
@@ -110,7 +113,7 @@ final class DetailPane extends ScrollPane {
         return targets.way(what, line)
                 .<Node>map(go -> {
                     final Hyperlink link = new Hyperlink(name);
-                    link.setAccessibleText("Open " + name);
+                    link.setAccessibleText(TEXTS.say("open", name));
                     link.setOnAction(event -> {
                         link.setVisited(false);
                         go.run();
@@ -125,7 +128,7 @@ final class DetailPane extends ScrollPane {
         final VBox box = new VBox(6, flow);
         box.getStyleClass().add("suggestion-passage");
         targets.document(one.subject()).ifPresent(document -> {
-            final Hyperlink at = new Hyperlink(document.path() + (one.line() > 0 ? ", line " + one.line() : ""));
+            final Hyperlink at = new Hyperlink(document.path() + (one.line() > 0 ? TEXTS.say("line", one.line()) : ""));
             at.getStyleClass().add("suggestion-at");
             at.setOnAction(event -> {
                 at.setVisited(false);
@@ -153,13 +156,13 @@ final class DetailPane extends ScrollPane {
     private Node buttons(final List<Suggestion> chosen) {
         final boolean single = chosen.size() == 1;
         final Button yes = new Button(
-                single ? Wording.verb(chosen.getFirst().kind()) : "Accept these " + chosen.size(),
+                single ? Wording.verb(chosen.getFirst().kind()) : TEXTS.say("accept-these", chosen.size()),
                 new FontIcon("fth-check"));
         yes.setId("suggestion-accept");
         yes.getStyleClass().add("accent");
         yes.setMinWidth(Region.USE_PREF_SIZE);
         yes.setOnAction(event -> accept.accept(chosen));
-        final Button no = new Button(single ? "Dismiss" : "Dismiss them", new FontIcon("fth-x"));
+        final Button no = new Button(single ? TEXTS.say("dismiss") : TEXTS.say("dismiss-them"), new FontIcon("fth-x"));
         no.setId("suggestion-dismiss");
         no.setMinWidth(Region.USE_PREF_SIZE);
         no.setOnAction(event -> dismiss.accept(chosen));

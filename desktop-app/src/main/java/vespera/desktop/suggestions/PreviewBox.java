@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 import vespera.desktop.versions.Comparison;
 import vespera.desktop.versions.DiffList;
 import vespera.desktop.versions.DiffRun;
@@ -22,6 +23,7 @@ import vespera.scriptorium.suggestions.Suggestion;
 /** What accepting a suggestion would change, word by word; nothing is changed by looking. */
 final class PreviewBox extends VBox {
 
+    private static final Texts TEXTS = Texts.of(PreviewBox.class);
     private static final double ROW = 26;
     private static final double LEAST = 96;
     private static final double MOST = 320;
@@ -92,19 +94,16 @@ final class PreviewBox extends VBox {
 
     private static String instead(final Deed deed, final int texts) {
         return switch (deed) {
-            case Deed.None _ -> "Nothing in your texts; accepting only takes note of it.";
-            case Deed.Card card -> "Makes the card “" + card.title() + "” on the board. The text stays as it is.";
+            case Deed.None _ -> TEXTS.say("nothing-in-your-texts");
+            case Deed.Card card -> TEXTS.say("makes-the-card", card.title());
             case Deed.Retire retire ->
-                "Puts the document into the archive, from where it can be brought back; links to it lead to "
-                        + retire.kept() + " from then on.";
-            case Deed.Page page -> "Makes a new document, " + page.path() + ".";
-            case Deed.Own _ -> "Takes note of it in the codex." + (texts == 0 ? " No text is changed." : "");
+                TEXTS.say("puts-away", retire.kept());
+            case Deed.Page page -> TEXTS.say("makes-a-new-document", page.path());
+            case Deed.Own _ -> TEXTS.say(texts == 0 ? "notes-it-only" : "notes-it");
             case Deed.Replace _, Deed.SeeAlso _, Deed.Tag _ ->
                 texts == 0
-                        ? "The text has changed meanwhile: there is nothing to do any more."
-                        : texts == 1
-                                ? "Accepting changes one text. Nothing is changed before."
-                                : "Accepting changes " + texts + " texts. Nothing is changed before.";
+                        ? TEXTS.say("text-changed")
+                        : TEXTS.say("accepting-changes", texts);
         };
     }
 

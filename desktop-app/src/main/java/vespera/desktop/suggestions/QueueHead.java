@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Kind;
 
 /** The filters over the queue: words, a kind, one document. */
 final class QueueHead extends HBox {
 
+    private static final Texts TEXTS = Texts.of(QueueHead.class);
     private static final int LONG = 22;
 
     /** A kind to choose, with how many there are. */
@@ -44,8 +46,8 @@ final class QueueHead extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         words.setId("suggestions-filter");
         words.setLeft(new FontIcon("fth-search"));
-        words.setPromptText("Filter by words");
-        words.setAccessibleText("Filter the suggestions by words");
+        words.setPromptText(TEXTS.say("filter-by-words"));
+        words.setAccessibleText(TEXTS.say("filter-name"));
         words.setMinWidth(110);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty().subscribe(typed -> model.wordsProperty().set(typed == null ? "" : typed));
@@ -60,7 +62,7 @@ final class QueueHead extends HBox {
             }
         });
         kinds.setId("suggestions-kind");
-        kinds.setAccessibleText("Which kind of suggestions");
+        kinds.setAccessibleText(TEXTS.say("which-kind-of-suggestions"));
         kinds.setMaxWidth(230);
         kinds.setVisibleRowCount(Kind.values().length + 1);
         kinds.valueProperty().subscribe(chosen -> {
@@ -80,7 +82,7 @@ final class QueueHead extends HBox {
     private void fill(final Map<Kind, Integer> counts) {
         final int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         final List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(Optional.empty(), "All kinds · " + all));
+        choices.add(new Choice(Optional.empty(), TEXTS.say("all-kinds", all)));
         for (final Kind kind : Kind.values()) {
             final int many = counts.getOrDefault(kind, 0);
             if (many > 0 || model.kindProperty().get().equals(Optional.of(kind))) {
@@ -106,8 +108,8 @@ final class QueueHead extends HBox {
         candidate = path.orElse("");
         only.setVisible(path.isPresent());
         only.setManaged(path.isPresent());
-        only.setText("Only “" + (name.length() > LONG ? name.substring(0, LONG - 1) + "…" : name) + "”");
-        only.setAccessibleText("Only suggestions about " + name);
+        only.setText(TEXTS.say("only", name.length() > LONG ? name.substring(0, LONG - 1) + "…" : name));
+        only.setAccessibleText(TEXTS.say("only-suggestions-about", name));
     }
 
     /** Narrows the list down to a document. */

@@ -15,11 +15,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Kind;
 import vespera.scriptorium.suggestions.Suggestion;
 
 /** The lines of the queue; what is selected stays selected while others come and go. */
 final class QueueList extends ListView<Row> {
+
+    private static final Texts TEXTS = Texts.of(QueueList.class);
 
     /** What can be done to lines. */
     interface Doing {
@@ -52,7 +55,7 @@ final class QueueList extends ListView<Row> {
         this.chosen = chosen;
         setId("suggestions-list");
         getStyleClass().addAll("queue-list", "edge-to-edge");
-        setAccessibleText("Suggestions. Enter accepts, Delete dismisses, Space shows what would change.");
+        setAccessibleText(TEXTS.say("list-name"));
         setFixedCellSize(SuggestionCell.HEIGHT);
         setCellFactory(view -> new SuggestionCell(targets, model.countsProperty(), doing));
         none.setWrapText(true);

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.passages.Quote;
 import vespera.desktop.passages.QuoteLine;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Kind;
 import vespera.scriptorium.suggestions.Suggestion;
 
 /** A line of the queue: a kind with its count, or a suggestion with the words of its passage marked. */
 final class SuggestionCell extends ListCell<Row> {
+
+    private static final Texts TEXTS = Texts.of(SuggestionCell.class);
 
     /** Every line has this height, so that thousands of them scroll without being measured. */
     static final double HEIGHT = 50;
@@ -54,8 +57,8 @@ final class SuggestionCell extends ListCell<Row> {
         title.setMinWidth(0);
         sure.getStyleClass().add("suggestion-sure");
         sure.setMinWidth(Region.USE_PREF_SIZE);
-        yes = small("fth-check", "Accept", one(one -> doing.accept(List.of(one))));
-        no = small("fth-x", "Dismiss", one(one -> doing.dismiss(List.of(one))));
+        yes = small("fth-check", TEXTS.say("accept"), one(one -> doing.accept(List.of(one))));
+        no = small("fth-x", TEXTS.say("dismiss"), one(one -> doing.dismiss(List.of(one))));
         final VBox words = new VBox(1, title, passage);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -127,9 +130,9 @@ final class SuggestionCell extends ListCell<Row> {
         if (getItem() instanceof Row.Heading(final Kind kind)) {
             final int number = counts.getValue().getOrDefault(kind, 0);
             many.setText(String.valueOf(number));
-            all.setText("Accept all " + number);
+            all.setText(TEXTS.say("accept-all", number));
             all.setVisible(number > 1);
-            setAccessibleText(Wording.title(kind) + ", " + number + ". Enter accepts all of them, after asking.");
+            setAccessibleText(TEXTS.say("enter-accepts-all-of-them-after", Wording.title(kind), number));
         }
     }
 
@@ -143,7 +146,7 @@ final class SuggestionCell extends ListCell<Row> {
                 switch (item.standing()) {
                     case OPEN -> Wording.confidence(one.confidence());
                     case BUSY -> "…";
-                    case GONE -> "no longer so";
+                    case GONE -> TEXTS.say("no-longer-so");
                 });
         setAccessibleText(title.getText() + ", " + sure.getText() + ". " + one.reason());
     }

@@ -8,12 +8,15 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.TakeBack;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Receipt;
 import vespera.scriptorium.suggestions.Suggestion;
 import vespera.scriptorium.suggestions.Suggestions;
 
 /** Accepts and dismisses suggestions; each time it is one change, and the notice that follows offers to undo it. */
 public final class SuggestionWork {
+
+    private static final Texts TEXTS = Texts.of(SuggestionWork.class);
 
     /** What is told on the FX thread while it goes on. */
     public interface Watch {
@@ -44,12 +47,12 @@ public final class SuggestionWork {
 
     /** Does what these propose. */
     public void accept(final List<Suggestion> which) {
-        run(which, ids -> service().accept(desk.origin(), ids), "Accepted");
+        run(which, ids -> service().accept(desk.origin(), ids), TEXTS.say("accepted"));
     }
 
     /** Lets these be; what is like them will be proposed less readily. */
     public void dismiss(final List<Suggestion> which) {
-        run(which, ids -> service().dismiss(desk.origin(), ids), "Dismissed");
+        run(which, ids -> service().dismiss(desk.origin(), ids), TEXTS.say("dismissed"));
     }
 
     private void run(final List<Suggestion> which, final Function<List<String>, Receipt> work, final String how) {
@@ -90,23 +93,20 @@ public final class SuggestionWork {
             desk.notices()
                     .say(
                             Notices.Tone.PROBLEM,
-                            "Nothing was done: "
-                                    + skipped.stream()
+                            TEXTS.say("nothing-was-done", skipped.stream()
                                             .findFirst()
                                             .map(Receipt.Skipped::why)
-                                            .orElse("there was nothing to do")
-                                    + ".");
+                                            .orElse(TEXTS.say("there-was-nothing-to-do"))));
             return;
         }
         final Suggestion first = receipt.done().getFirst();
         final int many = receipt.done().size();
         final String words = many == 1
                 ? how + ": " + targets.sentence(first) + "."
-                : how + " " + Wording.count(many, "suggestion") + ". One undo takes it all back.";
+                : TEXTS.say("one-undo-takes-it-all-back", how, many);
         final String left = skipped.isEmpty()
                 ? ""
-                : " " + Wording.count(skipped.size(), "other") + " left as they are: "
-                        + skipped.getFirst().why() + ".";
+                : " " + TEXTS.say("left-as-they-are", skipped.size(), skipped.getFirst().why());
         new TakeBack(desk).said(words + left, outcome.undoable());
     }
 }

@@ -20,6 +20,7 @@ import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.fx.Drawn;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.suggestions.Kind;
@@ -30,6 +31,7 @@ import vespera.scriptorium.suggestions.Suggestions;
 /** What the atelier proposes, to be accepted or dismissed by a key; nothing of it happens by itself. */
 public final class SuggestionsView implements View, SuggestionWork.Watch {
 
+    private static final Texts TEXTS = Texts.of(SuggestionsView.class);
     private static final long CALM_MILLIS = 200;
     /** From so many on it is asked before they are decided about in one go. */
     private static final int MANY = 20;
@@ -86,10 +88,10 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
         model.waitingProperty().subscribe(many -> {
             waiting.setVisible(many.intValue() > 0);
             waiting.setManaged(many.intValue() > 0);
-            waiting.setText(Wording.count(many.intValue(), "new suggestion") + " · show (N)");
+            waiting.setText(TEXTS.say("show-n", many.intValue()));
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        final Label keys = new Label("Enter accepts · Del dismisses · Space shows what would change · → opens");
+        final Label keys = new Label(TEXTS.say("keys"));
         keys.getStyleClass().add("queue-keys");
         keys.setMinWidth(0);
         final VBox left = new VBox(8, head, summary, waiting, ask, list, keys);
@@ -175,8 +177,8 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
             work.accept(which);
         } else {
             ask.ask(
-                    "Accept these " + which.size() + " suggestions? It is one change: one undo takes all of it back.",
-                    "Accept " + which.size(),
+                    TEXTS.say("ask-accept-these", which.size()),
+                    TEXTS.say("accept-number", which.size()),
                     () -> work.accept(which));
         }
     }
@@ -186,8 +188,8 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
             work.dismiss(which);
         } else {
             ask.ask(
-                    "Dismiss these " + which.size() + " suggestions? One undo brings all of them back.",
-                    "Dismiss " + which.size(),
+                    TEXTS.say("ask-dismiss-these", which.size()),
+                    TEXTS.say("dismiss-number", which.size()),
                     () -> work.dismiss(which));
         }
     }
@@ -202,16 +204,16 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
             }
             return;
         }
-        final String what = Wording.count(all.size(), Wording.noun(kind));
+        final String what = Wording.many(kind, all.size());
         if (yes) {
             ask.ask(
-                    "Accept all " + what + "? It is one change: one undo takes all of it back.",
-                    "Accept all " + all.size(),
+                    TEXTS.say("ask-accept-all", what),
+                    TEXTS.say("accept-all", all.size()),
                     () -> work.accept(all));
         } else {
             ask.ask(
-                    "Dismiss all " + what + "? One undo brings all of them back.",
-                    "Dismiss all " + all.size(),
+                    TEXTS.say("ask-dismiss-all", what),
+                    TEXTS.say("dismiss-all", all.size()),
                     () -> work.dismiss(all));
         }
     }
@@ -260,7 +262,7 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
 
     @Override
     public String title() {
-        return "Suggestions";
+        return TEXTS.say("suggestions");
     }
 
     @Override
@@ -276,15 +278,15 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
     @Override
     public List<Action> actions() {
         return List.of(
-                new Action("suggestions.accept", "Suggestions: accept what is selected", "A", list::accept),
-                new Action("suggestions.dismiss", "Suggestions: dismiss what is selected", "D", list::dismiss),
-                new Action("suggestions.accept-kind", "Suggestions: accept all of this kind", "", () -> kind(true)),
-                new Action("suggestions.dismiss-kind", "Suggestions: dismiss all of this kind", "", () -> kind(false)),
-                new Action("suggestions.preview", "Suggestions: what would change", "", details::togglePreview),
-                new Action("suggestions.open", "Suggestions: open where it stands", "", list::open),
-                new Action("suggestions.new", "Suggestions: show those that came meanwhile", "N", this::takeIn),
-                new Action("suggestions.filter", "Suggestions: filter", "Shortcut+F", head::focusWords),
-                new Action("suggestions.all", "Suggestions: show all of them", "", head::clear));
+                new Action("suggestions.accept", TEXTS.say("action-accept"), "A", list::accept),
+                new Action("suggestions.dismiss", TEXTS.say("action-dismiss"), "D", list::dismiss),
+                new Action("suggestions.accept-kind", TEXTS.say("action-accept-all"), "", () -> kind(true)),
+                new Action("suggestions.dismiss-kind", TEXTS.say("action-dismiss-all"), "", () -> kind(false)),
+                new Action("suggestions.preview", TEXTS.say("action-change"), "", details::togglePreview),
+                new Action("suggestions.open", TEXTS.say("action-open"), "", list::open),
+                new Action("suggestions.new", TEXTS.say("action-new"), "N", this::takeIn),
+                new Action("suggestions.filter", TEXTS.say("action-filter"), "Shortcut+F", head::focusWords),
+                new Action("suggestions.all", TEXTS.say("action-all"), "", head::clear));
     }
 
     private void kind(final boolean yes) {

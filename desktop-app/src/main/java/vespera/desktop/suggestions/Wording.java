@@ -1,13 +1,14 @@
 package vespera.desktop.suggestions;
 
-import java.text.NumberFormat;
 import java.util.Locale;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Kind;
 import vespera.scriptorium.suggestions.Suggestion;
 
 /** What suggestions are called, in plain words. */
 public final class Wording {
 
+    private static final Texts TEXTS = Texts.of(Wording.class);
     private static final double CERTAIN = 0.95;
     private static final double LIKELY = 0.8;
     private static final double WORTH = 0.5;
@@ -17,48 +18,36 @@ public final class Wording {
     /** Over all of a kind. */
     public static String title(final Kind kind) {
         return switch (kind) {
-            case MENTION -> "Named without a link";
-            case RELATED -> "Close to each other, not linked";
-            case TAG -> "Tags";
-            case ALIAS -> "Other names for the same";
-            case ENTITY -> "People, places and things";
-            case DUPLICATE -> "Nearly the same text twice";
-            case ORPHAN -> "Connected to nothing";
-            case CLUSTER -> "Groups that belong together";
-            case BROKEN_LINK -> "Links that lead nowhere";
-            case TASK -> "Tasks hidden in the text";
-            case RENAME -> "Files that were moved";
+            case MENTION -> TEXTS.say("named-without-a-link");
+            case RELATED -> TEXTS.say("close-to-each-other-not-linked");
+            case TAG -> TEXTS.say("tags");
+            case ALIAS -> TEXTS.say("other-names-for-the-same");
+            case ENTITY -> TEXTS.say("people-places-and-things");
+            case DUPLICATE -> TEXTS.say("nearly-the-same-text-twice");
+            case ORPHAN -> TEXTS.say("connected-to-nothing");
+            case CLUSTER -> TEXTS.say("groups-that-belong-together");
+            case BROKEN_LINK -> TEXTS.say("links-that-lead-nowhere");
+            case TASK -> TEXTS.say("tasks-hidden-in-the-text");
+            case RENAME -> TEXTS.say("files-that-were-moved");
         };
     }
 
-    /** One of a kind, after a number. */
-    static String noun(final Kind kind) {
-        return switch (kind) {
-            case MENTION -> "name without a link";
-            case RELATED -> "pair of close texts";
-            case TAG -> "tag";
-            case ALIAS -> "other name";
-            case ENTITY -> "name for the codex";
-            case DUPLICATE -> "pair of nearly equal texts";
-            case ORPHAN -> "lonely document";
-            case CLUSTER -> "group";
-            case BROKEN_LINK -> "broken link";
-            case TASK -> "hidden task";
-            case RENAME -> "moved file";
-        };
+    /** So many of a kind, for example {@code 12 broken links}. */
+    static String many(final Kind kind, final long number) {
+        return TEXTS.say("many-" + kind.name().toLowerCase(Locale.ROOT), number);
     }
 
     /** What accepting one does, as the words on a button. */
     public static String verb(final Kind kind) {
         return switch (kind) {
-            case MENTION, RELATED, ORPHAN -> "Link";
-            case TAG, CLUSTER -> "Add the tag";
-            case ALIAS -> "Add the name";
-            case ENTITY -> "Keep in the codex";
-            case DUPLICATE -> "Put one away";
-            case BROKEN_LINK -> "Mend the link";
-            case TASK -> "Make a card";
-            case RENAME -> "It is the same";
+            case MENTION, RELATED, ORPHAN -> TEXTS.say("link");
+            case TAG, CLUSTER -> TEXTS.say("add-the-tag");
+            case ALIAS -> TEXTS.say("add-the-name");
+            case ENTITY -> TEXTS.say("keep-in-the-codex");
+            case DUPLICATE -> TEXTS.say("put-one-away");
+            case BROKEN_LINK -> TEXTS.say("mend-the-link");
+            case TASK -> TEXTS.say("make-a-card");
+            case RENAME -> TEXTS.say("it-is-the-same");
         };
     }
 
@@ -82,9 +71,9 @@ public final class Wording {
     /** How sure it is, in words. */
     public static String confidence(final double confidence) {
         if (confidence >= CERTAIN) {
-            return "almost certain";
+            return TEXTS.say("almost-certain");
         }
-        return confidence >= LIKELY ? "likely" : confidence >= WORTH ? "worth a look" : "only a guess";
+        return confidence >= LIKELY ? TEXTS.say("likely") : confidence >= WORTH ? TEXTS.say("worth-a-look") : TEXTS.say("only-a-guess");
     }
 
     /**
@@ -95,40 +84,24 @@ public final class Wording {
      */
     static String sentence(final Suggestion one, final String subject, final String object) {
         return switch (one.kind()) {
-            case MENTION -> "Link “" + object + "” in “" + subject + "”";
-            case RELATED -> "Link “" + subject + "” and “" + object + "”";
-            case TAG -> "Tag “" + subject + "” with " + tag(object);
-            case ALIAS -> "“" + object + "” is another name for “" + subject + "”";
-            case ENTITY -> "Keep “" + subject + "” in the codex";
-            case DUPLICATE -> "“" + subject + "” and “" + object + "” say nearly the same";
+            case MENTION -> TEXTS.say("link-in", object, subject);
+            case RELATED -> TEXTS.say("link-and", subject, object);
+            case TAG -> TEXTS.say("tag-with", subject, tag(object));
+            case ALIAS -> TEXTS.say("is-another-name-for", object, subject);
+            case ENTITY -> TEXTS.say("keep-name-in-the-codex", subject);
+            case DUPLICATE -> TEXTS.say("and-say-nearly-the-same", subject, object);
             case ORPHAN ->
                 object.isEmpty()
-                        ? "“" + subject + "” is connected to nothing"
-                        : "Connect “" + subject + "” to “" + object + "”";
-            case CLUSTER -> "“" + subject + "” belongs to " + tag(object);
-            case BROKEN_LINK -> "In “" + subject + "”, lead the link to “" + object + "”";
-            case TASK -> "Make a card of a line in “" + subject + "”";
-            case RENAME -> "“" + subject + "” is now “" + object + "”";
+                        ? TEXTS.say("is-connected-to-nothing", subject)
+                        : TEXTS.say("connect-to", subject, object);
+            case CLUSTER -> TEXTS.say("belongs-to", subject, tag(object));
+            case BROKEN_LINK -> TEXTS.say("in-lead-the-link-to", subject, object);
+            case TASK -> TEXTS.say("make-a-card-of-a-line-in", subject);
+            case RENAME -> TEXTS.say("is-now", subject, object);
         };
     }
 
     private static String tag(final String object) {
         return object.isEmpty() || object.startsWith("#") ? object : "#" + object;
-    }
-
-    /** So many of something, for example {@code 1,204 suggestions}. */
-    public static String count(final long number, final String what) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number) + " " + plural(number, what);
-    }
-
-    private static String plural(final long number, final String what) {
-        if (number == 1) {
-            return what;
-        }
-        if (what.contains(" without ") || what.contains(" for ") || what.contains(" of ")) {
-            final int space = what.indexOf(' ');
-            return what.substring(0, space) + "s" + what.substring(space);
-        }
-        return what + "s";
     }
 }

@@ -244,7 +244,11 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
 
     /** As it is remembered. */
     public String written() {
-        final StringBuilder lines = new StringBuilder((below ? "below " : "beside ") + share + " " + active);
+        final StringBuilder lines = new StringBuilder(below ? "below" : "beside")
+                .append(' ')
+                .append(share)
+                .append(' ')
+                .append(active);
         halves.forEach(half -> lines.append('\n').append(half.written()));
         return lines.toString();
     }

@@ -53,7 +53,7 @@ final class EditorTools {
         final List<Action> actions = new ArrayList<>(List.of(
                 new Action("writing.replace", "Find and replace in this document", "Shortcut+R", () -> find(true)),
                 new Action("writing.find-all", "Find and replace in all documents", "Shortcut+Shift+G", this::findAll),
-                new Action("writing.outline", "Outline of this document", "Shortcut+Shift+U", this::outline),
+                new Action("writing.outline", "Outline of this document", "Shortcut+Shift+M", this::outline),
                 new Action("writing.focus-mode", "Focus: only the text", "Shortcut+Shift+D", this::focusMode),
                 new Action("writing.typewriter", "Typewriter: the line stays in the middle", "Shortcut+Shift+W", () ->
                         typewriter(!typewriter)),

@@ -24,14 +24,26 @@ final class Marking {
     /** A marked text that was taken away. */
     private record Taken(int at, String text, Stretches<Actor> marks) {}
 
+    /** Gives a stretch of the text, so that a long one need not be put together with every key. */
+    @FunctionalInterface
+    interface Part {
+        String part(int from, int to);
+    }
+
     private final Supplier<String> text;
+    private final Part stretch;
     private final Deque<Taken> taken = new ArrayDeque<>();
     private Stretches<Actor> marks = Stretches.none();
-    private String before = "";
+    private StringBuilder before = new StringBuilder();
 
     /** @param text what the editor holds now */
     Marking(final Supplier<String> text) {
+        this(text, (from, to) -> part(text.get(), from, to - from));
+    }
+
+    Marking(final Supplier<String> text, final Part stretch) {
         this.text = text;
+        this.stretch = stretch;
     }
 
     /** What is known now. */
@@ -43,13 +55,13 @@ final class Marking {
     void begin(final Stretches<Actor> known) {
         marks = known;
         taken.clear();
-        before = known.isEmpty() ? "" : text.get();
+        before = new StringBuilder(known.isEmpty() ? "" : text.get());
     }
 
     /** This stretch was written by somebody else. */
     void mark(final int from, final int to, final Actor author) {
         marks = marks.put(from, to, author);
-        before = text.get();
+        before = new StringBuilder(text.get());
     }
 
     /** The text was edited; what is marked moves along. */
@@ -65,9 +77,11 @@ final class Marking {
             }
         }
         marks = marks.edited(at, removed, added);
-        before = text.get();
+        final String come = added > 0 ? stretch.part(at, at + added) : "";
+        final int start = before.offsetByCodePoints(0, at);
+        before.replace(start, before.offsetByCodePoints(start, removed), come);
         if (added > 0) {
-            back(at, part(before, at, added))
+            back(at, come)
                     .ifPresent(known -> known.marks()
                             .all()
                             .forEach(one -> marks = marks.put(at + one.from(), at + one.to(), one.what())));
@@ -102,8 +116,8 @@ final class Marking {
         return Optional.empty();
     }
 
-    private static String part(final String text, final int from, final int points) {
-        final int start = text.offsetByCodePoints(0, from);
-        return text.substring(start, text.offsetByCodePoints(start, points));
+    private static String part(final CharSequence text, final int from, final int points) {
+        final int start = Character.offsetByCodePoints(text, 0, from);
+        return text.subSequence(start, Character.offsetByCodePoints(text, start, points)).toString();
     }
 }

@@ -16,6 +16,9 @@ final class WordCount {
     /** What a grown-up reads of a story in a minute, in words. */
     private static final int PACE = 230;
 
+    /** So many minutes are told in hours. */
+    private static final int LONG = 90;
+
     private static final long CALM_MILLIS = 120;
 
     private final Desk desk;
@@ -76,7 +79,11 @@ final class WordCount {
     }
 
     private static String minutes(final int words) {
-        return words < PACE ? "" : " · " + Math.round((double) words / PACE) + " min";
+        final long minutes = Math.round((double) words / PACE);
+        if (minutes < 1) {
+            return "";
+        }
+        return minutes < LONG ? " · " + minutes + " min" : " · " + Math.round(minutes / 60.0) + " h";
     }
 
     private static String inWords(final int count) {

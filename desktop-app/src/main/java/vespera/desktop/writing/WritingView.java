@@ -41,7 +41,7 @@ public final class WritingView implements View {
     private final Desk desk;
     private final String id;
     private final TextEditor editor = new CodeAreaEditor();
-    private final Marking marking = new Marking(editor::text);
+    private final Marking marking = new Marking(editor::text, editor::part);
     private final UnsavedMarks marks;
     private final Inserting inserting;
     private final EditorTools tools;

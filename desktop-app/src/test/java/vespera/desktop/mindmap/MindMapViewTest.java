@@ -34,6 +34,7 @@ import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.tasks.NewTask;
 import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskDetail;
 import vespera.scriptorium.tasks.Tasks;
 
 @ExtendWith(ApplicationExtension.class)
@@ -63,6 +64,7 @@ class MindMapViewTest {
     private Atelier atelier;
     private Tasks tasks;
     private Stage stage;
+    private MindMapView map;
 
     @Start
     void start(final Stage shown) throws java.io.IOException {
@@ -72,7 +74,7 @@ class MindMapViewTest {
         tasks.create(atelier.person(), NewTask.titled("One").under(book.id()));
         tasks.create(atelier.person(), NewTask.titled("Two").under(book.id()));
         work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        final MindMapView map = new MindMapView(new Desk(
+        map = new MindMapView(new Desk(
                 atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false)));
         stage = shown;
         stage.setScene(new Scene((javafx.scene.Parent) map.node(), 990, 700));
@@ -192,6 +194,61 @@ class MindMapViewTest {
         until(() -> !notices.all().isEmpty());
         assertThat(notices.all().getFirst().text()).contains("cannot go under itself or one of its own parts");
         assertThat(task("Book").parent()).isNull();
+    }
+
+    @Test
+    void severalTopicsGoTogetherAndComeBackTogether(final FxRobot robot) throws TimeoutException {
+        select("One");
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.DELETE);
+        until(() -> under("Book").isEmpty() && !notices.all().isEmpty());
+        robot.interact(() -> atelier.undo().undo(atelier.person()));
+        until(() -> under("Book").equals(List.of("One", "Two")));
+    }
+
+    @Test
+    void aLineAcrossBranchesIsMadeNamedAndRemovedByKeys(final FxRobot robot) throws TimeoutException {
+        select("One");
+        robot.interact(() -> action("mindmap.relate"));
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until(() -> task("One")
+                .detail(TaskDetail.RELATIONS)
+                .orElse("")
+                .equals(task("Two").id() + "\t"));
+        until(() -> !stage.getScene().getRoot().lookupAll(".relation").isEmpty());
+    }
+
+    @Test
+    void aMapOfFreeplaneComesInAsOneThingToUndo(final FxRobot robot) throws Exception {
+        final Path file = folder.resolve("in.mm");
+        Files.writeString(file, "<map><node TEXT=\"In\"><node TEXT=\"A\" FOLDED=\"true\"><node TEXT=\"B\"/></node></node></map>");
+        robot.interact(() -> map.traffic().take(file, task("Two").id()));
+        until(() -> under("Two").equals(List.of("In")) && shows("A"));
+        assertThat(shows("B")).isFalse();
+        final Path out = folder.resolve("out.svg");
+        robot.interact(() -> map.traffic().export(out));
+        until(() -> Files.exists(out));
+        assertThat(Files.readString(out)).contains(">In</text>").doesNotContain(">B</text>");
+        robot.interact(() -> atelier.undo().undo(atelier.person()));
+        until(() -> under("Two").isEmpty());
+    }
+
+    @Test
+    void everyLayoutIsDrawnAndKept() throws TimeoutException {
+        for (final String name : List.of("radial", "org", "right", "both")) {
+            new FxRobot().interact(() -> action("mindmap.layout-" + name));
+            until(() -> map.settled() && shows("One") && shows("Two"));
+            until(() -> atelier.memory().recall("mindmap.layout.").orElse("").equalsIgnoreCase(name));
+        }
+    }
+
+    private void action(final String id) {
+        map.actions().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run();
     }
 
     /** The headless platform has no drags with a held button, so the events are given to the topic itself. */

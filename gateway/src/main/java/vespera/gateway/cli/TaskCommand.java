@@ -74,6 +74,10 @@ final class TaskCommand {
         @Nullable
         String colour;
 
+        @Option(names = "--cover", description = "The path of a picture in the atelier; none to clear it.")
+        @Nullable
+        String cover;
+
         @Option(names = "--depends-on", split = ",", description = "Ids of the tasks it waits for; none for none.")
         @Nullable
         List<String> dependsOn;

@@ -26,6 +26,9 @@ final class TaskDetails {
         if (fields.colour != null) {
             details.put(TaskDetail.COLOUR, colour(fields.colour));
         }
+        if (fields.cover != null) {
+            details.put(TaskDetail.COVER, fields.cover.equals("none") ? null : fields.cover);
+        }
         return details;
     }
 

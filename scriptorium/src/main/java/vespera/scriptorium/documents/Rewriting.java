@@ -110,8 +110,11 @@ final class Rewriting {
         }
         switch (document.kind()) {
             case MARKDOWN, TEXT -> {}
-            case IMAGE, EXTRACTED, OTHER ->
-                throw refused("not-text", name + " is no text that can be written here", "");
+            case IMAGE, EXTRACTED, OTHER -> {
+                if (!document.isCanvas()) {
+                    throw refused("not-text", name + " is no text that can be written here", "");
+                }
+            }
         }
         final var file = folder.resolve(document.path());
         if (folder.exists(file) && !Files.isWritable(file)) {

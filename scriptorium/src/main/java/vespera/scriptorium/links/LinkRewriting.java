@@ -163,6 +163,10 @@ public final class LinkRewriting {
                 keys.add(LinkResolver.key(path));
                 links.referrers(path).forEach(d -> concerned.put(d.path(), d));
             }
+            // Few, and what they say is not all in the table of links.
+            documents.catalogue().here().stream()
+                    .filter(Document::isCanvas)
+                    .forEach(d -> concerned.put(d.path(), d));
             for (final Document document : concerned.values()) {
                 read(document, move, at, texts, left);
             }
@@ -193,6 +197,10 @@ public final class LinkRewriting {
             final String before = move == null ? document.path() : move.from();
             final String after = move == null ? document.path() : move.to();
             final Optional<String> text = documents.text(document);
+            if (text.isPresent() && document.isCanvas()) {
+                canvas(document, of, text.get(), texts);
+                return;
+            }
             if (text.isEmpty() || document.kind() != Document.Kind.MARKDOWN) {
                 return;
             }
@@ -212,6 +220,30 @@ public final class LinkRewriting {
                     document.path(),
                     document.state().hash(),
                     text.get());
+        }
+
+        /** Cards that stand for the document get its new path, and links on cards follow. */
+        private void canvas(
+                final Document document,
+                final RenamePlan.Move of,
+                final String text,
+                final List<RenamePlan.Text> texts) {
+            final CanvasRelinking.Outcome outcome = CanvasRelinking.of(
+                    text,
+                    of.from(),
+                    of.to(),
+                    words -> relinking.of(
+                            words, document.path(), document.path(), (was, stray) -> about(was, of) && !stray));
+            if (outcome.links() > 0) {
+                texts.add(new RenamePlan.Text(
+                        document,
+                        null,
+                        document.path(),
+                        document.state().hash(),
+                        outcome.text(),
+                        outcome.links(),
+                        lines(text, outcome.text())));
+            }
         }
 
         private long lastChanged(final Document document) {
