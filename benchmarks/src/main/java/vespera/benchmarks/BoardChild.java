@@ -170,7 +170,7 @@ final class BoardChild {
                             title.toString(),
                             i % 4 == 0 ? "- [ ] one\n- [x] two" : "",
                             columns.get(i % columns.size()),
-                            Priority.values()[i % 4],
+                            List.of(Priority.values()).get(i % 4),
                             null,
                             null,
                             i + 1.0,

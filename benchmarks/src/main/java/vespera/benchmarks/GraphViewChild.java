@@ -87,9 +87,6 @@ final class GraphViewChild {
             Child.say("panning", moving(turn -> pan(turn % 80 < 40 ? 6 : -6)));
             Child.say("zooming", moving(turn -> canvas.zoomBy(turn % 40 < 20 ? 1.05 : 1 / 1.05)));
             Child.say("longest", stalls.percentile(100));
-            for (final Stalls.Stall stall : stalls.longest(3)) {
-                Child.say("stall", stall.millis() + " ms, worked " + stall.busy() + " ms, " + stall.at());
-            }
         }
         Child.say("memory", Child.peakMegabytes());
     }

@@ -126,6 +126,11 @@ final class BenchmarksTest {
     }
 
     @Test
+    void theGraphOnTheScreenGivesFigures() throws Exception {
+        assertFigures(new GraphViewBenchmark(400, 600, 3).run(null, 7), 14);
+    }
+
+    @Test
     void theBoardGivesFigures() throws Exception {
         assertFigures(new BoardBenchmark(120, 1).run(null, 7), 7);
     }

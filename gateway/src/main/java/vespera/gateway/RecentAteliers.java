@@ -57,7 +57,10 @@ public final class RecentAteliers {
         final String text =
                 String.join("\n", all.stream().limit(MOST).map(Path::toString).toList()) + "\n";
         try {
-            DurableFiles.createFolders(file.toAbsolutePath().getParent());
+            final Path around = file.toAbsolutePath().getParent();
+            if (around != null) {
+                DurableFiles.createFolders(around);
+            }
             DurableFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the list of recent ateliers cannot be written");

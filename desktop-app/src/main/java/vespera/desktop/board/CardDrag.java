@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -95,6 +96,10 @@ final class CardDrag {
         ghost.getChildren().addAll(picture, many);
         marker.getStyleClass().add("drop-marker");
         marker.setManaged(false);
+        listen();
+    }
+
+    private void listen() {
         field.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         field.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         field.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
@@ -105,22 +110,24 @@ final class CardDrag {
                 card(e.getTarget()).map(CardFace::card).ifPresent(card -> hand.open(card.id()));
             }
         });
-        field.setOnContextMenuRequested(e -> {
-            final Optional<CardFace> face = e.isKeyboardTrigger()
-                    ? model.selectedProperty().get().flatMap(field.cards()::face)
-                    : card(e.getTarget());
-            face.ifPresent(one -> {
-                final Card card = one.card();
-                if (card != null) {
-                    final Bounds box = one.localToScreen(one.getLayoutBounds());
-                    hand.menu(
-                            card,
-                            one,
-                            e.isKeyboardTrigger() ? box.getMinX() + 24 : e.getScreenX(),
-                            e.isKeyboardTrigger() ? box.getMinY() + 24 : e.getScreenY());
-                    e.consume();
-                }
-            });
+        field.setOnContextMenuRequested(this::menu);
+    }
+
+    private void menu(final ContextMenuEvent e) {
+        final Optional<CardFace> face = e.isKeyboardTrigger()
+                ? model.selectedProperty().get().flatMap(field.cards()::face)
+                : card(e.getTarget());
+        face.ifPresent(one -> {
+            final Card card = one.card();
+            if (card != null) {
+                final Bounds box = one.localToScreen(one.getLayoutBounds());
+                hand.menu(
+                        card,
+                        one,
+                        e.isKeyboardTrigger() ? box.getMinX() + 24 : e.getScreenX(),
+                        e.isKeyboardTrigger() ? box.getMinY() + 24 : e.getScreenY());
+                e.consume();
+            }
         });
     }
 
@@ -235,7 +242,7 @@ final class CardDrag {
 
     private void follow() {
         final Point2D at = overlay.sceneToLocal(pointer);
-        ghost.relocate(Math.round(at.getX() - 24), Math.round(at.getY() - 16));
+        ghost.relocate(Math.rint(at.getX() - 24), Math.rint(at.getY() - 16));
         final FieldLayout.Drop target = target();
         field.receiving(Set.of(target.lane()));
         final LaneView lane = field.lanes().get(target.lane());
@@ -244,7 +251,7 @@ final class CardDrag {
         final Point2D corner = overlay.sceneToLocal(
                 field.cards().localToScene(field.cards().x(target.lane()) + FieldLayout.GAP, y));
         marker.resizeRelocate(
-                corner.getX(), Math.round(corner.getY()) - 1, Math.max(lane.getWidth() - 2 * FieldLayout.GAP - 2, 10), 3);
+                corner.getX(), Math.rint(corner.getY()) - 1, Math.max(lane.getWidth() - 2 * FieldLayout.GAP - 2, 10), 3);
     }
 
     private void release(final MouseEvent event) {

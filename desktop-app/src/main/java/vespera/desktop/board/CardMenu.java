@@ -92,7 +92,7 @@ final class CardMenu {
     }
 
     private static MenuItem reason() {
-        final MenuItem reason = MenuItems.item(AsOf.REASON, "fth-clock", () -> {});
+        final MenuItem reason = MenuItems.item(AsOf.reason(), "fth-clock", () -> {});
         reason.setDisable(true);
         return reason;
     }

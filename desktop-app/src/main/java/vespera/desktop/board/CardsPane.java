@@ -295,7 +295,7 @@ final class CardsPane extends Pane {
             show(face, place.card(), edited);
             face.resizeRelocate(
                     x(lane) + FieldLayout.GAP,
-                    Math.round(place.y() - offset(lane)),
+                    Math.rint(place.y() - offset(lane)),
                     cardWidth(),
                     edited.equals(Optional.of(id)) ? face.prefHeight(cardWidth()) : place.height());
         }
@@ -330,7 +330,7 @@ final class CardsPane extends Pane {
         }
         for (int i = 0; i < heads.size(); i++) {
             final SwimHead head = heads.get(i);
-            final double y = i < all.size() ? Math.round(layout.head(i) - offset(0)) : PARKED;
+            final double y = i < all.size() ? Math.rint(layout.head(i) - offset(0)) : PARKED;
             head.setVisible(y > -FieldLayout.HEAD && y < getHeight());
             if (head.isVisible()) {
                 head.show(all.get(i));

@@ -79,7 +79,7 @@ final class ColumnDrag {
                     ? lanes.get(gap).getLayoutX() - BoardField.LANE_GAP / 2
                     : lanes.getLast().getBoundsInParent().getMaxX() + BoardField.LANE_GAP / 2;
             final Point2D top = overlay.sceneToLocal(field.localToScene(x, 0));
-            marker.resizeRelocate(Math.round(top.getX()) - 1, top.getY(), 3, lane.getHeight());
+            marker.resizeRelocate(Math.rint(top.getX()) - 1, top.getY(), 3, lane.getHeight());
             event.consume();
         }
     }

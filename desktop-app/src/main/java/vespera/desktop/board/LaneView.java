@@ -100,9 +100,11 @@ final class LaneView extends VBox {
     }
 
     static String limitWords(final Lane lane) {
-        return lane.overfull()
-                ? TEXTS.say("over-limit", lane.limit())
-                : TEXTS.say("limit-is", lane.limit());
+        final Integer limit = lane.limit();
+        if (limit == null) {
+            return "";
+        }
+        return lane.overfull() ? TEXTS.say("over-limit", limit) : TEXTS.say("limit-is", limit);
     }
 
     /** Opens the column's menu. */

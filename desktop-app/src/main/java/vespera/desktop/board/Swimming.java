@@ -61,7 +61,7 @@ record Swimming(Grouping by, TaskTree tree, CardFacts facts) {
                         .thenComparing(id -> rank.getOrDefault(id, 0))
                         .thenComparing(this::title, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Comparator.naturalOrder()))
-                .map(id -> new Swim(id, title(id), by.grouped() && folded.contains(id), cells.get(id)))
+                .map(id -> new Swim(id, title(id), by.grouped() && folded.contains(id), Objects.requireNonNull(cells.get(id))))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ record Swimming(Grouping by, TaskTree tree, CardFacts facts) {
     private Map<String, Integer> rank() {
         final Map<String, Integer> rank = new TreeMap<>();
         if (by.kind() == Grouping.Kind.PRIORITY) {
-            List.of(Priority.values()).forEach(one -> rank.put(one.name(), -one.ordinal()));
+            List.of(Priority.values()).reversed().forEach(one -> rank.put(one.name(), rank.size()));
         } else if (by.kind() == Grouping.Kind.PARENT) {
             tree.live().forEach(task -> rank.put(task.id().toString(), rank.size()));
         }

@@ -21,7 +21,6 @@ final class WirePull {
 
     private final BoardField field;
     private final BiConsumer<TaskId, TaskId> wait;
-    private final BooleanSupplier allowed;
     private final Region handle = new Region();
     private @Nullable TaskId from;
     private boolean pulling;
@@ -30,7 +29,6 @@ final class WirePull {
     WirePull(final BoardField field, final BiConsumer<TaskId, TaskId> wait, final BooleanSupplier allowed) {
         this.field = field;
         this.wait = wait;
-        this.allowed = allowed;
         handle.getStyleClass().add("wire-handle");
         handle.setManaged(false);
         handle.setVisible(false);
@@ -66,7 +64,7 @@ final class WirePull {
         }
         from = java.util.Objects.requireNonNull(face.get().card()).id();
         final Bounds box = field.cards().sceneToLocal(face.get().localToScene(face.get().getLayoutBounds()));
-        handle.resizeRelocate(box.getMaxX() - SIZE / 2 - 1, Math.round(box.getCenterY() - SIZE / 2), SIZE, SIZE);
+        handle.resizeRelocate(box.getMaxX() - SIZE / 2 - 1, Math.rint(box.getCenterY() - SIZE / 2), SIZE, SIZE);
         handle.setVisible(true);
         handle.toFront();
     }

@@ -68,6 +68,7 @@ final class Wires extends Pane {
     private record Wire(TaskId first, TaskId then) {}
 
     /** The same until the tasks or what is asked for change: it is asked with every frame that is scrolled. */
+    @SuppressWarnings("ReferenceEquality") // the very same tree: to compare every task would be dear
     private List<Wire> wanted(final TaskTree tree, final Optional<TaskId> selected) {
         if (tree == known && selected.equals(of) && all.get() == ofAll) {
             return wires;

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.past.Past;
 
 /** Which moment the views show: now, or the project as it was once. Used on the FX thread only. */
 public final class AsOf {
 
-    /** Why nothing can be changed while the past is shown. */
-    public static final String REASON = "You are looking at the past. Nothing here can be changed.";
+    private static final Texts TEXTS = Texts.of(AsOf.class);
 
     /**
      * A moment that is over.
@@ -39,6 +39,11 @@ public final class AsOf {
     /** Whether a moment of the past is shown. */
     public boolean isPast() {
         return moment.get().isPresent();
+    }
+
+    /** Why nothing can be changed while the past is shown. */
+    public static String reason() {
+        return TEXTS.say("past-reason");
     }
 
     /** Shows the project as it was. */

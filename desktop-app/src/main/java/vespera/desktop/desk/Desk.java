@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Recorded;
@@ -27,6 +28,8 @@ public record Desk(
         Navigator navigator,
         BooleanProperty dark,
         AsOf asOf) {
+
+    private static final Texts TEXTS = Texts.of(Desk.class);
 
     /** One that shows what is now until its own {@link #asOf} says otherwise. */
     public Desk(
@@ -56,7 +59,7 @@ public record Desk(
     /** Whether something may be changed; where not, since the past is shown, it says so and offers the way back. */
     public boolean mayChange() {
         if (asOf.isPast()) {
-            notices.offerOnce(Notices.Tone.INFO, AsOf.REASON, "Back to now", asOf::now);
+            notices.offerOnce(Notices.Tone.INFO, AsOf.reason(), TEXTS.say("back-to-now"), asOf::now);
             return false;
         }
         return true;

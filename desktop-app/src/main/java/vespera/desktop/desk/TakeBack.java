@@ -1,9 +1,12 @@
 package vespera.desktop.desk;
 
 import java.util.Optional;
+import vespera.desktop.texts.Texts;
 
 /** Tells what was done and offers to take exactly that back. */
 public record TakeBack(Desk desk) {
+
+    private static final Texts TEXTS = Texts.of(TakeBack.class);
 
     /** What undo would take back now; blocks. */
     public Optional<String> next() {
@@ -17,7 +20,7 @@ public record TakeBack(Desk desk) {
      */
     public void said(final String words, final Optional<String> undoable) {
         if (undoable.isPresent()) {
-            desk.notices().offer(Notices.Tone.DONE, words, "Undo", () -> undo(undoable.get()));
+            desk.notices().offer(Notices.Tone.DONE, words, TEXTS.say("undo"), () -> undo(undoable.get()));
         } else {
             desk.notices().say(Notices.Tone.DONE, words);
         }
@@ -32,7 +35,7 @@ public record TakeBack(Desk desk) {
                         undone -> desk.notices()
                                 .say(
                                         undone.isPresent() ? Notices.Tone.DONE : Notices.Tone.INFO,
-                                        undone.map(words -> "Undone: " + words + ".")
-                                                .orElse("Something else was done since. Ctrl+Z undoes step by step.")));
+                                        undone.map(words -> TEXTS.say("undone", words))
+                                                .orElse(TEXTS.say("something-else-since"))));
     }
 }

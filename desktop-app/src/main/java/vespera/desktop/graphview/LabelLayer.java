@@ -89,7 +89,9 @@ final class LabelLayer extends Pane {
         for (final LabelPlan.Name name : frame.names()) {
             Plate plate = shown.get(name.key());
             if (plate == null || !plate.says(name, background)) {
-                getChildren().remove(plate);
+                if (plate != null) {
+                    getChildren().remove(plate);
+                }
                 plate = new Plate(name, background);
                 shown.put(name.key(), plate);
                 getChildren().add(plate);

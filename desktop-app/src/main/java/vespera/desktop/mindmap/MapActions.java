@@ -87,8 +87,8 @@ final class MapActions {
     /** What the menu of a topic offers. */
     List<TopicMenu.Entry> entries() {
         return List.of(
-                entry("child", "Tab", view::beginChild),
-                entry("sibling", "Enter", () -> view.hands().begin(topic(), Beginning.AFTER)),
+                entry("child", TEXTS.say("tab-key"), view::beginChild),
+                entry("sibling", TEXTS.say("enter-key"), () -> view.hands().begin(topic(), Beginning.AFTER)),
                 entry("rename", "F2", () -> view.hands().edit(topic())),
                 entry("open", "Ctrl+Enter", () -> view.hands().open(topic())),
                 entry("notes", "Ctrl+E", view::notes),

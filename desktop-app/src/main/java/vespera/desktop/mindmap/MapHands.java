@@ -185,7 +185,7 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
         final Optional<Relation> line = pane.relations().chosen();
         if (line.isPresent()) {
             final Relation gone = line.get();
-            relate(gone, "removed a line", now -> now.stream().filter(r -> !r.equals(gone)).toList());
+            relate(gone, TEXTS.say("did-remove-line"), now -> now.stream().filter(r -> !r.equals(gone)).toList());
         } else {
             work.archive(model.inHands().stream().filter(t -> !t.centre()).toList());
         }
@@ -252,7 +252,7 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
 
     private void join(final TaskId from, final TaskId to) {
         final Relation made = new Relation(from.toString(), to.toString(), "");
-        relate(made, "joined two topics", now -> {
+        relate(made, TEXTS.say("did-join"), now -> {
             final List<Relation> more = new ArrayList<>(now);
             if (now.stream().noneMatch(r -> r.to().equals(made.to()))) {
                 more.add(made);
@@ -281,7 +281,7 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
     }
 
     private void label(final Relation relation, final String words) {
-        relate(relation, "changed what a line says", now -> now.stream()
+        relate(relation, TEXTS.say("did-label"), now -> now.stream()
                 .map(r -> r.equals(relation) ? r.labelled(words) : r)
                 .toList());
     }

@@ -50,7 +50,7 @@ final class MapHead extends HBox {
         zoom.getStyleClass().add("map-zoom");
         zoom.setAlignment(Pos.CENTER);
         zoom.textProperty().bind(pane.zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + " %"));
-        add = button("fth-plus", TEXTS.say("add"), "Tab", view::beginChild);
+        add = button("fth-plus", TEXTS.say("add"), TEXTS.say("tab-key"), view::beginChild);
         getChildren()
                 .addAll(
                         crumbs,

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vespera.desktop.mindmap.layout.Layout;
 import vespera.desktop.mindmap.layout.Place;
-import vespera.desktop.mindmap.picture.Lettering;
-import vespera.desktop.mindmap.picture.Surface;
+import vespera.gateway.picture.Lettering;
+import vespera.gateway.picture.Surface;
+import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.gateway.MapFiles;
 import vespera.scriptorium.exchange.Palette;
@@ -32,6 +33,7 @@ import vespera.scriptorium.tasks.TaskId;
 /** A map as a picture in a file, in light colours, whole: no screen and no toolkit is needed. */
 public final class MapPicture {
 
+    private static final Texts TEXTS = Texts.of(MapPicture.class);
     private static final double BORDER = 32;
     private static final double WIDEST = 210;
     private static final double LARGEST = 60_000;
@@ -65,7 +67,7 @@ public final class MapPicture {
             final Atelier atelier, final Optional<TaskId> centre, final String layout, final Path to) {
         final Layout how = Layout.named(layout)
                 .orElseThrow(() -> new Refused(
-                        "no-such-layout", "There is no layout “" + layout + "”.", "Use both, right, radial or org."));
+                        "no-such-layout", TEXTS.say("no-such-layout", layout), TEXTS.say("use-layouts")));
         final MapPicture picture = new MapPicture();
         final TopicMap map = new MapBuilder(
                         atelier.tasks().tree(), atelier.tasks().workflow(), Set.of(), Optional.empty(), picture::size)
@@ -99,8 +101,8 @@ public final class MapPicture {
         if (width > LARGEST || height > LARGEST) {
             throw new Refused(
                     "picture-too-large",
-                    "This map would be " + Math.round(width) + " by " + Math.round(height) + " points, too large for a picture.",
-                    "Name a branch of it, or fold some of it.");
+                    TEXTS.say("picture-too-large", Math.round(width), Math.round(height)),
+                    TEXTS.say("name-a-branch"));
         }
         final Surface surface = Surface.of(MapFiles.ending(to), width, height);
         surface.fill(new Rectangle2D.Double(0, 0, width, height), Color.WHITE);

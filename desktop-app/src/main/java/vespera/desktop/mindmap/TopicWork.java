@@ -61,7 +61,7 @@ final class TopicWork {
     private TaskId created(final Draft draft, final String title, final Map<String, String> details) {
         final TaskId id = tasks.nextId();
         final String tidy = title.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        tasks.all(desk.origin(), "created “" + tidy + "”", tree -> {
+        tasks.all(desk.origin(), TEXTS.say("did-create", tidy), tree -> {
             final Row row = new Row(tree, draft.parent(), List.of(id));
             final List<TaskEvent> events = new ArrayList<>();
             final double order = row.orders(draft.beside(), draft.before(), 1, events)[0];
@@ -110,13 +110,15 @@ final class TopicWork {
                 child ? to.onto().task().orElse(null) : model.parentOf(to.onto());
         final Optional<TaskId> beside = child ? Optional.empty() : to.onto().task();
         final String under = parent == null
-                ? "the top"
-                : "“" + tasks.tree().find(parent).map(Task::title).orElse("") + "”";
-        final String what = ids.size() == 1 ? "“" + topics.getFirst().title() + "”" : ids.size() + " topics";
+                ? TEXTS.say("the-top")
+                : tasks.tree().find(parent).map(Task::title).orElse("");
+        final String words = ids.size() == 1
+                ? TEXTS.say("did-move", topics.getFirst().title(), under)
+                : TEXTS.say("did-move-several", ids.size(), under);
         desk.work()
                 .command(
                         () -> {
-                            tasks.all(desk.origin(), "moved " + what + " under " + under, tree ->
+                            tasks.all(desk.origin(), words, tree ->
                                     moved(tree, ids, parent, beside, to.where() == Beginning.BEFORE));
                             return ids.getFirst();
                         },
@@ -178,8 +180,9 @@ final class TopicWork {
         final Map<String, @Nullable String> change = new LinkedHashMap<>();
         change.put(key, value.isEmpty() ? null : value);
         ids.forEach(id -> changes.put(id, change));
-        final String what = ids.size() == 1 ? "“" + topics.getFirst().title() + "”" : ids.size() + " topics";
-        final String words = (value.isEmpty() ? "cleared the " : "changed the ") + key + " of " + what;
+        final String words = ids.size() == 1
+                ? TEXTS.say("did-look", topics.getFirst().title())
+                : TEXTS.say("did-look-several", ids.size());
         desk.work().command(() -> tasks.setDetails(desk.origin(), words, changes));
     }
 
@@ -213,7 +216,9 @@ final class TopicWork {
         }
         final Topic heir = model.heir(topics.getLast());
         final String words =
-                ids.size() == 1 ? "archived “" + topics.getFirst().title() + "”" : "archived " + ids.size() + " topics";
+                ids.size() == 1
+                ? TEXTS.say("did-archive", topics.getFirst().title())
+                : TEXTS.say("did-archive-several", ids.size());
         desk.work()
                 .command(
                         () -> {

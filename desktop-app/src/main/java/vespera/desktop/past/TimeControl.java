@@ -74,7 +74,7 @@ public final class TimeControl {
         strip.heightProperty().subscribe(this::arrange);
         frame.setCenter(centre);
         frame.setMinWidth(LEAST);
-        final Label words = new Label(AsOf.REASON);
+        final Label words = new Label(AsOf.reason());
         words.setWrapText(true);
         banner.getStyleClass().add("past-banner");
         banner.setId("past-banner");

@@ -31,6 +31,7 @@ import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.desktop.tabs.Halves;
 import vespera.desktop.tabs.Layout;
+import vespera.desktop.texts.Language;
 import vespera.gateway.Atelier;
 
 /** The frame around the views of one open atelier. FX thread only. */
@@ -125,6 +126,7 @@ public final class Shell {
                 .subscribe(room -> StackPane.setMargin(toasts, new Insets(0, 0, 28 + room.doubleValue(), 0)));
         whole.getChildren().addAll(frame, toasts, overlay);
         Appearance.dress(root);
+        root.setNodeOrientation(Language.orientation());
         appearance.zoomProperty().subscribe(percent -> root.zoom(percent.doubleValue() / 100));
         appearance.lessMotionProperty().subscribe(less -> Motion.less(root, less));
         root.sceneProperty().subscribe(scene -> {
@@ -148,6 +150,11 @@ public final class Shell {
 
     public Parent root() {
         return root;
+    }
+
+    /** Puts the focus into the next part of the window, or the one before. */
+    void step(final boolean forward) {
+        new Regions(rail, top, side, status, () -> current().shown()).step(forward);
     }
 
     /** The views in the order of the rail. */

@@ -105,6 +105,8 @@ final class ShellActions implements WindowSettings {
                 new Action(REDO, TEXTS.say("redo"), "Shortcut+Shift+Z or Shortcut+Y", this::redo),
                 new Action("window.keyboard", TEXTS.say("keyboard"), "F1", table::open),
                 new Action("window.full-screen", TEXTS.say("full-screen"), "F11", shell::toggleFullScreen),
+                new Action("window.next-part", TEXTS.say("next-part"), "F6", () -> shell.step(true)),
+                new Action("window.part-before", TEXTS.say("part-before"), "Shift+F6", () -> shell.step(false)),
                 new Action("window.theme", TEXTS.say("light-or-dark"), "Shortcut+Shift+L", this::toggleTheme),
                 new Action(
                         "window.larger",

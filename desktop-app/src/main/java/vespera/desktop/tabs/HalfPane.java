@@ -78,10 +78,6 @@ final class HalfPane extends BorderPane {
         }
     }
 
-    void empty() {
-        body.getChildren().clear();
-    }
-
     boolean holds(final Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at == this) {

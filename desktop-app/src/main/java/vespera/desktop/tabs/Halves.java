@@ -135,7 +135,7 @@ public final class Halves {
         was.values().stream().map(Shown::view).distinct().filter(view -> !sees(view)).forEach(View::hidden);
         arrange();
         for (final Half half : layout.halves()) {
-            if (half != layout.half() && !same(was.get(half.slot()), now.get(half.slot()))) {
+            if (half.slot() != layout.half().slot() && !same(was.get(half.slot()), now.get(half.slot()))) {
                 bring(half);
             }
         }

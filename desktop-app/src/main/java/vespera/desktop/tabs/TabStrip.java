@@ -1,7 +1,6 @@
 package vespera.desktop.tabs;
 
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -35,6 +34,7 @@ final class TabStrip extends HBox {
     private final HBox tabs = new HBox(2);
     private final Button more = new Button(null, new FontIcon("fth-chevron-down"));
     private Half half = new Half(0, List.of(), 0);
+    private List<String> named = List.of();
 
     /** What somebody wants who uses a tab. */
     interface Wishes {
@@ -71,8 +71,14 @@ final class TabStrip extends HBox {
 
     /** Shows the tabs of a half. */
     void show(final Half shown, final boolean active) {
-        half = shown;
         pseudoClassStateChanged(ACTIVE, active);
+        final List<String> titles = shown.tabs().stream().map(names::title).toList();
+        if (half.equals(shown) && named.equals(titles)) {
+            // Made anew, a tab under the pressed button could not be dragged.
+            return;
+        }
+        half = shown;
+        named = titles;
         tabs.getChildren().clear();
         for (int i = 0; i < shown.tabs().size(); i++) {
             tabs.getChildren().add(node(shown.tabs().get(i), i));
@@ -162,9 +168,5 @@ final class TabStrip extends HBox {
             }
         }
         return tabs.getChildren().size();
-    }
-
-    Supplier<Half> shown() {
-        return () -> half;
     }
 }

@@ -54,7 +54,9 @@ final class Seen {
                 found.add("no name: " + described(node));
             }
             final AccessibleRole role = node.getAccessibleRole();
-            if (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
+            final String told = node.getAccessibleRoleDescription();
+            final boolean plain = role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT;
+            if (plain && (told == null || told.isBlank())) {
                 found.add("no role: " + described(node));
             }
         }

@@ -206,7 +206,7 @@ class TimeControlTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shell.desk().notices().all())
                 .extracting(Notices.Notice::text)
-                .containsOnly(AsOf.REASON);
+                .containsOnly(AsOf.reason());
         shell.desk().work().command(() -> {});
         hand.interact(() -> shell.show("mindmap"));
         for (final KeyCode key : List.of(KeyCode.TAB, KeyCode.ENTER, KeyCode.F2, KeyCode.DELETE)) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vespera.scriptorium.graph.Subgraph;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.graph.Subgraph;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.TaskId;
 

@@ -9,20 +9,28 @@ import java.util.regex.Pattern;
 final class Describing {
 
     private static final int SHORT = 240;
+    /** Begins as a quotation, in one style of quotation marks or another, or as a block quotation. */
+    private static final Pattern QUOTED = Pattern.compile("^[\\s_*]*[“„«‘\"'>]");
 
     private Describing() {}
 
     static String of(final Entity entity, final List<Appearance> appearances, final List<Attribute> attributes) {
         for (final Appearance one : appearances) {
-            if (!one.spoken() && one.passage().length() <= SHORT && defines(one)) {
+            if (told(one) && one.passage().length() <= SHORT && defines(one)) {
                 return one.passage();
             }
         }
         return attributes.stream()
                 .filter(a -> a.about().equals("occupation") && !a.value().startsWith("not "))
+                .filter(a -> told(a.where()))
                 .findFirst()
                 .map(a -> a.where().passage())
                 .orElseGet(() -> first(entity, appearances));
+    }
+
+    /** What somebody says of her, or quotes, is not what the text says. */
+    private static boolean told(final Appearance one) {
+        return !one.spoken() && !QUOTED.matcher(one.passage()).find();
     }
 
     /** “Anna was a tall woman …”, “Anna, the miller’s daughter, …”. */
@@ -40,8 +48,12 @@ final class Describing {
     }
 
     private static String first(final Entity entity, final List<Appearance> appearances) {
-        return entity.note() == null && !appearances.isEmpty()
-                ? appearances.getFirst().passage()
-                : "";
+        return entity.note() != null
+                ? ""
+                : appearances.stream()
+                        .filter(Describing::told)
+                        .findFirst()
+                        .map(Appearance::passage)
+                        .orElse("");
     }
 }

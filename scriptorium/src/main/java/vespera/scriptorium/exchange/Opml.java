@@ -66,7 +66,8 @@ public final class Opml {
 
     /** Some programs write HTML into the text. */
     private static String plain(final String text) {
-        final boolean html = text.matches("(?is).*(<(b|i|em|strong|a|p|span|u|code)(\\s[^<>]*)?>.*</\\2>|<br\\s*/?>).*");
+        final boolean html = text.indexOf('<') >= 0
+                && text.matches("(?is).*(<(b|i|em|strong|a|p|span|u|code)(\\s[^<>]*)?>.*</\\2>|<br\\s*/?>).*");
         if (!html) {
             return text;
         }

@@ -1,5 +1,5 @@
 /** Drawings as files: PNG, SVG and PDF, with no screen and no toolkit. */
 @NullMarked
-package vespera.desktop.mindmap.picture;
+package vespera.gateway.picture;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vespera.desktop.mindmap.picture;
+package vespera.gateway.picture;
 
 import java.awt.Color;
 import java.awt.Shape;

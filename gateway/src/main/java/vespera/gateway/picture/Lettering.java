@@ -1,4 +1,4 @@
-package vespera.desktop.mindmap.picture;
+package vespera.gateway.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
