@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A process of its own that measures something, started just as this one was, and what it says: a name and a value a line. */
+/**
+ * A process of its own that measures something, started just as this one was, and what it says: a name and a value a
+ * line.
+ */
 final class Child {
 
     private static final double KILO = 1_024;
@@ -79,7 +82,9 @@ final class Child {
         }
     }
 
-    /** For the started process: the most memory it had at any time, in megabytes, as Linux counts it; else the heap's. */
+    /**
+     * For the started process: the most memory it had at any time, in megabytes, as Linux counts it; else the heap's.
+     */
     static double peakMegabytes() throws IOException {
         final Path status = Path.of("/proc/self/status");
         if (Files.isReadable(status)) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import vespera.desktop.Main;
 
-/** How this process was started, so that another one can be started alike, with the cache of loaded classes or without. */
+/**
+ * How this process was started, so that another one can be started alike, with the cache of loaded classes or
+ * without.
+ */
 final class Flags {
 
     private static final String CACHE = "-XX:AOTCache=";
@@ -45,8 +48,8 @@ final class Flags {
     }
 
     /**
-     * As {@link #plain}, with the cache that this process has, else with one that is made in {@code room}, which takes a
-     * minute; nothing where classes lie in folders, since a cache knows jars only.
+     * As {@link #plain}, with the cache that this process has, else with one that is made in {@code room}, which takes
+     * a minute; nothing where classes lie in folders, since a cache knows jars only.
      */
     static Optional<List<String>> cached(final Path room) throws IOException, InterruptedException {
         final Optional<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

@@ -19,7 +19,10 @@ import vespera.desktop.shell.Startup;
 import vespera.gateway.Atelier;
 import vespera.gateway.sample.SampleAtelier;
 
-/** The real window on a folder, for a started process: opened, drawn, with all that is slow begun and, where it is the sample, over. */
+/**
+ * The real window on a folder, for a started process: opened, drawn, with all that is slow begun and, where it is the
+ * sample, over.
+ */
 record Opened(Atelier atelier, Shell shell, Stage stage) implements AutoCloseable {
 
     private static final double WIDTH = 1_280;

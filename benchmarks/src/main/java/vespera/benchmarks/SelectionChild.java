@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ final class SelectionChild {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final long LOOK_MILLIS = 300;
+    private static final double FREE_OF_NOTICES = 0.6;
     private static final long SETTLING_MILLIS = 1_500;
 
     private final Opened opened;
@@ -91,9 +93,11 @@ final class SelectionChild {
         robot.mouseClick(MouseButton.PRIMARY);
     }
 
-    /** The titles of cards that are wholly in sight. */
+    /** The titles of cards that are wholly in sight, above where notices come. */
     private static List<Labeled> cards(final Node board) {
-        final Bounds room = board.localToScreen(board.getLayoutBounds());
+        final Bounds whole = board.localToScreen(board.getLayoutBounds());
+        final Bounds room = new BoundingBox(
+                whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight() * FREE_OF_NOTICES);
         final List<Labeled> all = new ArrayList<>();
         for (final Node node : board.lookupAll(".card-title")) {
             if (node instanceof Labeled label

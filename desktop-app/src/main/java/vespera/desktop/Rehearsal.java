@@ -32,9 +32,9 @@ import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.tasks.Task;
 
 /**
- * The run that the launcher has Java learn from (JEP 483 and 514: an ahead-of-time cache of loaded classes): it opens the
- * sample in a folder of its own without a screen, shows every view, lets graph, search and meaning start, and asks what a
- * terminal asks. What it does not reach of our own classes and of what draws on a real screen is only loaded.
+ * The run that the launcher has Java learn from (JEP 483 and 514: an ahead-of-time cache of loaded classes): it opens
+ * the sample in a folder of its own without a screen, shows every view, lets graph, search and meaning start, and asks
+ * what a terminal asks. What it does not reach of our own classes and of what draws on a real screen is only loaded.
  */
 final class Rehearsal {
 

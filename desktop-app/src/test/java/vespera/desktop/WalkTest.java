@@ -325,7 +325,7 @@ class WalkTest {
             throw e;
         }
         hand.interact(() -> window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST)));
-        assertThat(code.get(90, TimeUnit.SECONDS)).isZero();
+        assertThat(code.get(300, TimeUnit.SECONDS)).isZero();
         assertThat(run("journal", "verify")).contains("all hold");
         assertThat(run("task", "list", "--json")).contains(THOUGHT, CARD, TOPIC);
         assertThat(run("links", "Storm", "--json")).contains("Lamp.md");

@@ -50,7 +50,8 @@ public record Outside(@Nullable Window over) {
 
     private static Optional<Answers> answers() {
         return Window.getWindows().stream()
-                .map(window -> window.hasProperties() ? window.getProperties().get(ANSWERS) : null)
+                .filter(Window::hasProperties)
+                .flatMap(window -> window.getProperties().values().stream())
                 .filter(Answers.class::isInstance)
                 .map(Answers.class::cast)
                 .findFirst();

@@ -136,8 +136,8 @@ public final class Stalls implements AutoCloseable {
     }
 
     /**
-     * As {@link #percentile}, of the time that the window's thread itself worked while a knock waited: what it would have
-     * been had nobody else wanted the processor.
+     * As {@link #percentile}, of the time that the window's thread itself worked while a knock waited: what it would
+     * have been had nobody else wanted the processor.
      */
     public synchronized double workPercentile(final double percent) {
         return percentile(works, percent);

@@ -1,10 +1,12 @@
 package vespera.desktop.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import vespera.desktop.desk.Action;
@@ -18,6 +20,13 @@ import vespera.desktop.desk.View;
  */
 final class Keys {
 
+    private static final Set<String> ONCE =
+            Set.of("window.full-screen", "window.theme", "time.open", "tabs.close", "tabs.split-right", "tabs.split-down");
+    /** A release that went to another window is not waited for. */
+    private static final long FORGOTTEN_NANOS = 1_500_000_000;
+
+    private KeyCode held = KeyCode.UNDEFINED;
+    private long heldAt;
     private final List<Action> own;
     private final Keymap keymap;
     private final Supplier<View> current;
@@ -29,17 +38,32 @@ final class Keys {
     }
 
     void listen(final Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> early(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            final boolean again = event.getCode() == held && System.nanoTime() - heldAt < FORGOTTEN_NANOS;
+            held = event.getCode();
+            early(scene, event, again);
+            heldAt = System.nanoTime();
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = KeyCode.UNDEFINED);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> late(scene, event));
     }
 
-    private void early(final Scene scene, final KeyEvent event) {
+    /** What would go to and fro, or take one after another away, while a key is held a little too long. */
+    private static boolean once(final Action action) {
+        return action.id().startsWith("panel.") || ONCE.contains(action.id());
+    }
+
+    private void early(final Scene scene, final KeyEvent event, final boolean again) {
         if (keymap.listening()) {
             return;
         }
         for (final Action action : own) {
             if (keymap.matches(action, event) && !itself(action, scene.getFocusOwner())) {
-                run(action, event);
+                if (again && once(action)) {
+                    event.consume();
+                } else {
+                    run(action, event);
+                }
                 return;
             }
         }

@@ -11,7 +11,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what goes wrong anywhere in the process: exceptions that nobody caught, and lines of the log that say error. */
+/**
+ * Hears what goes wrong anywhere in the process: exceptions that nobody caught, and lines of the log that say error.
+ */
 final class Faults implements AutoCloseable {
 
     private final List<String> heard = new ArrayList<>();

@@ -29,8 +29,8 @@ import vespera.gateway.sample.SampleAtelier;
 
 /**
  * Nothing that a hand can do without sense breaks anything: no exception on any thread, no line of the log that says
- * error, a window that answers, and a journal that holds. {@code vespera.monkey.seconds} and {@code vespera.monkey.seed}
- * say how long and which; {@code .ci/monkey} gives it ten minutes.
+ * error, a window that answers, and a journal that holds. {@code vespera.monkey.seconds} and {@code
+ * vespera.monkey.seed} say how long and which; {@code .ci/monkey} gives it ten minutes.
  */
 class MonkeyTest {
 

@@ -36,8 +36,8 @@ import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.tasks.Task;
 
 /**
- * The whole table of keys, gone through once on the sample: every action is called by its keys where it has any, else as
- * the palette would; none throws, and what one of them changed can be taken back.
+ * The whole table of keys, gone through once on the sample: every action is called by its keys where it has any, else
+ * as the palette would; none throws, and what one of them changed can be taken back.
  */
 @ExtendWith(ApplicationExtension.class)
 class KeyboardTableTest {

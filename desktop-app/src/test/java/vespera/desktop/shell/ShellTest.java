@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +109,25 @@ class ShellTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(shell.current().id()).isEqualTo(views.get(i).id());
         }
+    }
+
+    private void pressed(final KeyCode code, final boolean down) {
+        hand.interact(() -> Event.fireEvent(
+                shell.root(),
+                new KeyEvent(
+                        down ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_RELEASED, "", "", code, true, true, false, false)));
+    }
+
+    @Test
+    void aKeyHeldALittleTooLongDoesNotTakeBackWhatItDid() {
+        for (int i = 0; i < 4; i++) {
+            // As a keyboard repeats: pressed again and again, let go once.
+            pressed(KeyCode.F, true);
+        }
+        assertThat(shell.panel()).isEqualTo("search");
+        pressed(KeyCode.F, false);
+        pressed(KeyCode.F, true);
+        assertThat(shell.panel()).isEmpty();
     }
 
     @Test
