@@ -53,6 +53,7 @@ final class HalfPane extends BorderPane {
         // What does not fit is cut off at its end, not at both.
         body.setAlignment(Pos.TOP_LEFT);
         shade.getStyleClass().add("half-drop");
+        shade.setManaged(false);
         mark.setMouseTransparent(true);
         mark.setVisible(false);
         mark.getChildren().add(shade);
