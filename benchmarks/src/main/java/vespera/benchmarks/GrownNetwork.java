@@ -18,6 +18,7 @@ final class GrownNetwork {
     static Subgraph of(final int size, final int edgeCount, final long seed) {
         final SplittableRandom random = new SplittableRandom(seed);
         final int groups = Math.max(2, size / GROUP);
+        final int members = size / groups;
         final List<GraphNode> nodes = new ArrayList<>(size);
         for (int n = 0; n < size; n++) {
             nodes.add(new GraphNode(
@@ -29,7 +30,7 @@ final class GrownNetwork {
         final List<GraphEdge> edges = new ArrayList<>(edgeCount);
         while (edges.size() < edgeCount) {
             final int from = random.nextInt(size);
-            final int rank = (int) (Math.pow(random.nextDouble(), 2.2) * (size / groups));
+            final int rank = (int) (Math.pow(random.nextDouble(), 2.2) * members);
             final int to = random.nextDouble() < OUTSIDE
                     ? random.nextInt(size)
                     : Math.min(size - 1, from % groups + groups * rank);

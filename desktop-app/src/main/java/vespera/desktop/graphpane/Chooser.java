@@ -44,8 +44,9 @@ final class Chooser {
         final List<GraphEdge> edges = whole.edges().stream()
                 .filter(e -> wish.shows().types().contains(e.type()) && kept.contains(e.from()) && kept.contains(e.to()))
                 .toList();
-        final boolean around = wish.shows().depth() > 0 && centre != null && kept.contains(centre);
-        final Set<String> near = around ? near(centre, edges) : connected(kept, edges, centre);
+        final Set<String> near = wish.shows().depth() > 0 && centre != null && kept.contains(centre)
+                ? near(centre, edges)
+                : connected(kept, edges, centre);
         return new Subgraph(
                 whole.nodes().stream().filter(n -> near.contains(n.id())).toList(),
                 near.size() == kept.size()

@@ -82,7 +82,7 @@ public final class GraphPaneView implements View {
 
     private void listen() {
         desk.selection().subjectProperty().subscribe(this::selected);
-        model.wishProperty().addListener((value, was, is) -> wished(was, is));
+        model.wishProperty().addListener((value, was, is) -> wished());
         desk.asOf().momentProperty().subscribe((was, is) -> {
             if (node.getScene() != null) {
                 load();
@@ -232,7 +232,7 @@ public final class GraphPaneView implements View {
         return much + most + (from.isEmpty() ? "" : " · " + from);
     }
 
-    private void wished(final Wish was, final Wish is) {
+    private void wished() {
         if (!loaded) {
             return;
         }

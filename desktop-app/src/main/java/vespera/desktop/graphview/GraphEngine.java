@@ -52,7 +52,6 @@ final class GraphEngine {
      * @param view the wished view; with {@code fit} only its size counts
      * @param pointed what the pointer is over
      * @param selectedId the selected node's id, or null
-     * @param chosenEdge the number of the chosen edge, or -1
      * @param spotlight what else stands out; ignored where it is of another graph
      * @param pins where things stay, by their ids
      * @param moving whether she is moving the view just now, so that speed comes first
@@ -167,7 +166,7 @@ final class GraphEngine {
     }
 
     private void pin(final Map<String, Spot> wished) {
-        if (wished == pins) {
+        if (wished.equals(pins)) {
             return;
         }
         final BitSet now = new BitSet();

@@ -145,16 +145,18 @@ final class Ground {
         for (int i = 0; i < winner.length; i++) {
             if (winner[i] == cluster) {
                 sumX += i % columns;
-                sumY += (double) (i / columns);
+                final int row = i / columns;
+                sumY += row;
             }
         }
         final double midX = sumX / cells[cluster];
         final double midY = sumY / cells[cluster];
         final boolean inside = winner((int) Math.round(midX), (int) Math.round(midY)) == cluster;
         final int peak = peakAt[cluster];
+        final int peakRow = peak / columns;
         return inside || peak < 0
                 ? new double[] {midX * CELL, midY * CELL}
-                : new double[] {peak % columns * CELL, (double) (peak / columns) * CELL};
+                : new double[] {peak % columns * CELL, peakRow * CELL};
     }
 
     static double tint(final Palette palette) {
