@@ -50,8 +50,7 @@ public record Box(double x, double y, double width, double height) {
         return boxes.stream().reduce((a, b) -> {
             final double left = Math.min(a.x, b.x);
             final double top = Math.min(a.y, b.y);
-            return new Box(
-                    left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
+            return new Box(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
         });
     }
 }

@@ -68,10 +68,11 @@ final class CanvasCut {
         } else if (member.isEmpty()) {
             final JsonStyle style = JsonStyle.of(text, object, JsonStyle.TIGHT);
             final int end = object.members().getLast().value().to();
-            splices.add(new Splice(end, end, style.comma() + JsonStyle.quoted(key) + style.colon() + JsonStyle.quoted(value)));
-        } else if (!(member.get().value() instanceof JsonSpan.Text(int _, int _, String old) && old.equals(value))) {
             splices.add(new Splice(
-                    member.get().value().from(), member.get().value().to(), JsonStyle.quoted(value)));
+                    end, end, style.comma() + JsonStyle.quoted(key) + style.colon() + JsonStyle.quoted(value)));
+        } else if (!(member.get().value() instanceof JsonSpan.Text(int _, int _, String old) && old.equals(value))) {
+            splices.add(
+                    new Splice(member.get().value().from(), member.get().value().to(), JsonStyle.quoted(value)));
         }
     }
 

@@ -3,7 +3,12 @@ package vespera.scriptorium.canvas;
 import org.jspecify.annotations.Nullable;
 
 /** A line from a card to another. */
-public record CanvasEdge(String id, End from, End to, @Nullable String color, @Nullable String label) {
+public record CanvasEdge(
+        String id,
+        End from,
+        End to,
+        @Nullable String color,
+        @Nullable String label) {
 
     /**
      * One end of a line.

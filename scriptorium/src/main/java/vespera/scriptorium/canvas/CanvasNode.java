@@ -46,7 +46,9 @@ public record CanvasNode(String id, Box box, @Nullable String color, Content con
 
     /** A frame around others. */
     public record Group(
-            @Nullable String label, @Nullable String background, @Nullable String backgroundStyle) implements Content {
+            @Nullable String label,
+            @Nullable String background,
+            @Nullable String backgroundStyle) implements Content {
         @Override
         public String type() {
             return "group";

@@ -63,7 +63,9 @@ public final class Canvases {
             final String path = document.path();
             final int dot = path.lastIndexOf('.');
             documents.create(
-                    origin, path.substring(0, dot) + " (unsaved " + unsaved.at() + ")" + path.substring(dot), unsaved.text());
+                    origin,
+                    path.substring(0, dot) + " (unsaved " + unsaved.at() + ")" + path.substring(dot),
+                    unsaved.text());
             documents.records().dropDraft(unsaved.document());
             return;
         }
@@ -87,19 +89,13 @@ public final class Canvases {
      * @param words what was done, for undo and history, such as {@code moved 2 cards on “Plan”}
      * @throws Refused where the file is no sound canvas, or is written again and again by another program
      */
-    public Opened change(
-            final Origin origin, final DocumentId id, final String words, final List<CanvasEdit> edits) {
+    public Opened change(final Origin origin, final DocumentId id, final String words, final List<CanvasEdit> edits) {
         for (int tried = 0; tried < MOST_TRIES; tried++) {
             final Opened now = read(id);
             final CanvasFile changed = changed(now, edits);
             final Document document = now.document();
-            final SaveResult result = documents.save(
-                    origin,
-                    id,
-                    document.state().hash(),
-                    changed.text(),
-                    List.of(),
-                    words);
+            final SaveResult result =
+                    documents.save(origin, id, document.state().hash(), changed.text(), List.of(), words);
             switch (result) {
                 case SaveResult.Saved saved -> {
                     return new Opened(saved.document(), changed);
@@ -120,8 +116,7 @@ public final class Canvases {
         try {
             return now.file().with(edits);
         } catch (CanvasFault e) {
-            throw new Refused(
-                    "faulty-canvas", "“" + now.document().name() + "” cannot be changed here.", message(e));
+            throw new Refused("faulty-canvas", "“" + now.document().name() + "” cannot be changed here.", message(e));
         }
     }
 

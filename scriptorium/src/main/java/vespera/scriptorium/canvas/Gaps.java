@@ -13,8 +13,7 @@ import java.util.List;
  */
 record Gaps(String lead, List<String> between, String usual, String tail) {
 
-    static Gaps of(
-            final String text, final JsonSpan.Obj root, final JsonSpan array, final List<JsonSpan.Obj> objects) {
+    static Gaps of(final String text, final JsonSpan.Obj root, final JsonSpan array, final List<JsonSpan.Obj> objects) {
         if (objects.isEmpty()) {
             return empty(text, root);
         }
@@ -24,8 +23,7 @@ record Gaps(String lead, List<String> between, String usual, String tail) {
             between.add(text.substring(objects.get(i - 1).to(), objects.get(i).from()));
         }
         final String usual = between.isEmpty() ? "," + lead : between.getLast();
-        return new Gaps(
-                lead, between, usual, text.substring(objects.getLast().to(), array.to() - 1));
+        return new Gaps(lead, between, usual, text.substring(objects.getLast().to(), array.to() - 1));
     }
 
     /** One step further in than the lists themselves, where these stand on lines of their own. */

@@ -25,8 +25,7 @@ record JsonStyle(String open, String colon, String comma, String close) {
         final String colon = text.substring(first.keyTo(), first.value().from());
         final String close = text.substring(last.value().to(), object.to() - 1);
         final String comma = object.members().size() > 1
-                ? text.substring(
-                        first.value().to(), object.members().get(1).keyFrom())
+                ? text.substring(first.value().to(), object.members().get(1).keyFrom())
                 : open.isEmpty() ? otherwise.comma : "," + open;
         return new JsonStyle(open, colon, comma, close);
     }

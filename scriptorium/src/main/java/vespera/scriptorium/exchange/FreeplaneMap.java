@@ -27,9 +27,8 @@ public final class FreeplaneMap {
     public static MapOutline read(final byte[] bytes) {
         final Encoded file = Encoded.of(bytes);
         final NestedXml.Parts parts = NestedXml.read(file.text(), "node", "map");
-        final List<OutlineTopic> topics = parts.nested().stream()
-                .map(n -> topic(n.depth(), n.source()))
-                .toList();
+        final List<OutlineTopic> topics =
+                parts.nested().stream().map(n -> topic(n.depth(), n.source())).toList();
         return new MapOutline(new Envelope(file.charset(), file.mark(), parts.gaps()), topics);
     }
 
@@ -40,8 +39,9 @@ public final class FreeplaneMap {
         for (final OutlineTopic topic : topics) {
             nested.add(new NestedXml.Nested(topic.depth(), source(topic)));
         }
-        final List<String> gaps =
-                map.envelope().gaps().size() < 2 ? List.of(BEFORE, AFTER) : map.envelope().gaps();
+        final List<String> gaps = map.envelope().gaps().size() < 2
+                ? List.of(BEFORE, AFTER)
+                : map.envelope().gaps();
         return Encoded.bytes(NestedXml.write(gaps, nested), map.envelope());
     }
 
@@ -188,7 +188,8 @@ public final class FreeplaneMap {
         final String details = markdown(own.rich(DETAILS));
         final boolean keep = !details.isEmpty() && (notes.equals(details) || notes.startsWith(details + "\n\n"));
         final String rest = keep ? notes.substring(details.length()).strip() : notes.strip();
-        final String made = rest.isEmpty() ? "" : "<richcontent TYPE=\"NOTE\">\n" + RichText.html(rest) + "\n</richcontent>";
+        final String made =
+                rest.isEmpty() ? "" : "<richcontent TYPE=\"NOTE\">\n" + RichText.html(rest) + "\n</richcontent>";
         return own.replaced(p -> p.rich(NOTE) || !keep && p.rich(DETAILS), made);
     }
 }

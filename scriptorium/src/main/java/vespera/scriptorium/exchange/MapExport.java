@@ -85,9 +85,7 @@ public final class MapExport {
         while (!open.isEmpty()) {
             final Waiting next = open.pop();
             order.add(next);
-            tree.children(next.task().id())
-                    .reversed()
-                    .forEach(t -> open.push(new Waiting(t, next.depth() + 1)));
+            tree.children(next.task().id()).reversed().forEach(t -> open.push(new Waiting(t, next.depth() + 1)));
         }
     }
 
@@ -99,7 +97,9 @@ public final class MapExport {
     private OutlineTopic topic(final Waiting waiting) {
         final Task task = waiting.task();
         final OutlineTopic was = TaskWords.source(task)
-                .map(s -> s.tag().startsWith("<outline") ? Opml.topic(waiting.depth(), s) : FreeplaneMap.topic(waiting.depth(), s))
+                .map(s -> s.tag().startsWith("<outline")
+                        ? Opml.topic(waiting.depth(), s)
+                        : FreeplaneMap.topic(waiting.depth(), s))
                 .orElseGet(() -> OutlineTopic.of(waiting.depth(), "", "").withId(name(task)));
         final TaskWords then = TaskWords.of(was);
         OutlineTopic topic = was;

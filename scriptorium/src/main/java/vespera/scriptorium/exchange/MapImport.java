@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -84,8 +83,19 @@ public record MapImport(TaskId top, List<Task> tasks, Set<TaskId> folded) {
             final TaskWords words,
             final SortedMap<String, String> details) {
         return new Task(
-                id, words.title(), words.notes(), null, Priority.NORMAL, null, parent, order, List.of(), null,
-                Autonomy.HUMAN, false, details);
+                id,
+                words.title(),
+                words.notes(),
+                null,
+                Priority.NORMAL,
+                null,
+                parent,
+                order,
+                List.of(),
+                null,
+                Autonomy.HUMAN,
+                false,
+                details);
     }
 
     private static MapOutline underOne(final MapOutline map, final String name) {
@@ -115,8 +125,7 @@ public record MapImport(TaskId top, List<Task> tasks, Set<TaskId> folded) {
     public List<TaskEvent> events(final @Nullable TaskId parent, final double order) {
         final List<TaskEvent> events = new ArrayList<>(tasks.size());
         for (final Task task : tasks) {
-            final Task placed =
-                    task.withPlace(task.id().equals(top) ? parent : task.parent(), order + task.order());
+            final Task placed = task.withPlace(task.id().equals(top) ? parent : task.parent(), order + task.order());
             events.add(new TaskEvent.Created(placed.id(), placed));
         }
         return events;
@@ -126,8 +135,8 @@ public record MapImport(TaskId top, List<Task> tasks, Set<TaskId> folded) {
     public List<TaskEvent> partsUnder(final @Nullable TaskId parent, final double order) {
         final List<TaskEvent> events = new ArrayList<>(tasks.size());
         for (final Task task : tasks.subList(1, tasks.size())) {
-            final Task placed = task.withPlace(
-                    top.equals(task.parent()) ? parent : task.parent(), order + task.order() - 1);
+            final Task placed =
+                    task.withPlace(top.equals(task.parent()) ? parent : task.parent(), order + task.order() - 1);
             events.add(new TaskEvent.Created(placed.id(), placed));
         }
         return events;

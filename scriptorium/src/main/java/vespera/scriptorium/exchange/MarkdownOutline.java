@@ -19,8 +19,9 @@ public final class MarkdownOutline {
     private static final Pattern ITEM = Pattern.compile("^(\\s*)(?:[-*+]|\\d{1,9}[.)])(?:\\s+(.*))?$");
     private static final Pattern CHECK = Pattern.compile("^\\[([ xX])\\]\\s+(.*)$");
     /** What would be read as a heading, an item, a box or an escape at the beginning of a line. */
-    private static final Pattern TAKEN = Pattern.compile("^(\\s*)(?=#{1,6}(?:\\s|$)|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)"
-            + "|\\[[ xX]\\]\\s|```|~~~|\\\\|---|[-*_ ]+$)");
+    private static final Pattern TAKEN =
+            Pattern.compile("^(\\s*)(?=#{1,6}(?:\\s|$)|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)"
+                    + "|\\[[ xX]\\]\\s|```|~~~|\\\\|---|[-*_ ]+$)");
 
     /** A list item that is open: how far in it stands, and how deep it is. */
     private record Level(int indent, int depth) {}
@@ -43,7 +44,8 @@ public final class MarkdownOutline {
     }
 
     private static String withoutFrontMatter(final String text) {
-        final Matcher front = Pattern.compile("\\A---\\R.*?\\R---[ \\t]*(\\R|\\z)", Pattern.DOTALL).matcher(text);
+        final Matcher front = Pattern.compile("\\A---\\R.*?\\R---[ \\t]*(\\R|\\z)", Pattern.DOTALL)
+                .matcher(text);
         return front.find() ? text.substring(front.end()) : text;
     }
 
@@ -90,7 +92,8 @@ public final class MarkdownOutline {
     private void add(final int depth, final String text) {
         MapOutline.checkCount(topics.size());
         final Matcher check = CHECK.matcher(text);
-        final OutlineTopic topic = OutlineTopic.of(depth, unescaped(check.matches() ? check.group(2) : text).strip(), "");
+        final OutlineTopic topic = OutlineTopic.of(
+                depth, unescaped(check.matches() ? check.group(2) : text).strip(), "");
         topics.add(check.reset().matches() && !check.group(1).isBlank() ? topic.withIcons(List.of(DONE)) : topic);
     }
 
@@ -110,7 +113,8 @@ public final class MarkdownOutline {
             return;
         }
         if (topics.isEmpty()) {
-            topics.add(OutlineTopic.of(0, whole.lines().findFirst().orElse(whole).strip(), ""));
+            topics.add(
+                    OutlineTopic.of(0, whole.lines().findFirst().orElse(whole).strip(), ""));
             headings.add(0);
             return;
         }
@@ -127,7 +131,9 @@ public final class MarkdownOutline {
 
     private static String unescaped(final String line) {
         final int at = line.length() - line.stripLeading().length();
-        return at < line.length() && line.charAt(at) == '\\' && TAKEN.matcher(line.substring(at + 1)).lookingAt()
+        return at < line.length()
+                        && line.charAt(at) == '\\'
+                        && TAKEN.matcher(line.substring(at + 1)).lookingAt()
                 ? line.substring(0, at) + line.substring(at + 1)
                 : line;
     }
@@ -168,7 +174,8 @@ public final class MarkdownOutline {
         out.append(inset.isEmpty() ? "" : "\n");
         for (final String line : lines) {
             final boolean mark = paired && fence(line);
-            out.append(line.isBlank() ? "" : inset + (code || mark ? line : escaped(line))).append('\n');
+            out.append(line.isBlank() ? "" : inset + (code || mark ? line : escaped(line)))
+                    .append('\n');
             code ^= mark;
         }
         out.append('\n');

@@ -92,9 +92,7 @@ final class Markup {
                 quote = c;
             } else if (c == '>') {
                 to = i + 1;
-                kind = text.charAt(from + 1) == '/'
-                        ? Kind.END
-                        : text.charAt(i - 1) == '/' ? Kind.EMPTY : Kind.START;
+                kind = text.charAt(from + 1) == '/' ? Kind.END : text.charAt(i - 1) == '/' ? Kind.EMPTY : Kind.START;
                 return;
             }
         }
@@ -127,7 +125,8 @@ final class Markup {
 
     /** What to say of a text that is not well-formed here. */
     Refused damaged() {
-        final long line = 1 + text.substring(0, from).chars().filter(c -> c == '\n').count();
+        final long line =
+                1 + text.substring(0, from).chars().filter(c -> c == '\n').count();
         return new Refused(
                 "damaged-map",
                 "This file is damaged: line " + line + " is not well-formed XML.",

@@ -26,9 +26,8 @@ public final class Opml {
     public static MapOutline read(final byte[] bytes) {
         final Encoded file = Encoded.of(bytes);
         final NestedXml.Parts parts = NestedXml.read(file.text(), "outline", "body");
-        final List<OutlineTopic> topics = parts.nested().stream()
-                .map(n -> topic(n.depth(), n.source()))
-                .toList();
+        final List<OutlineTopic> topics =
+                parts.nested().stream().map(n -> topic(n.depth(), n.source())).toList();
         return new MapOutline(new Envelope(file.charset(), file.mark(), parts.gaps()), topics);
     }
 
@@ -39,7 +38,8 @@ public final class Opml {
             nested.add(new NestedXml.Nested(topic.depth(), source(topic)));
         }
         final boolean made = map.envelope().gaps().size() < 2;
-        final String title = map.topics().isEmpty() ? "" : map.topics().getFirst().text();
+        final String title =
+                map.topics().isEmpty() ? "" : map.topics().getFirst().text();
         final List<String> gaps = made
                 ? List.of(BEFORE.formatted(XmlText.text(title.replace('\n', ' '))), AFTER)
                 : map.envelope().gaps();
@@ -59,7 +59,11 @@ public final class Opml {
                 List.of(),
                 "",
                 "",
-                LINKS.stream().map(tag::get).filter(l -> !l.isEmpty()).findFirst().orElse(""),
+                LINKS.stream()
+                        .map(tag::get)
+                        .filter(l -> !l.isEmpty())
+                        .findFirst()
+                        .orElse(""),
                 List.of(),
                 Optional.of(source));
     }

@@ -40,12 +40,18 @@ record TaskWords(String title, String notes, String colour, String icon) {
         final String text = oneLine(topic.text());
         final String title = text.isEmpty() ? unnamed(topic) : text;
         final boolean cut = title.length() > LONGEST;
-        final String notes = cut ? topic.text().strip() + (topic.notes().isEmpty() ? "" : "\n\n" + topic.notes()) : topic.notes();
+        final String notes =
+                cut ? topic.text().strip() + (topic.notes().isEmpty() ? "" : "\n\n" + topic.notes()) : topic.notes();
         return new TaskWords(
                 cut ? shortened(title) : title,
                 notes,
-                Palette.nearest(topic.background()).or(() -> Palette.nearest(topic.colour())).orElse(""),
-                topic.icons().stream().flatMap(i -> MapIcons.shown(i).stream()).findFirst().orElse(""));
+                Palette.nearest(topic.background())
+                        .or(() -> Palette.nearest(topic.colour()))
+                        .orElse(""),
+                topic.icons().stream()
+                        .flatMap(i -> MapIcons.shown(i).stream())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static String oneLine(final String text) {
@@ -78,7 +84,10 @@ record TaskWords(String title, String notes, String colour, String icon) {
         put(details, LINK, topic.link());
         topic.source().ifPresent(source -> {
             put(details, TAG, source.tag());
-            put(details, GAPS, String.join(BETWEEN, source.gaps()) + (source.gaps().isEmpty() ? "" : BETWEEN));
+            put(
+                    details,
+                    GAPS,
+                    String.join(BETWEEN, source.gaps()) + (source.gaps().isEmpty() ? "" : BETWEEN));
             put(details, END, source.end());
         });
         return details;
@@ -101,8 +110,12 @@ record TaskWords(String title, String notes, String colour, String icon) {
     }
 
     static String envelope(final Envelope envelope) {
-        return envelope.charset().name() + BETWEEN + envelope.mark() + BETWEEN
-                + String.join(BETWEEN, envelope.gaps()) + BETWEEN;
+        return envelope.charset().name()
+                + BETWEEN
+                + envelope.mark()
+                + BETWEEN
+                + String.join(BETWEEN, envelope.gaps())
+                + BETWEEN;
     }
 
     static Envelope envelope(final String text) {

@@ -48,7 +48,8 @@ final class XmlText {
 
     /** The value of an attribute: a line break in it is a space, unless it is written as a reference. */
     static String readAttribute(final String raw) {
-        return read(raw.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ').replace('\r', ' '));
+        return read(
+                raw.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ').replace('\r', ' '));
     }
 
     private static String reference(final String name) {

@@ -63,7 +63,11 @@ public final class Goals {
 
     /** Sets the words of a day; 0 for none. */
     public void daily(final Origin origin, final int words) {
-        set(origin, words > 0 ? "set a goal of " + words + " words a day" : "took the day's goal away", DAY, words > 0 ? String.valueOf(words) : null);
+        set(
+                origin,
+                words > 0 ? "set a goal of " + words + " words a day" : "took the day's goal away",
+                DAY,
+                words > 0 ? String.valueOf(words) : null);
     }
 
     /** The goals of documents and folders. */
@@ -72,7 +76,8 @@ public final class Goals {
         final SortedMap<String, String> kept = arrangement.under(KEY);
         kept.forEach((key, value) -> about(key).ifPresent(about -> {
             final String[] parts = value.split(" ", 2);
-            number(parts[0]).ifPresent(words -> all.add(new Goal(about, words, parts.length < 2 ? null : day(parts[1]))));
+            number(parts[0])
+                    .ifPresent(words -> all.add(new Goal(about, words, parts.length < 2 ? null : day(parts[1]))));
         }));
         return all;
     }

@@ -118,7 +118,10 @@ public final class WrittenWords {
         if (known != null) {
             return known;
         }
-        final int words = documents.versionText(hash).map(text -> reader.read(text).words()).orElse(0);
+        final int words = documents
+                .versionText(hash)
+                .map(text -> reader.read(text).words())
+                .orElse(0);
         counted.put(hash, words);
         if (counted.size() > REMEMBERED) {
             counted.remove(counted.keySet().iterator().next());
@@ -156,7 +159,8 @@ public final class WrittenWords {
         });
         if (folded < 0 || folded > journal.tail().sequence()) {
             days.clear();
-            folded = journal.lastAt(clock.instant().minus(BACK_DAYS, ChronoUnit.DAYS).toEpochMilli());
+            folded = journal.lastAt(
+                    clock.instant().minus(BACK_DAYS, ChronoUnit.DAYS).toEpochMilli());
         }
     }
 

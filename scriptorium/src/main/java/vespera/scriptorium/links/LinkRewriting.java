@@ -164,9 +164,7 @@ public final class LinkRewriting {
                 links.referrers(path).forEach(d -> concerned.put(d.path(), d));
             }
             // Few, and what they say is not all in the table of links.
-            documents.catalogue().here().stream()
-                    .filter(Document::isCanvas)
-                    .forEach(d -> concerned.put(d.path(), d));
+            documents.catalogue().here().stream().filter(Document::isCanvas).forEach(d -> concerned.put(d.path(), d));
             for (final Document document : concerned.values()) {
                 read(document, move, at, texts, left);
             }

@@ -66,10 +66,7 @@ public final class EmbeddingQueue implements AutoCloseable {
         this.store = store;
         this.embedder = embedder;
         this.jobs = jobs;
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("embedding")
-                .unstarted(Background.of(this::run));
+        this.thread = Thread.ofPlatform().daemon().name("embedding").unstarted(Background.of(this::run));
     }
 
     public void start() {

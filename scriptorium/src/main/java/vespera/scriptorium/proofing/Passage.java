@@ -1,9 +1,9 @@
 package vespera.scriptorium.proofing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.ArrayList;
 
 /**
  * A stretch of Markdown as a proofreader is to read it: what is words, what is only marks, and what stands for a word.
@@ -22,8 +22,8 @@ public record Passage(List<Part> parts) {
             + "|(?<emphasis>\\*{1,3}|(?<!\\w)_{1,3}|_{1,3}(?!\\w)|==|~~)"
             + "|(?<block>\\s\\^[\\p{L}\\p{N}-]+$)"
             + "|(?<math>\\$[^$\\s][^$]*\\$)");
-    private static final Pattern LEAD =
-            Pattern.compile("\\s*(?:>\\s?)*\\s*(?:#{1,6}\\s+|(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[.]\\s+)?|\\[![\\p{L}-]+][+-]?\\s*)*");
+    private static final Pattern LEAD = Pattern.compile(
+            "\\s*(?:>\\s?)*\\s*(?:#{1,6}\\s+|(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[.]\\s+)?|\\[![\\p{L}-]+][+-]?\\s*)*");
     /** Read in the place of what has a meaning in the sentence and no words. */
     private static final String STAND_IN = "X";
 

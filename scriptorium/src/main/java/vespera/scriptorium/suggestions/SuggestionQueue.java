@@ -32,10 +32,7 @@ public final class SuggestionQueue implements AutoCloseable {
         this.suggestions = suggestions;
         this.jobs = jobs;
         this.subscription = gate.subscribe(this::heard);
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("suggestions")
-                .unstarted(Background.of(this::run));
+        this.thread = Thread.ofPlatform().daemon().name("suggestions").unstarted(Background.of(this::run));
     }
 
     public void start() {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Checklist(List<Item> items) {
 
-    private static final Pattern ITEM =
-            Pattern.compile("(?<before>\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\[)(?<mark>[ xX])(?<after>\\]\\s+(?<text>\\S.*))");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?<before>\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\[)(?<mark>[ xX])(?<after>\\]\\s+(?<text>\\S.*))");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?<fence>`{3,}|~{3,}).*");
 
     /** None. */

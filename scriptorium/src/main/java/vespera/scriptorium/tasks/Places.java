@@ -30,7 +30,8 @@ public final class Places {
         final List<Task> others =
                 column.stream().filter(task -> !ids.contains(task.id())).toList();
         final int at = Math.clamp(index, 0, others.size());
-        final List<Task> cards = ids.stream().flatMap(id -> tree.find(id).stream()).toList();
+        final List<Task> cards =
+                ids.stream().flatMap(id -> tree.find(id).stream()).toList();
         final List<TaskEvent> events = new ArrayList<>();
         for (final Task card : cards) {
             if (!Objects.equals(card.status(), status)) {
@@ -51,7 +52,8 @@ public final class Places {
             return List.of();
         }
         final int count = cards.size();
-        final double from = low.map(Task::order).orElseGet(() -> high.orElseThrow().order() - count - 1);
+        final double from =
+                low.map(Task::order).orElseGet(() -> high.orElseThrow().order() - count - 1);
         final double to = high.map(Task::order).orElse(from + count + 1);
         if (fits(cards, from, to)) {
             return List.of();

@@ -90,7 +90,9 @@ public record QuickAdd(
             final String title = NewTask.title(task.title());
             final TaskId id = tasks.nextId();
             tasks.all(
-                    origin, "created “" + title + "”", tree -> List.of(new TaskEvent.Created(id, made(id, title, tree))));
+                    origin,
+                    "created “" + title + "”",
+                    tree -> List.of(new TaskEvent.Created(id, made(id, title, tree))));
             return tasks.tree().find(id).orElseThrow();
         }
 

@@ -82,7 +82,9 @@ final class QuickReader {
     static String literal(final String title) {
         final StringBuilder line = new StringBuilder();
         for (final String word : title.strip().split("(?U)\\s+")) {
-            line.append(line.isEmpty() ? "" : " ").append(special(word) ? "\\" : "").append(word);
+            line.append(line.isEmpty() ? "" : " ")
+                    .append(special(word) ? "\\" : "")
+                    .append(word);
         }
         return line.toString();
     }

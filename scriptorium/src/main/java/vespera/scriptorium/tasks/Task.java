@@ -63,7 +63,18 @@ public record Task(
             final Autonomy autonomy,
             final boolean archived) {
         this(
-                id, title, notes, status, priority, due, parent, order, dependsOn, assignee, autonomy, archived,
+                id,
+                title,
+                notes,
+                status,
+                priority,
+                due,
+                parent,
+                order,
+                dependsOn,
+                assignee,
+                autonomy,
+                archived,
                 new TreeMap<>());
     }
 
@@ -78,44 +89,55 @@ public record Task(
     }
 
     public Task withTitle(final String to) {
-        return new Task(id, to, notes, status, priority, due, parent, order, dependsOn, assignee, autonomy, archived, details);
+        return new Task(
+                id, to, notes, status, priority, due, parent, order, dependsOn, assignee, autonomy, archived, details);
     }
 
     public Task withNotes(final String to) {
-        return new Task(id, title, to, status, priority, due, parent, order, dependsOn, assignee, autonomy, archived, details);
+        return new Task(
+                id, title, to, status, priority, due, parent, order, dependsOn, assignee, autonomy, archived, details);
     }
 
     public Task withStatus(final @Nullable String to) {
-        return new Task(id, title, notes, to, priority, due, parent, order, dependsOn, assignee, autonomy, archived, details);
+        return new Task(
+                id, title, notes, to, priority, due, parent, order, dependsOn, assignee, autonomy, archived, details);
     }
 
     public Task withPriority(final Priority to) {
-        return new Task(id, title, notes, status, to, due, parent, order, dependsOn, assignee, autonomy, archived, details);
+        return new Task(
+                id, title, notes, status, to, due, parent, order, dependsOn, assignee, autonomy, archived, details);
     }
 
     public Task withDue(final @Nullable LocalDate to) {
-        return new Task(id, title, notes, status, priority, to, parent, order, dependsOn, assignee, autonomy, archived, details);
+        return new Task(
+                id, title, notes, status, priority, to, parent, order, dependsOn, assignee, autonomy, archived,
+                details);
     }
 
     public Task withPlace(final @Nullable TaskId toParent, final double toOrder) {
         return new Task(
-                id, title, notes, status, priority, due, toParent, toOrder, dependsOn, assignee, autonomy, archived, details);
+                id, title, notes, status, priority, due, toParent, toOrder, dependsOn, assignee, autonomy, archived,
+                details);
     }
 
     public Task withDependsOn(final List<TaskId> to) {
-        return new Task(id, title, notes, status, priority, due, parent, order, to, assignee, autonomy, archived, details);
+        return new Task(
+                id, title, notes, status, priority, due, parent, order, to, assignee, autonomy, archived, details);
     }
 
     public Task withAssignee(final @Nullable String to) {
-        return new Task(id, title, notes, status, priority, due, parent, order, dependsOn, to, autonomy, archived, details);
+        return new Task(
+                id, title, notes, status, priority, due, parent, order, dependsOn, to, autonomy, archived, details);
     }
 
     public Task withAutonomy(final Autonomy to) {
-        return new Task(id, title, notes, status, priority, due, parent, order, dependsOn, assignee, to, archived, details);
+        return new Task(
+                id, title, notes, status, priority, due, parent, order, dependsOn, assignee, to, archived, details);
     }
 
     public Task withArchived(final boolean to) {
-        return new Task(id, title, notes, status, priority, due, parent, order, dependsOn, assignee, autonomy, to, details);
+        return new Task(
+                id, title, notes, status, priority, due, parent, order, dependsOn, assignee, autonomy, to, details);
     }
 
     /** The same with one detail more, another, or none for null. */
@@ -132,7 +154,18 @@ public record Task(
     /** The same with these details and no others. */
     public Task withDetails(final Map<String, String> to) {
         return new Task(
-                id, title, notes, status, priority, due, parent, order, dependsOn, assignee, autonomy, archived,
+                id,
+                title,
+                notes,
+                status,
+                priority,
+                due,
+                parent,
+                order,
+                dependsOn,
+                assignee,
+                autonomy,
+                archived,
                 new TreeMap<>(to));
     }
 }

@@ -130,8 +130,8 @@ public record Workflow(List<Column> columns) {
         for (final Column column : columns) {
             final Integer limit = column.wipLimit();
             if (!column.status().matches("[\\p{L}\\p{N}-]{1,100}")) {
-                return Optional.of("a column's id is made of letters, digits and hyphens, which “" + column.status()
-                        + "” is not");
+                return Optional.of(
+                        "a column's id is made of letters, digits and hyphens, which “" + column.status() + "” is not");
             }
             if (!seen.add(column.status())) {
                 return Optional.of("two columns would have the id “" + column.status() + "”");

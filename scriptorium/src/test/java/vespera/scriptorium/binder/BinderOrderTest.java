@@ -72,7 +72,8 @@ class BinderOrderTest {
             names.add((random.nextBoolean() ? "F" + random.nextInt(3) + "/" : "") + "x0" + random.nextInt(20) + "B"
                     + (random.nextBoolean() ? "b" : "B") + i + ".md");
         }
-        final BinderOrder order = new BinderOrder(Map.of("binder/", names.get(3) + "\nF1/\n", "binder/F0", "x01Bb.md\n"));
+        final BinderOrder order =
+                new BinderOrder(Map.of("binder/", names.get(3) + "\nF1/\n", "binder/F0", "x01Bb.md\n"));
         final List<String> once = paths(order, names);
         Collections.shuffle(names, random);
         assertThat(paths(order, names)).isEqualTo(once);

@@ -70,8 +70,9 @@ class CanvasFileTest {
 
     @Test
     void aBlankFileIsAnEmptyCanvasAndGrowsLinesOfItsOwn() throws CanvasFault {
-        final CanvasFile first = CanvasFile.read("").with(List.of(new CanvasEdit.Add(
-                new CanvasNode("c", new Box(1, 2, 3, 4), null, new CanvasNode.Text("x")), false)));
+        final CanvasFile first = CanvasFile.read("")
+                .with(List.of(new CanvasEdit.Add(
+                        new CanvasNode("c", new Box(1, 2, 3, 4), null, new CanvasNode.Text("x")), false)));
         assertThat(first.text()).isEqualTo("""
                 {
                 \t"nodes":[
@@ -80,10 +81,11 @@ class CanvasFileTest {
                 \t"edges":[]
                 }
                 """);
-        assertThat(CanvasFile.read("{}").with(List.of(new CanvasEdit.Add(
-                        new CanvasNode("c", new Box(1, 2, 3, 4), null, new CanvasNode.Text("x")), false)))
-                .canvas()
-                .nodes())
+        assertThat(CanvasFile.read("{}")
+                        .with(List.of(new CanvasEdit.Add(
+                                new CanvasNode("c", new Box(1, 2, 3, 4), null, new CanvasNode.Text("x")), false)))
+                        .canvas()
+                        .nodes())
                 .hasSize(1);
     }
 
@@ -97,8 +99,7 @@ class CanvasFileTest {
         final CanvasFile faulty =
                 CanvasFile.read(PLAN.replace("\"x\":400", "\"x\":\"400\"").replace("\"id\":\"e\"", "\"id\":\"a\""));
         assertThat(faulty.faults())
-                .containsExactly(
-                        "Card 2 has no number under “x”.", "Line 1 has the same id as another one: “a”.");
+                .containsExactly("Card 2 has no number under “x”.", "Line 1 has the same id as another one: “a”.");
         assertThat(faulty.canvas().nodes()).hasSize(1);
         assertThatThrownBy(() -> faulty.with(List.of(CanvasEdit.Put.one("a", "text", "y"))))
                 .isInstanceOf(CanvasFault.class);

@@ -54,7 +54,8 @@ class CanvasProperties {
         final Map<String, Box> boxes = new HashMap<>();
         file.canvas().nodes().forEach(n -> boxes.put(n.id(), n.box()));
         final List<CanvasEdit> same = new ArrayList<>(List.of(
-                new CanvasEdit.Place(boxes), new CanvasEdit.Remove(Set.of("nobody"), Set.of()),
+                new CanvasEdit.Place(boxes),
+                new CanvasEdit.Remove(Set.of("nobody"), Set.of()),
                 new CanvasEdit.Raise(Set.of(), true)));
         file.canvas().nodes().forEach(n -> {
             if (n.content() instanceof CanvasNode.Text(String words)) {
@@ -152,20 +153,28 @@ class CanvasProperties {
         final String other = ids.isEmpty() ? "none" : ids.get(random.nextInt(ids.size()));
         final String fresh = "f" + random.nextInt(1_000_000);
         return switch (random.nextInt(ids.isEmpty() ? 2 : 8)) {
-            case 0 -> new CanvasEdit.Add(
-                    new CanvasNode(fresh, new Box(1, 2, 30, 40), "3", new CanvasNode.Text(word(random))), false);
-            case 1 -> new CanvasEdit.Add(
-                    new CanvasNode(fresh, new Box(-1, 2, 30, 40), null, new CanvasNode.Group(word(random), null, null)),
-                    true);
-            case 2 -> new CanvasEdit.Connect(new CanvasEdge(
-                    fresh,
-                    new CanvasEdge.End(one, Side.RIGHT, random.nextBoolean()),
-                    new CanvasEdge.End(other, null, random.nextBoolean()),
-                    null,
-                    word(random)));
+            case 0 ->
+                new CanvasEdit.Add(
+                        new CanvasNode(fresh, new Box(1, 2, 30, 40), "3", new CanvasNode.Text(word(random))), false);
+            case 1 ->
+                new CanvasEdit.Add(
+                        new CanvasNode(
+                                fresh, new Box(-1, 2, 30, 40), null, new CanvasNode.Group(word(random), null, null)),
+                        true);
+            case 2 ->
+                new CanvasEdit.Connect(new CanvasEdge(
+                        fresh,
+                        new CanvasEdge.End(one, Side.RIGHT, random.nextBoolean()),
+                        new CanvasEdge.End(other, null, random.nextBoolean()),
+                        null,
+                        word(random)));
             case 3 -> new CanvasEdit.Remove(Set.of(one), Set.of());
-            case 4 -> new CanvasEdit.Remove(
-                    Set.of(), canvas.edges().isEmpty() ? Set.of() : Set.of(canvas.edges().getFirst().id()));
+            case 4 ->
+                new CanvasEdit.Remove(
+                        Set.of(),
+                        canvas.edges().isEmpty()
+                                ? Set.of()
+                                : Set.of(canvas.edges().getFirst().id()));
             case 5 -> new CanvasEdit.Place(Map.of(one, new Box(random.nextInt(99), -7, 120, 60)));
             case 6 -> CanvasEdit.Put.one(one, "color", random.nextBoolean() ? null : "#00ff00");
             default -> new CanvasEdit.Raise(new HashSet<>(List.of(one, other)), random.nextBoolean());
@@ -186,8 +195,8 @@ class CanvasProperties {
                     edges.removeIf(e -> lines.contains(e.id()) || cards.stream().anyMatch(e::touches));
                 }
                 case CanvasEdit.Place(Map<String, Box> boxes) ->
-                    nodes.replaceAll(n -> new CanvasNode(
-                            n.id(), boxes.getOrDefault(n.id(), n.box()), n.color(), n.content()));
+                    nodes.replaceAll(
+                            n -> new CanvasNode(n.id(), boxes.getOrDefault(n.id(), n.box()), n.color(), n.content()));
                 case CanvasEdit.Put put -> {
                     final Map<String, @Nullable String> values = new LinkedHashMap<>(put.values());
                     nodes.replaceAll(n -> values.containsKey(n.id())
@@ -195,7 +204,8 @@ class CanvasProperties {
                             : n);
                 }
                 case CanvasEdit.Raise(Set<String> raised, boolean top) -> {
-                    final List<CanvasNode> up = nodes.stream().filter(n -> raised.contains(n.id())).toList();
+                    final List<CanvasNode> up =
+                            nodes.stream().filter(n -> raised.contains(n.id())).toList();
                     nodes.removeAll(up);
                     nodes.addAll(top ? nodes.size() : 0, up);
                 }
@@ -214,7 +224,8 @@ class CanvasProperties {
         final JsonNode tree = JSON.readTree(file.text());
         final List<String> ids = new ArrayList<>();
         tree.path("nodes").forEach(n -> ids.add(n.path("id").asText()));
-        assertThat(ids).isEqualTo(file.canvas().nodes().stream().map(CanvasNode::id).toList());
+        assertThat(ids)
+                .isEqualTo(file.canvas().nodes().stream().map(CanvasNode::id).toList());
         assertThat(tree.path("nodes").path(5).path("text").asText())
                 .isEqualTo(((CanvasNode.Text) file.canvas().nodes().getLast().content()).text());
     }

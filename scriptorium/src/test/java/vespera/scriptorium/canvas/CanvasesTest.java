@@ -62,7 +62,9 @@ class CanvasesTest {
         s.outside("bad.canvas", "{\"nodes\":[{}]}");
         s.scan();
         canvases.change(s.ada(), s.at("w.canvas").id(), "added a card", List.of(CARD));
-        assertThat(s.onDisk("w.canvas").replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+        assertThat(s.onDisk("w.canvas").replace("\r\n", ""))
+                .doesNotContain("\n")
+                .doesNotContain("\r");
         assertThatThrownBy(() -> canvases.change(s.ada(), s.at("bad.canvas").id(), "added", List.of(CARD)))
                 .isInstanceOf(Refused.class);
         assertThat(s.onDisk("bad.canvas")).isEqualTo("{\"nodes\":[{}]}");

@@ -77,8 +77,8 @@ class FreeplaneMapTest {
                 .isEqualTo(MAP.replace("Child&#xa;of two lines", "Another"));
         final OutlineTopic rich = map.topics().get(1);
         assertThat(written(with(map, 1, rich.withIcons(List.of("help", "yes")))))
-                .isEqualTo(MAP.replace(
-                        "<icon BUILTIN=\"idea\"/>", "<icon BUILTIN=\"help\"/>\n<icon BUILTIN=\"yes\"/>"));
+                .isEqualTo(
+                        MAP.replace("<icon BUILTIN=\"idea\"/>", "<icon BUILTIN=\"help\"/>\n<icon BUILTIN=\"yes\"/>"));
         assertThat(written(with(map, 1, rich.withFolded(false))))
                 .isEqualTo(MAP.replace("FOLDED=\"true\"", "FOLDED=\"false\""));
         assertThat(written(with(map, 1, rich.withNotes("Seen below\n\nNew"))))
@@ -130,8 +130,15 @@ class FreeplaneMapTest {
     @Test
     void whatIsNoMapIsRefusedInWords() {
         for (final String bad : List.of(
-                "", "words", "<map><node></map>", "<map><node TEXT=\"a\"", "<map></node></map>", "<opml><body/></opml>",
-                "<map><node><hook></node></map>", "<!-- never", "<map><node TEXT=\"x\">")) {
+                "",
+                "words",
+                "<map><node></map>",
+                "<map><node TEXT=\"a\"",
+                "<map></node></map>",
+                "<opml><body/></opml>",
+                "<map><node><hook></node></map>",
+                "<!-- never",
+                "<map><node TEXT=\"x\">")) {
             assertThatThrownBy(() -> read(bad)).as(bad).isInstanceOf(Refused.class);
         }
         assertThatThrownBy(() -> read("<map>\n<node>\n</map>")).hasMessageContaining("line 3");
@@ -160,7 +167,8 @@ class FreeplaneMapTest {
         final Path maps = Path.of(System.getProperty("vespera.root", "."), "..", "shared", "data", "maps");
         assumeTrue(Files.isDirectory(maps), "no maps to read: " + maps);
         try (Stream<Path> files = Files.list(maps)) {
-            for (final Path file : files.filter(f -> f.toString().endsWith(".mm")).toList()) {
+            for (final Path file :
+                    files.filter(f -> f.toString().endsWith(".mm")).toList()) {
                 final byte[] bytes = Files.readAllBytes(file);
                 final MapOutline map = FreeplaneMap.read(bytes);
                 assertThat(FreeplaneMap.write(map)).as(file.toString()).isEqualTo(bytes);
@@ -175,12 +183,15 @@ class FreeplaneMapTest {
     /** A map of which every topic was changed reads back as it was meant. */
     private static void changedEverywhere(final MapOutline map, final Path file) {
         final List<OutlineTopic> topics = map.topics().stream()
-                .map(t -> t.withText("“" + t.text() + "”").withNotes("One\n\nTwo").withFolded(!t.folded()))
+                .map(t ->
+                        t.withText("“" + t.text() + "”").withNotes("One\n\nTwo").withFolded(!t.folded()))
                 .toList();
         final List<OutlineTopic> again = FreeplaneMap.read(FreeplaneMap.write(new MapOutline(map.envelope(), topics)))
                 .topics();
         for (int i = 0; i < topics.size(); i++) {
-            assertThat(again.get(i).text()).as(file.toString()).isEqualTo(topics.get(i).text());
+            assertThat(again.get(i).text())
+                    .as(file.toString())
+                    .isEqualTo(topics.get(i).text());
             assertThat(again.get(i).notes()).isEqualTo("One\n\nTwo");
             assertThat(again.get(i).arrows()).isEqualTo(map.topics().get(i).arrows());
             assertThat(again.get(i).folded()).isEqualTo(topics.get(i).folded());

@@ -33,7 +33,10 @@ class MapTasksTest {
 
     private static MapImport taken(final byte[] bytes) {
         return MapImport.of(
-                FreeplaneMap.read(bytes), "File", ids(), link -> link.equals("a.md") ? Optional.of("doc") : Optional.empty());
+                FreeplaneMap.read(bytes),
+                "File",
+                ids(),
+                link -> link.equals("a.md") ? Optional.of("doc") : Optional.empty());
     }
 
     private static byte[] back(final MapImport in, final UnaryOperator<Task> change) {
@@ -80,9 +83,13 @@ class MapTasksTest {
         final MapImport in = taken(bytes(MAP));
         final Task c = in.tasks().get(3);
         final String out = new String(
-                back(in, t -> t.id().equals(c.id())
-                        ? t.withTitle("See").withDetail(TaskDetail.ICON, "fth-flag").withDetail(TaskDetail.COLOUR, "blue")
-                        : t),
+                back(
+                        in,
+                        t -> t.id().equals(c.id())
+                                ? t.withTitle("See")
+                                        .withDetail(TaskDetail.ICON, "fth-flag")
+                                        .withDetail(TaskDetail.COLOUR, "blue")
+                                : t),
                 StandardCharsets.UTF_8);
         assertThat(out)
                 .isEqualTo(MAP.replace(
@@ -90,7 +97,8 @@ class MapTasksTest {
                         "<node TEXT=\"See\" ID=\"c\" LINK=\"a.md\" BACKGROUND_COLOR=\"#4a90e2\">"
                                 + "<icon BUILTIN=\"flag\"/></node>"));
         final Task a = in.tasks().get(1);
-        assertThat(new String(back(in, t -> t.id().equals(a.id()) ? t.withDetail(TaskDetail.RELATIONS, null) : t),
+        assertThat(new String(
+                        back(in, t -> t.id().equals(a.id()) ? t.withDetail(TaskDetail.RELATIONS, null) : t),
                         StandardCharsets.UTF_8))
                 .contains("<arrowlink DESTINATION=\"gone\"/>")
                 .doesNotContain("DESTINATION=\"c\"");
@@ -108,7 +116,8 @@ class MapTasksTest {
 
     @Test
     void severalTopicsAtTheTopStandUnderTheNameOfTheFile() {
-        final byte[] opml = bytes("<opml><head/><body><outline text=\"A\"/> <outline text=\"B\" x=\"1\"/></body></opml>");
+        final byte[] opml =
+                bytes("<opml><head/><body><outline text=\"A\"/> <outline text=\"B\" x=\"1\"/></body></opml>");
         final MapImport in = MapImport.of(Opml.read(opml), "My list", ids(), l -> Optional.empty());
         assertThat(in.tasks()).extracting(Task::title).containsExactly("My list", "A", "B");
         final TaskTree tree = TaskTree.of(in.tasks());
@@ -125,10 +134,13 @@ class MapTasksTest {
         final Path maps = Path.of(System.getProperty("vespera.root", "."), "..", "shared", "data", "maps");
         assumeTrue(Files.isDirectory(maps), "no maps to read: " + maps);
         try (Stream<Path> files = Files.list(maps)) {
-            for (final Path file : files.filter(f -> f.toString().endsWith(".mm")).toList()) {
+            for (final Path file :
+                    files.filter(f -> f.toString().endsWith(".mm")).toList()) {
                 final byte[] bytes = Files.readAllBytes(file);
                 final MapImport in = taken(bytes);
-                assertThat(in.tasks()).as(file.toString()).allMatch(t -> !t.title().isBlank());
+                assertThat(in.tasks())
+                        .as(file.toString())
+                        .allMatch(t -> !t.title().isBlank());
                 assertThat(back(in, t -> t)).as(file.toString()).isEqualTo(bytes);
             }
         }

@@ -23,8 +23,8 @@ class OutlineRoundTripTest {
     @Provide
     Arbitrary<MapOutline> outlines() {
         return Combinators.combine(Arbitraries.integers().between(0, 5), words(), notes(), Arbitraries.of(true, false))
-                .as((depth, text, notes, done) -> OutlineTopic.of(depth, text, notes)
-                        .withIcons(done ? List.of(MarkdownOutline.DONE) : List.of()))
+                .as((depth, text, notes, done) ->
+                        OutlineTopic.of(depth, text, notes).withIcons(done ? List.of(MarkdownOutline.DONE) : List.of()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)
@@ -62,8 +62,17 @@ class OutlineRoundTripTest {
     private static List<OutlineTopic> plain(final MapOutline map) {
         return map.topics().stream()
                 .map(t -> new OutlineTopic(
-                        t.depth(), "", t.text(), t.notes(), t.folded(), t.icons(), t.colour(), t.background(),
-                        t.link(), t.arrows(), Optional.empty()))
+                        t.depth(),
+                        "",
+                        t.text(),
+                        t.notes(),
+                        t.folded(),
+                        t.icons(),
+                        t.colour(),
+                        t.background(),
+                        t.link(),
+                        t.arrows(),
+                        Optional.empty()))
                 .toList();
     }
 
@@ -71,8 +80,10 @@ class OutlineRoundTripTest {
     void freeplane(@ForAll("outlines") final MapOutline map) {
         final List<OutlineTopic> dressed = new ArrayList<>();
         for (final OutlineTopic topic : map.topics()) {
-            dressed.add(topic.withColour("#123456").withFolded(true).withLink("a?b=1&c").withArrows(
-                    List.of(new Arrow("ID_1", topic.text()))));
+            dressed.add(topic.withColour("#123456")
+                    .withFolded(true)
+                    .withLink("a?b=1&c")
+                    .withArrows(List.of(new Arrow("ID_1", topic.text()))));
         }
         final byte[] bytes = FreeplaneMap.write(MapOutline.of(dressed));
         final MapOutline again = FreeplaneMap.read(bytes);
@@ -137,7 +148,14 @@ class OutlineRoundTripTest {
         assertThat(map.topics())
                 .extracting(t -> t.depth() + " " + t.text())
                 .containsExactly(
-                        "0 Book", "1 Part one", "2 Begin", "3 deeper", "2 Second", "2 Third", "1 Part two", "2 Star",
+                        "0 Book",
+                        "1 Part one",
+                        "2 Begin",
+                        "3 deeper",
+                        "2 Second",
+                        "2 Third",
+                        "1 Part two",
+                        "2 Star",
                         "3 tab");
         assertThat(map.topics().get(0).notes()).isEqualTo("What it is about.");
         assertThat(map.topics().get(2).notes()).isEqualTo(" with a note");

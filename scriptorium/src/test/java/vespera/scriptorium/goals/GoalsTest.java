@@ -25,6 +25,7 @@ class GoalsTest {
         assertThat(goal.aDay(100, TODAY)).hasValue(300);
         assertThat(goal.aDay(1000, TODAY)).isEmpty();
         assertThat(goal.aDay(0, TODAY.plusDays(9))).hasValue(1000);
-        assertThat(new Goals.Goal(new Goals.About.OfFolder(""), 1000, null).aDay(0, TODAY)).isEmpty();
+        assertThat(new Goals.Goal(new Goals.About.OfFolder(""), 1000, null).aDay(0, TODAY))
+                .isEmpty();
     }
 }

@@ -96,7 +96,18 @@ final class ChainTest {
         all.add(new Entry(
                 1, e.id(), e.device(), e.time(), o, c, "other", 1, e.payload(), e.payloadHash(), e.previous(), ""));
         all.add(new Entry(
-                1, e.id(), e.device(), e.time(), o, c, e.type(), e.schema() + 1, e.payload(), e.payloadHash(), e.previous(), ""));
+                1,
+                e.id(),
+                e.device(),
+                e.time(),
+                o,
+                c,
+                e.type(),
+                e.schema() + 1,
+                e.payload(),
+                e.payloadHash(),
+                e.previous(),
+                ""));
         all.add(new Entry(
                 1, e.id(), e.device(), e.time(), o, c, e.type(), 1, e.payload(), e.payloadHash(), "e".repeat(64), ""));
         all.add(with(e, o, c, e.payload(), Sha256.hex("another")));

@@ -10,9 +10,10 @@ import vespera.scriptorium.testing.Scriptorium;
 /** Cards follow the documents that they stand for. */
 class CanvasRenameTest {
 
-    private static final String PLAN = "{\n  \"nodes\": [\n    {\"id\": \"a\", \"type\": \"file\", \"file\": \"Storm.md\","
-            + " \"x\": 0, \"y\": 0, \"width\": 1.0, \"height\": 1},\n    {\"id\": \"b\", \"type\": \"text\", \"text\":"
-            + " \"See [[Storm]].\", \"x\": 0, \"y\": 9, \"width\": 1, \"height\": 1}\n  ]\n}\n";
+    private static final String PLAN =
+            "{\n  \"nodes\": [\n    {\"id\": \"a\", \"type\": \"file\", \"file\": \"Storm.md\","
+                    + " \"x\": 0, \"y\": 0, \"width\": 1.0, \"height\": 1},\n    {\"id\": \"b\", \"type\": \"text\", \"text\":"
+                    + " \"See [[Storm]].\", \"x\": 0, \"y\": 9, \"width\": 1, \"height\": 1}\n  ]\n}\n";
 
     @Test
     void aRenamedDocumentIsFollowedAndTheRestStays(@TempDir final Path folder) {

@@ -31,7 +31,8 @@ class PassageTest {
     @Test
     void aLanguageIsToldByItsSmallWords() {
         assertThat(Tongue.of("She had walked to the orchard and it was quiet.")).contains("en");
-        assertThat(Tongue.of("Sie ging in den Garten, und es war noch nicht dunkel.")).contains("de");
+        assertThat(Tongue.of("Sie ging in den Garten, und es war noch nicht dunkel."))
+                .contains("de");
         assertThat(Tongue.of("Elle marchait dans le verger.")).isEmpty();
         assertThat(Tongue.of("")).isEmpty();
     }

@@ -15,7 +15,8 @@ final class ChecklistTest {
 
     @Test
     void readsItemsWithEveryKindOfBulletAndNoneInCode() {
-        final Checklist list = Checklist.of("Intro\n- [ ] ink\n  * [x] nib\r\n3. [X] paper\n```\n- [ ] code\n```\n- [] no\n- [ ]\n");
+        final Checklist list =
+                Checklist.of("Intro\n- [ ] ink\n  * [x] nib\r\n3. [X] paper\n```\n- [ ] code\n```\n- [] no\n- [ ]\n");
         assertThat(list.items())
                 .containsExactly(
                         new Checklist.Item(1, "ink", false),
@@ -48,7 +49,8 @@ final class ChecklistTest {
 
     @Provide
     Arbitrary<String> notes() {
-        return Arbitraries.of("- [ ] ink", "* [x] nib\r", " 1) [X] a [ ] b", "```", "~~~~", "text", "", "- [ ]", "- [?] no")
+        return Arbitraries.of(
+                        "- [ ] ink", "* [x] nib\r", " 1) [X] a [ ] b", "```", "~~~~", "text", "", "- [ ]", "- [?] no")
                 .list()
                 .ofMaxSize(9)
                 .map(lines -> String.join("\n", lines));

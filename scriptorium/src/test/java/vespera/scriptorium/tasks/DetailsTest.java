@@ -107,8 +107,7 @@ final class DetailsTest {
                 new Workflow(List.of(new Workflow.Column("a b", "Ideas", null))),
                 new Workflow(List.of(new Workflow.Column("idea", "Ideas", 0))));
         for (final Workflow workflow : wrong) {
-            assertThatThrownBy(() -> tasks.setWorkflow(ada, workflow))
-                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> tasks.setWorkflow(ada, workflow)).isInstanceOf(Refused.class);
         }
         assertThat(tasks.workflow()).isEqualTo(Workflow.standard());
     }

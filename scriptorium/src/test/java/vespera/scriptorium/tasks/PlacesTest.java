@@ -39,15 +39,11 @@ final class PlacesTest {
             all.add(task(i, orders.get(i) == 3 ? Math.nextUp(2.0) : orders.get(i)));
         }
         final TaskTree tree = TaskTree.of(all);
-        final List<TaskId> moved = picks.stream()
-                .map(p -> all.get(p % all.size()).id())
-                .distinct()
-                .toList();
+        final List<TaskId> moved =
+                picks.stream().map(p -> all.get(p % all.size()).id()).distinct().toList();
         final List<Task> column = column(tree);
-        final List<TaskId> wanted = new ArrayList<>(column.stream()
-                .map(Task::id)
-                .filter(id -> !moved.contains(id))
-                .toList());
+        final List<TaskId> wanted = new ArrayList<>(
+                column.stream().map(Task::id).filter(id -> !moved.contains(id)).toList());
         wanted.addAll(Math.min(index, wanted.size()), moved);
 
         final List<TaskEvent> events = Places.events(tree, moved, "todo", column, index);
@@ -70,6 +66,9 @@ final class PlacesTest {
     }
 
     private static List<TaskId> others(final TaskTree tree, final List<TaskId> moved) {
-        return tree.live().stream().map(Task::id).filter(id -> !moved.contains(id)).toList();
+        return tree.live().stream()
+                .map(Task::id)
+                .filter(id -> !moved.contains(id))
+                .toList();
     }
 }

@@ -63,8 +63,8 @@ final class QuickAddTest {
     @Test
     void readsDaysAndWordsOfTheLocaleBesideTheEnglishOnes() {
         assertThat(QuickAdd.read("x fällig:Freitag !hoch", TODAY, Locale.GERMANY))
-                .isEqualTo(new QuickAdd(
-                        "x", Priority.HIGH, null, List.of(), LocalDate.of(2026, 11, 27), null, List.of()));
+                .isEqualTo(
+                        new QuickAdd("x", Priority.HIGH, null, List.of(), LocalDate.of(2026, 11, 27), null, List.of()));
         assertThat(QuickAdd.read("x due:übermorgen", TODAY, Locale.GERMANY).due())
                 .isEqualTo(TODAY.plusDays(2));
         assertThat(QuickAdd.read("x due:12/1", TODAY, Locale.US).due()).isEqualTo(LocalDate.of(2026, 12, 1));
@@ -108,12 +108,11 @@ final class QuickAddTest {
         assertThat(draft.task().assignee()).isEqualTo("Anna Berg");
         assertThat(draft.details()).isEqualTo(Map.of("tags", "t"));
         assertThat(read("x >part").draft(tree, List.of()).task().parent()).isEqualTo(part.id());
-        assertThat(read("x @editor >Nowhere").draft(tree, List.of()))
-                .satisfies(none -> {
-                    assertThat(none.task().title()).isEqualTo("x >Nowhere");
-                    assertThat(none.task().assignee()).isEqualTo("@editor");
-                    assertThat(none.unread()).containsExactly(new Unread(">Nowhere", Why.NO_PARENT));
-                });
+        assertThat(read("x @editor >Nowhere").draft(tree, List.of())).satisfies(none -> {
+            assertThat(none.task().title()).isEqualTo("x >Nowhere");
+            assertThat(none.task().assignee()).isEqualTo("@editor");
+            assertThat(none.unread()).containsExactly(new Unread(">Nowhere", Why.NO_PARENT));
+        });
         assertThat(read("x >twin").draft(tree, List.of()).unread())
                 .containsExactly(new Unread(">twin", Why.MANY_PARENTS));
     }
@@ -154,7 +153,9 @@ final class QuickAddTest {
                 String.valueOf(read.priority()).toLowerCase(Locale.ROOT),
                 read.due() == null ? "" : "friday tomorrow");
         for (final String word : line.split("[^a-z]+")) {
-            assertThat(word.equals("due") || kept.contains(word)).as(word + " in " + kept).isTrue();
+            assertThat(word.equals("due") || kept.contains(word))
+                    .as(word + " in " + kept)
+                    .isTrue();
         }
         assertThat(read.unread()).allSatisfy(one -> assertThat(read.title()).contains(one.word()));
     }
@@ -162,9 +163,37 @@ final class QuickAddTest {
     @Provide
     Arbitrary<String> lines() {
         final Arbitrary<String> words = Arbitraries.of(
-                "well", "scene", "!", "!high", "!!", "!soon", "@", "@editor", "@\"anna berg\"", "#", "#tag", "#12",
-                "due:", "due:friday", "due:\"tomorrow\"", "due:x", ">", ">part", ">\"part one\"", "\"", "“", "”",
-                "\"q", "q\"", "\\", "\\!high", "\\\\", "\\x", "\\\"", "日本", "a>b");
+                "well",
+                "scene",
+                "!",
+                "!high",
+                "!!",
+                "!soon",
+                "@",
+                "@editor",
+                "@\"anna berg\"",
+                "#",
+                "#tag",
+                "#12",
+                "due:",
+                "due:friday",
+                "due:\"tomorrow\"",
+                "due:x",
+                ">",
+                ">part",
+                ">\"part one\"",
+                "\"",
+                "“",
+                "”",
+                "\"q",
+                "q\"",
+                "\\",
+                "\\!high",
+                "\\\\",
+                "\\x",
+                "\\\"",
+                "日本",
+                "a>b");
         return words.list().ofMaxSize(8).map(all -> String.join(" ", all));
     }
 }

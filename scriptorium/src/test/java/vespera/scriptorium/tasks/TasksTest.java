@@ -200,7 +200,10 @@ final class TasksTest {
         final Task c = make("c");
         tasks.setDependencies(ada, a.id(), List.of(b.id()));
         tasks.setDependencies(ada, b.id(), List.of(c.id()));
-        refused("task-refused", "“c” waits for “a”, “a” waits for “b”, “b” waits for “c”", () -> tasks.setDependencies(ada, c.id(), List.of(a.id())));
+        refused(
+                "task-refused",
+                "“c” waits for “a”, “a” waits for “b”, “b” waits for “c”",
+                () -> tasks.setDependencies(ada, c.id(), List.of(a.id())));
         refused("task-refused", "“a” waits for “a”", () -> tasks.setDependencies(ada, a.id(), List.of(a.id())));
         tasks.setDependencies(ada, a.id(), List.of(c.id()));
         assertThat(now(a).dependsOn()).containsExactly(c.id());

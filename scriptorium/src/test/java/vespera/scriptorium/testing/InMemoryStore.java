@@ -54,7 +54,13 @@ import vespera.scriptorium.tasks.TaskRow;
 
 /** Every port of the store in memory, simple rather than fast, held to the same contract as the one on disk. */
 public final class InMemoryStore extends InMemoryJournal
-        implements Blobs, TaskRecords, DocumentRecords, MessageRecords, ArtifactRecords, WordIndex, Memory,
+        implements Blobs,
+                TaskRecords,
+                DocumentRecords,
+                MessageRecords,
+                ArtifactRecords,
+                WordIndex,
+                Memory,
                 ArrangementRecords {
 
     private final EventCodec codec;
