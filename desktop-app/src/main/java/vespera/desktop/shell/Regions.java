@@ -31,8 +31,10 @@ record Regions(Node rail, Node top, SplitPane middle, Node status, Runnable view
     }
 
     private List<Node> parts() {
-        final List<Node> all = new ArrayList<>(List.of(rail, top));
+        // In the order of the Tab key, so that both lead around the same way.
+        final List<Node> all = new ArrayList<>(List.of(top));
         all.addAll(middle.getItems());
+        all.add(rail);
         all.add(status);
         return all;
     }

@@ -56,7 +56,7 @@ final class TabWalk {
 
     // A place to write in and the mind map keep the Tab key for themselves; Ctrl+Tab or F6 leads out.
     private @Nullable Node onwards(final @Nullable Node before) {
-        final boolean map = before != null && before.getStyleClass().contains("mindmap");
+        final boolean map = before != null && before.getStyleClass().contains("map-pane");
         for (final List<KeyCode> keys :
                 List.of(List.of(KeyCode.TAB), List.of(KeyCode.CONTROL, KeyCode.TAB), List.of(KeyCode.F6))) {
             if (!map || keys.contains(KeyCode.F6)) {
