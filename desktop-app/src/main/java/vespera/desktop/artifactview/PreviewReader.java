@@ -43,8 +43,9 @@ final class PreviewReader {
 
     /** What differs between two, the older first, whatever they are. */
     Preview compare(final Artifact one, final Artifact other) {
-        final Artifact earlier = one.sequence() <= other.sequence() ? one : other;
-        final Artifact later = earlier == one ? other : one;
+        final boolean inOrder = one.sequence() <= other.sequence();
+        final Artifact earlier = inOrder ? one : other;
+        final Artifact later = inOrder ? other : one;
         final Optional<String> before = text(earlier);
         final Optional<String> after = text(later);
         if (before.isEmpty() || after.isEmpty()) {

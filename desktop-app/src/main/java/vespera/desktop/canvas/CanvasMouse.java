@@ -1,5 +1,6 @@
 package vespera.desktop.canvas;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class CanvasMouse {
     private final CanvasSheet sheet;
     private final CanvasCommands commands;
     private final Rectangle marquee = new Rectangle();
-    private final Circle[] dots = new Circle[Side.values().length];
+    private final Map<Side, Circle> dots = new EnumMap<>(Side.class);
     private Doing doing = new Doing.Nothing();
     private @Nullable String over;
 
@@ -63,7 +64,7 @@ final class CanvasMouse {
             dot.getStyleClass().add("canvas-dot");
             dot.setVisible(false);
             dot.setMouseTransparent(true);
-            dots[side.ordinal()] = dot;
+            dots.put(side, dot);
             sheet.above().getChildren().add(dot);
         }
         sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -140,7 +141,7 @@ final class CanvasMouse {
     /** A dot to connect from, or the rim of the one card that is selected. */
     private Optional<Doing> handle(final MouseEvent event) {
         for (final Side side : Side.values()) {
-            final Circle dot = dots[side.ordinal()];
+            final Circle dot = Objects.requireNonNull(dots.get(side));
             if (dot.isVisible()
                     && Math.hypot(dot.getCenterX() - event.getX(), dot.getCenterY() - event.getY()) <= NEAR + 2
                     && over != null) {
@@ -305,7 +306,7 @@ final class CanvasMouse {
     }
 
     private boolean nearDots(final MouseEvent event) {
-        for (final Circle dot : dots) {
+        for (final Circle dot : dots.values()) {
             if (dot.isVisible()
                     && Math.hypot(dot.getCenterX() - event.getX(), dot.getCenterY() - event.getY()) < 2 * DOT) {
                 return true;
@@ -334,7 +335,7 @@ final class CanvasMouse {
                 && doing instanceof Doing.Nothing
                 && sheet.camera().scale() > 0.3;
         for (final Side side : Side.values()) {
-            final Circle dot = dots[side.ordinal()];
+            final Circle dot = Objects.requireNonNull(dots.get(side));
             dot.setVisible(seen);
             if (seen && box != null) {
                 final Camera camera = sheet.camera();

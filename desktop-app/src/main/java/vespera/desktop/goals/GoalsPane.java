@@ -58,13 +58,17 @@ final class GoalsPane extends VBox {
         model.stateProperty().subscribe(this::show);
     }
 
+    /** What would be no number is not typed at all. */
+    private static TextFormatter.@Nullable Change digits(final TextFormatter.Change change) {
+        return change.getControlNewText().matches("\\d{0,7}") ? change : null;
+    }
+
     private static TextField number(final String says) {
         final TextField field = new TextField();
         field.setPrefColumnCount(6);
         field.setPromptText(says);
         field.setAccessibleText(says);
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0,7}") ? change : null));
+        field.setTextFormatter(new TextFormatter<>(GoalsPane::digits));
         return field;
     }
 

@@ -64,7 +64,7 @@ public final class TimeControl {
                 failure -> desk.notices()
                         .offerOnce(
                                 Notices.Tone.PROBLEM,
-                                TEXTS.say("moment-unread", failure.getMessage()),
+                                TEXTS.say("moment-unread", String.valueOf(failure.getMessage())),
                                 "",
                                 () -> {}));
         strip = new TimeStrip(model, desk.asOf(), changes, this::close, toView);

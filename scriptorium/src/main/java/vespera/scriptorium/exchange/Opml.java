@@ -11,12 +11,9 @@ import vespera.scriptorium.exchange.OutlineTopic.Source;
  */
 public final class Opml {
 
-    private static final String BEFORE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <opml version="2.0">
-            <head><title>%s</title></head>
-            <body>
-            """;
+    private static final String BEFORE =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>";
+    private static final String BEGUN = "</title></head>\n<body>\n";
     private static final String AFTER = "\n</body>\n</opml>\n";
     private static final List<String> LINKS = List.of("htmlUrl", "url", "xmlUrl");
 
@@ -41,7 +38,7 @@ public final class Opml {
         final String title =
                 map.topics().isEmpty() ? "" : map.topics().getFirst().text();
         final List<String> gaps = made
-                ? List.of(BEFORE.formatted(XmlText.text(title.replace('\n', ' '))), AFTER)
+                ? List.of(BEFORE + XmlText.text(title.replace('\n', ' ')) + BEGUN, AFTER)
                 : map.envelope().gaps();
         return Encoded.bytes(NestedXml.write(gaps, nested), made ? Envelope.NEW : map.envelope());
     }

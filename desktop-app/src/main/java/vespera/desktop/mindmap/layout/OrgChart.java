@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The tidy tree of {@link TidyTree}, turned so that it grows downwards. */
 final class OrgChart {
@@ -25,11 +24,11 @@ final class OrgChart {
         for (int i = 0; i < order.size(); i++) {
             order.addAll(order.get(i).open());
         }
-        final Map<Box, Box> done = new java.util.IdentityHashMap<>();
+        final java.util.IdentityHashMap<Box, Box> done = new java.util.IdentityHashMap<>();
         for (final Box box : order.reversed()) {
             final List<Box> children = new ArrayList<>();
             box.open().forEach(child -> children.add(java.util.Objects.requireNonNull(done.get(child))));
-            done.put(box, new Box(box.id(), box.height(), box.width(), children));
+            done.put(box, new Box(box.id(), /* width= */ box.height(), /* height= */ box.width(), children));
         }
         return java.util.Objects.requireNonNull(done.get(root));
     }
