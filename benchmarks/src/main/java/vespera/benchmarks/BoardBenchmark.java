@@ -43,13 +43,11 @@ public final class BoardBenchmark implements Benchmark {
         final Path folder = Files.createTempDirectory("vespera-bench-board");
         try {
             final Child child = Child.run(
-                    BoardChild.class,
-                    List.of(folder.toString(), Integer.toString(cards), Integer.toString(seconds)));
+                    BoardChild.class, List.of(folder.toString(), Integer.toString(cards), Integer.toString(seconds)));
             return List.of(
                     Figure.of("board scrolled", child.number("scroll.fps"), "frames/s", "wanted", ENOUGH),
                     Figure.of("board dragged on", child.number("drag.fps"), "frames/s", "wanted", ENOUGH),
-                    Figure.of(
-                            "board with lanes scrolled", child.number("lanes.fps"), "frames/s", "wanted", ENOUGH),
+                    Figure.of("board with lanes scrolled", child.number("lanes.fps"), "frames/s", "wanted", ENOUGH),
                     Figure.of(
                             "board scrolled",
                             child.number("scroll.fps"),

@@ -131,8 +131,8 @@ final class BoardChild {
     private static Stage show(final Parent root) {
         final Stage stage = new Stage();
         final var screen = Screen.getPrimary().getBounds();
-        stage.setScene(new Scene(
-                root, Math.min(WIDTH, screen.getWidth() - 20), Math.min(HEIGHT, screen.getHeight() - 20)));
+        stage.setScene(
+                new Scene(root, Math.min(WIDTH, screen.getWidth() - 20), Math.min(HEIGHT, screen.getHeight() - 20)));
         stage.show();
         return stage;
     }
@@ -193,14 +193,30 @@ final class BoardChild {
         final double x = box.getMinX() + box.getWidth() * across;
         final double y = box.getCenterY();
         final double way = frame / 300 % 2 == 0 ? -STEP : STEP;
-        final Node target = node instanceof ListView<?> list
-                ? Objects.requireNonNull(list.lookup(".list-cell"))
-                : node;
+        final Node target = node instanceof ListView<?> list ? Objects.requireNonNull(list.lookup(".list-cell")) : node;
         Event.fireEvent(
                 target,
                 new ScrollEvent(
-                        ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, way, 0, way,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        ScrollEvent.SCROLL,
+                        x,
+                        y,
+                        x,
+                        y,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        way,
+                        0,
+                        way,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
                         null));
     }
 
@@ -228,8 +244,24 @@ final class BoardChild {
         Event.fireEvent(
                 target,
                 new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                        false, false, false, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private static void measure(final String name, final int seconds, final IntConsumer each) throws Exception {
@@ -245,9 +277,10 @@ final class BoardChild {
         Child.say(name + ".longest", String.format(Locale.ROOT, "%.2f", frames.longest / MILLIS));
         WindowChild.onFx(() -> {
             // Whatever is held is let go, without a change.
-            frames.root().ifPresent(root -> Event.fireEvent(
-                    root,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            frames.root()
+                    .ifPresent(root -> Event.fireEvent(
+                            root,
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
             return true;
         });
     }

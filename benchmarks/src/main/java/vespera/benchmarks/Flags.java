@@ -58,8 +58,7 @@ final class Flags {
         if (own.isPresent()) {
             return Optional.of(with(own.get()));
         }
-        final boolean jars = Arrays.stream(
-                        System.getProperty("java.class.path").split(File.pathSeparator))
+        final boolean jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .noneMatch(entry -> Files.isDirectory(Path.of(entry)));
         if (!jars) {
             return Optional.empty();
@@ -68,10 +67,12 @@ final class Flags {
         final List<String> flags = new ArrayList<>(plain());
         flags.removeIf(flag -> flag.startsWith("-Dglass.platform"));
         flags.addAll(UNMOVED);
-        flags.addAll(List.of(
-                MAKE + cache, "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true"));
-        final Process made = new ProcessBuilder(
-                        command(flags, Main.class.getName(), List.of(REHEARSAL, room.resolve("room").toString())))
+        flags.addAll(
+                List.of(MAKE + cache, "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true"));
+        final Process made = new ProcessBuilder(command(
+                        flags,
+                        Main.class.getName(),
+                        List.of(REHEARSAL, room.resolve("room").toString())))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

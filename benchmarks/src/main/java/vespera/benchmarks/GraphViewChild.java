@@ -133,8 +133,26 @@ final class GraphViewChild {
         Event.fireEvent(
                 canvas,
                 new ScrollEvent(
-                        ScrollEvent.SCROLL, 10, 10, 10, 10, true, false, false, false, false, false, by, by, by, by,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        ScrollEvent.SCROLL,
+                        10,
+                        10,
+                        10,
+                        10,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        by,
+                        by,
+                        by,
+                        by,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
                         null));
     }
 

@@ -69,12 +69,17 @@ public final class MindMapBenchmark implements Benchmark {
             for (int i = 0; i < runs; i++) {
                 ours.time(() -> layout.place(root));
             }
-            final String what = String.format(Locale.ROOT, "%,d topics, %s", topics, layout.name().toLowerCase(Locale.ROOT));
+            final String what = String.format(
+                    Locale.ROOT, "%,d topics, %s", topics, layout.name().toLowerCase(Locale.ROOT));
             figures.add(Figure.of(what, ours.median() * MILLIS, "ms", PEER, peer.median() * MILLIS));
             figures.add(Figure.of(what, ours.median() * MILLIS, "ms", "limit", LIMIT_MILLIS));
         }
         figures.add(Figure.of(
-                "area of the org chart", area(Layout.ORG.place(root)) / 1e6, "Mpx", PEER, peerArea(peerTree(root)) / 1e6));
+                "area of the org chart",
+                area(Layout.ORG.place(root)) / 1e6,
+                "Mpx",
+                PEER,
+                peerArea(peerTree(root)) / 1e6));
         figures.addAll(files(parents));
         return figures;
     }
@@ -179,7 +184,13 @@ public final class MindMapBenchmark implements Benchmark {
             parsed.time(() -> factory.newDocumentBuilder().parse(new ByteArrayInputStream(file)));
         }
         return List.of(
-                Figure.of("reading that map from .mm", read.median() * MILLIS, "ms", "the JDK's XML parser", parsed.median() * MILLIS),
-                Figure.of("writing it", write.median() * MILLIS, "ms", "the JDK's XML parser", parsed.median() * MILLIS));
+                Figure.of(
+                        "reading that map from .mm",
+                        read.median() * MILLIS,
+                        "ms",
+                        "the JDK's XML parser",
+                        parsed.median() * MILLIS),
+                Figure.of(
+                        "writing it", write.median() * MILLIS, "ms", "the JDK's XML parser", parsed.median() * MILLIS));
     }
 }

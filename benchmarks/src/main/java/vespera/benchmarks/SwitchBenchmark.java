@@ -38,8 +38,8 @@ public final class SwitchBenchmark implements Benchmark {
     public List<Figure> run(final @Nullable Path vault, final long seed) throws Exception {
         final Path room = Files.createTempDirectory("vespera-bench");
         try {
-            final Child child = Child.run(
-                    SwitchChild.class, List.of(room.resolve("sample").toString(), Integer.toString(rounds)));
+            final Child child =
+                    Child.run(SwitchChild.class, List.of(room.resolve("sample").toString(), Integer.toString(rounds)));
             final List<Figure> figures = new ArrayList<>(List.of(
                     Figure.of("a view in the picture, median", child.number("median"), "ms", "limit", LIMIT),
                     Figure.of("a view in the picture, 95 of 100", child.number("p95"), "ms", "limit", LIMIT)));

@@ -45,7 +45,8 @@ final class SwitchChild {
     private static double switchTo(final Opened opened, final View view) {
         final double millis = opened.untilDrawn(
                 () -> opened.shell().show(view.id()),
-                () -> view.node().getScene() != null && view.node().getLayoutBounds().getHeight() > 0);
+                () -> view.node().getScene() != null
+                        && view.node().getLayoutBounds().getHeight() > 0);
         WindowChild.rest(LOOK_MILLIS);
         return millis;
     }

@@ -49,8 +49,7 @@ public final class TypingBenchmark implements Benchmark {
         final Path folder = Files.createTempDirectory("vespera-typing");
         try {
             Files.writeString(folder.resolve("Novel.md"), text(size, seed));
-            final Child child =
-                    Child.run(TypingChild.class, List.of(folder.toString(), Integer.toString(keys)));
+            final Child child = Child.run(TypingChild.class, List.of(folder.toString(), Integer.toString(keys)));
             return List.of(
                     Figure.of("a key, p50", child.number("p50"), "ms", "bare code area", child.number("bare.p50")),
                     Figure.of("a key, p95", child.number("p95"), "ms", "bare code area", child.number("bare.p95")),

@@ -43,8 +43,7 @@ public final class Main {
             // Reading the command line takes as long as the toolkit does: side by side.
             window.getReady();
         }
-        final int code = new Commands(window)
-                .run(arguments, Path.of("").toAbsolutePath(), out);
+        final int code = new Commands(window).run(arguments, Path.of("").toAbsolutePath(), out);
         System.exit(code);
     }
 

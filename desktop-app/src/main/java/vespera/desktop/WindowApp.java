@@ -47,7 +47,6 @@ final class WindowApp {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-
     private final Stage stage = new Stage();
     private final Label progress = new Label();
     private final Appearance appearance;
@@ -218,7 +217,8 @@ final class WindowApp {
         stage.getScene().setRoot(built.root());
         built.begin(view);
         new Resumed(built.desk()).say();
-        Thread.ofVirtual().start(() -> new RecentAteliers().opened(atelier.folder().root()));
+        Thread.ofVirtual()
+                .start(() -> new RecentAteliers().opened(atelier.folder().root()));
         built.onOther(folder -> change(built, atelier, handover, folder));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -345,7 +345,10 @@ final class WindowApp {
     }
 
     private void close(
-            final Shell built, final Atelier atelier, final Handover handover, final @Nullable Thread starting,
+            final Shell built,
+            final Atelier atelier,
+            final Handover handover,
+            final @Nullable Thread starting,
             final Runnable then) {
         try {
             atelier.jobs().running().forEach(job -> job.cancel());

@@ -152,17 +152,20 @@ class WalkTest {
         final WritableImage[] image = new WritableImage[1];
         hand.interact(() -> {
             final var whole = Screen.getPrimary().getBounds();
-            image[0] = new Robot()
-                    .getScreenCapture(null, 0, 0, whole.getWidth(), whole.getHeight());
+            image[0] = new Robot().getScreenCapture(null, 0, 0, whole.getWidth(), whole.getHeight());
         });
         pictures++;
         final String file = String.format("%.0f-%02d-%s.png", window().getWidth(), pictures, name);
-        ImageIO.write(SwingFXUtils.fromFXImage(image[0], null), "png", target.resolve(file).toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image[0], null),
+                "png",
+                target.resolve(file).toFile());
     }
 
     private void begin() throws IOException {
         Files.writeString(folder.resolve("Lamp.md"), "# Lamp\n\nA brass thing with a cracked pane.\n");
-        Files.writeString(folder.resolve("Orchard.md"), "# Orchard\n\n" + "The pears hang low in the glass.\n\n".repeat(60));
+        Files.writeString(
+                folder.resolve("Orchard.md"), "# Orchard\n\n" + "The pears hang low in the glass.\n\n".repeat(60));
     }
 
     private void fill() {
@@ -172,11 +175,14 @@ class WalkTest {
             final Stage stage = window();
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(Math.min(whole.getWidth(), Double.parseDouble(System.getProperty("vespera.walk.width", WIDTH + ""))));
-            stage.setHeight(
-                    Math.min(whole.getHeight(), Double.parseDouble(System.getProperty("vespera.walk.height", HEIGHT + ""))));
+            stage.setWidth(Math.min(
+                    whole.getWidth(), Double.parseDouble(System.getProperty("vespera.walk.width", WIDTH + ""))));
+            stage.setHeight(Math.min(
+                    whole.getHeight(), Double.parseDouble(System.getProperty("vespera.walk.height", HEIGHT + ""))));
         });
-        until("the folder was looked through", () -> open.get() != null && atelier().catalogue().size() >= 2);
+        until(
+                "the folder was looked through",
+                () -> open.get() != null && atelier().catalogue().size() >= 2);
     }
 
     private void capture() throws IOException {
@@ -200,8 +206,10 @@ class WalkTest {
         appears(".card-title", CARD);
         final Node card = labelled(".card-title", CARD);
         hand.clickOn(card, MouseButton.SECONDARY);
-        until("its menu is there", () -> Window.getWindows().stream()
-                .anyMatch(window -> window instanceof ContextMenu && window.isShowing()));
+        until(
+                "its menu is there",
+                () -> Window.getWindows().stream()
+                        .anyMatch(window -> window instanceof ContextMenu && window.isShowing()));
         picture("card-menu");
         hand.type(KeyCode.ESCAPE);
         hand.clickOn(labelled(".card-title", CARD));
@@ -211,7 +219,8 @@ class WalkTest {
 
     /** From its column into the one beside it, with the button held. */
     private void drag() {
-        final Bounds from = labelled(".card-title", CARD).localToScreen(labelled(".card-title", CARD).getLayoutBounds());
+        final Bounds from = labelled(".card-title", CARD)
+                .localToScreen(labelled(".card-title", CARD).getLayoutBounds());
         final Bounds lane = hand.lookup(".lane").queryAll().stream()
                 .map(node -> node.localToScreen(node.getLayoutBounds()))
                 .filter(place -> place.getMinX() > from.getMaxX())
@@ -222,8 +231,9 @@ class WalkTest {
         hand.moveTo(from.getCenterX() + 30, from.getCenterY() + 10);
         hand.moveTo(lane.getCenterX(), lane.getMinY() + 120);
         hand.moveTo(lane.getCenterX() + 4, lane.getMinY() + 124).release(MouseButton.PRIMARY);
-        until("the card is in the next column", () -> !before.equals(
-                String.valueOf(task(CARD).orElseThrow().status())));
+        until(
+                "the card is in the next column",
+                () -> !before.equals(String.valueOf(task(CARD).orElseThrow().status())));
     }
 
     private void map() throws IOException {
@@ -233,9 +243,11 @@ class WalkTest {
         hand.type(KeyCode.TAB);
         until("there is a field for a topic", this::typing);
         hand.write(TOPIC).type(KeyCode.ENTER);
-        until("the topic is below the card", () -> task(TOPIC)
-                .flatMap(topic -> Optional.ofNullable(topic.parent()))
-                .equals(task(CARD).map(Task::id)));
+        until(
+                "the topic is below the card",
+                () -> task(TOPIC)
+                        .flatMap(topic -> Optional.ofNullable(topic.parent()))
+                        .equals(task(CARD).map(Task::id)));
         hand.type(KeyCode.ESCAPE);
         hand.scroll(2, VerticalDirection.DOWN);
         picture("mindmap");
@@ -243,13 +255,14 @@ class WalkTest {
 
     private void write() throws IOException {
         hand.push(KeyCode.CONTROL, KeyCode.DIGIT5);
-        until("the desk is there", () -> root().lookup(".writing-editor") != null
-                || shows("Lamp"));
+        until("the desk is there", () -> root().lookup(".writing-editor") != null || shows("Lamp"));
         hand.push(KeyCode.CONTROL, KeyCode.N);
         until("there is a field for a name", this::typing);
         hand.write("Storm").type(KeyCode.ENTER);
-        until("the text is open", () -> hand.lookup(".writing-editor").tryQueryAs(CodeArea.class).stream()
-                .anyMatch(area -> area.getText().startsWith("# Storm")));
+        until(
+                "the text is open",
+                () -> hand.lookup(".writing-editor").tryQueryAs(CodeArea.class).stream()
+                        .anyMatch(area -> area.getText().startsWith("# Storm")));
         final CodeArea area = hand.lookup(".writing-editor").queryAs(CodeArea.class);
         hand.clickOn(area);
         hand.push(KeyCode.CONTROL, KeyCode.END);

@@ -2,9 +2,9 @@ package vespera.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +21,8 @@ import vespera.scriptorium.exchange.MapExport;
 import vespera.scriptorium.exchange.MapImport;
 import vespera.scriptorium.exchange.MapOutline;
 import vespera.scriptorium.exchange.MarkdownOutline;
-import vespera.scriptorium.exchange.OutlineTopic;
 import vespera.scriptorium.exchange.Opml;
+import vespera.scriptorium.exchange.OutlineTopic;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.TaskId;
@@ -150,7 +150,10 @@ public final class MapFiles {
         final boolean marked = text.lines().anyMatch(l -> l.matches("\\s*([-*+]|\\d+[.)]|#{1,6})\\s.*"));
         final String lines = marked
                 ? text
-                : text.lines().filter(l -> !l.isBlank()).map(l -> l.replaceFirst("^([ \\t]*)", "$1- ")).collect(Collectors.joining("\n"));
+                : text.lines()
+                        .filter(l -> !l.isBlank())
+                        .map(l -> l.replaceFirst("^([ \\t]*)", "$1- "))
+                        .collect(Collectors.joining("\n"));
         final MapOutline map = MarkdownOutline.read(lines.getBytes(StandardCharsets.UTF_8));
         final MapImport in = MapImport.of(
                 MapOutline.of(Stream.concat(
@@ -161,8 +164,10 @@ public final class MapFiles {
                 atelier.tasks()::nextId,
                 link -> Optional.empty());
         atelier.tasks()
-                .all(origin, "pasted " + map.topics().size() + " topics", tree ->
-                        in.partsUnder(under, tree.nextOrder()));
+                .all(
+                        origin,
+                        "pasted " + map.topics().size() + " topics",
+                        tree -> in.partsUnder(under, tree.nextOrder()));
         return in.parts();
     }
 

@@ -22,7 +22,8 @@ public final class Pasted {
                 ? part
                 : "<html><head><meta charset=\"utf-8\"></head><body>" + part + "</body></html>";
         try {
-            final String body = new HtmlHook().read(page.getBytes(StandardCharsets.UTF_8)).body();
+            final String body =
+                    new HtmlHook().read(page.getBytes(StandardCharsets.UTF_8)).body();
             return Optional.of(body.strip()).filter(text -> !text.isEmpty());
         } catch (IOException e) {
             return Optional.empty();

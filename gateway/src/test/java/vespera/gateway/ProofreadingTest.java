@@ -33,7 +33,8 @@ class ProofreadingTest {
                 .contains("SPELLING walkd > walk");
         assertThat(found("en-US", "I have a apple.")).containsExactly("GRAMMAR a > an");
         assertThat(found("en-US", "She met [[Zzyzxqua Krvlt]] at noon.")).isEmpty();
-        assertThat(found("en-GB", "The colour of the [[Kastanienhof]] was grey.")).isEmpty();
+        assertThat(found("en-GB", "The colour of the [[Kastanienhof]] was grey."))
+                .isEmpty();
     }
 
     @Test

@@ -28,7 +28,8 @@ class RecentAteliersTest {
         recent.opened(one);
         recent.opened(two);
         recent.opened(one);
-        assertThat(new RecentAteliers(folder.resolve("data").resolve("recent")).all()).containsExactly(one, two);
+        assertThat(new RecentAteliers(folder.resolve("data").resolve("recent")).all())
+                .containsExactly(one, two);
     }
 
     @Test
@@ -42,7 +43,9 @@ class RecentAteliersTest {
 
     @Test
     void aHomeFolderAndADiskHoldEverything() throws IOException {
-        assertThat(StorePlace.holdsEverything(Path.of(System.getProperty("user.home")).getRoot())).isTrue();
+        assertThat(StorePlace.holdsEverything(
+                        Path.of(System.getProperty("user.home")).getRoot()))
+                .isTrue();
         assertThat(StorePlace.holdsEverything(made("novel"))).isFalse();
     }
 }

@@ -70,9 +70,7 @@ final class ArtifactCell extends ListCell<ListRow> {
                         ? artifact.id().toString()
                         : Wording.who(artifact.actor()) + (artifact.path() == null ? "" : "  ·  " + artifact.path()));
         time.setText(
-                grouping == Grouping.DATE
-                        ? Wording.clock(artifact.at(), zone)
-                        : Wording.minute(artifact.at(), zone));
+                grouping == Grouping.DATE ? Wording.clock(artifact.at(), zone) : Wording.minute(artifact.at(), zone));
         setGraphic(item);
         setAccessibleText(Wording.one(artifact.type()) + ", " + artifact.title() + ", " + Wording.who(artifact.actor())
                 + ", " + Wording.time(artifact.at(), zone));

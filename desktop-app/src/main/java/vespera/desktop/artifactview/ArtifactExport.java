@@ -74,8 +74,10 @@ final class ArtifactExport {
         final int dot = file.lastIndexOf('.');
         final String called = dot > 0 ? file.substring(0, dot) : artifact.title();
         final String ending = dot > 0 ? file.substring(dot) : artifact.blob() ? ".md" : ".json";
-        final String plain = called.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
-        final String cut = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).strip();
+        final String plain =
+                called.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
+        final String cut =
+                plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).strip();
         return (cut.isEmpty() ? artifact.id().toString() : cut) + " " + stamp + ending;
     }
 
@@ -92,7 +94,8 @@ final class ArtifactExport {
         try {
             Files.write(file, bytes);
         } catch (IOException e) {
-            throw new Refused("not-written", TEXTS.say("not-written", file.getFileName()), TEXTS.say("not-written-hint"));
+            throw new Refused(
+                    "not-written", TEXTS.say("not-written", file.getFileName()), TEXTS.say("not-written-hint"));
         }
     }
 }

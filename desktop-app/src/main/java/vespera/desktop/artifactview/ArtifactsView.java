@@ -266,9 +266,7 @@ public final class ArtifactsView implements View {
         if (desk.asOf().isPast() && model.nothingFound()) {
             return TEXTS.say("nothing-yet-then");
         }
-        return model.nothingFound()
-                ? TEXTS.say("nothing-yet")
-                : TEXTS.say("all-off");
+        return model.nothingFound() ? TEXTS.say("nothing-yet") : TEXTS.say("all-off");
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */

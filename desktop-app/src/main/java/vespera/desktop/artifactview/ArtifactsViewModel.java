@@ -82,7 +82,11 @@ final class ArtifactsViewModel {
 
     /** Who did what is listed, each once, in order. */
     List<String> people() {
-        return found.stream().map(a -> a.actor().name()).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        return found.stream()
+                .map(a -> a.actor().name())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     ObjectProperty<Grouping> groupingProperty() {
@@ -147,11 +151,10 @@ final class ArtifactsViewModel {
     }
 
     private void arrange() {
-        final List<Artifact> shown =
-                found.stream()
-                        .filter(a -> types.get().contains(a.type()))
-                        .filter(a -> who.get().isEmpty() || a.actor().name().equals(who.get()))
-                        .toList();
+        final List<Artifact> shown = found.stream()
+                .filter(a -> types.get().contains(a.type()))
+                .filter(a -> who.get().isEmpty() || a.actor().name().equals(who.get()))
+                .toList();
         rows.set(
                 switch (grouping.get()) {
                     case DATE -> grouped(shown, this::day);

@@ -64,11 +64,7 @@ final class ErasePane extends VBox {
         no.setCancelButton(true);
         no.setDefaultButton(true);
         no.setOnAction(event -> away());
-        getChildren()
-                .setAll(
-                        title,
-                        words(
-                                TEXTS.say("erase-words")));
+        getChildren().setAll(title, words(TEXTS.say("erase-words")));
         getChildren().add(words(goes(asked.plan())));
         if (!asked.backups().isEmpty()) {
             getChildren()
@@ -97,11 +93,12 @@ final class ErasePane extends VBox {
                 .forEach(one ->
                         said.append("\n•  ").append(one.title()).append(", ").append(Told.when(one.at())));
         if (plan.artifacts().size() > NAMED) {
-            said.append("\n•  ").append(TEXTS.say("more-that-hold-the-same", plan.artifacts().size() - NAMED));
+            said.append("\n•  ")
+                    .append(TEXTS.say(
+                            "more-that-hold-the-same", plan.artifacts().size() - NAMED));
         }
         if (!plan.drafts().isEmpty()) {
-            said.append("\n•  ")
-                    .append(TEXTS.say("unsaved-texts", plan.drafts().size()));
+            said.append("\n•  ").append(TEXTS.say("unsaved-texts", plan.drafts().size()));
         }
         return said.toString();
     }
@@ -118,9 +115,7 @@ final class ErasePane extends VBox {
                         everywhere -> desk.notices()
                                 .say(
                                         Notices.Tone.DONE,
-                                        everywhere
-                                                ? TEXTS.say("erased")
-                                                : TEXTS.say("erased-not-all")));
+                                        everywhere ? TEXTS.say("erased") : TEXTS.say("erased-not-all")));
     }
 
     /** Asks no more. */

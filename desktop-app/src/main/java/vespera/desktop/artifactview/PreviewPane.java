@@ -116,8 +116,8 @@ final class PreviewPane extends StackPane {
             final String way = String.valueOf(is.getUserData());
             pane.setCenter(java.util.Objects.requireNonNull(ways.get(way)).get());
         });
-        group.getToggles().forEach(one -> ((ToggleButton) one)
-                .setOnAction(event -> wanted = String.valueOf(one.getUserData())));
+        group.getToggles()
+                .forEach(one -> ((ToggleButton) one).setOnAction(event -> wanted = String.valueOf(one.getUserData())));
         group.selectToggle(group.getToggles().stream()
                 .filter(one -> wanted.equals(one.getUserData()))
                 .findFirst()
@@ -153,9 +153,8 @@ final class PreviewPane extends StackPane {
     private static Node taken(final Preview.Taken taken) {
         final BorderPane pane = new BorderPane();
         pane.setTop(grid(taken.facts()));
-        final Node below = taken.paragraphs().isEmpty()
-                ? words(TEXTS.say("nothing-to-read"))
-                : prose(taken.paragraphs());
+        final Node below =
+                taken.paragraphs().isEmpty() ? words(TEXTS.say("nothing-to-read")) : prose(taken.paragraphs());
         pane.setCenter(below);
         BorderPane.setMargin(below, new Insets(8, 0, 0, 0));
         return pane;

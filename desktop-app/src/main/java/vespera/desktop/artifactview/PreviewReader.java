@@ -49,8 +49,7 @@ final class PreviewReader {
         final Optional<String> before = text(earlier);
         final Optional<String> after = text(later);
         if (before.isEmpty() || after.isEmpty()) {
-            return new Preview.Nothing(TEXTS.say(
-                    "no-comparison", before.isEmpty() ? earlier.title() : later.title()));
+            return new Preview.Nothing(TEXTS.say("no-comparison", before.isEmpty() ? earlier.title() : later.title()));
         }
         return new Preview.Compared(
                 named(earlier), named(later), Comparison.between(cut(before.get()), cut(after.get())));
@@ -102,10 +101,11 @@ final class PreviewReader {
         return switch (Document.kindOf(path)) {
             case IMAGE -> picture(artifact, path, bytes.get());
             case EXTRACTED -> taken(artifact, path);
-            case MARKDOWN, TEXT, OTHER -> atelier.documents()
-                    .versionText(artifact.hash())
-                    .<Preview>map(text -> written(artifact, path, text))
-                    .orElseGet(() -> taken(artifact, path));
+            case MARKDOWN, TEXT, OTHER ->
+                atelier.documents()
+                        .versionText(artifact.hash())
+                        .<Preview>map(text -> written(artifact, path, text))
+                        .orElseGet(() -> taken(artifact, path));
         };
     }
 
@@ -123,13 +123,13 @@ final class PreviewReader {
         if (whole.isError()) {
             return taken(artifact, path);
         }
-        final Image image = whole.getWidth() <= WIDEST
-                ? whole
-                : new Image(new ByteArrayInputStream(bytes), WIDEST, 0, true, true);
+        final Image image =
+                whole.getWidth() <= WIDEST ? whole : new Image(new ByteArrayInputStream(bytes), WIDEST, 0, true, true);
         final List<Preview.Fact> facts = new ArrayList<>();
         facts.add(new Preview.Fact(
                 TEXTS.say("picture-size"),
-                TEXTS.say("by-pixels", String.valueOf((int) whole.getWidth()), String.valueOf((int) whole.getHeight()))));
+                TEXTS.say(
+                        "by-pixels", String.valueOf((int) whole.getWidth()), String.valueOf((int) whole.getHeight()))));
         return new Preview.Picture(image, facts);
     }
 

@@ -42,8 +42,7 @@ final class ProseList extends ListView<Prose.Para> {
             }
             setAccessibleText(para.text());
             flow.getStyleClass().add(style(para));
-            flow.setStyle(
-                    para.kind() == Prose.Kind.ITEM ? "-fx-padding: 0 0 0 " + INDENT * para.level() + "px" : null);
+            flow.setStyle(para.kind() == Prose.Kind.ITEM ? "-fx-padding: 0 0 0 " + INDENT * para.level() + "px" : null);
             para.runs().forEach(run -> flow.getChildren().add(text(run)));
             setGraphic(flow);
         }

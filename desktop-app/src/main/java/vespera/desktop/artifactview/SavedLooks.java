@@ -48,8 +48,7 @@ final class SavedLooks {
         final Map<String, @Nullable String> changes = new HashMap<>();
         changes.put(PREFIX + name, to);
         desk.work()
-                .command(() -> desk.atelier()
-                        .arrangement()
-                        .set(desk.origin(), words, Collections.unmodifiableMap(changes)));
+                .command(() ->
+                        desk.atelier().arrangement().set(desk.origin(), words, Collections.unmodifiableMap(changes)));
     }
 }

@@ -30,7 +30,9 @@ final class Wording {
         if (day.equals(today)) {
             return TEXTS.say("today");
         }
-        return day.equals(today.minusDays(1)) ? TEXTS.say("yesterday") : Texts.dates("yMMMMEEEEd").format(day);
+        return day.equals(today.minusDays(1))
+                ? TEXTS.say("yesterday")
+                : Texts.dates("yMMMMEEEEd").format(day);
     }
 
     /** Bytes as a person reads them. */
@@ -38,9 +40,7 @@ final class Wording {
         if (bytes < 1_000) {
             return TEXTS.say("bytes", bytes);
         }
-        return bytes < 1_000_000
-                ? TEXTS.say("kb", bytes / 1_000.0)
-                : TEXTS.say("mb", bytes / 1_000_000.0);
+        return bytes < 1_000_000 ? TEXTS.say("kb", bytes / 1_000.0) : TEXTS.say("mb", bytes / 1_000_000.0);
     }
 
     static String who(final Actor actor) {

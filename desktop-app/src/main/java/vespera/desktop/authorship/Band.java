@@ -66,8 +66,8 @@ public final class Band extends Region {
                                 ? "by-nobody"
                                 : vespera.desktop.versions.Actors.style(
                                         one.what().actor()));
-        final Tooltip tip =
-                new Tooltip(typed ? TEXTS.say("typed-since-the-last-save") : one.what().words());
+        final Tooltip tip = new Tooltip(
+                typed ? TEXTS.say("typed-since-the-last-save") : one.what().words());
         tip.setShowDelay(Duration.millis(150));
         Tooltip.install(part, tip);
         return part;

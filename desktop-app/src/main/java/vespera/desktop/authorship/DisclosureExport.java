@@ -46,7 +46,11 @@ public record DisclosureExport(Desk desk) {
                         done -> desk.notices()
                                 .say(
                                         Notices.Tone.DONE,
-                                        TEXTS.say("report-written", file.getFileName(), done.documents().size(), done.leftOut().size())));
+                                        TEXTS.say(
+                                                "report-written",
+                                                file.getFileName(),
+                                                done.documents().size(),
+                                                done.leftOut().size())));
     }
 
     private DisclosureReport write(final Path file) {
@@ -58,9 +62,7 @@ public record DisclosureExport(Desk desk) {
                     (plain ? DisclosureText.of(report) : DisclosurePage.of(report)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Refused(
-                    "not-written",
-                    TEXTS.say("report-not-written", file.getFileName()),
-                    TEXTS.say("choose-a-folder"));
+                    "not-written", TEXTS.say("report-not-written", file.getFileName()), TEXTS.say("choose-a-folder"));
         }
         return report;
     }

@@ -22,6 +22,7 @@ public record Hand(Actor actor, int version, long at) {
 
     /** Who, when and in which version, in a line. */
     public String words() {
-        return Actors.words(actor) + (version == 0 ? TEXTS.say("and-not-saved-yet") : TEXTS.say("version", Told.when(at), version));
+        return Actors.words(actor)
+                + (version == 0 ? TEXTS.say("and-not-saved-yet") : TEXTS.say("version", Told.when(at), version));
     }
 }

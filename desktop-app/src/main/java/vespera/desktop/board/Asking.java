@@ -73,7 +73,8 @@ final class Asking {
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         final Runnable fill = () -> {
-            list.getItems().setAll(fitting.apply(field.getText()).stream().limit(SHOWN).toList());
+            list.getItems()
+                    .setAll(fitting.apply(field.getText()).stream().limit(SHOWN).toList());
             list.getSelectionModel().selectFirst();
             list.setPrefHeight(list.getItems().size() * ROW + 4);
             list.setVisible(!list.getItems().isEmpty());

@@ -42,11 +42,7 @@ final class BoardEmpty extends VBox {
         setVisible(none || noneShown);
         title.setText(none ? TEXTS.say("no-cards") : TEXTS.say("none-match"));
         hint.setText(
-                none && past
-                        ? TEXTS.say("none-then")
-                        : none
-                                ? TEXTS.say("what-cards-are")
-                                : TEXTS.say("still-there"));
+                none && past ? TEXTS.say("none-then") : none ? TEXTS.say("what-cards-are") : TEXTS.say("still-there"));
         begin.setVisible(none && !past);
         begin.setManaged(none && !past);
         all.setVisible(!none);

@@ -145,8 +145,8 @@ final class BoardField extends Region {
     @Override
     protected void layoutChildren() {
         final int count = Math.max(lanes.size(), 1);
-        final double width = Math.floor(
-                Math.clamp((getWidth() - 2 * SIDE - (count - 1) * LANE_GAP) / count, NARROW, WIDE));
+        final double width =
+                Math.floor(Math.clamp((getWidth() - 2 * SIDE - (count - 1) * LANE_GAP) / count, NARROW, WIDE));
         final double height = getHeight() - BOTTOM;
         double top = 0;
         double foot = 0;
@@ -166,10 +166,9 @@ final class BoardField extends Region {
             case FOCUS_ITEM ->
                 model.selectedProperty().get().flatMap(cards::face).orElse(null);
             case SELECTED_ITEMS ->
-                javafx.collections.FXCollections.observableArrayList(
-                        model.choosing().chosenProperty().get().stream()
-                                .flatMap(id -> cards.face(id).stream())
-                                .toList());
+                javafx.collections.FXCollections.observableArrayList(model.choosing().chosenProperty().get().stream()
+                        .flatMap(id -> cards.face(id).stream())
+                        .toList());
             case ITEM_COUNT -> model.board().tally().cards();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

@@ -21,8 +21,7 @@ import vespera.scriptorium.tasks.Task;
  * @param priorities any of these; all where there is none
  * @param blocked only what waits for something that is not done
  */
-record BoardFilter(
-        String words, Who who, SortedSet<String> tags, Set<Priority> priorities, When due, boolean blocked) {
+record BoardFilter(String words, Who who, SortedSet<String> tags, Set<Priority> priorities, When due, boolean blocked) {
 
     static final BoardFilter ALL = new BoardFilter("", new Who.Anyone());
 
@@ -128,8 +127,9 @@ record BoardFilter(
     }
 
     private static boolean tagged(final Task task, final String tag) {
-        return task.tags().stream().anyMatch(one -> one.equalsIgnoreCase(tag)
-                || one.toLowerCase(Locale.ROOT).startsWith(tag.toLowerCase(Locale.ROOT) + "/"));
+        return task.tags().stream()
+                .anyMatch(one -> one.equalsIgnoreCase(tag)
+                        || one.toLowerCase(Locale.ROOT).startsWith(tag.toLowerCase(Locale.ROOT) + "/"));
     }
 
     private boolean says(final Task task, final String trail) {

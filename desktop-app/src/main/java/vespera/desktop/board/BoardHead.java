@@ -82,7 +82,9 @@ final class BoardHead extends VBox {
             button.setOnHidden(e -> asked.leave());
         }
         model.boardProperty().subscribe(this::show);
-        model.groupingProperty().subscribe(by -> lanes.setText(by.grouped() ? TEXTS.say("lanes-by", LaneMenu.title(by)) : TEXTS.say("lanes")));
+        model.groupingProperty()
+                .subscribe(by ->
+                        lanes.setText(by.grouped() ? TEXTS.say("lanes-by", LaneMenu.title(by)) : TEXTS.say("lanes")));
         model.filterProperty().subscribe(this::asks);
     }
 

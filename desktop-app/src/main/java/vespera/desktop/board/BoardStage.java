@@ -51,7 +51,12 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
         editor = new TitleEditor(work::rename, this::leave);
         menu = new CardMenu(model, work, this, desk.origin().actor().name());
         field = new BoardField(
-                model, columns, work, editor, this, new Covers(desk.atelier().folder().root()));
+                model,
+                columns,
+                work,
+                editor,
+                this,
+                new Covers(desk.atelier().folder().root()));
         head = new BoardHead(model, saved, field.cards().wires(), this);
         build();
     }
@@ -250,7 +255,11 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     @Override
     public void tag(final List<TaskId> cards) {
         if (desk.mayChange()) {
-            Asking.word(beside(cards.getFirst()), TEXTS.say("tag"), "", tag -> TaskDetail.tags(tag).forEach(one -> work.tag(cards, one, true)));
+            Asking.word(
+                    beside(cards.getFirst()),
+                    TEXTS.say("tag"),
+                    "",
+                    tag -> TaskDetail.tags(tag).forEach(one -> work.tag(cards, one, true)));
         }
     }
 
@@ -258,7 +267,10 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     public void wait(final TaskId card) {
         if (desk.mayChange()) {
             Asking.choice(
-                    beside(card), TEXTS.say("which-first"), typed -> fitting(card, typed), Task::title,
+                    beside(card),
+                    TEXTS.say("which-first"),
+                    typed -> fitting(card, typed),
+                    Task::title,
                     first -> work.wait(card, first.id()));
         }
     }
@@ -278,7 +290,8 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
         final FileChooser chooser = new FileChooser();
         chooser.setTitle(TEXTS.say("cover"));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(TEXTS.say("pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+                .add(new FileChooser.ExtensionFilter(
+                        TEXTS.say("pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
         chooser.setInitialDirectory(desk.atelier().folder().root().toFile());
         final File file = new Outside(root.getScene().getWindow()).open(chooser);
         if (file == null) {

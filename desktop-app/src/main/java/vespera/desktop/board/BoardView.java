@@ -69,8 +69,7 @@ public final class BoardView implements View {
     }
 
     private void changed(final List<Recorded> entries) {
-        if (entries.stream()
-                        .anyMatch(r -> r.event() instanceof TaskEvent || r.event() instanceof ArrangementEvent)
+        if (entries.stream().anyMatch(r -> r.event() instanceof TaskEvent || r.event() instanceof ArrangementEvent)
                 && settle.getStatus() != javafx.animation.Animation.Status.RUNNING) {
             settle.playFromStart();
         }
@@ -135,7 +134,10 @@ public final class BoardView implements View {
                 new Action("board.choose-column", TEXTS.say("do-choose-column"), "", model.choosing()::column),
                 new Action("board.tag", TEXTS.say("do-tag"), "", () -> stage().tag()),
                 new Action("board.wait", TEXTS.say("do-wait"), "", () -> stage().waitFor()),
-                new Action("board.checklist", TEXTS.say("do-checklist"), "",
+                new Action(
+                        "board.checklist",
+                        TEXTS.say("do-checklist"),
+                        "",
                         () -> model.selectedProperty().get().ifPresent(model::unfold)),
                 new Action("board.wires", TEXTS.say("do-wires"), "", () -> stage().wires()),
                 new Action("board.column", TEXTS.say("do-column"), "", () -> stage().column()),

@@ -36,8 +36,7 @@ final class BoardViewModel {
     private final Choosing choosing = new Choosing(this);
     private CardFacts facts = CardFacts.NONE;
 
-    BoardViewModel(
-            final Supplier<Workflow> workflow, final Supplier<TaskTree> tasks, final Supplier<LocalDate> today) {
+    BoardViewModel(final Supplier<Workflow> workflow, final Supplier<TaskTree> tasks, final Supplier<LocalDate> today) {
         this.workflow = workflow;
         this.tasks = tasks;
         this.today = today;
@@ -165,7 +164,8 @@ final class BoardViewModel {
     }
 
     private Optional<TaskId> along(final Board.Spot at, final int step) {
-        final List<TaskId> column = board().column(at.lane()).stream().map(Card::id).toList();
+        final List<TaskId> column =
+                board().column(at.lane()).stream().map(Card::id).toList();
         final int to = column.indexOf(board().at(at).orElseThrow().id()) + step;
         return to < 0 || to >= column.size() ? Optional.empty() : Optional.of(column.get(to));
     }
@@ -190,11 +190,13 @@ final class BoardViewModel {
 
     /** The card to select when these go away. */
     Optional<TaskId> heir(final Set<TaskId> going) {
-        final Optional<Board.Spot> at = going.stream().flatMap(id -> spot(id).stream()).findFirst();
+        final Optional<Board.Spot> at =
+                going.stream().flatMap(id -> spot(id).stream()).findFirst();
         if (at.isEmpty()) {
             return Optional.empty();
         }
-        final List<TaskId> column = board().column(at.get().lane()).stream().map(Card::id).toList();
+        final List<TaskId> column =
+                board().column(at.get().lane()).stream().map(Card::id).toList();
         final int from = column.indexOf(board().at(at.get()).orElseThrow().id());
         for (int i = from; i < column.size(); i++) {
             if (!going.contains(column.get(i))) {
@@ -212,6 +214,10 @@ final class BoardViewModel {
     /** The lane in hand: that of the selected card, else the first. */
     Lane laneInHand() {
         return board().lanes()
-                .get(selectedProperty().get().flatMap(this::spot).map(Board.Spot::lane).orElse(0));
+                .get(selectedProperty()
+                        .get()
+                        .flatMap(this::spot)
+                        .map(Board.Spot::lane)
+                        .orElse(0));
     }
 }

@@ -69,7 +69,8 @@ record Card(
             words.append(TEXTS.say("spoken-parts", partsDone, parts));
         }
         if (look.list().total() > 0) {
-            words.append(TEXTS.say("spoken-list", look.list().done(), look.list().total()));
+            words.append(
+                    TEXTS.say("spoken-list", look.list().done(), look.list().total()));
         }
         if (!look.tags().isEmpty()) {
             words.append(TEXTS.say("spoken-tags", String.join(", ", look.tags())));

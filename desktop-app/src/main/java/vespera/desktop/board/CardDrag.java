@@ -247,11 +247,16 @@ final class CardDrag {
         field.receiving(Set.of(target.lane()));
         final LaneView lane = field.lanes().get(target.lane());
         final double y = Math.clamp(
-                target.y() - field.cards().offset(target.lane()), 1, Math.max(field.cards().getHeight() - 3, 1));
-        final Point2D corner = overlay.sceneToLocal(
-                field.cards().localToScene(field.cards().x(target.lane()) + FieldLayout.GAP, y));
+                target.y() - field.cards().offset(target.lane()),
+                1,
+                Math.max(field.cards().getHeight() - 3, 1));
+        final Point2D corner =
+                overlay.sceneToLocal(field.cards().localToScene(field.cards().x(target.lane()) + FieldLayout.GAP, y));
         marker.resizeRelocate(
-                corner.getX(), Math.rint(corner.getY()) - 1, Math.max(lane.getWidth() - 2 * FieldLayout.GAP - 2, 10), 3);
+                corner.getX(),
+                Math.rint(corner.getY()) - 1,
+                Math.max(lane.getWidth() - 2 * FieldLayout.GAP - 2, 10),
+                3);
     }
 
     private void release(final MouseEvent event) {

@@ -93,7 +93,8 @@ final class CardFace extends VBox {
     }
 
     /** The card that is shown, or null. */
-    @Nullable Card card() {
+    @Nullable
+    Card card() {
         return card;
     }
 
@@ -115,7 +116,9 @@ final class CardFace extends VBox {
         tone(priority, Wording.priority(next.priority()));
         words(
                 blockers,
-                next.blockers().isEmpty() ? "" : TEXTS.say("waits-for", next.blockers().size()));
+                next.blockers().isEmpty()
+                        ? ""
+                        : TEXTS.say("waits-for", next.blockers().size()));
         waits.setText(TEXTS.say("waits-for-these") + "\n" + String.join("\n", next.blockers()));
         blockers.setTooltip(next.blockers().isEmpty() ? null : waits);
         words(parts, next.parts() == 0 ? "" : next.partsDone() + "/" + next.parts());
@@ -134,7 +137,11 @@ final class CardFace extends VBox {
             hue = look.colour();
         }
         cover.show(look.cover() == null ? null : covers.of(look.cover()));
-        words(list, look.list().total() == 0 ? "" : look.list().done() + "/" + look.list().total());
+        words(
+                list,
+                look.list().total() == 0
+                        ? ""
+                        : look.list().done() + "/" + look.list().total());
         tone(list, look.list().total() > 0 && look.list().done() == look.list().total() ? "full" : "none");
         words(links, look.document() ? TEXTS.say("document") : look.links() == 0 ? "" : String.valueOf(look.links()));
         words(tags, String.join(" ", look.tags().stream().map(tag -> "#" + tag).toList()));

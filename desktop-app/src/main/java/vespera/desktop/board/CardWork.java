@@ -114,7 +114,9 @@ final class CardWork {
                 .toList();
         final Swimming swimming = model.swimming();
         if (!swimming.by().changeable()
-                && ids.stream().flatMap(id -> find(id).stream()).anyMatch(t -> !swimming.lane(t).equals(swim.id()))) {
+                && ids.stream()
+                        .flatMap(id -> find(id).stream())
+                        .anyMatch(t -> !swimming.lane(t).equals(swim.id()))) {
             desk.notices().say(Notices.Tone.INFO, TEXTS.say("lanes-from-documents"));
         }
         commit(named(ids, "moved") + " to " + lane.title() + lane(swim, ids, swimming), tree -> {
@@ -139,12 +141,9 @@ final class CardWork {
     }
 
     /** Where a row among the shown cards is among all that stay: right after the shown one before it. */
-    static int index(
-            final List<Task> column, final Set<TaskId> moving, final List<TaskId> shown, final int row) {
-        final List<TaskId> stay = column.stream()
-                .map(Task::id)
-                .filter(id -> !moving.contains(id))
-                .toList();
+    static int index(final List<Task> column, final Set<TaskId> moving, final List<TaskId> shown, final int row) {
+        final List<TaskId> stay =
+                column.stream().map(Task::id).filter(id -> !moving.contains(id)).toList();
         final int wanted = Math.clamp(row, 0, shown.size());
         if (wanted > 0) {
             return stay.indexOf(shown.get(wanted - 1)) + 1;
@@ -157,9 +156,12 @@ final class CardWork {
         final String to = status == null
                 ? "no column"
                 : model.workflow().column(status).map(c -> c.title()).orElse(status);
-        each(ids, named(ids, "moved") + " to " + to, task -> java.util.Objects.equals(task.status(), status)
-                ? List.of()
-                : List.of(new TaskEvent.StatusChanged(task.id(), task.status(), status)));
+        each(
+                ids,
+                named(ids, "moved") + " to " + to,
+                task -> java.util.Objects.equals(task.status(), status)
+                        ? List.of()
+                        : List.of(new TaskEvent.StatusChanged(task.id(), task.status(), status)));
     }
 
     void prioritise(final List<TaskId> ids, final Priority priority) {
@@ -245,7 +247,9 @@ final class CardWork {
                             tasks.all(desk.origin(), words, tree -> {
                                 final Set<TaskId> going = new LinkedHashSet<>();
                                 ids.forEach(id -> leavesFirst(tree, id, going));
-                                return going.stream().map(TaskEvent.Archived::new).toList();
+                                return going.stream()
+                                        .map(TaskEvent.Archived::new)
+                                        .toList();
                             });
                             return back.next();
                         },

@@ -46,8 +46,7 @@ final class CardsPane extends Pane {
         }
     };
 
-    CardsPane(
-            final BoardViewModel model, final TitleEditor editor, final CardFace.Hand hand, final Covers covers) {
+    CardsPane(final BoardViewModel model, final TitleEditor editor, final CardFace.Hand hand, final Covers covers) {
         this.model = model;
         this.editor = editor;
         this.hand = hand;
@@ -89,7 +88,8 @@ final class CardsPane extends Pane {
     /** There is another board to show. */
     void changed() {
         final List<Lane> lanes = model.board().lanes();
-        final List<String> wanted = lanes.stream().map(lane -> "lane-" + lane.status()).toList();
+        final List<String> wanted =
+                lanes.stream().map(lane -> "lane-" + lane.status()).toList();
         if (!columns.stream().map(c -> c.window().getId()).toList().equals(wanted)) {
             columns.forEach(column -> getChildren().removeAll(column.window(), column.bar()));
             columns.clear();
@@ -119,7 +119,8 @@ final class CardsPane extends Pane {
 
     /** The column at a place, else the nearest. */
     int laneAt(final double x) {
-        return Math.clamp((long) Math.floor((x - margin + columnGap / 2) / (columnWidth + columnGap)), 0, columns.size() - 1);
+        return Math.clamp(
+                (long) Math.floor((x - margin + columnGap / 2) / (columnWidth + columnGap)), 0, columns.size() - 1);
     }
 
     private CardColumn scroller(final int lane) {
@@ -167,9 +168,7 @@ final class CardsPane extends Pane {
 
     /** The node of a card, where it is in sight. */
     Optional<CardFace> face(final TaskId id) {
-        return columns.stream()
-                .flatMap(column -> column.shown(id).stream())
-                .findFirst();
+        return columns.stream().flatMap(column -> column.shown(id).stream()).findFirst();
     }
 
     /** Where a card is in this pane, in sight or not. */
@@ -218,9 +217,11 @@ final class CardsPane extends Pane {
         for (int lane = 0; lane < columns.size(); lane++) {
             final double from = offset(lane);
             final int at = lane;
-            tops.add(stale || from <= 0 || lane >= model.board().lanes().size()
-                    ? Optional.empty()
-                    : layout.between(at, from, from + getHeight()).stream().findFirst());
+            tops.add(
+                    stale || from <= 0 || lane >= model.board().lanes().size()
+                            ? Optional.empty()
+                            : layout.between(at, from, from + getHeight()).stream()
+                                    .findFirst());
         }
         layout = new FieldLayout(model.board(), heights::of);
         stale = false;
@@ -287,7 +288,9 @@ final class CardsPane extends Pane {
         final Set<TaskId> stay = new HashSet<>();
         sight.forEach(place -> stay.add(place.card().id()));
         final Optional<TaskId> edited = editor.cardProperty().get();
-        edited.flatMap(layout::of).filter(p -> p.spot().lane() == lane).ifPresent(p -> stay.add(p.card().id()));
+        edited.flatMap(layout::of)
+                .filter(p -> p.spot().lane() == lane)
+                .ifPresent(p -> stay.add(p.card().id()));
         column.keep(stay, editor);
         for (final TaskId id : stay) {
             final FieldLayout.Place place = layout.of(id).orElseThrow();

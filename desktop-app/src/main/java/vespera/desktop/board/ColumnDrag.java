@@ -26,8 +26,7 @@ final class ColumnDrag {
     private double pressed;
     private boolean dragging;
 
-    ColumnDrag(
-            final BoardField field, final Pane overlay, final ColumnWork work, final BooleanSupplier allowed) {
+    ColumnDrag(final BoardField field, final Pane overlay, final ColumnWork work, final BooleanSupplier allowed) {
         this.field = field;
         this.overlay = overlay;
         this.work = work;

@@ -14,8 +14,7 @@ record ColumnWork(Desk desk) {
 
     void rename(final String status, final String title) {
         if (!title.isBlank()) {
-            set(now -> now.with(
-                    status, c -> new Workflow.Column(c.status(), title.strip(), c.wipLimit(), c.colour())));
+            set(now -> now.with(status, c -> new Workflow.Column(c.status(), title.strip(), c.wipLimit(), c.colour())));
         }
     }
 
@@ -46,7 +45,8 @@ record ColumnWork(Desk desk) {
         }
         final TakeBack back = new TakeBack(desk);
         final Workflow before = desk.atelier().tasks().workflow();
-        final int at = before.columns().stream().map(Workflow.Column::status).toList().indexOf(lane.status());
+        final int at =
+                before.columns().stream().map(Workflow.Column::status).toList().indexOf(lane.status());
         final String neighbour = before.columns().size() < 2
                 ? ""
                 : before.columns().get(at > 0 ? at - 1 : 1).title();
@@ -56,9 +56,8 @@ record ColumnWork(Desk desk) {
                             desk.atelier().tasks().setWorkflow(desk.origin(), before.without(lane.status()));
                             return back.next();
                         },
-                        undoable -> back.said(
-                                TEXTS.say("column-gone", lane.title(), lane.total(), neighbour),
-                                undoable));
+                        undoable ->
+                                back.said(TEXTS.say("column-gone", lane.title(), lane.total(), neighbour), undoable));
     }
 
     private void set(final UnaryOperator<Workflow> change) {

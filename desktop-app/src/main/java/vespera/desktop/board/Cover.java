@@ -20,9 +20,7 @@ final class Cover extends Region {
         getChildren().add(view);
         setVisible(false);
         setManaged(false);
-        view.imageProperty()
-                .flatMap(Image::progressProperty)
-                .subscribe(progress -> requestLayout());
+        view.imageProperty().flatMap(Image::progressProperty).subscribe(progress -> requestLayout());
     }
 
     void show(final @Nullable Image image) {

@@ -63,16 +63,18 @@ record FilterMenu(BoardViewModel model) {
         final Menu who = new Menu(TEXTS.say("who"), new FontIcon("fth-user"));
         who.getItems()
                 .add(MenuItems.choice(
-                        TEXTS.say("everyone"), now.who() instanceof Who.Anyone, () -> set(now.withWho(new Who.Anyone()))));
+                        TEXTS.say("everyone"),
+                        now.who() instanceof Who.Anyone,
+                        () -> set(now.withWho(new Who.Anyone()))));
         who.getItems()
                 .add(MenuItems.choice(
-                        TEXTS.say("unassigned"), now.who() instanceof Who.Nobody, () -> set(now.withWho(new Who.Nobody()))));
+                        TEXTS.say("unassigned"),
+                        now.who() instanceof Who.Nobody,
+                        () -> set(now.withWho(new Who.Nobody()))));
         for (final String name : model.board().tally().people()) {
             who.getItems()
                     .add(MenuItems.choice(
-                            name,
-                            now.who().equals(new Who.One(name)),
-                            () -> set(now.withWho(new Who.One(name)))));
+                            name, now.who().equals(new Who.One(name)), () -> set(now.withWho(new Who.One(name)))));
         }
         return who;
     }
@@ -80,8 +82,7 @@ record FilterMenu(BoardViewModel model) {
     private Menu tags(final BoardFilter now) {
         final Menu tags = new Menu(TEXTS.say("tag"), new FontIcon("fth-hash"));
         for (final String tag : model.board().tally().tags()) {
-            tags.getItems()
-                    .add(MenuItems.check("#" + tag, now.tags().contains(tag), () -> set(now.turnTag(tag))));
+            tags.getItems().add(MenuItems.check("#" + tag, now.tags().contains(tag), () -> set(now.turnTag(tag))));
         }
         if (tags.getItems().isEmpty()) {
             final MenuItem none = MenuItems.item(TEXTS.say("no-tags"), "fth-hash", () -> {});

@@ -13,7 +13,6 @@ final class LaneFoot extends StackPane {
 
     private static final Texts TEXTS = Texts.of(LaneFoot.class);
 
-
     private final Button add = new Button(TEXTS.say("add-card"), new FontIcon("fth-plus"));
     private final TextField field = new TextField();
 

@@ -37,13 +37,11 @@ record LaneMenu(BoardViewModel model) {
         items.add(MenuItems.choice(TEXTS.say("no-lanes"), !now.grouped(), () -> set(Grouping.NONE)));
         for (final Kind kind : List.of(Kind.PARENT, Kind.ASSIGNEE, Kind.TAG, Kind.PRIORITY, Kind.CAST)) {
             final String words = title(Grouping.of(kind));
-            items.add(MenuItems.choice(
-                    TEXTS.say("by", words), now.kind() == kind, () -> set(Grouping.of(kind))));
+            items.add(MenuItems.choice(TEXTS.say("by", words), now.kind() == kind, () -> set(Grouping.of(kind))));
         }
         final Menu facts = new Menu(TEXTS.say("by-facts"), new FontIcon("fth-file-text"));
         for (final String key : model.facts().keys()) {
-            facts.getItems()
-                    .add(MenuItems.choice(key, now.equals(Grouping.fact(key)), () -> set(Grouping.fact(key))));
+            facts.getItems().add(MenuItems.choice(key, now.equals(Grouping.fact(key)), () -> set(Grouping.fact(key))));
         }
         if (facts.getItems().isEmpty()) {
             final MenuItem none = MenuItems.item(TEXTS.say("no-facts"), "fth-file-text", () -> {});

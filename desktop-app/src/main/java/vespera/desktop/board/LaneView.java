@@ -110,10 +110,11 @@ final class LaneView extends VBox {
     /** Opens the column's menu. */
     void showMenu() {
         menu.hide();
-        final MenuItem left = MenuItems.item(TEXTS.say("move-column-left"), "fth-arrow-left", () -> columns.move(lane.status(), index - 1));
+        final MenuItem left = MenuItems.item(
+                TEXTS.say("move-column-left"), "fth-arrow-left", () -> columns.move(lane.status(), index - 1));
         left.setDisable(index == 0);
-        final MenuItem right =
-                MenuItems.item(TEXTS.say("move-column-right"), "fth-arrow-right", () -> columns.move(lane.status(), index + 1));
+        final MenuItem right = MenuItems.item(
+                TEXTS.say("move-column-right"), "fth-arrow-right", () -> columns.move(lane.status(), index + 1));
         right.setDisable(index == last);
         final MenuItem delete = MenuItems.item(TEXTS.say("column-away"), "fth-trash-2", () -> columns.delete(lane));
         delete.setDisable(last == 0);
@@ -121,7 +122,8 @@ final class LaneView extends VBox {
                 .setAll(
                         MenuItems.item(TEXTS.say("rename"), "fth-edit-2", this::rename),
                         limits(),
-                        MenuItems.colours(TEXTS.say("colour"), lane.colour(), colour -> columns.colour(lane.status(), colour)),
+                        MenuItems.colours(
+                                TEXTS.say("colour"), lane.colour(), colour -> columns.colour(lane.status(), colour)),
                         new SeparatorMenuItem(),
                         left,
                         right,
@@ -134,7 +136,8 @@ final class LaneView extends VBox {
     private Menu limits() {
         final Menu to = new Menu(TEXTS.say("limit"), new FontIcon("fth-minus-circle"));
         final Integer now = lane.limit();
-        to.getItems().add(MenuItems.choice(TEXTS.say("no-limit"), now == null, () -> columns.limit(lane.status(), null)));
+        to.getItems()
+                .add(MenuItems.choice(TEXTS.say("no-limit"), now == null, () -> columns.limit(lane.status(), null)));
         IntStream.concat(LIMITS.stream().mapToInt(i -> i), now == null ? IntStream.empty() : IntStream.of(now))
                 .distinct()
                 .sorted()

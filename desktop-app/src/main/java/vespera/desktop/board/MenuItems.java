@@ -49,10 +49,8 @@ final class MenuItems {
     static Menu colours(final String title, final @Nullable String now, final Consumer<@Nullable String> choose) {
         final Menu menu = new Menu(title, new FontIcon("fth-droplet"));
         for (final String colour : COLOURS) {
-            final MenuItem item = choice(
-                    TEXTS.say("colour-" + colour),
-                    colour.equals(now),
-                    () -> choose.accept(colour));
+            final MenuItem item =
+                    choice(TEXTS.say("colour-" + colour), colour.equals(now), () -> choose.accept(colour));
             final Region dot = new Region();
             dot.getStyleClass().addAll("colour-dot", "dot-" + colour);
             // Menus are windows of their own, which the board's style sheet does not reach.

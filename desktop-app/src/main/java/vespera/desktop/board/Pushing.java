@@ -34,7 +34,8 @@ record Pushing(BoardViewModel model, CardWork work) {
     private void along(final List<TaskId> ids, final Board.Spot from, final int step) {
         final List<TaskId> cell =
                 model.board().cell(from).stream().map(Card::id).toList();
-        final List<Integer> rows = ids.stream().map(cell::indexOf).filter(r -> r >= 0).sorted().toList();
+        final List<Integer> rows =
+                ids.stream().map(cell::indexOf).filter(r -> r >= 0).sorted().toList();
         final int first = rows.getFirst();
         final int last = rows.getLast();
         if (step < 0 && first > 0) {

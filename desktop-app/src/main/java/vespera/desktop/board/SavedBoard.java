@@ -1,11 +1,11 @@
 package vespera.desktop.board;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.EnumSet;
 import vespera.desktop.board.BoardFilter.When;
 import vespera.desktop.board.BoardFilter.Who;
 import vespera.scriptorium.tasks.Priority;
@@ -29,7 +29,8 @@ record SavedBoard(BoardFilter filter, Grouping grouping) {
             case Who.One one -> lines.add("who" + BLANK + one.name());
         }
         filter.tags().forEach(tag -> lines.add("tag" + BLANK + tag));
-        filter.priorities().forEach(one -> lines.add("priority" + BLANK + one.name().toLowerCase(Locale.ROOT)));
+        filter.priorities()
+                .forEach(one -> lines.add("priority" + BLANK + one.name().toLowerCase(Locale.ROOT)));
         if (filter.due() != When.ANY) {
             lines.add("due" + BLANK + filter.due().name().toLowerCase(Locale.ROOT));
         }
@@ -71,6 +72,8 @@ record SavedBoard(BoardFilter filter, Grouping grouping) {
     }
 
     private static <T extends Enum<T>> java.util.Optional<T> named(final T[] all, final String name) {
-        return List.of(all).stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+        return List.of(all).stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

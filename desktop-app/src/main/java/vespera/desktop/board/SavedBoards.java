@@ -38,7 +38,8 @@ final class SavedBoards {
     }
 
     private SavedBoard now() {
-        return new SavedBoard(model.filterProperty().get(), model.groupingProperty().get());
+        return new SavedBoard(
+                model.filterProperty().get(), model.groupingProperty().get());
     }
 
     /** The one that is looked at, if it is a saved one. */
@@ -62,8 +63,7 @@ final class SavedBoards {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
-        items.add(MenuItems.choice(
-                TEXTS.say("all-cards"), now().text().isEmpty(), () -> show(SavedBoard.read(""))));
+        items.add(MenuItems.choice(TEXTS.say("all-cards"), now().text().isEmpty(), () -> show(SavedBoard.read(""))));
         items.add(MenuItems.item(TEXTS.say("save-as"), "fth-save", () -> ask(button)));
         all().keySet().forEach(name -> items.add(menu(name, button)));
         return items;
@@ -79,8 +79,10 @@ final class SavedBoards {
                                 TEXTS.say("rename-board"),
                                 "fth-edit-2",
                                 () -> Asking.word(button, TEXTS.say("new-name"), name, to -> rename(name, to))),
-                        MenuItems.item(TEXTS.say("forget"), "fth-trash-2", () -> set(
-                                "forgot the board “" + name + "”", one(SavedBoard.KEYS + name, null))));
+                        MenuItems.item(
+                                TEXTS.say("forget"),
+                                "fth-trash-2",
+                                () -> set("forgot the board “" + name + "”", one(SavedBoard.KEYS + name, null))));
         return menu;
     }
 

@@ -61,7 +61,8 @@ record Swimming(Grouping by, TaskTree tree, CardFacts facts) {
                         .thenComparing(id -> rank.getOrDefault(id, 0))
                         .thenComparing(this::title, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Comparator.naturalOrder()))
-                .map(id -> new Swim(id, title(id), by.grouped() && folded.contains(id), Objects.requireNonNull(cells.get(id))))
+                .map(id -> new Swim(
+                        id, title(id), by.grouped() && folded.contains(id), Objects.requireNonNull(cells.get(id))))
                 .toList();
     }
 
@@ -111,12 +112,10 @@ record Swimming(Grouping by, TaskTree tree, CardFacts facts) {
                 final TaskId parent = value == null ? null : new TaskId(UUID.fromString(value));
                 yield task.id().equals(parent)
                         ? List.of()
-                        : List.of(new TaskEvent.Moved(
-                                task.id(), task.parent(), task.order(), parent, task.order()));
+                        : List.of(new TaskEvent.Moved(task.id(), task.parent(), task.order(), parent, task.order()));
             }
             case ASSIGNEE -> List.of(new TaskEvent.AssigneeChanged(task.id(), task.assignee(), value));
-            case PRIORITY ->
-                List.of(new TaskEvent.PriorityChanged(task.id(), task.priority(), Priority.valueOf(lane)));
+            case PRIORITY -> List.of(new TaskEvent.PriorityChanged(task.id(), task.priority(), Priority.valueOf(lane)));
             case TAG -> {
                 final List<String> tags = new ArrayList<>(task.tags());
                 tags.remove(lane(task));
@@ -127,10 +126,7 @@ record Swimming(Grouping by, TaskTree tree, CardFacts facts) {
                 }
                 final String text = TaskDetail.ofTags(tags);
                 yield List.of(new TaskEvent.DetailChanged(
-                        task.id(),
-                        TaskDetail.TAGS,
-                        task.details().get(TaskDetail.TAGS),
-                        text.isEmpty() ? null : text));
+                        task.id(), TaskDetail.TAGS, task.details().get(TaskDetail.TAGS), text.isEmpty() ? null : text));
             }
         };
     }

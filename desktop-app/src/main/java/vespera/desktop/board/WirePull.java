@@ -63,7 +63,8 @@ final class WirePull {
             return;
         }
         from = java.util.Objects.requireNonNull(face.get().card()).id();
-        final Bounds box = field.cards().sceneToLocal(face.get().localToScene(face.get().getLayoutBounds()));
+        final Bounds box =
+                field.cards().sceneToLocal(face.get().localToScene(face.get().getLayoutBounds()));
         handle.resizeRelocate(box.getMaxX() - SIZE / 2 - 1, Math.rint(box.getCenterY() - SIZE / 2), SIZE, SIZE);
         handle.setVisible(true);
         handle.toFront();

@@ -49,8 +49,7 @@ record Camera(double x, double y, double scale) {
         final double room = 48;
         final double scale = Math.clamp(
                 Math.min(
-                        (width - 2 * room) / Math.max(1, box.width()),
-                        (height - 2 * room) / Math.max(1, box.height())),
+                        (width - 2 * room) / Math.max(1, box.width()), (height - 2 * room) / Math.max(1, box.height())),
                 LEAST,
                 1.0);
         return new Camera(width / 2 - box.midX() * scale, height / 2 - box.midY() * scale, scale);

@@ -117,11 +117,10 @@ final class CanvasCommands {
     void group() {
         final Box around = Box.around(
                         model.cards().stream().map(CanvasNode::box).toList())
-                .map(b -> new Box(
-                        b.x() - FRAME, b.y() - FRAME, b.width() + 2 * FRAME, b.height() + 2 * FRAME))
+                .map(b -> new Box(b.x() - FRAME, b.y() - FRAME, b.width() + 2 * FRAME, b.height() + 2 * FRAME))
                 .orElseGet(() -> free(480, 320));
-        final CanvasNode node =
-                new CanvasNode(freshId(), around.whole(), null, new CanvasNode.Group(TEXTS.say("new-group"), null, null));
+        final CanvasNode node = new CanvasNode(
+                freshId(), around.whole(), null, new CanvasNode.Group(TEXTS.say("new-group"), null, null));
         edit(TEXTS.say("did-frame"), List.of(new CanvasEdit.Add(node, true)));
         shown(node.id(), true);
     }
@@ -254,7 +253,10 @@ final class CanvasCommands {
         final List<CanvasEdit> edits = new ArrayList<>();
         nodes.forEach(n -> edits.add(new CanvasEdit.Add(
                 new CanvasNode(
-                        ids.getOrDefault(n.id(), n.id()), n.box().moved(FRAME, FRAME).whole(), n.color(), n.content()),
+                        ids.getOrDefault(n.id(), n.id()),
+                        n.box().moved(FRAME, FRAME).whole(),
+                        n.color(),
+                        n.content()),
                 n.isGroup())));
         for (final CanvasEdge edge : edges) {
             final String from = ids.get(edge.from().node());

@@ -124,25 +124,32 @@ final class CanvasEditing {
     private Box place(final String id) {
         final Box card = sheet.box(id);
         if (card != null && model.canvas().node(id).filter(CanvasNode::isGroup).isPresent()) {
-            return new Box(card.x(), card.y() - 34 / sheet.camera().scale(), 240 / sheet.camera().scale(), 32);
+            return new Box(
+                    card.x(),
+                    card.y() - 34 / sheet.camera().scale(),
+                    240 / sheet.camera().scale(),
+                    32);
         }
         if (card != null) {
             return card;
         }
-        final EdgeCurve curve = model.canvas()
-                .edge(id)
-                .map(e -> EdgeCurve.of(e, sheet::box))
-                .orElse(null);
+        final EdgeCurve curve =
+                model.canvas().edge(id).map(e -> EdgeCurve.of(e, sheet::box)).orElse(null);
         final double half = LEAST_WIDTH / 2 / sheet.camera().scale();
         return curve == null
                 ? new Box(0, 0, 0, 0)
-                : new Box(curve.xAt(0.5) - half, curve.yAt(0.5) - 16 / sheet.camera().scale(), 2 * half, 32);
+                : new Box(
+                        curve.xAt(0.5) - half,
+                        curve.yAt(0.5) - 16 / sheet.camera().scale(),
+                        2 * half,
+                        32);
     }
 
     private void keep() {
         final Open now = open;
         if (now != null) {
-            model.typing(List.of(CanvasEdit.Put.one(now.id(), now.key(), now.field().getText())));
+            model.typing(
+                    List.of(CanvasEdit.Put.one(now.id(), now.key(), now.field().getText())));
         }
     }
 
@@ -157,7 +164,9 @@ final class CanvasEditing {
         sheet.above().getChildren().remove(now.field());
         final String text = now.field().getText();
         if (now.fresh() && text.isBlank()) {
-            model.edit(TEXTS.say("did-empty"), List.of(new CanvasEdit.Remove(java.util.Set.of(now.id()), java.util.Set.of())));
+            model.edit(
+                    TEXTS.say("did-empty"),
+                    List.of(new CanvasEdit.Remove(java.util.Set.of(now.id()), java.util.Set.of())));
         } else if (!text.equals(now.before())) {
             final boolean none = now.key().equals("label") && text.isEmpty();
             model.edit(words(now, text), List.of(CanvasEdit.Put.one(now.id(), now.key(), none ? null : text)));

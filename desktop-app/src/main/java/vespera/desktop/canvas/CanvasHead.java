@@ -34,7 +34,10 @@ final class CanvasHead extends VBox {
     private final List<Node> changing = new ArrayList<>();
 
     CanvasHead(
-            final CanvasModel model, final CanvasSheet sheet, final CanvasCommands commands, final Runnable addDocument) {
+            final CanvasModel model,
+            final CanvasSheet sheet,
+            final CanvasCommands commands,
+            final Runnable addDocument) {
         this.model = model;
         this.sheet = sheet;
         this.commands = commands;
@@ -50,7 +53,8 @@ final class CanvasHead extends VBox {
         note.textProperty().bind(model.noteProperty());
         state.textProperty().bind(model.saveStateProperty());
         getChildren().addAll(line(addDocument), note);
-        model.documentProperty().subscribe(d -> title.setText(d.map(one -> one.name()).orElse("")));
+        model.documentProperty()
+                .subscribe(d -> title.setText(d.map(one -> one.name()).orElse("")));
         model.fileProperty().subscribe(file -> changing.forEach(n -> n.setDisable(!model.writable())));
         sheet.onDrawn(() -> scale.setText(Math.round(sheet.camera().scale() * 100) + " %"));
     }

@@ -170,8 +170,8 @@ final class CanvasModel {
         }
         underWay++;
         settle();
-        final String said = TEXTS.say(
-                "did-on", words, document.get().map(Document::name).orElse(""));
+        final String said =
+                TEXTS.say("did-on", words, document.get().map(Document::name).orElse(""));
         command(
                 () -> canvases.change(origin, id.get(), said, edits),
                 opened -> {
@@ -226,9 +226,8 @@ final class CanvasModel {
     }
 
     private void settle() {
-        final String state = file.get().isEmpty()
-                ? ""
-                : TEXTS.say(!writable() ? "read-only" : underWay > 0 ? "saving" : "saved");
+        final String state =
+                file.get().isEmpty() ? "" : TEXTS.say(!writable() ? "read-only" : underWay > 0 ? "saving" : "saved");
         saveState.set(state);
     }
 
@@ -256,7 +255,9 @@ final class CanvasModel {
 
     /** The cards that are selected, in the order chosen. */
     List<CanvasNode> cards() {
-        return selection.get().stream().flatMap(id -> canvas().node(id).stream()).toList();
+        return selection.get().stream()
+                .flatMap(id -> canvas().node(id).stream())
+                .toList();
     }
 
     /** The one thing that is selected. */

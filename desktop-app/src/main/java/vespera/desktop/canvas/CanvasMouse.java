@@ -88,8 +88,7 @@ final class CanvasMouse {
     private void pressed(final MouseEvent event) {
         sheet.requestFocus();
         commands.editing().finish();
-        if (event.getButton() == MouseButton.MIDDLE
-                || event.getButton() == MouseButton.PRIMARY && event.isAltDown()) {
+        if (event.getButton() == MouseButton.MIDDLE || event.getButton() == MouseButton.PRIMARY && event.isAltDown()) {
             doing = new Doing.Pan(event.getX(), event.getY(), sheet.camera());
             sheet.setCursor(Cursor.CLOSED_HAND);
             return;
@@ -186,8 +185,7 @@ final class CanvasMouse {
                     sheet.move(to);
                 }
             }
-            case Doing.Resize resize ->
-                sheet.move(Map.of(resize.node().id(), resized(resize, x, y)));
+            case Doing.Resize resize -> sheet.move(Map.of(resize.node().id(), resized(resize, x, y)));
             case Doing.Connect(CanvasNode from, Side side) -> connecting(from, side, x, y);
         }
     }
@@ -261,7 +259,11 @@ final class CanvasMouse {
             case Doing.Nothing _, Doing.Pan _ -> {}
             case Doing.Mark(double x, double y, Set<String> before) -> {
                 if (Math.hypot(x(event) - x, y(event) - y) * sheet.camera().scale() < 3) {
-                    model.select(before.isEmpty() ? sheet.groupAt(x, y).map(CanvasNode::id).stream().toList() : before);
+                    model.select(
+                            before.isEmpty()
+                                    ? sheet.groupAt(x, y).map(CanvasNode::id).stream()
+                                            .toList()
+                                    : before);
                 }
             }
             case Doing.Move(double fx, double fy, boolean[] moved) -> {

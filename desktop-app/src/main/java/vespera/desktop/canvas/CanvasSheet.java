@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -110,19 +110,23 @@ final class CanvasSheet extends Pane {
 
     /** The whole canvas in sight. */
     void fit() {
-        Box.around(boxes.values()).ifPresentOrElse(
-                all -> look(Camera.fitting(all, getWidth(), getHeight())),
-                () -> look(new Camera(getWidth() / 2, getHeight() / 2, 1)));
+        Box.around(boxes.values())
+                .ifPresentOrElse(
+                        all -> look(Camera.fitting(all, getWidth(), getHeight())),
+                        () -> look(new Camera(getWidth() / 2, getHeight() / 2, 1)));
     }
 
     /** Brings cards into sight, moving as little as that takes. */
     void reveal(final Collection<String> ids) {
-        Box.around(ids.stream().flatMap(id -> Optional.ofNullable(boxes.get(id)).stream()).toList())
+        Box.around(ids.stream()
+                        .flatMap(id -> Optional.ofNullable(boxes.get(id)).stream())
+                        .toList())
                 .ifPresent(box -> look(camera.showing(box, getWidth(), getHeight())));
     }
 
     /** Where a card is seen now, moved or not. */
-    @Nullable Box box(final String id) {
+    @Nullable
+    Box box(final String id) {
         final Box now = moved.get(id);
         return now == null ? boxes.get(id) : now;
     }
@@ -180,12 +184,7 @@ final class CanvasSheet extends Pane {
         nodes(far ? List.of() : inSight);
         captions(inSight);
         painter.edges(
-                model.canvas().edges(),
-                this::box,
-                model.selectionProperty().get(),
-                camera,
-                seen,
-                paper());
+                model.canvas().edges(), this::box, model.selectionProperty().get(), camera, seen, paper());
         if (draft != null) {
             fronted.draft(draft, camera);
         }
@@ -279,10 +278,8 @@ final class CanvasSheet extends Pane {
     private boolean rim(final Box box, final double x, final double y) {
         final double near = 8 / camera.scale();
         final double name = 26 / camera.scale();
-        final Box outer =
-                new Box(box.x() - near, box.y() - name, box.width() + 2 * near, box.height() + name + near);
-        final Box inner =
-                new Box(box.x() + near, box.y() + near, box.width() - 2 * near, box.height() - 2 * near);
+        final Box outer = new Box(box.x() - near, box.y() - name, box.width() + 2 * near, box.height() + name + near);
+        final Box inner = new Box(box.x() + near, box.y() + near, box.width() - 2 * near, box.height() - 2 * near);
         return outer.holds(x, y) && !inner.holds(x, y);
     }
 
@@ -291,7 +288,8 @@ final class CanvasSheet extends Pane {
         return model.canvas().nodes().stream()
                 .filter(n -> n.isGroup() && n.box().holds(x, y))
                 .min((a, b) -> Double.compare(
-                        a.box().width() * a.box().height(), b.box().width() * b.box().height()));
+                        a.box().width() * a.box().height(),
+                        b.box().width() * b.box().height()));
     }
 
     /** The line under a point of the sheet. */

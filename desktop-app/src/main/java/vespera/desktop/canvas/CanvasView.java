@@ -148,9 +148,23 @@ public final class CanvasView implements View {
 
     private ContextMenu menu() {
         final ContextMenu menu = new ContextMenu();
-        for (final String id :
-                List.of("edit", "add-card", "add-document", "group", "", "copy", "cut", "paste", "duplicate", "",
-                        "connect", "arrows", "front", "back", "", "delete")) {
+        for (final String id : List.of(
+                "edit",
+                "add-card",
+                "add-document",
+                "group",
+                "",
+                "copy",
+                "cut",
+                "paste",
+                "duplicate",
+                "",
+                "connect",
+                "arrows",
+                "front",
+                "back",
+                "",
+                "delete")) {
             if (id.isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             } else {
@@ -173,7 +187,8 @@ public final class CanvasView implements View {
             return;
         }
         for (final Action action : actions) {
-            for (final String keys : action.keys().isEmpty() ? new String[0] : action.keys().split(" or ", -1)) {
+            for (final String keys :
+                    action.keys().isEmpty() ? new String[0] : action.keys().split(" or ", -1)) {
                 if (KeyCombination.valueOf(keys).match(event)) {
                     event.consume();
                     action.run().run();
@@ -294,11 +309,12 @@ public final class CanvasView implements View {
         if (wanted.isPresent()) {
             open(wanted.get());
         } else if (model.open().isEmpty()) {
-            desk.work().query(
-                    () -> desk.atelier().memory().recall(LAST),
-                    id -> id.flatMap(one -> desk.atelier().catalogue().find(DocumentId.of(one)))
-                            .filter(d -> d.here() && model.open().isEmpty())
-                            .ifPresent(this::open));
+            desk.work()
+                    .query(
+                            () -> desk.atelier().memory().recall(LAST),
+                            id -> id.flatMap(one -> desk.atelier().catalogue().find(DocumentId.of(one)))
+                                    .filter(d -> d.here() && model.open().isEmpty())
+                                    .ifPresent(this::open));
         }
         new Drawn(sheet).focus();
     }
@@ -317,16 +333,19 @@ public final class CanvasView implements View {
 
     /** The view is where it was when this canvas was left, or shows all of it. */
     private void placed(final DocumentId id) {
-        desk.work().query(() -> desk.atelier().memory().recall(PLACE + id), place -> new Drawn(sheet)
-                .then(() -> place.ifPresentOrElse(
-                        at -> {
-                            final String[] parts = at.split(" ", 3);
-                            sheet.look(new Camera(
-                                    Double.parseDouble(parts[0]),
-                                    Double.parseDouble(parts[1]),
-                                    Double.parseDouble(parts[2])));
-                        },
-                        sheet::fit)));
+        desk.work()
+                .query(
+                        () -> desk.atelier().memory().recall(PLACE + id),
+                        place -> new Drawn(sheet)
+                                .then(() -> place.ifPresentOrElse(
+                                        at -> {
+                                            final String[] parts = at.split(" ", 3);
+                                            sheet.look(new Camera(
+                                                    Double.parseDouble(parts[0]),
+                                                    Double.parseDouble(parts[1]),
+                                                    Double.parseDouble(parts[2])));
+                                        },
+                                        sheet::fit)));
     }
 
     @Override
@@ -338,10 +357,11 @@ public final class CanvasView implements View {
         commands.editing().finish();
         walk.settle();
         final Camera at = sheet.camera();
-        model.open().ifPresent(id -> desk.work().command(() -> {
-            desk.atelier().memory().remember(PLACE + id, at.x() + " " + at.y() + " " + at.scale());
-            desk.atelier().memory().remember(LAST, id.toString());
-        }));
+        model.open()
+                .ifPresent(id -> desk.work().command(() -> {
+                    desk.atelier().memory().remember(PLACE + id, at.x() + " " + at.y() + " " + at.scale());
+                    desk.atelier().memory().remember(LAST, id.toString());
+                }));
     }
 
     @Override

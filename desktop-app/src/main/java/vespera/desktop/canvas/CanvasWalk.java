@@ -52,7 +52,8 @@ final class CanvasWalk {
     }
 
     private void go(final CanvasNode to, final boolean more) {
-        final Set<String> ids = new LinkedHashSet<>(more ? model.selectionProperty().get() : Set.of());
+        final Set<String> ids =
+                new LinkedHashSet<>(more ? model.selectionProperty().get() : Set.of());
         ids.remove(to.id());
         ids.add(to.id());
         model.select(ids);
@@ -80,16 +81,18 @@ final class CanvasWalk {
 
     /** What lies aside counts for more than what lies ahead. */
     private static double far(final Box from, final Box to, final Side side) {
-        final double aside = (to.midX() - from.midX()) * EdgeCurve.dy(side) - (to.midY() - from.midY()) * EdgeCurve.dx(side);
+        final double aside =
+                (to.midX() - from.midX()) * EdgeCurve.dy(side) - (to.midY() - from.midY()) * EdgeCurve.dx(side);
         return ahead(from, to, side) + 2.5 * Math.abs(aside);
     }
 
     /** Selects the next line of the selected card, or of the card that the selected line begins at. */
     void line() {
         settle();
-        final Optional<CanvasEdge> now = model.only().flatMap(id -> model.canvas().edge(id));
-        final Optional<String> card =
-                now.map(e -> e.from().node()).or(() -> model.cards().stream().map(CanvasNode::id).findFirst());
+        final Optional<CanvasEdge> now =
+                model.only().flatMap(id -> model.canvas().edge(id));
+        final Optional<String> card = now.map(e -> e.from().node())
+                .or(() -> model.cards().stream().map(CanvasNode::id).findFirst());
         final List<CanvasEdge> lines = model.canvas().edges().stream()
                 .filter(e -> card.isEmpty() || e.touches(card.get()))
                 .toList();

@@ -54,23 +54,16 @@ final class CardFaces {
             known.put(key, new Face(there.name(), "", picture, true));
             then.accept(known.get(key));
         } else {
-            desk.work()
-                    .query(
-                            () -> new Face(there.name(), text(there, file.subpath()), null, true),
-                            face -> {
-                                known.put(key, face);
-                                then.accept(face);
-                            });
+            desk.work().query(() -> new Face(there.name(), text(there, file.subpath()), null, true), face -> {
+                known.put(key, face);
+                then.accept(face);
+            });
         }
     }
 
     /** A picture of the atelier, loading. */
     Image picture(final String path) {
-        final String address = desk.atelier()
-                .folder()
-                .resolve(path)
-                .toUri()
-                .toString();
+        final String address = desk.atelier().folder().resolve(path).toUri().toString();
         return new Image(address, LARGEST, LARGEST, true, true, true);
     }
 

@@ -90,7 +90,9 @@ final class CardNode extends StackPane {
     }
 
     private void shownFace(final CanvasNode.File file, final CardFaces.Face now) {
-        if (shown == null || !shown.content().equals(file) || now.equals(face) && !content.getChildren().isEmpty()) {
+        if (shown == null
+                || !shown.content().equals(file)
+                || now.equals(face) && !content.getChildren().isEmpty()) {
             return;
         }
         face = now;
@@ -103,7 +105,9 @@ final class CardNode extends StackPane {
             fill(view);
             return;
         }
-        final String title = file.subpath() == null ? now.title() : now.title() + " › " + file.subpath().substring(1);
+        final String title = file.subpath() == null
+                ? now.title()
+                : now.title() + " › " + file.subpath().substring(1);
         final String words = now.there() ? now.text() : TEXTS.say("not-there");
         fill(titled(now.there() ? "fth-file-text" : "fth-alert-circle", title, CardText.of(words)));
     }

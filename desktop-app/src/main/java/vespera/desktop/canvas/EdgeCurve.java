@@ -115,8 +115,7 @@ record EdgeCurve(
     private static double toSegment(
             final double x, final double y, final double ax, final double ay, final double bx, final double by) {
         final double length = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
-        final double t =
-                length == 0 ? 0 : Math.clamp(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0.0, 1.0);
+        final double t = length == 0 ? 0 : Math.clamp(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0.0, 1.0);
         return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
     }
 

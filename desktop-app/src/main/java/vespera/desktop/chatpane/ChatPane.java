@@ -142,7 +142,8 @@ public final class ChatPane {
         node.menu(List.of(
                 new MessageNode.Offer(TEXTS.say("make-a-task-of-this"), () -> keepsakes.task(entry.text())),
                 new MessageNode.Offer(TEXTS.say("make-a-note-of-this"), () -> keepsakes.note(entry.text())),
-                new MessageNode.Offer(TEXTS.say("record-a-decision-from-this"), () -> keepsakes.decision(entry, asked(entry))),
+                new MessageNode.Offer(
+                        TEXTS.say("record-a-decision-from-this"), () -> keepsakes.decision(entry, asked(entry))),
                 new MessageNode.Offer(TEXTS.say("copy"), () -> MessageNode.copy(entry.text()))));
         if (!entry.mine()) {
             node.offer(TEXTS.say("insert-answer-at-caret"), () -> keepsakes.insert(entry));
@@ -168,9 +169,7 @@ public final class ChatPane {
         document.ifPresentOrElse(
                 d -> desk.navigator().openAt(d.id(), source.line()),
                 () -> desk.notices()
-                        .say(
-                                vespera.desktop.desk.Notices.Tone.INFO,
-                                TEXTS.say("not-there", source.path())));
+                        .say(vespera.desktop.desk.Notices.Tone.INFO, TEXTS.say("not-there", source.path())));
     }
 
     private void phase(final Phase phase) {
@@ -188,10 +187,7 @@ public final class ChatPane {
             case Phase.NoModel none -> tail.getChildren().add(noModel(none));
             case Phase.Ready _ -> {
                 if (model.entries().isEmpty()) {
-                    tail.getChildren()
-                            .add(
-                                    faint(
-                                            TEXTS.say("empty")));
+                    tail.getChildren().add(faint(TEXTS.say("empty")));
                 }
             }
             case Phase.Answering _ -> answering();
@@ -251,7 +247,10 @@ public final class ChatPane {
                 title,
                 words,
                 why,
-                new HBox(8, button(TEXTS.say("open-settings"), this::settings), button(TEXTS.say("look-again"), model::look)));
+                new HBox(
+                        8,
+                        button(TEXTS.say("open-settings"), this::settings),
+                        button(TEXTS.say("look-again"), model::look)));
         box.getStyleClass().add("chat-none");
         return box;
     }

@@ -156,7 +156,8 @@ final class ChatViewModel {
 
     private static String why(final List<Models.Answer> answers) {
         return answers.stream()
-                .map(a -> a.provider() + ": " + (a.trouble().isEmpty() ? TEXTS.say("it-has-no-model-for-chat") : a.trouble()))
+                .map(a -> a.provider() + ": "
+                        + (a.trouble().isEmpty() ? TEXTS.say("it-has-no-model-for-chat") : a.trouble()))
                 .collect(Collectors.joining("\n"));
     }
 

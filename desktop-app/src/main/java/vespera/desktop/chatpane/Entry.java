@@ -47,9 +47,7 @@ record Entry(boolean mine, String who, long at, String text, List<Source> source
             case "refused" -> TEXTS.say("the-model-would-not-answer");
             default -> "";
         };
-        final String tokens = read == null || written == null
-                ? ""
-                : TEXTS.say("tokens-read-written", read, written);
+        final String tokens = read == null || written == null ? "" : TEXTS.say("tokens-read-written", read, written);
         return ended.isEmpty() || tokens.isEmpty() ? ended + tokens : ended + " · " + tokens;
     }
 }

@@ -39,8 +39,8 @@ final class MessageNode extends VBox {
         setAccessibleText((entry.mine() ? TEXTS.say("you-said") : entry.who() + ": ") + entry.text());
         final Label who = new Label(entry.mine() ? TEXTS.say("you") : entry.who());
         who.getStyleClass().add("message-who");
-        final Label when = new Label(Texts.dates("MMMdjm")
-                .format(Instant.ofEpochMilli(entry.at()).atZone(ZoneId.systemDefault())));
+        final Label when = new Label(
+                Texts.dates("MMMdjm").format(Instant.ofEpochMilli(entry.at()).atZone(ZoneId.systemDefault())));
         when.getStyleClass().add("message-when");
         when.setMinWidth(Region.USE_PREF_SIZE);
         final Region space = new Region();

@@ -86,16 +86,12 @@ final class CodexWork {
 
     void dismiss(final Entity one) {
         renamed = Optional.empty();
-        decide(
-                TEXTS.say("not-in-codex", one.name()),
-                codex -> codex.dismiss(desk.origin(), one.name()));
+        decide(TEXTS.say("not-in-codex", one.name()), codex -> codex.dismiss(desk.origin(), one.name()));
     }
 
     /** The two passages are both right. */
     void fine(final Contradiction one) {
-        decide(
-                TEXTS.say("noted-no-contradiction", one.name(), one.about()),
-                codex -> codex.settle(desk.origin(), one));
+        decide(TEXTS.say("noted-no-contradiction", one.name(), one.about()), codex -> codex.settle(desk.origin(), one));
     }
 
     /** A name that several bear means this one wherever nothing else decides. */
@@ -108,7 +104,12 @@ final class CodexWork {
         if (!desk.mayChange()) {
             return;
         }
-        final String title = TEXTS.say("check-or", one.name(), one.about(), one.one().value(), one.other().value());
+        final String title = TEXTS.say(
+                "check-or",
+                one.name(),
+                one.about(),
+                one.one().value(),
+                one.other().value());
         final String notes = one.reason() + "\n\n" + quoted(one.one()) + "\n\n" + quoted(one.other()) + "\n";
         desk.work()
                 .command(

@@ -29,7 +29,11 @@ final class ContradictionCard extends VBox {
         super(10);
         getStyleClass().addAll("codex-card", "codex-contradiction");
         final Label title = new Label(
-                TEXTS.say("or", sentence(one.about()), one.one().value(), one.other().value()),
+                TEXTS.say(
+                        "or",
+                        sentence(one.about()),
+                        one.one().value(),
+                        one.other().value()),
                 new FontIcon("fth-help-circle"));
         title.setGraphicTextGap(8);
         title.getStyleClass().add("codex-card-title");

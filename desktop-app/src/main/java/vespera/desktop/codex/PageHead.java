@@ -95,8 +95,11 @@ final class PageHead extends VBox {
         final FlowPane facts = new FlowPane(4, 2);
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.getChildren()
-                .add(Parts.quiet(
-                        TEXTS.say("named-in", Wording.times(one.mentions()), one.documents(), page.first().isPresent() ? 1 : 0)));
+                .add(Parts.quiet(TEXTS.say(
+                        "named-in",
+                        Wording.times(one.mentions()),
+                        one.documents(),
+                        page.first().isPresent() ? 1 : 0)));
         page.first()
                 .ifPresent(at -> facts.getChildren()
                         .addAll(Parts.quiet(TEXTS.say("first-in")), Parts.link(Parts.at(at), () -> work.open(at))));
@@ -149,11 +152,7 @@ final class PageHead extends VBox {
     }
 
     void rename() {
-        ask.ask(
-                TEXTS.say("ask-name"),
-                one.name(),
-                List.of(),
-                name -> work.rename(one, name));
+        ask.ask(TEXTS.say("ask-name"), one.name(), List.of(), name -> work.rename(one, name));
     }
 
     void same() {

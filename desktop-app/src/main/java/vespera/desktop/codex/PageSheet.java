@@ -75,8 +75,7 @@ final class PageSheet extends VBox {
         final FlowPane chips = new FlowPane(6, 6);
         for (final Companion one : page.with().stream().limit(COMPANIONS).toList()) {
             final var chip = Parts.chip(one.name() + "  " + one.together(), () -> work.entity(one.id()));
-            chip.setAccessibleText(
-                    TEXTS.say("together-in", one.name(), one.together()));
+            chip.setAccessibleText(TEXTS.say("together-in", one.name(), one.together()));
             chips.getChildren().add(chip);
         }
         return Parts.section(TEXTS.say("together-with"), chips);
@@ -107,7 +106,8 @@ final class PageSheet extends VBox {
             return;
         }
         passages.getChildren()
-                .setAll(Parts.section(TEXTS.say("in-the-order-of-reading"), Parts.some(chapters, FEW, c -> step(c, first))));
+                .setAll(Parts.section(
+                        TEXTS.say("in-the-order-of-reading"), Parts.some(chapters, FEW, c -> step(c, first))));
     }
 
     private Node step(final ChapterCount chapter, final Map<String, Appearance> first) {

@@ -134,7 +134,8 @@ public final class Completion {
             close();
             return;
         }
-        final boolean own = now.get().kind() == Trigger.Kind.HEADING || now.get().kind() == Trigger.Kind.BLOCK;
+        final boolean own =
+                now.get().kind() == Trigger.Kind.HEADING || now.get().kind() == Trigger.Kind.BLOCK;
         final String text = own ? editor.text() : "";
         final long number = ++asked;
         desk.work().query(() -> offers.of(now.get(), in, text), found -> {

@@ -27,7 +27,6 @@ final class Offers {
     /** How much better an alias must fit than a name. */
     private static final int ALIAS = 40;
 
-
     private final Atelier atelier;
     private final MarkdownReader reader = new MarkdownReader();
     private @Nullable Known known;
@@ -145,7 +144,10 @@ final class Offers {
         for (final Reading.Heading heading : reading(trigger, in, text).headings()) {
             final int score = Fuzzy.score(trigger.query(), heading.text());
             if (score != Fuzzy.NONE && !heading.text().isBlank()) {
-                final String aim = heading.text().replaceAll("[\\[\\]|#^]", " ").replaceAll(" +", " ").strip();
+                final String aim = heading.text()
+                        .replaceAll("[\\[\\]|#^]", " ")
+                        .replaceAll(" +", " ")
+                        .strip();
                 found.add(new Scored(
                         new Offer(heading.text(), "H" + heading.level(), "fth-hash", aim, true),
                         score * 1_000 - order));
@@ -158,8 +160,8 @@ final class Offers {
     private List<Offer> blocks(final Trigger trigger, final Document in, final String text) {
         return best(reading(trigger, in, text).blocks().stream()
                 .filter(id -> Fuzzy.score(trigger.query(), id) != Fuzzy.NONE)
-                .map(id -> new Scored(
-                        new Offer("^" + id, "", "fth-anchor", id, true), Fuzzy.score(trigger.query(), id)))
+                .map(id ->
+                        new Scored(new Offer("^" + id, "", "fth-anchor", id, true), Fuzzy.score(trigger.query(), id)))
                 .toList());
     }
 

@@ -25,7 +25,8 @@ record Trigger(Kind kind, int from, String query, String aim) {
     }
 
     private static final Pattern TAG = Pattern.compile("(?:^|[\\s(*_])#([\\p{L}\\p{N}_/-]+)$");
-    private static final Pattern NAME = Pattern.compile("(?:^|[\\s(\\[*_“\"])@([\\p{L}\\p{N}_'’-]*(?: [\\p{L}\\p{N}'’-]*)?)$");
+    private static final Pattern NAME =
+            Pattern.compile("(?:^|[\\s(\\[*_“\"])@([\\p{L}\\p{N}_'’-]*(?: [\\p{L}\\p{N}'’-]*)?)$");
     private static final int LONGEST = 200;
 
     /** What is being typed before a column, where it is anything. */

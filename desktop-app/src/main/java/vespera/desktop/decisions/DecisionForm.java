@@ -84,7 +84,9 @@ public final class DecisionForm {
                         made -> desk.notices()
                                 .offer(
                                         Notices.Tone.DONE,
-                                        TEXTS.say("the-decision-is-recorded", made.decision().chosen()),
+                                        TEXTS.say(
+                                                "the-decision-is-recorded",
+                                                made.decision().chosen()),
                                         TEXTS.say("show-it"),
                                         () -> desk.navigator().open(new Subject.OfArtifact(made.artifact()))));
     }

@@ -38,7 +38,11 @@ public final class Keymap {
 
     private static boolean readable(final String keys) {
         try {
-            return keys.isBlank() || !split(keys).stream().map(KeyCombination::valueOf).toList().isEmpty();
+            return keys.isBlank()
+                    || !split(keys).stream()
+                            .map(KeyCombination::valueOf)
+                            .toList()
+                            .isEmpty();
         } catch (IllegalArgumentException e) {
             // Written by hand and not understood: then the usual keys hold.
             return false;
@@ -85,8 +89,8 @@ public final class Keymap {
 
     /** Whether these would be the keys if nobody had set others. */
     public static boolean usually(final Action action, final KeyEvent event) {
-        return split(action.keys()).stream().anyMatch(keys -> KeyCombination.valueOf(keys)
-                .match(event));
+        return split(action.keys()).stream()
+                .anyMatch(keys -> KeyCombination.valueOf(keys).match(event));
     }
 
     /** Sets other keys, or none where they are empty. */

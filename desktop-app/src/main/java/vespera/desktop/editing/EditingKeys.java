@@ -122,13 +122,11 @@ public final class EditingKeys {
         final int from = all.get(at).line();
         return to == Outline.NOWHERE
                 ? Optional.empty()
-                : Outline.move(script, all, at, to)
-                        .map(edit -> {
-                            // The caret stays at its words.
-                            final Place there =
-                                    new Place(edit.caret().line() + caret.line() - from, caret.column());
-                            return new Edit(edit.from(), edit.to(), edit.with(), there, there);
-                        });
+                : Outline.move(script, all, at, to).map(edit -> {
+                    // The caret stays at its words.
+                    final Place there = new Place(edit.caret().line() + caret.line() - from, caret.column());
+                    return new Edit(edit.from(), edit.to(), edit.with(), there, there);
+                });
     }
 
     private void pressed(final KeyEvent event) {
@@ -136,12 +134,11 @@ public final class EditingKeys {
         if (!plain || event.isConsumed() || editor.readOnly()) {
             return;
         }
-        final boolean done =
-                switch (event.getCode()) {
-                    case ENTER -> !event.isShiftDown() && enter();
-                    case TAB -> tab(event.isShiftDown());
-                    default -> false;
-                };
+        final boolean done = switch (event.getCode()) {
+            case ENTER -> !event.isShiftDown() && enter();
+            case TAB -> tab(event.isShiftDown());
+            default -> false;
+        };
         if (done) {
             event.consume();
         }

@@ -323,7 +323,8 @@ public final class CodeAreaEditor implements TextEditor {
         final int last = Math.min(lastLine, model.size() - 1);
         if (firstLine <= last) {
             model.fireStyleChangeEvent(
-                    TextPos.ofLeading(firstLine, 0), TextPos.ofLeading(last, model.getPlainText(last).length()));
+                    TextPos.ofLeading(firstLine, 0),
+                    TextPos.ofLeading(last, model.getPlainText(last).length()));
         }
     }
 

@@ -133,9 +133,7 @@ final class MarkdownDecorator implements SyntaxDecorator {
         while (begins.size() <= index) {
             final int last = begins.size() - 1;
             begins.add(
-                    borders.test(last)
-                            ? Inside.START
-                            : MarkdownLine.after(begins.get(last), model.getPlainText(last)));
+                    borders.test(last) ? Inside.START : MarkdownLine.after(begins.get(last), model.getPlainText(last)));
         }
         return begins.get(index);
     }

@@ -30,7 +30,8 @@ final class MarkdownLine {
     private static final Pattern TABLE = Pattern.compile("\\s*\\|.*\\|\\s*");
     private static final List<String> GROUPS = List.of("code", "muted", "note", "link", "tag", "block");
     /** Looks that have marks of their own around words that may look otherwise too, and how long the marks are. */
-    private static final Map<String, Integer> AROUND = Map.of("both", 3, "bold", 2, "italic", 1, "struck", 2, "marked", 2);
+    private static final Map<String, Integer> AROUND =
+            Map.of("both", 3, "bold", 2, "italic", 1, "struck", 2, "marked", 2);
     /** Longer lines are no prose; looking for marks in them would only hold up the typing. */
     private static final int LONGEST = 40_000;
 
@@ -103,7 +104,8 @@ final class MarkdownLine {
         }
         final Matcher heading = HEADING.matcher(line);
         if (heading.matches()) {
-            return heading(line, heading.end(1), "md-h" + Math.min(4, heading.group(1).length()));
+            return heading(
+                    line, heading.end(1), "md-h" + Math.min(4, heading.group(1).length()));
         }
         return RULE.matcher(line).matches() ? List.of(new Piece(0, line.length(), "md-muted")) : inline(line);
     }
@@ -142,8 +144,14 @@ final class MarkdownLine {
 
     /** The pieces of a stretch, all in a style and some in another one as well. */
     private static void inline(
-            final String line, final int from, final int to, final String style, final int deep, final List<Piece> into) {
-        final Matcher inline = INLINE.matcher(line).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
+            final String line,
+            final int from,
+            final int to,
+            final String style,
+            final int deep,
+            final List<Piece> into) {
+        final Matcher inline =
+                INLINE.matcher(line).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
         int done = from;
         while (deep < DEEPEST && done < to && inline.find()) {
             add(into, done, inline.start(), style);
@@ -155,7 +163,8 @@ final class MarkdownLine {
                 add(into, inline.start(), inline.end(), joined(style, style(inline)));
             } else {
                 final int marks = AROUND.getOrDefault(around, 1);
-                final String both = joined(style, around.equals("both") ? joined("md-bold", "md-italic") : "md-" + around);
+                final String both =
+                        joined(style, around.equals("both") ? joined("md-bold", "md-italic") : "md-" + around);
                 add(into, inline.start(), inline.start() + marks, joined(both, "md-marker"));
                 inline(line, inline.start() + marks, inline.end() - marks, both, deep + 1, into);
                 add(into, inline.end() - marks, inline.end(), joined(both, "md-marker"));

@@ -124,7 +124,8 @@ final class Everywhere {
         final boolean unsaved = documents()
                 .records()
                 .draft(document.id())
-                .filter(draft -> !draft.base().equals(hash) || !Optional.of(draft.text()).equals(text))
+                .filter(draft ->
+                        !draft.base().equals(hash) || !Optional.of(draft.text()).equals(text))
                 .isPresent();
         return unsaved ? TEXTS.say("unsaved") : "";
     }

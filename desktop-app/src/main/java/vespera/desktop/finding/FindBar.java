@@ -45,15 +45,7 @@ public final class FindBar extends VBox {
         final Button down = Fields.button("fth-chevron-down", TEXTS.say("next"), () -> go(true));
         final Button close = Fields.button("fth-x", TEXTS.say("close"), this::close);
         final HBox finding = new HBox(
-                6,
-                fields.words(),
-                fields.matchCase(),
-                fields.whole(),
-                fields.pattern(),
-                up,
-                down,
-                count,
-                close);
+                6, fields.words(), fields.matchCase(), fields.whole(), fields.pattern(), up, down, count, close);
         finding.getStyleClass().add("find-row");
         final Button one = new Button(TEXTS.say("replace"));
         one.setOnAction(event -> replace());
@@ -158,7 +150,8 @@ public final class FindBar extends VBox {
         final int start = text.offsetByCodePoints(0, from);
         final Matcher matcher = pattern.matcher(text);
         if (matcher.find(start) && matcher.start() == start) {
-            final String now = fields.wanted().replacement(matcher, fields.with().getText());
+            final String now =
+                    fields.wanted().replacement(matcher, fields.with().getText());
             editor.replace(from, to, now);
             final int end = from + now.codePointCount(0, now.length());
             editor.select(end, end);
@@ -172,8 +165,8 @@ public final class FindBar extends VBox {
         }
         final int many = found().size();
         if (many > 0) {
-            whole.accept(
-                    TextSearch.replaced(editor.text(), fields.wanted(), fields.with().getText()));
+            whole.accept(TextSearch.replaced(
+                    editor.text(), fields.wanted(), fields.with().getText()));
             matches = found();
             count.setText(TEXTS.say("replaced", many));
         }

@@ -156,12 +156,11 @@ public final class FindEverywhere extends BorderPane {
         }
         final TakeBack back = new TakeBack(desk);
         record Outcome(Everywhere.Done what, java.util.Optional<String> undoable) {}
-        desk.work()
-                .command(() -> new Outcome(everywhere.replace(wanted, with, in), back.next()), outcome -> {
-                    final Everywhere.Done what = outcome.what();
-                    back.said(TEXTS.say("everywhere-replaced", what.matches(), what.documents()), outcome.undoable());
-                    search();
-                });
+        desk.work().command(() -> new Outcome(everywhere.replace(wanted, with, in), back.next()), outcome -> {
+            final Everywhere.Done what = outcome.what();
+            back.said(TEXTS.say("everywhere-replaced", what.matches(), what.documents()), outcome.undoable());
+            search();
+        });
     }
 
     private void go() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Wanted(String words, boolean matchCase, boolean whole, boolean pattern) {
 
     /** The expression, or null where there is nothing to look for or it is none. */
-    @Nullable Pattern compiled() {
+    @Nullable
+    Pattern compiled() {
         if (words.isEmpty()) {
             return null;
         }

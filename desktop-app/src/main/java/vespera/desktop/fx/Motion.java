@@ -18,8 +18,9 @@ public final class Motion {
 
     /** Whether nothing is to move where this node is: the window's setting, else the system's. */
     public static boolean less(final Node node) {
-        final Object said =
-                node.getScene() == null ? null : node.getScene().getRoot().getProperties().get(LESS);
+        final Object said = node.getScene() == null
+                ? null
+                : node.getScene().getRoot().getProperties().get(LESS);
         return said instanceof Boolean less ? less : Platform.getPreferences().isReducedMotion();
     }
 }

@@ -122,7 +122,8 @@ final class GoalsModel {
 
     private Optional<String> name(final Goals.About about) {
         return switch (about) {
-            case Goals.About.OfDocument(var id) -> desk.atelier().catalogue().find(id).map(Document::name);
+            case Goals.About.OfDocument(var id) ->
+                desk.atelier().catalogue().find(id).map(Document::name);
             case Goals.About.OfFolder(String path) -> Optional.of(path.isEmpty() ? "/" : path);
         };
     }

@@ -137,7 +137,9 @@ final class GoalsPane extends VBox {
         final Optional<Document> document = model.selected();
         document.ifPresent(d -> {
             choices.add(new Choice(new Goals.About.OfDocument(d.id()), d.name()));
-            for (int slash = d.path().lastIndexOf('/'); slash > 0; slash = d.path().lastIndexOf('/', slash - 1)) {
+            for (int slash = d.path().lastIndexOf('/');
+                    slash > 0;
+                    slash = d.path().lastIndexOf('/', slash - 1)) {
                 final String folder = d.path().substring(0, slash);
                 choices.add(new Choice(new Goals.About.OfFolder(folder), folder));
             }
@@ -185,7 +187,8 @@ final class GoalsPane extends VBox {
             bar.setMaxHeight(height);
             bar.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(bar, Priority.ALWAYS);
-            Tooltip.install(bar, new Tooltip(TEXTS.say("day", Texts.dates("MMMd").format(day), words)));
+            Tooltip.install(
+                    bar, new Tooltip(TEXTS.say("day", Texts.dates("MMMd").format(day), words)));
             chart.getChildren().add(bar);
         }
         chart.setAccessibleText(TEXTS.say("chart", DAYS, all));
@@ -197,8 +200,7 @@ final class GoalsPane extends VBox {
         final LocalDate end = goal.goal().due();
         final String far = TEXTS.say("far", goal.written(), goal.goal().words());
         final String rest = goal.aDay()
-                .map(words -> TEXTS.say(
-                        "a-day", words, Texts.dates("MMMd").format(end == null ? LocalDate.MAX : end)))
+                .map(words -> TEXTS.say("a-day", words, Texts.dates("MMMd").format(end == null ? LocalDate.MAX : end)))
                 .orElse("");
         final Label said = new Label(rest.isEmpty() ? far : far + " · " + rest);
         said.getStyleClass().add("goals-muted");
@@ -210,8 +212,8 @@ final class GoalsPane extends VBox {
         HBox.setHgrow(room, Priority.ALWAYS);
         final HBox line = new HBox(8, name, room, away);
         line.getStyleClass().add("goals-line");
-        final ProgressBar bar =
-                new ProgressBar(Math.min(1.0, (double) goal.written() / goal.goal().words()));
+        final ProgressBar bar = new ProgressBar(
+                Math.min(1.0, (double) goal.written() / goal.goal().words()));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");
         bar.setAccessibleText(goal.name() + ", " + far);

@@ -42,7 +42,8 @@ final class Chooser {
     Subgraph filtered(final @Nullable String centre) {
         final Set<String> kept = kept(centre);
         final List<GraphEdge> edges = whole.edges().stream()
-                .filter(e -> wish.shows().types().contains(e.type()) && kept.contains(e.from()) && kept.contains(e.to()))
+                .filter(e ->
+                        wish.shows().types().contains(e.type()) && kept.contains(e.from()) && kept.contains(e.to()))
                 .toList();
         final Set<String> near = wish.shows().depth() > 0 && centre != null && kept.contains(centre)
                 ? near(centre, edges)
@@ -86,7 +87,11 @@ final class Chooser {
     }
 
     private static void follow(
-            final String one, final String other, final Set<String> kept, final Set<String> may, final Set<String> led) {
+            final String one,
+            final String other,
+            final Set<String> kept,
+            final Set<String> may,
+            final Set<String> led) {
         if (may.contains(one) && kept.contains(other)) {
             led.add(one);
         }

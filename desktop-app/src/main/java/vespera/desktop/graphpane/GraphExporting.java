@@ -59,7 +59,8 @@ final class GraphExporting {
     void write(final Path file) {
         final Shown shown = model.chosen().shown();
         final Map<String, Spot> places = canvas.places();
-        final Palette palette = Objects.requireNonNullElse(canvas.paletteProperty().get(), Palette.light());
+        final Palette palette =
+                Objects.requireNonNullElse(canvas.paletteProperty().get(), Palette.light());
         final GraphFile picture = new GraphFile(
                 shown, places, palette, Math.max(LEAST, canvas.getWidth()), Math.max(LEAST, canvas.getHeight()));
         desk.work()

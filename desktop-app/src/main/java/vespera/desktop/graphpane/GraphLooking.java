@@ -39,7 +39,12 @@ final class GraphLooking {
      * @param memory what was remembered, at the first look only
      */
     record Seen(
-            Subgraph graph, Facts facts, Offers offers, String from, boolean last, @Nullable Remembered memory) {}
+            Subgraph graph,
+            Facts facts,
+            Offers offers,
+            String from,
+            boolean last,
+            @Nullable Remembered memory) {}
 
     /** What was remembered of an earlier day. */
     record Remembered(Map<String, Spot> places, Map<String, Spot> pins, Wish wish) {}
@@ -74,8 +79,7 @@ final class GraphLooking {
             case RECOVERING -> TEXTS.say("from-recovering");
             case FAILED -> TEXTS.say("from-failed", graph.trouble());
         };
-        return seen(
-                LocalGraph.of(new NowSource(desk.atelier())), known, why, state == KnowledgeGraph.State.FAILED);
+        return seen(LocalGraph.of(new NowSource(desk.atelier())), known, why, state == KnowledgeGraph.State.FAILED);
     }
 
     private synchronized Seen seen(final Subgraph graph, final Facts known, final String from, final boolean last) {

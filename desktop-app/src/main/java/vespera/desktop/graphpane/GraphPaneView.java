@@ -181,7 +181,8 @@ public final class GraphPaneView implements View {
     }
 
     private boolean wantsWords() {
-        counted = model.wish().paint().hue() == Wish.Hue.WORDS || model.wish().paint().girth() == Wish.Girth.WORDS;
+        counted = model.wish().paint().hue() == Wish.Hue.WORDS
+                || model.wish().paint().girth() == Wish.Girth.WORDS;
         return counted;
     }
 
@@ -293,5 +294,4 @@ public final class GraphPaneView implements View {
                         },
                         done -> {});
     }
-
 }

@@ -186,7 +186,9 @@ final class GraphParts {
     }
 
     private void edge(final @Nullable GraphEdge edge) {
-        if (edge != null && model.graph().indexOf(edge.from()) >= 0 && model.graph().indexOf(edge.to()) >= 0) {
+        if (edge != null
+                && model.graph().indexOf(edge.from()) >= 0
+                && model.graph().indexOf(edge.to()) >= 0) {
             wayToggle.setSelected(false);
             why.edge(model.graph(), edge);
             node.setRight(why);
@@ -271,8 +273,8 @@ final class GraphParts {
         desk.work()
                 .query(
                         () -> {
-                            final Lapse read = reader.read(
-                                    share -> FxThread.run(() -> progress(share, stopped)), stopped::get);
+                            final Lapse read =
+                                    reader.read(share -> FxThread.run(() -> progress(share, stopped)), stopped::get);
                             final Chosen all = new Chooser(
                                             read.everything(), wish, Facts.NONE, System.currentTimeMillis())
                                     .chosen(null);

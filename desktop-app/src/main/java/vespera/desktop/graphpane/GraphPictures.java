@@ -31,8 +31,8 @@ public final class GraphPictures {
             final int height)
             throws IOException {
         final Wish wish = all
-                ? Wish.FIRST.shows(new Wish.Shows(
-                        EnumSet.allOf(GraphNode.Kind.class), EnumSet.allOf(GraphEdge.Type.class), 0))
+                ? Wish.FIRST.shows(
+                        new Wish.Shows(EnumSet.allOf(GraphNode.Kind.class), EnumSet.allOf(GraphEdge.Type.class), 0))
                 : Wish.FIRST;
         final Chosen chosen = new Chooser(graph, wish, Facts.NONE, 0).chosen(null);
         new GraphFile(chosen.shown(), Map.of(), dark ? Palette.dark() : Palette.light(), width, height).write(file);

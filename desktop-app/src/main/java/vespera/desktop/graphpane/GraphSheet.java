@@ -89,22 +89,48 @@ final class GraphSheet extends ScrollPane {
             }
         });
         all.getChildren().add(words);
-        choice(TEXTS.say("tag"), tag, w -> w.filter().tag(), (w, v) -> w.filter(w.filter().tag(v)));
-        choice(TEXTS.say("folder"), folder, w -> w.filter().folder(), (w, v) -> w.filter(w.filter().folder(v)));
-        named(TEXTS.say("since"), Wish.Since.values(), w -> w.filter().since(), (w, v) -> w.filter(w.filter().since(v)));
-        check(TEXTS.say("alone"), w -> w.filter().alone(), (w, v) -> w.filter(w.filter().alone(v)));
+        choice(
+                TEXTS.say("tag"),
+                tag,
+                w -> w.filter().tag(),
+                (w, v) -> w.filter(w.filter().tag(v)));
+        choice(
+                TEXTS.say("folder"),
+                folder,
+                w -> w.filter().folder(),
+                (w, v) -> w.filter(w.filter().folder(v)));
+        named(
+                TEXTS.say("since"),
+                Wish.Since.values(),
+                w -> w.filter().since(),
+                (w, v) -> w.filter(w.filter().since(v)));
+        check(
+                TEXTS.say("alone"),
+                w -> w.filter().alone(),
+                (w, v) -> w.filter(w.filter().alone(v)));
     }
 
     private void paints() {
         head(TEXTS.say("look"));
-        named(TEXTS.say("hue"), Wish.Hue.values(), w -> w.paint().hue(), (w, v) -> w.paint(w.paint().hue(v)));
+        named(
+                TEXTS.say("hue"),
+                Wish.Hue.values(),
+                w -> w.paint().hue(),
+                (w, v) -> w.paint(w.paint().hue(v)));
         choice(
                 TEXTS.say("entity"),
                 entity,
                 w -> w.paint().entity(),
                 (w, v) -> w.paint(w.paint().about(v).hue(v.isEmpty() ? w.paint().hue() : Wish.Hue.ENTITY)));
-        named(TEXTS.say("girth"), Wish.Girth.values(), w -> w.paint().girth(), (w, v) -> w.paint(w.paint().girth(v)));
-        check(TEXTS.say("areas"), w -> w.paint().areas(), (w, v) -> w.paint(w.paint().areas(v)));
+        named(
+                TEXTS.say("girth"),
+                Wish.Girth.values(),
+                w -> w.paint().girth(),
+                (w, v) -> w.paint(w.paint().girth(v)));
+        check(
+                TEXTS.say("areas"),
+                w -> w.paint().areas(),
+                (w, v) -> w.paint(w.paint().areas(v)));
         legend.getStyleClass().add("graph-legend");
         all.getChildren().add(legend);
     }

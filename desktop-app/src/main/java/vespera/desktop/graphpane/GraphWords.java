@@ -29,8 +29,8 @@ final class GraphWords {
 
     /** A choice. */
     static String said(final Enum<?> choice) {
-        return TEXTS.say("choice." + choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                + lower(choice));
+        return TEXTS.say(
+                "choice." + choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + lower(choice));
     }
 
     /** How one thing stands to another, as a step on a way. */

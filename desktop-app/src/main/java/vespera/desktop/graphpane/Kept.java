@@ -93,8 +93,8 @@ final class Kept {
 
     void places(final Map<String, Spot> places) {
         final ByteBuffer bytes = ByteBuffer.allocate(ENTRY * places.size());
-        places.forEach((id, spot) ->
-                bytes.putLong(hash(id)).putFloat((float) spot.x()).putFloat((float) spot.y()));
+        places.forEach(
+                (id, spot) -> bytes.putLong(hash(id)).putFloat((float) spot.x()).putFloat((float) spot.y()));
         memory.remember(PLACES, Base64.getEncoder().encodeToString(bytes.array()));
     }
 

@@ -82,9 +82,8 @@ final class Lapse {
         /** What was there at a moment, and what was new then. */
         Spotlight at(final int moment) {
             final Moment now = lapse.moments.get(moment);
-            final BitSet before = moment == 0
-                    ? now.nodes()
-                    : lapse.moments.get(moment - 1).nodes();
+            final BitSet before =
+                    moment == 0 ? now.nodes() : lapse.moments.get(moment - 1).nodes();
             final BitSet there = new BitSet();
             final BitSet fresh = new BitSet();
             for (int n = 0; n < nodes.length; n++) {
@@ -104,7 +103,8 @@ final class Lapse {
         final int[] ofNodes = new int[graph.size()];
         final int[] ofEdges = new int[graph.edgeCount()];
         Arrays.setAll(
-                ofNodes, n -> Objects.requireNonNull(nodeNumbers.get(graph.node(n).id())));
+                ofNodes,
+                n -> Objects.requireNonNull(nodeNumbers.get(graph.node(n).id())));
         Arrays.setAll(ofEdges, e -> {
             final GraphEdge edge = graph.edge(e);
             return Objects.requireNonNull(edgeNumbers.get(new Tie(edge.from(), edge.to(), edge.type())));

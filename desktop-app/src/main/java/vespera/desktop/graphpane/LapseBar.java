@@ -63,13 +63,7 @@ final class LapseBar extends HBox {
         HBox.setHgrow(reading, Priority.ALWAYS);
         reading.setAccessibleText(TEXTS.say("reading-past"));
         getChildren()
-                .addAll(
-                        play,
-                        slider,
-                        reading,
-                        when,
-                        speed,
-                        GraphBar.button("fth-x", TEXTS.say("lapse-close"), closed));
+                .addAll(play, slider, reading, when, speed, GraphBar.button("fth-x", TEXTS.say("lapse-close"), closed));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 closed.run();

@@ -166,7 +166,8 @@ final class ListForm extends SplitPane {
         if (passage) {
             opening.passage(model.graph().edge(edge));
         } else {
-            final String other = model.graph().node(model.graph().other(edge, at)).id();
+            final String other =
+                    model.graph().node(model.graph().other(edge, at)).id();
             select.accept(other);
             show(other);
             things.requestFocus();
@@ -186,15 +187,19 @@ final class ListForm extends SplitPane {
         final GraphEdge edge = model.graph().edge(number);
         final Integer at = things.getSelectionModel().getSelectedItem();
         final int here = at == null ? model.graph().from(number) : at;
-        final String other = model.graph().node(model.graph().other(number, here)).title();
+        final String other =
+                model.graph().node(model.graph().other(number, here)).title();
         final String how = GraphWords.step(edge.type(), model.graph().from(number) == here);
         final String line = edge.line() > 0 ? String.format(Locale.ROOT, " (%d)", edge.line()) : "";
-        return how + " " + other + (edge.because().isBlank() ? "" : "\n" + edge.because().strip() + line);
+        return how + " " + other
+                + (edge.because().isBlank() ? "" : "\n" + edge.because().strip() + line);
     }
 
     /** How many things and connections are listed; for whoever counts. */
     List<Integer> counts() {
-        return IntStream.of(things.getItems().size(), ties.getItems().size()).boxed().toList();
+        return IntStream.of(things.getItems().size(), ties.getItems().size())
+                .boxed()
+                .toList();
     }
 
     /** A line of text. */

@@ -43,8 +43,7 @@ final class Painter {
 
     Chosen chosen() {
         final boolean areas = wish.areas() && graph.size() >= FEW;
-        final Clusters clusters =
-                areas || wish.hue() == Wish.Hue.CLUSTER ? Clusters.find(graph) : Clusters.none(graph);
+        final Clusters clusters = areas || wish.hue() == Wish.Hue.CLUSTER ? Clusters.find(graph) : Clusters.none(graph);
         final int[] paint = paint(clusters);
         return new Chosen(
                 new Shown(graph, new Look(paint, sizes(), areas ? clusters : Clusters.none(graph))),
@@ -157,8 +156,8 @@ final class Painter {
 
     /** Lighter for less; what has none of it is quiet. */
     private int[] ramp(final IntToDoubleFunction amount) {
-        final double most =
-                Math.max(1e-9, IntStream.range(0, graph.size()).mapToDouble(amount).max().orElse(1));
+        final double most = Math.max(
+                1e-9, IntStream.range(0, graph.size()).mapToDouble(amount).max().orElse(1));
         return all(n -> {
             final double share = amount.applyAsDouble(n) / most;
             return share <= 0 ? Look.QUIET : Look.ramp(share);
@@ -196,8 +195,8 @@ final class Painter {
     }
 
     private float[] sized(final IntToDoubleFunction amount) {
-        final double most =
-                Math.max(1e-9, IntStream.range(0, graph.size()).mapToDouble(amount).max().orElse(1));
+        final double most = Math.max(
+                1e-9, IntStream.range(0, graph.size()).mapToDouble(amount).max().orElse(1));
         final float[] sizes = new float[graph.size()];
         for (int n = 0; n < sizes.length; n++) {
             sizes[n] = Look.size(amount.applyAsDouble(n) / most);

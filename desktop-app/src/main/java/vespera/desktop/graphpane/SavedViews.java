@@ -82,9 +82,7 @@ final class SavedViews {
         desk.work()
                 .command(
                         () -> {
-                            desk.atelier()
-                                    .arrangement()
-                                    .set(desk.origin(), words, Collections.unmodifiableMap(change));
+                            desk.atelier().arrangement().set(desk.origin(), words, Collections.unmodifiableMap(change));
                             return back.next();
                         },
                         (Optional<String> undoable) -> back.said(words + ".", undoable));

@@ -58,7 +58,8 @@ final class WhyPane extends BorderPane {
         final List<Integer> between = graph.edgesOf(from)
                 .filter(e -> graph.other(e, from) == to)
                 .boxed()
-                .sorted((a, b) -> Boolean.compare(graph.edge(b).equals(edge), graph.edge(a).equals(edge)))
+                .sorted((a, b) -> Boolean.compare(
+                        graph.edge(b).equals(edge), graph.edge(a).equals(edge)))
                 .toList();
         rows.getChildren().clear();
         between.forEach(e -> row(graph, e, graph.from(e)));
@@ -104,8 +105,8 @@ final class WhyPane extends BorderPane {
             row.getChildren().add(because);
         }
         if (GraphOpening.document(graph, edge) != null) {
-            final Hyperlink passage = new Hyperlink(
-                    edge.line() > 0 ? TEXTS.say("open-line", edge.line()) : TEXTS.say("open-passage"));
+            final Hyperlink passage =
+                    new Hyperlink(edge.line() > 0 ? TEXTS.say("open-line", edge.line()) : TEXTS.say("open-passage"));
             passage.getStyleClass().add("graph-why-open");
             passage.setOnAction(event -> open.accept(edge));
             row.getChildren().add(passage);

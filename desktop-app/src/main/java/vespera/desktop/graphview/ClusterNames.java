@@ -22,8 +22,8 @@ final class ClusterNames {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]+");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "the", "and", "for", "with", "from", "that", "this", "how", "into", "of", "to", "in", "on", "at", "by", "an",
-            "der", "die", "das", "und", "mit", "von", "ein", "eine", "im", "zu", "md", "is", "are", "my");
+            "the", "and", "for", "with", "from", "that", "this", "how", "into", "of", "to", "in", "on", "at", "by",
+            "an", "der", "die", "das", "und", "mit", "von", "ein", "eine", "im", "zu", "md", "is", "are", "my");
     private static final double MOSTLY = 0.5;
     private static final double HUB = 0.3;
     private static final double LIFT = 1.6;
@@ -92,7 +92,8 @@ final class ClusterNames {
         return here.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(sort) && e.getValue() >= least * size)
                 .filter(e -> lift(e, size) >= LIFT || size * 2 > things)
-                .max(Comparator.<Map.Entry<String, Integer>>comparingDouble(e -> e.getValue() * Math.sqrt(lift(e, size)))
+                .max(Comparator.<Map.Entry<String, Integer>>comparingDouble(
+                                e -> e.getValue() * Math.sqrt(lift(e, size)))
                         .thenComparing(Map.Entry::getKey))
                 .map(e -> e.getKey().startsWith("/") ? folderName(e.getKey()) : e.getKey())
                 .orElse(null);

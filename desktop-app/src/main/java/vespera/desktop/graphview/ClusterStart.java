@@ -64,13 +64,11 @@ final class ClusterStart {
         layout.heat(WARM);
     }
 
-    private static void setOut(final List<Integer> members, final double midX, final double midY, final GraphLayout in) {
+    private static void setOut(
+            final List<Integer> members, final double midX, final double midY, final GraphLayout in) {
         for (int i = 0; i < members.size(); i++) {
             final double out = GraphLayout.EDGE_LENGTH * CROWD * Math.sqrt(i + 0.5);
-            in.place(
-                    members.get(i),
-                    midX + Math.cos(i * GOLDEN_ANGLE) * out,
-                    midY + Math.sin(i * GOLDEN_ANGLE) * out);
+            in.place(members.get(i), midX + Math.cos(i * GOLDEN_ANGLE) * out, midY + Math.sin(i * GOLDEN_ANGLE) * out);
         }
     }
 
@@ -90,12 +88,13 @@ final class ClusterStart {
                 .map(p -> new GraphNode(Integer.toString(p), GraphNode.Kind.TAG, Integer.toString(p), ""))
                 .toList();
         final List<GraphEdge> edges = new ArrayList<>();
-        parts.keySet().forEach(p -> shared.getOrDefault(p, Map.of()).entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(TIES)
-                .forEach(tie -> edges.add(new GraphEdge(
-                        Integer.toString(p), Integer.toString(tie.getKey()), GraphEdge.Type.LINKS, "", 0))));
+        parts.keySet()
+                .forEach(p -> shared.getOrDefault(p, Map.of()).entrySet().stream()
+                        .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry::getKey))
+                        .limit(TIES)
+                        .forEach(tie -> edges.add(new GraphEdge(
+                                Integer.toString(p), Integer.toString(tie.getKey()), GraphEdge.Type.LINKS, "", 0))));
         return new GraphIndex(new Subgraph(nodes, edges));
     }
 }

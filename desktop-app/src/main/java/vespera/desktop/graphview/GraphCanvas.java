@@ -394,5 +394,4 @@ public final class GraphCanvas extends Region {
     Picking picking() {
         return picking;
     }
-
 }

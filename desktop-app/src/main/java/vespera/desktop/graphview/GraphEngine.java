@@ -120,7 +120,9 @@ final class GraphEngine {
         final int selected = request.selectedId() == null ? -1 : graph.indexOf(request.selectedId());
         final int pointed = known ? request.pointed().node() : -1;
         final int hovered = known ? request.pointed().edge() : -1;
-        final int edge = hovered >= 0 || !known || pointed >= 0 ? hovered : request.pointed().chosen();
+        final int edge = hovered >= 0 || !known || pointed >= 0
+                ? hovered
+                : request.pointed().chosen();
         final boolean hurry = request.moving() || !layout.settled();
         final Spotlight light = request.spotlight();
         final Spotlight own = light != null && light.graph() == graph ? light : null;

@@ -65,10 +65,25 @@ public final class GraphFile {
             final float[] y = new float[graph.size()];
             layout.copyTo(x, y);
             final Viewport view = Viewport.around(x, y, width, height);
-            final boolean svg =
-                    Objects.requireNonNull(file.getFileName()).toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+            final boolean svg = Objects.requireNonNull(file.getFileName())
+                    .toString()
+                    .toLowerCase(Locale.ROOT)
+                    .endsWith(".svg");
             final Picture picture = new Picture(
-                    graph, x, y, view, svg ? 1 : DENSE, palette, -1, -1, -1, 0, 1, shown.look(), null, new BitSet(),
+                    graph,
+                    x,
+                    y,
+                    view,
+                    svg ? 1 : DENSE,
+                    palette,
+                    -1,
+                    -1,
+                    -1,
+                    0,
+                    1,
+                    shown.look(),
+                    null,
+                    new BitSet(),
                     Ground.of(shown.look().clusters(), x, y, view, null));
             final List<LabelPlan.Name> names = new LabelPlan(Advances.estimated()).plan(picture);
             if (svg) {

@@ -258,9 +258,7 @@ public final class GraphRaster {
         final Spotlight light = picture.spotlight();
         final boolean hit = light != null && light.nodes().get(node);
         final boolean loud = node == picture.selected() || node == picture.focus() || fresh(light, node);
-        int colour = loud
-                ? palette.accent()
-                : Look.colour(picture.look().paint()[node], palette, palette.of(kind));
+        int colour = loud ? palette.accent() : Look.colour(picture.look().paint()[node], palette, palette.of(kind));
         if (standing[node] == FADED) {
             colour = Palette.between(colour, palette.background(), picture.fade() * 0.85);
         }
@@ -280,9 +278,7 @@ public final class GraphRaster {
     }
 
     private static boolean fresh(final @Nullable Spotlight light, final int node) {
-        return light != null
-                && light.there() != null
-                && light.there().fresh().get(node);
+        return light != null && light.there() != null && light.there().fresh().get(node);
     }
 
     static Surface.Shape shape(final GraphNode.Kind kind) {

@@ -110,7 +110,8 @@ final class GraphSvg {
     }
 
     private String place(final int node) {
-        return round(picture.view().screenX(picture.x()[node])) + ' '
+        return round(picture.view().screenX(picture.x()[node]))
+                + ' '
                 + round(picture.view().screenY(picture.y()[node]));
     }
 
@@ -142,7 +143,10 @@ final class GraphSvg {
         } else {
             final StringBuilder points = new StringBuilder();
             for (int i = 0; i < corners.length; i += 2) {
-                points.append(round(corners[i] * r)).append(',').append(round(corners[i + 1] * r)).append(' ');
+                points.append(round(corners[i] * r))
+                        .append(',')
+                        .append(round(corners[i + 1] * r))
+                        .append(' ');
             }
             out.writeEmptyElement("polygon");
             out.writeAttribute("points", points.toString().strip());
@@ -162,8 +166,8 @@ final class GraphSvg {
             case HEXAGON -> new double[] {1, 0, 0.5, 0.87, -0.5, 0.87, -1, 0, -0.5, -0.87, 0.5, -0.87};
             case CROSS ->
                 new double[] {
-                    1, 0.3, 0.3, 0.3, 0.3, 1, -0.3, 1, -0.3, 0.3, -1, 0.3, -1, -0.3, -0.3, -0.3, -0.3, -1, 0.3, -1,
-                    0.3, -0.3, 1, -0.3
+                    1, 0.3, 0.3, 0.3, 0.3, 1, -0.3, 1, -0.3, 0.3, -1, 0.3, -1, -0.3, -0.3, -0.3, -0.3, -1, 0.3, -1, 0.3,
+                    -0.3, 1, -0.3
                 };
             case STAR ->
                 new double[] {1.25, 0, 0.31, 0.31, 0, 1.25, -0.31, 0.31, -1.25, 0, -0.31, -0.31, 0, -1.25, 0.31, -0.31};

@@ -62,7 +62,8 @@ final class LabelLayer extends Pane {
         }
 
         private static String style(final LabelPlan.Style style) {
-            return "-fx-font-size: " + style.size() + "px;" + (style == LabelPlan.Style.AREA ? "-fx-font-weight: bold;" : "");
+            return "-fx-font-size: " + style.size() + "px;"
+                    + (style == LabelPlan.Style.AREA ? "-fx-font-weight: bold;" : "");
         }
     }
 

@@ -104,8 +104,7 @@ final class LabelPlan {
                 .toArray();
         final List<Box> dots = seen.length <= FEW_SEEN ? dots(picture, seen) : List.of();
         final int focus = picture.focus();
-        for (final int first :
-                picture.edge() >= 0 ? ends(picture) : new int[] {focus, picture.selected()}) {
+        for (final int first : picture.edge() >= 0 ? ends(picture) : new int[] {focus, picture.selected()}) {
             if (first >= 0 && seen(picture, first)) {
                 place(picture, first, dots, false, true);
             }
@@ -202,8 +201,7 @@ final class LabelPlan {
     }
 
     private static double radius(final Picture picture, final int node) {
-        return Picture.radius(
-                picture.look(), node, Picture.scale(picture.view().zoom()));
+        return Picture.radius(picture.look(), node, Picture.scale(picture.view().zoom()));
     }
 
     private static List<Box> dots(final Picture picture, final int[] seen) {
@@ -234,9 +232,8 @@ final class LabelPlan {
             final boolean last = must && attempt == 3;
             if (last || free(picture, box, dots)) {
                 final Palette palette = picture.palette();
-                final int colour = style == Style.HUB
-                        ? palette.text()
-                        : Palette.between(palette.text(), palette.quiet(), 0.45);
+                final int colour =
+                        style == Style.HUB ? palette.text() : Palette.between(palette.text(), palette.quiet(), 0.45);
                 final Box at = last ? beside(picture, node, 0, width, style.height()) : box;
                 placed.add(node);
                 sides.put(node, last ? 0 : side);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param edges drawn broad in the accent's colour
  * @param there what exists at the moment shown, or null for everything
  */
-public record Spotlight(GraphIndex graph, BitSet nodes, BitSet edges, @Nullable There there) {
+public record Spotlight(
+        GraphIndex graph,
+        BitSet nodes,
+        BitSet edges,
+        @Nullable There there) {
 
     /**
      * The things of a moment.

@@ -36,7 +36,8 @@ record CaretWords(int line, String words) {
                 .replaceAll("\\s+", " ");
         return last.isBlank()
                 ? Optional.empty()
-                : Optional.of(new CaretWords(1 + (int) before.chars().filter(c -> c == '\n').count(), end(last)));
+                : Optional.of(new CaretWords(
+                        1 + (int) before.chars().filter(c -> c == '\n').count(), end(last)));
     }
 
     private static String end(final String words) {

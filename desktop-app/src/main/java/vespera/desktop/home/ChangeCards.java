@@ -48,8 +48,9 @@ final class ChangeCards {
         card.getChildren().add(1, Rows.quiet(hands(found.changes())));
         card.getChildren()
                 .add(Rows.link(
-                        "home-what-changed", TEXTS.say("see-all-that-changed", found.changes().size()), () -> desk.navigator()
-                                .whatChanged()));
+                        "home-what-changed",
+                        TEXTS.say("see-all-that-changed", found.changes().size()),
+                        () -> desk.navigator().whatChanged()));
         return card;
     }
 
@@ -76,11 +77,7 @@ final class ChangeCards {
         final List<Node> rows = new ArrayList<>();
         for (final Artifact one : facts.recent()) {
             rows.add(Rows.row(
-                    icon(one),
-                    Words.sentence(one.title()),
-                    one.actor().name(),
-                    Words.when(one.at()),
-                    () -> open(one)));
+                    icon(one), Words.sentence(one.title()), one.actor().name(), Words.when(one.at()), () -> open(one)));
         }
         final VBox card = Rows.card(TEXTS.say("recent-changes"), SHOWN, rows);
         if (rows.isEmpty()) {

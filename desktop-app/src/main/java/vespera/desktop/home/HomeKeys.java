@@ -75,5 +75,4 @@ final class HomeKeys {
         final Bounds bounds = node.localToScene(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
-
 }

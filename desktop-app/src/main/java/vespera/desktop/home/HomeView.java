@@ -188,8 +188,10 @@ public final class HomeView implements View {
         final HBox foot = new HBox(24);
         if (facts.archived() > 0) {
             foot.getChildren()
-                    .add(Rows.link("home-archive", TEXTS.say("open-the-archive", facts.archived()), () -> desk.navigator()
-                            .show("archive")));
+                    .add(Rows.link(
+                            "home-archive",
+                            TEXTS.say("open-the-archive", facts.archived()),
+                            () -> desk.navigator().show("archive")));
         }
         if (!facts.skipped().isEmpty()) {
             foot.getChildren().add(new SkippedNote(facts.skipped()));

@@ -42,8 +42,7 @@ final class Rows {
     }
 
     /** A line that leads somewhere. */
-    static Button row(
-            final String icon, final String text, final String below, final String right, final Runnable go) {
+    static Button row(final String icon, final String text, final String below, final String right, final Runnable go) {
         final Label title = new Label(text);
         title.getStyleClass().add("row-title");
         final VBox lines = new VBox(1, title);
@@ -59,9 +58,7 @@ final class Rows {
         line.setAlignment(Pos.CENTER_LEFT);
         final Button button = new Button(null, line);
         button.getStyleClass().addAll("flat", "home-row");
-        button.setAccessibleText(text
-                + (below.isEmpty() ? "" : ", " + below)
-                + (right.isEmpty() ? "" : ", " + right));
+        button.setAccessibleText(text + (below.isEmpty() ? "" : ", " + below) + (right.isEmpty() ? "" : ", " + right));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         button.setAlignment(Pos.CENTER_LEFT);

@@ -36,8 +36,10 @@ final class SuggestionCard extends VBox {
         getChildren().add(head);
         first.forEach(one -> getChildren().add(row(one)));
         getChildren()
-                .add(Rows.link("home-all-suggestions", TEXTS.say("see-all", open), () -> desk.navigator()
-                        .show("suggestions")));
+                .add(Rows.link(
+                        "home-all-suggestions",
+                        TEXTS.say("see-all", open),
+                        () -> desk.navigator().show("suggestions")));
     }
 
     private Node row(final Suggestion one) {

@@ -80,7 +80,8 @@ final class TaskCards {
         desk.work()
                 .command(
                         () -> {
-                            final String done = desk.atelier().tasks().workflow().done();
+                            final String done =
+                                    desk.atelier().tasks().workflow().done();
                             desk.atelier().tasks().setStatus(desk.origin(), task.id(), done);
                             return back.next();
                         },
@@ -117,12 +118,9 @@ final class TaskCards {
         field.clear();
         final String first =
                 desk.atelier().tasks().workflow().columns().getFirst().status();
-        desk.work()
-                .command(() -> {
-                    desk.atelier()
-                            .tasks()
-                            .create(desk.origin(), NewTask.titled(thought).withStatus(first));
-                });
+        desk.work().command(() -> {
+            desk.atelier().tasks().create(desk.origin(), NewTask.titled(thought).withStatus(first));
+        });
     }
 
     void open(final Task task) {

@@ -74,7 +74,8 @@ final class DocumentSheet extends VBox {
     }
 
     private Node row(final OutLink out) {
-        final String line = TEXTS.say(out.link().commented() ? "line-comment" : "line", out.link().line());
+        final String line = TEXTS.say(
+                out.link().commented() ? "line-comment" : "line", out.link().line());
         if (out.target().isPresent()) {
             final Document target = out.target().get();
             return Sections.link("fth-arrow-up-right", target.name(), line, () -> open(target, 1));

@@ -52,7 +52,8 @@ final class RelatedSheet extends VBox {
         } else if (!found.mentions().isEmpty()) {
             getChildren().add(Sections.list(TEXTS.say("named"), found.mentions(), "", this::mention));
         }
-        getChildren().add(Sections.list(TEXTS.say("related"), found.related(), TEXTS.say("none-related"), this::related));
+        getChildren()
+                .add(Sections.list(TEXTS.say("related"), found.related(), TEXTS.say("none-related"), this::related));
         if (!found.other().isEmpty()) {
             getChildren().add(Sections.list(TEXTS.say("suggestions"), found.other(), "", this::other));
         }

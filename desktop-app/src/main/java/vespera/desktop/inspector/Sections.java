@@ -152,6 +152,8 @@ final class Sections {
     /** When something was, shortly: today by its hour. */
     static String when(final long millis) {
         final var at = Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault());
-        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault())) ? TEXTS.say("today-at", Texts.dates("jm").format(at)) : Texts.dates("yMMMdjm").format(at);
+        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()))
+                ? TEXTS.say("today-at", Texts.dates("jm").format(at))
+                : Texts.dates("yMMMdjm").format(at);
     }
 }

@@ -84,7 +84,8 @@ final class TaskLooks {
     private void detail(final String key, final String to) {
         final @Nullable String value = to.isEmpty() ? null : to;
         if (!Objects.equals(value, task.details().get(key))) {
-            desk.work().command(() -> desk.atelier().tasks().setDetail(desk.origin(), task.id(), key, value), done -> {});
+            desk.work()
+                    .command(() -> desk.atelier().tasks().setDetail(desk.origin(), task.id(), key, value), done -> {});
         }
     }
 
@@ -94,9 +95,10 @@ final class TaskLooks {
         final VBox box = new VBox(6);
         box.getStyleClass().add("section");
         box.getChildren()
-                .add(Sections.head(list.total() == 0
-                        ? TEXTS.say("checklist")
-                        : TEXTS.say("checklist-of", list.done(), list.total())));
+                .add(Sections.head(
+                        list.total() == 0
+                                ? TEXTS.say("checklist")
+                                : TEXTS.say("checklist-of", list.done(), list.total())));
         for (int i = 0; i < list.items().size(); i++) {
             final int index = i;
             final CheckBox tick = new CheckBox(list.items().get(i).text());
@@ -145,7 +147,11 @@ final class TaskLooks {
                 desk.notices()
                         .say(
                                 Notices.Tone.INFO,
-                                String.join(" ", draft.unread().stream().map(QuickAdd.Unread::said).toList()));
+                                String.join(
+                                        " ",
+                                        draft.unread().stream()
+                                                .map(QuickAdd.Unread::said)
+                                                .toList()));
             }
         });
     }

@@ -62,8 +62,13 @@ final class TaskSheet extends VBox {
         getChildren().add(title);
         fields.getChildren()
                 .addAll(
-                        status(task), priority(task), due(task), assignee(task), looks.tags(),
-                        looks.colour(all -> box(all, "", TaskLooks::colourName, chosen -> {})), autonomy(task));
+                        status(task),
+                        priority(task),
+                        due(task),
+                        assignee(task),
+                        looks.tags(),
+                        looks.colour(all -> box(all, "", TaskLooks::colourName, chosen -> {})),
+                        autonomy(task));
         waits = new Waits(desk, task, facts.waits());
         text.getChildren().addAll(notes(task, page), looks.checklist(), looks.parts(facts.parts(), this::row));
         (page ? fields : text).getChildren().addFirst(waits);

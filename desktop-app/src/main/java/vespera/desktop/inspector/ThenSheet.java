@@ -67,8 +67,12 @@ final class ThenSheet extends VBox {
                                 : workflow.column(status)
                                         .map(Workflow.Column::title)
                                         .orElse(status));
-        fact(TEXTS.say("priority"), TEXTS.say("priority-" + task.priority().name().toLowerCase(Locale.ROOT)));
-        fact(TEXTS.say("due"), task.due() == null ? TEXTS.say("no-day") : Texts.dates("yMMMd").format(task.due()));
+        fact(
+                TEXTS.say("priority"),
+                TEXTS.say("priority-" + task.priority().name().toLowerCase(Locale.ROOT)));
+        fact(
+                TEXTS.say("due"),
+                task.due() == null ? TEXTS.say("no-day") : Texts.dates("yMMMd").format(task.due()));
         fact(TEXTS.say("who"), Objects.requireNonNullElse(task.assignee(), TEXTS.say("nobody-yet")));
         text(TEXTS.say("notes"), task.notes(), TEXTS.say("no-notes"));
         if (!facts.waits().isEmpty()) {
@@ -77,7 +81,8 @@ final class ThenSheet extends VBox {
         if (!facts.parts().isEmpty()) {
             getChildren().add(Sections.list(TEXTS.say("parts"), facts.parts(), "", this::row));
         }
-        getChildren().add(Sections.list(TEXTS.say("history-then"), facts.history(), TEXTS.say("nothing-yet"), this::row));
+        getChildren()
+                .add(Sections.list(TEXTS.say("history-then"), facts.history(), TEXTS.say("nothing-yet"), this::row));
     }
 
     private void document(final Facts.DocumentThen facts) {
@@ -137,7 +142,8 @@ final class ThenSheet extends VBox {
     private Node out(final LinkThen link) {
         return link.to()
                 .map(to -> row(to, "fth-arrow-up-right", link))
-                .orElseGet(() -> Sections.link("fth-circle", link.link().target(), TEXTS.say("was-not-there"), () -> {}));
+                .orElseGet(
+                        () -> Sections.link("fth-circle", link.link().target(), TEXTS.say("was-not-there"), () -> {}));
     }
 
     private Node in(final LinkThen link) {

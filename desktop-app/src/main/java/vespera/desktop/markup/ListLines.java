@@ -21,8 +21,7 @@ public final class ListLines {
         final String line = script.line(caret.line());
         final Matcher item = ITEM.matcher(line);
         if (item.lookingAt() && caret.column() >= item.end()) {
-            return Optional.of(
-                    line.substring(item.end()).isBlank() ? leave(caret, line, item) : goOn(caret, item));
+            return Optional.of(line.substring(item.end()).isBlank() ? leave(caret, line, item) : goOn(caret, item));
         }
         final Matcher quote = QUOTE.matcher(line);
         if (quote.lookingAt() && caret.column() >= quote.end()) {
@@ -36,8 +35,7 @@ public final class ListLines {
 
     private static Edit goOn(final Place caret, final Matcher item) {
         final String number = item.group("number");
-        final String mark =
-                number == null ? item.group("mark") : (Long.parseLong(number) + 1) + item.group("dot");
+        final String mark = number == null ? item.group("mark") : (Long.parseLong(number) + 1) + item.group("dot");
         final String box = item.group("box") == null ? "" : "[ ] ";
         return Edit.of(caret, caret, "\n" + item.group("indent") + mark + item.group("gap") + box);
     }
@@ -56,7 +54,8 @@ public final class ListLines {
 
     /** Whether Tab indents here: in a list, or over several lines. */
     public static boolean indents(final Script script, final Place from, final Place to) {
-        return from.line() != to.line() || ITEM.matcher(script.line(from.line())).lookingAt();
+        return from.line() != to.line()
+                || ITEM.matcher(script.line(from.line())).lookingAt();
     }
 
     /** Moves lines one step in or out; the selection stays on its words. */

@@ -31,7 +31,8 @@ public final class Outline {
     public static List<Section> of(final Script script) {
         final List<Section> open = new ArrayList<>();
         String fence = "";
-        final boolean front = script.size() > 0 && script.line(0).stripTrailing().equals("---");
+        final boolean front =
+                script.size() > 0 && script.line(0).stripTrailing().equals("---");
         boolean before = front;
         for (int i = 0; i < script.size(); i++) {
             final String line = script.line(i);
@@ -134,7 +135,10 @@ public final class Outline {
         if (!first.getLast().isBlank()) {
             first.add("");
         }
-        while (last && first.size() > 1 && first.getLast().isBlank() && first.get(first.size() - 2).isBlank()) {
+        while (last
+                && first.size() > 1
+                && first.getLast().isBlank()
+                && first.get(first.size() - 2).isBlank()) {
             first.removeLast();
         }
         if (last && script.line(script.size() - 1).isEmpty()) {

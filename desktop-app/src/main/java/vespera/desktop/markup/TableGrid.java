@@ -123,7 +123,9 @@ public record TableGrid(int first, int last, List<List<String>> cells, List<Look
     int[] cellAt(final Script script, final Place caret) {
         final int line = caret.line() - first;
         final int row = line <= 0 ? 0 : Math.max(1, line - 1);
-        final int before = split(script.line(caret.line()).substring(0, caret.column()) + "x").size() - 1;
+        final int before = split(script.line(caret.line()).substring(0, caret.column()) + "x")
+                        .size()
+                - 1;
         return new int[] {Math.min(row, cells.size() - 1), Math.clamp(before, 0, looks.size() - 1)};
     }
 
@@ -183,8 +185,7 @@ public record TableGrid(int first, int last, List<List<String>> cells, List<Look
         final int lead = lead(words, widths[column], looks.get(column));
         final Place start = new Place(line, at + lead);
         final Place end = new Place(line, at + lead + words.length());
-        return new Edit(
-                new Place(first, 0), script.end(last), String.join("\n", lines), select ? start : end, end);
+        return new Edit(new Place(first, 0), script.end(last), String.join("\n", lines), select ? start : end, end);
     }
 
     private int[] widths() {
@@ -242,7 +243,8 @@ public record TableGrid(int first, int last, List<List<String>> cells, List<Look
         final boolean alone = line.isBlank();
         final Place from = alone ? new Place(caret.line(), 0) : script.end(caret.line());
         final String lead = alone ? "" : "\n\n";
-        final boolean more = caret.line() + 1 < script.size() && !script.line(caret.line() + 1).isBlank();
+        final boolean more = caret.line() + 1 < script.size()
+                && !script.line(caret.line() + 1).isBlank();
         final String text = lead + String.join("\n", grid.text()) + (more ? "\n" : "");
         final Place start = from.after(lead + "| ");
         return new Edit(from, script.end(caret.line()), text, start, start.after(head));

@@ -21,11 +21,7 @@ public final class Wrapping {
         if (before.endsWith(left) && after.startsWith(right) && !doubled(before, after, left, right)) {
             final Place outer = new Place(start.line(), start.column() - left.length());
             return new Edit(
-                    outer,
-                    new Place(end.line(), end.column() + right.length()),
-                    inside,
-                    outer,
-                    outer.after(inside));
+                    outer, new Place(end.line(), end.column() + right.length()), inside, outer, outer.after(inside));
         }
         if (inside.length() >= left.length() + right.length() && inside.startsWith(left) && inside.endsWith(right)) {
             final String bare = inside.substring(left.length(), inside.length() - right.length());

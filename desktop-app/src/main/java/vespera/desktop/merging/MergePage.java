@@ -81,8 +81,7 @@ public final class MergePage extends BorderPane {
     private VBox head(final String title) {
         final Label name = new Label(TEXTS.say("two-texts-of", title));
         name.getStyleClass().add("merge-title");
-        final Label words = new Label(
-                TEXTS.say("how"));
+        final Label words = new Label(TEXTS.say("how"));
         words.setWrapText(true);
         words.getStyleClass().add("merge-quiet");
         final Button back = button(TEXTS.say("previous-p"), () -> step(-1));
@@ -116,7 +115,10 @@ public final class MergePage extends BorderPane {
                 case Merged.Conflict disputed -> {
                     final int place = cards.size();
                     final DisputeCard card = new DisputeCard(
-                            disputed, TEXTS.say("of", place + 1, model.disputes()), others, choice -> choose(place, choice));
+                            disputed,
+                            TEXTS.say("of", place + 1, model.disputes()),
+                            others,
+                            choice -> choose(place, choice));
                     card.setOnMousePressed(event -> at = place);
                     card.focusWithinProperty().subscribe(within -> {
                         if (within) {

@@ -80,8 +80,7 @@ final class Arrows {
         return map.topics().values().stream()
                 .filter(t -> ahead(from, t.place(), to) > 0)
                 .filter(t -> beside(from, t.place(), to) < ASKEW * ahead(from, t.place(), to))
-                .min(Comparator.comparingDouble(
-                        t -> ahead(from, t.place(), to) + 2 * beside(from, t.place(), to)));
+                .min(Comparator.comparingDouble(t -> ahead(from, t.place(), to) + 2 * beside(from, t.place(), to)));
     }
 
     private static double ahead(final Place from, final Place there, final Direction to) {

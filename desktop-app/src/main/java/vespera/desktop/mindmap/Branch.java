@@ -24,13 +24,17 @@ final class Branch extends CubicCurve {
         final boolean dressed = child != null
                 && child.branch() == below.branch()
                 && child.look().colour().equals(below.look().colour())
-                && TopicSizer.level(child.place().depth()) == TopicSizer.level(below.place().depth());
+                && TopicSizer.level(child.place().depth())
+                        == TopicSizer.level(below.place().depth());
         parent = above;
         child = below;
         draw(above, below);
         if (!dressed) {
             getStyleClass()
-                    .setAll("branch", TopicNode.colour(below), "branch-level-" + TopicSizer.level(below.place().depth()));
+                    .setAll(
+                            "branch",
+                            TopicNode.colour(below),
+                            "branch-level-" + TopicSizer.level(below.place().depth()));
         }
     }
 

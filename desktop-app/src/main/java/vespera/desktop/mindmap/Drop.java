@@ -18,9 +18,8 @@ record Drop(Topic onto, Beginning where) {
         if (onto.centre() || onto.task().isEmpty()) {
             return new Drop(onto, Beginning.CHILD);
         }
-        final double part = place.side() == Place.Side.DOWN
-                ? (x - place.x()) / place.width()
-                : (y - place.y()) / place.height();
+        final double part =
+                place.side() == Place.Side.DOWN ? (x - place.x()) / place.width() : (y - place.y()) / place.height();
         return new Drop(onto, part < EDGE ? Beginning.BEFORE : part > 1 - EDGE ? Beginning.AFTER : Beginning.CHILD);
     }
 }

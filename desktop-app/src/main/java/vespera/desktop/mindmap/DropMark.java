@@ -42,7 +42,8 @@ final class DropMark {
         if (p.side() == Place.Side.DOWN) {
             bar.resizeRelocate(before ? p.x() - GAP - THICK : p.x() + p.width() + GAP, p.y(), THICK, p.height());
         } else {
-            bar.resizeRelocate(p.x(), before ? p.y() - GAP - THICK / 2 : p.y() + p.height() + GAP - THICK / 2, p.width(), THICK);
+            bar.resizeRelocate(
+                    p.x(), before ? p.y() - GAP - THICK / 2 : p.y() + p.height() + GAP - THICK / 2, p.width(), THICK);
         }
     }
 

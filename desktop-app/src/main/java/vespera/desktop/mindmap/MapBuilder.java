@@ -89,15 +89,17 @@ final class MapBuilder {
 
     private Hung hang(final Seed seed, final int parent, final int depth, final int branch) {
         final boolean children = hasParts(seed);
-        final boolean drafted = draft.filter(
-                        d -> seed.task().equals(Optional.ofNullable(d.parent())) && seed.task().isPresent())
+        final boolean drafted = draft.filter(d -> seed.task().equals(Optional.ofNullable(d.parent()))
+                        && seed.task().isPresent())
                 .isPresent();
         final boolean fold = depth > 0 && children && !drafted && folded.contains(seed.key());
         return new Hung(seed, parent, depth, branch, children, fold ? below(seed) : 0);
     }
 
     private boolean hasParts(final Seed seed) {
-        return ofTasks(seed) ? !tree.children(seed.task().orElse(null)).isEmpty() : !seed.parts().isEmpty();
+        return ofTasks(seed)
+                ? !tree.children(seed.task().orElse(null)).isEmpty()
+                : !seed.parts().isEmpty();
     }
 
     private static boolean ofTasks(final Seed seed) {
@@ -155,11 +157,13 @@ final class MapBuilder {
         @Nullable Box root = null;
         for (int i = hung.size() - 1; i >= 0; i--) {
             final Hung one = hung.get(i);
-            final String shown = one.seed().key().equals(Topic.NEW) && one.seed().title().isEmpty()
-                    ? TEXTS.say("new-topic")
-                    : one.seed().title();
+            final String shown =
+                    one.seed().key().equals(Topic.NEW) && one.seed().title().isEmpty()
+                            ? TEXTS.say("new-topic")
+                            : one.seed().title();
             final Sizer.Size size = sizer.size(shown, one.depth(), one.seed().marks());
-            final Box box = new Box(one.seed().key(), size.width(), size.height(), parts.get(i).reversed());
+            final Box box = new Box(
+                    one.seed().key(), size.width(), size.height(), parts.get(i).reversed());
             if (one.parent() < 0) {
                 root = box;
             } else {
@@ -179,7 +183,9 @@ final class MapBuilder {
                             seed.key(),
                             seed.task(),
                             seed.page(),
-                            one.parent() < 0 ? "" : hung.get(one.parent()).seed().key(),
+                            one.parent() < 0
+                                    ? ""
+                                    : hung.get(one.parent()).seed().key(),
                             seed.title(),
                             seed.status(),
                             seed.look(),

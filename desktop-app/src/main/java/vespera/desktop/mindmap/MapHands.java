@@ -165,7 +165,11 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
             below.addAll(model.map().children(below.get(i).key()));
         }
         if (more) {
-            final int least = below.stream().filter(Topic::folded).mapToInt(t -> t.place().depth()).min().orElse(-1);
+            final int least = below.stream()
+                    .filter(Topic::folded)
+                    .mapToInt(t -> t.place().depth())
+                    .min()
+                    .orElse(-1);
             below.stream().filter(t -> t.folded() && t.place().depth() == least).forEach(model::fold);
         } else {
             final int most = below.stream()
@@ -185,7 +189,10 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
         final Optional<Relation> line = pane.relations().chosen();
         if (line.isPresent()) {
             final Relation gone = line.get();
-            relate(gone, TEXTS.say("did-remove-line"), now -> now.stream().filter(r -> !r.equals(gone)).toList());
+            relate(
+                    gone,
+                    TEXTS.say("did-remove-line"),
+                    now -> now.stream().filter(r -> !r.equals(gone)).toList());
         } else {
             work.archive(model.inHands().stream().filter(t -> !t.centre()).toList());
         }
@@ -281,9 +288,12 @@ final class MapHands implements MapKeys.Asked, MapMouse.Asked {
     }
 
     private void label(final Relation relation, final String words) {
-        relate(relation, TEXTS.say("did-label"), now -> now.stream()
-                .map(r -> r.equals(relation) ? r.labelled(words) : r)
-                .toList());
+        relate(
+                relation,
+                TEXTS.say("did-label"),
+                now -> now.stream()
+                        .map(r -> r.equals(relation) ? r.labelled(words) : r)
+                        .toList());
     }
 
     void colour(final String name) {

@@ -109,7 +109,8 @@ final class MapHead extends HBox {
         if (!path.isEmpty() || page) {
             crumbs.getChildren().add(crumb(name, Optional.empty()));
         }
-        final List<Task> above = new ArrayList<>(path.isEmpty() ? List.of() : path.subList(1, path.size()).reversed());
+        final List<Task> above = new ArrayList<>(
+                path.isEmpty() ? List.of() : path.subList(1, path.size()).reversed());
         if (above.size() > STEPS) {
             above.subList(0, above.size() - STEPS).clear();
             crumbs.getChildren().add(new Label("…  ›"));

@@ -93,8 +93,8 @@ final class MapMouse {
         if (here.isEmpty() && event.getButton() == MouseButton.PRIMARY) {
             asked.background();
         }
-        panning = here.isEmpty() && event.getButton() != MouseButton.SECONDARY
-                || event.getButton() == MouseButton.MIDDLE;
+        panning =
+                here.isEmpty() && event.getButton() != MouseButton.SECONDARY || event.getButton() == MouseButton.MIDDLE;
         pane.requestFocus();
     }
 
@@ -193,7 +193,8 @@ final class MapMouse {
         final boolean dropped = dragging && target.isPresent();
         final Optional<Drop> to = target;
         final List<Topic> topics = lifted();
-        final Optional<Topic> clicked = alone && !dragging && event.getButton() == MouseButton.PRIMARY ? held : Optional.empty();
+        final Optional<Topic> clicked =
+                alone && !dragging && event.getButton() == MouseButton.PRIMARY ? held : Optional.empty();
         cancel();
         if (dropped) {
             asked.move(topics, to.orElseThrow());

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vespera.desktop.mindmap.layout.Layout;
 import vespera.desktop.mindmap.layout.Place;
-import vespera.gateway.picture.Lettering;
-import vespera.gateway.picture.Surface;
 import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.gateway.MapFiles;
+import vespera.gateway.picture.Lettering;
+import vespera.gateway.picture.Surface;
 import vespera.scriptorium.exchange.Palette;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.tasks.TaskId;
@@ -63,11 +63,10 @@ public final class MapPicture {
      * @param layout both, right, radial or org
      * @return how many topics are on it
      */
-    public static int write(
-            final Atelier atelier, final Optional<TaskId> centre, final String layout, final Path to) {
+    public static int write(final Atelier atelier, final Optional<TaskId> centre, final String layout, final Path to) {
         final Layout how = Layout.named(layout)
-                .orElseThrow(() -> new Refused(
-                        "no-such-layout", TEXTS.say("no-such-layout", layout), TEXTS.say("use-layouts")));
+                .orElseThrow(() ->
+                        new Refused("no-such-layout", TEXTS.say("no-such-layout", layout), TEXTS.say("use-layouts")));
         final MapPicture picture = new MapPicture();
         final TopicMap map = new MapBuilder(
                         atelier.tasks().tree(), atelier.tasks().workflow(), Set.of(), Optional.empty(), picture::size)
@@ -89,7 +88,8 @@ public final class MapPicture {
             width = Math.min(WIDEST, lines.getFirst().width() / rows * 1.15);
             lines = letters.lines(title, SIZES[level], level < 2, width);
         }
-        final double widest = lines.stream().mapToDouble(Lettering.Line::width).max().orElse(0);
+        final double widest =
+                lines.stream().mapToDouble(Lettering.Line::width).max().orElse(0);
         final double height = lines.stream().mapToDouble(Lettering.Line::height).sum();
         return new Sizer.Size(
                 Math.ceil(widest) + 3 + TopicSizer.padding(level) + marks, Math.ceil(height) + PAD_Y[level]);
@@ -191,7 +191,8 @@ public final class MapPicture {
         }
     }
 
-    private void words(final Surface surface, final Topic topic, final int level, final double left, final double right) {
+    private void words(
+            final Surface surface, final Topic topic, final int level, final double left, final double right) {
         final List<Lettering.Line> lines = letters.lines(topic.title(), SIZES[level], level < 2, right - left + 3);
         final double height = lines.stream().mapToDouble(Lettering.Line::height).sum();
         double y = topic.place().midY() - height / 2;
@@ -214,7 +215,8 @@ public final class MapPicture {
         arrow.closePath();
         surface.fill(arrow, FAINT);
         if (!label.isBlank()) {
-            final Lettering.Line line = letters.lines(label, 12, false, Float.MAX_VALUE).getFirst();
+            final Lettering.Line line =
+                    letters.lines(label, 12, false, Float.MAX_VALUE).getFirst();
             final double x = (c[0] + 3 * c[2] + 3 * c[4] + c[6]) / 8 - line.width() / 2;
             final double y = (c[1] + 3 * c[3] + 3 * c[5] + c[7]) / 8;
             surface.fill(new Rectangle2D.Double(x - 4, y - 9, line.width() + 8, 18), Color.WHITE);
@@ -229,7 +231,8 @@ public final class MapPicture {
         }
         icons.ifPresent(font -> {
             try {
-                final String glyph = Character.toString(Feather.findByDescription(icon).getCode());
+                final String glyph =
+                        Character.toString(Feather.findByDescription(icon).getCode());
                 surface.fill(font.createGlyphVector(EXACT, glyph).getOutline((float) x, (float) middle + 6), FAINT);
             } catch (IllegalArgumentException unknown) {
                 surface.fill(new Ellipse2D.Double(x + 3, middle - 3, 6, 6), FAINT);

@@ -95,7 +95,10 @@ final class MapTraffic {
         desk.notices()
                 .offer(
                         Notices.Tone.DONE,
-                        TEXTS.say("imported", in.tasks().size(), in.tasks().getFirst().title()),
+                        TEXTS.say(
+                                "imported",
+                                in.tasks().size(),
+                                in.tasks().getFirst().title()),
                         TEXTS.say("undo"),
                         () -> desk.work().command(() -> desk.atelier().undo().undo(desk.origin()), done -> {}));
     }
@@ -107,10 +110,14 @@ final class MapTraffic {
         for (final String ending : List.of("mm", "opml", "md", "svg", "png", "pdf")) {
             chooser.getExtensionFilters().add(new ExtensionFilter(TEXTS.say("as-" + ending), "*." + ending));
         }
-        chooser.setInitialFileName(model.map().centre().title().replaceAll("[\\\\/:*?\"<>|]", " ").strip());
+        chooser.setInitialFileName(
+                model.map().centre().title().replaceAll("[\\\\/:*?\"<>|]", " ").strip());
         final @Nullable File file = new Outside(pane.getScene().getWindow()).save(chooser);
         if (file != null) {
-            final String ending = chooser.getSelectedExtensionFilter().getExtensions().getFirst().substring(1);
+            final String ending = chooser.getSelectedExtensionFilter()
+                    .getExtensions()
+                    .getFirst()
+                    .substring(1);
             final boolean named = file.getName().contains(".");
             export(named ? file.toPath() : file.toPath().resolveSibling(file.getName() + ending));
         }
@@ -123,11 +130,11 @@ final class MapTraffic {
         final TopicMap map = model.map();
         desk.work()
                 .query(
-                        () -> MapPicture.takes(to)
-                                ? MapPicture.write(map, to)
-                                : files.give(centre, hidden, to),
+                        () -> MapPicture.takes(to) ? MapPicture.write(map, to) : files.give(centre, hidden, to),
                         count -> desk.notices()
-                                .say(Notices.Tone.DONE, TEXTS.say("exported", count, String.valueOf(to.getFileName()))));
+                                .say(
+                                        Notices.Tone.DONE,
+                                        TEXTS.say("exported", count, String.valueOf(to.getFileName()))));
     }
 
     /** The branches in hand as an outline, for any other program. */
@@ -158,7 +165,9 @@ final class MapTraffic {
     private void over(final DragEvent event) {
         final Dragboard board = event.getDragboard();
         final boolean map = board.hasFiles() && board.getFiles().stream().anyMatch(f -> MapFiles.takes(f.toPath()));
-        if (event.getGestureSource() != pane && (map || document(board).isPresent()) && !desk.asOf().isPast()) {
+        if (event.getGestureSource() != pane
+                && (map || document(board).isPresent())
+                && !desk.asOf().isPast()) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             final Optional<Drop> onto =
                     pane.at(event.getSceneX(), event.getSceneY()).map(t -> new Drop(t, Beginning.CHILD));
@@ -176,10 +185,7 @@ final class MapTraffic {
         final Optional<Document> document = document(board);
         document.ifPresent(d -> work.create(d, under(onto)));
         if (document.isEmpty() && board.hasFiles()) {
-            board.getFiles().stream()
-                    .map(File::toPath)
-                    .filter(MapFiles::takes)
-                    .forEach(f -> take(f, under(onto)));
+            board.getFiles().stream().map(File::toPath).filter(MapFiles::takes).forEach(f -> take(f, under(onto)));
         }
         event.setDropCompleted(true);
         event.consume();
@@ -191,7 +197,9 @@ final class MapTraffic {
             return Optional.empty();
         }
         try {
-            return desk.atelier().catalogue().find(DocumentId.of(board.getString().strip()));
+            return desk.atelier()
+                    .catalogue()
+                    .find(DocumentId.of(board.getString().strip()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

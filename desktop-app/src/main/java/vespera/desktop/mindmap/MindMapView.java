@@ -149,7 +149,8 @@ public final class MindMapView implements View {
         model.mapProperty().subscribe(map -> {
             pane.show(map);
             hands.editor().follow(map);
-            empty.setVisible(map.topics().size() == 1 && model.pageProperty().get().isEmpty());
+            empty.setVisible(
+                    map.topics().size() == 1 && model.pageProperty().get().isEmpty());
             showNotes();
         });
         model.selectedProperty().subscribe(key -> {
@@ -213,10 +214,13 @@ public final class MindMapView implements View {
 
     private String layoutKey() {
         return LAYOUT
-                + model.pageProperty().get().map(Seed::key).orElseGet(() -> model.centreProperty()
+                + model.pageProperty()
                         .get()
-                        .map(TaskId::toString)
-                        .orElse(""));
+                        .map(Seed::key)
+                        .orElseGet(() -> model.centreProperty()
+                                .get()
+                                .map(TaskId::toString)
+                                .orElse(""));
     }
 
     private void remember(final String key, final String value) {
@@ -262,7 +266,11 @@ public final class MindMapView implements View {
     void centreOn(final Document document) {
         desk.work()
                 .query(
-                        () -> PageSeed.of(desk.atelier(), document, desk.tree(), desk.atelier().tasks().workflow()),
+                        () -> PageSeed.of(
+                                desk.atelier(),
+                                document,
+                                desk.tree(),
+                                desk.atelier().tasks().workflow()),
                         seed -> {
                             model.pageProperty().set(Optional.of(seed));
                             model.refresh();
@@ -288,10 +296,8 @@ public final class MindMapView implements View {
 
     /** One level out from what is in the middle. */
     void out() {
-        centreOn(model.centreProperty()
-                .get()
-                .flatMap(model.tree()::find)
-                .flatMap(t -> Optional.ofNullable(t.parent())));
+        centreOn(
+                model.centreProperty().get().flatMap(model.tree()::find).flatMap(t -> Optional.ofNullable(t.parent())));
     }
 
     /** The map of what is selected anywhere. */

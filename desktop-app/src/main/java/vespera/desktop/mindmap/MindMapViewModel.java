@@ -122,7 +122,9 @@ final class MindMapViewModel {
     /** What a topic hangs from, up to the centre. */
     private Stream<Topic> above(final Topic topic) {
         return Stream.iterate(
-                        map.get().find(topic.parent()), Optional::isPresent, t -> map.get().find(t.orElseThrow().parent()))
+                        map.get().find(topic.parent()),
+                        Optional::isPresent,
+                        t -> map.get().find(t.orElseThrow().parent()))
                 .map(Optional::orElseThrow);
     }
 
@@ -158,7 +160,9 @@ final class MindMapViewModel {
     /** Selects a task and unfolds what hides it; false where the map around this centre does not have it. */
     boolean reveal(final TaskId id) {
         final List<Task> path = tasks.get().ancestry(id);
-        if (path.isEmpty() || path.getFirst().archived() || page.get().isPresent() && map.get().find(id).isEmpty()) {
+        if (path.isEmpty()
+                || path.getFirst().archived()
+                || page.get().isPresent() && map.get().find(id).isEmpty()) {
             return false;
         }
         boolean opened = false;

@@ -63,8 +63,7 @@ final class PageSeed {
             final List<Seed> below = documents.stream()
                     .map(d -> seed(key + ":" + d.id(), d.id(), 1, d.name(), List.of()))
                     .toList();
-            parts.add(new Seed(
-                    key, Optional.empty(), Optional.empty(), title, Topic.Status.FREE, Look.PLAIN, below));
+            parts.add(new Seed(key, Optional.empty(), Optional.empty(), title, Topic.Status.FREE, Look.PLAIN, below));
         }
     }
 

@@ -47,8 +47,10 @@ final class RelationLine extends Group {
 
     /** Where its words stand. */
     Point2D middle() {
-        final double x = (curve.getStartX() + 3 * curve.getControlX1() + 3 * curve.getControlX2() + curve.getEndX()) / 8;
-        final double y = (curve.getStartY() + 3 * curve.getControlY1() + 3 * curve.getControlY2() + curve.getEndY()) / 8;
+        final double x =
+                (curve.getStartX() + 3 * curve.getControlX1() + 3 * curve.getControlX2() + curve.getEndX()) / 8;
+        final double y =
+                (curve.getStartY() + 3 * curve.getControlY1() + 3 * curve.getControlY2() + curve.getEndY()) / 8;
         return new Point2D(x, y);
     }
 
@@ -66,7 +68,8 @@ final class RelationLine extends Group {
         }
         arrow.setTranslateX(c[6]);
         arrow.setTranslateY(c[7]);
-        arrow.getTransforms().setAll(new javafx.scene.transform.Rotate(Math.toDegrees(Math.atan2(c[7] - c[5], c[6] - c[4])), 0, 0));
+        arrow.getTransforms()
+                .setAll(new javafx.scene.transform.Rotate(Math.toDegrees(Math.atan2(c[7] - c[5], c[6] - c[4])), 0, 0));
         if (label.isVisible()) {
             label.applyCss();
             final double width = label.prefWidth(-1);

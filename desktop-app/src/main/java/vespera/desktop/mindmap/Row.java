@@ -27,9 +27,11 @@ final class Row {
      *
      * @param events gets moves of those behind, where no number is left in between
      */
-    double[] orders(final Optional<TaskId> beside, final boolean before, final int count, final List<TaskEvent> events) {
+    double[] orders(
+            final Optional<TaskId> beside, final boolean before, final int count, final List<TaskEvent> events) {
         final double[] orders = new double[count];
-        final int at = beside.map(id -> row.stream().map(Task::id).toList().indexOf(id)).orElse(-1);
+        final int at = beside.map(id -> row.stream().map(Task::id).toList().indexOf(id))
+                .orElse(-1);
         final int next = at < 0 ? row.size() : before ? at : at + 1;
         if (next == row.size()) {
             for (int i = 0; i < count; i++) {

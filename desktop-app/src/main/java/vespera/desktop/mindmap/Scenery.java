@@ -55,7 +55,11 @@ final class Scenery {
     };
 
     /** @param dress puts the marks of selection on a node */
-    Scenery(final TopicMap map, final RelationLayer relations, final Consumer<Topic> fold, final Consumer<TopicNode> dress) {
+    Scenery(
+            final TopicMap map,
+            final RelationLayer relations,
+            final Consumer<Topic> fold,
+            final Consumer<TopicNode> dress) {
         this.map = map;
         this.relations = relations;
         this.fold = fold;

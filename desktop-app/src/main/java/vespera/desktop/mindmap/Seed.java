@@ -63,7 +63,8 @@ record Seed(
             return Topic.Status.DONE;
         }
         final List<Workflow.Column> columns = workflow.columns();
-        final boolean early = columns.stream().map(Workflow.Column::status).toList().indexOf(status) < 2;
+        final boolean early =
+                columns.stream().map(Workflow.Column::status).toList().indexOf(status) < 2;
         return early ? Topic.Status.WAITING : Topic.Status.DOING;
     }
 

@@ -23,10 +23,37 @@ final class TopicMenu {
 
     /** Icons that a writer may want; all others come in with maps. */
     static final List<String> ICONS = List.of(
-            "fth-alert-circle", "fth-check", "fth-x", "fth-help-circle", "fth-zap", "fth-star", "fth-bookmark",
-            "fth-flag", "fth-heart", "fth-user", "fth-users", "fth-map-pin", "fth-clock", "fth-calendar",
-            "fth-feather", "fth-edit-2", "fth-book-open", "fth-eye", "fth-search", "fth-message-circle", "fth-link-2",
-            "fth-lock", "fth-sun", "fth-moon", "fth-cloud", "fth-home", "fth-compass", "fth-music", "①", "②", "③");
+            "fth-alert-circle",
+            "fth-check",
+            "fth-x",
+            "fth-help-circle",
+            "fth-zap",
+            "fth-star",
+            "fth-bookmark",
+            "fth-flag",
+            "fth-heart",
+            "fth-user",
+            "fth-users",
+            "fth-map-pin",
+            "fth-clock",
+            "fth-calendar",
+            "fth-feather",
+            "fth-edit-2",
+            "fth-book-open",
+            "fth-eye",
+            "fth-search",
+            "fth-message-circle",
+            "fth-link-2",
+            "fth-lock",
+            "fth-sun",
+            "fth-moon",
+            "fth-cloud",
+            "fth-home",
+            "fth-compass",
+            "fth-music",
+            "①",
+            "②",
+            "③");
 
     private final Consumer<String> colour;
     private final Consumer<String> icon;
@@ -52,7 +79,8 @@ final class TopicMenu {
             menu.getItems().addAll(row(colours(menu)), row(icons(menu)), new SeparatorMenuItem());
         }
         for (final Entry entry : entries) {
-            final MenuItem item = new MenuItem(entry.keys().isEmpty() ? entry.words() : entry.words() + "   " + entry.keys());
+            final MenuItem item =
+                    new MenuItem(entry.keys().isEmpty() ? entry.words() : entry.words() + "   " + entry.keys());
             item.setOnAction(e -> entry.run().run());
             menu.getItems().add(item);
         }

@@ -55,7 +55,9 @@ final class TopicNode extends HBox {
     void show(final Topic now) {
         final Topic was = topic;
         topic = now;
-        if (!now.at(was.place()).equals(was) || now.place().depth() != was.place().depth() || !sameSize(was, now)) {
+        if (!now.at(was.place()).equals(was)
+                || now.place().depth() != was.place().depth()
+                || !sameSize(was, now)) {
             fill();
         } else {
             moveTo(now.place());
@@ -63,7 +65,8 @@ final class TopicNode extends HBox {
     }
 
     private static boolean sameSize(final Topic was, final Topic now) {
-        return was.place().width() == now.place().width() && was.place().height() == now.place().height();
+        return was.place().width() == now.place().width()
+                && was.place().height() == now.place().height();
     }
 
     /** Stands elsewhere for the moment. */
@@ -98,9 +101,15 @@ final class TopicNode extends HBox {
         title.setText(topic.title());
         title.setWrappingWidth(topic.place().width() - TopicSizer.padding(level) - marks + 1);
         title.setTextAlignment(
-                topic.centre() ? TextAlignment.CENTER : rightToLeft(topic.title()) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+                topic.centre()
+                        ? TextAlignment.CENTER
+                        : rightToLeft(topic.title()) ? TextAlignment.RIGHT : TextAlignment.LEFT);
         getStyleClass()
-                .setAll("topic", "level-" + level, colour(topic), topic.status().name().toLowerCase(Locale.ROOT));
+                .setAll(
+                        "topic",
+                        "level-" + level,
+                        colour(topic),
+                        topic.status().name().toLowerCase(Locale.ROOT));
         if (!topic.look().colour().isEmpty()) {
             getStyleClass().add("toned");
         }

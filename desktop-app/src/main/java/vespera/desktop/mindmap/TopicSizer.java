@@ -77,7 +77,6 @@ final class TopicSizer implements Sizer {
         final double height = text.getLayoutBounds().getHeight();
         // A pixel or two more, or rounding turns the last word into dots.
         return new Size(
-                Math.ceil(width) + 3 + PAD_X[key.level()] + key.marks(),
-                Math.ceil(height) + PAD_Y[key.level()]);
+                Math.ceil(width) + 3 + PAD_X[key.level()] + key.marks(), Math.ceil(height) + PAD_Y[key.level()]);
     }
 }

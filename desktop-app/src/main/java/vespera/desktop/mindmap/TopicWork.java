@@ -66,7 +66,18 @@ final class TopicWork {
             final List<TaskEvent> events = new ArrayList<>();
             final double order = row.orders(draft.beside(), draft.before(), 1, events)[0];
             Task task = new Task(
-                    id, tidy, "", null, Priority.NORMAL, null, draft.parent(), order, List.of(), null, Autonomy.HUMAN, false);
+                    id,
+                    tidy,
+                    "",
+                    null,
+                    Priority.NORMAL,
+                    null,
+                    draft.parent(),
+                    order,
+                    List.of(),
+                    null,
+                    Autonomy.HUMAN,
+                    false);
             for (final Map.Entry<String, String> detail : details.entrySet()) {
                 task = task.withDetail(detail.getKey(), detail.getValue());
             }
@@ -95,7 +106,8 @@ final class TopicWork {
 
     void shift(final Topic topic, final int direction) {
         if (desk.mayChange()) {
-            topic.task().ifPresent(id -> desk.work().command(() -> tasks.shift(desk.origin(), id, direction), task -> {}));
+            topic.task()
+                    .ifPresent(id -> desk.work().command(() -> tasks.shift(desk.origin(), id, direction), task -> {}));
         }
     }
 
@@ -106,8 +118,7 @@ final class TopicWork {
             return;
         }
         final boolean child = to.where() == Beginning.CHILD || to.onto().centre();
-        final @Nullable TaskId parent =
-                child ? to.onto().task().orElse(null) : model.parentOf(to.onto());
+        final @Nullable TaskId parent = child ? to.onto().task().orElse(null) : model.parentOf(to.onto());
         final Optional<TaskId> beside = child ? Optional.empty() : to.onto().task();
         final String under = parent == null
                 ? TEXTS.say("the-top")
@@ -118,8 +129,10 @@ final class TopicWork {
         desk.work()
                 .command(
                         () -> {
-                            tasks.all(desk.origin(), words, tree ->
-                                    moved(tree, ids, parent, beside, to.where() == Beginning.BEFORE));
+                            tasks.all(
+                                    desk.origin(),
+                                    words,
+                                    tree -> moved(tree, ids, parent, beside, to.where() == Beginning.BEFORE));
                             return ids.getFirst();
                         },
                         first -> moved(first, to.onto()));
@@ -215,8 +228,7 @@ final class TopicWork {
             return;
         }
         final Topic heir = model.heir(topics.getLast());
-        final String words =
-                ids.size() == 1
+        final String words = ids.size() == 1
                 ? TEXTS.say("did-archive", topics.getFirst().title())
                 : TEXTS.say("did-archive-several", ids.size());
         desk.work()
@@ -236,7 +248,9 @@ final class TopicWork {
                 .offer(
                         Notices.Tone.DONE,
                         topics.size() == 1
-                                ? TEXTS.say(parts ? "archived-with-parts" : "archived", topics.getFirst().title())
+                                ? TEXTS.say(
+                                        parts ? "archived-with-parts" : "archived",
+                                        topics.getFirst().title())
                                 : TEXTS.say("archived-several", topics.size()),
                         TEXTS.say("undo"),
                         () -> unarchive(ids(topics), words));

@@ -13,6 +13,7 @@ import vespera.scriptorium.tasks.TaskDetail;
 final class Captured {
 
     private static final Texts TEXTS = Texts.of(Captured.class);
+
     private Captured() {}
 
     /** In one line; empty where it is only a title. */
@@ -31,7 +32,11 @@ final class Captured {
             }
             final LocalDate due = one.task().due();
             if (due != null) {
-                parts.add(TEXTS.say("due", due.equals(today) ? TEXTS.say("today") : Texts.dates("MMMEd").format(due)));
+                parts.add(TEXTS.say(
+                        "due",
+                        due.equals(today)
+                                ? TEXTS.say("today")
+                                : Texts.dates("MMMEd").format(due)));
             }
             one.unread().forEach(unread -> parts.add(unread.said()));
         });

@@ -42,10 +42,7 @@ public final class CommandPalette {
     public void open() {
         final List<Choice> choices = all.get();
         final Chooser chooser = new Chooser(
-                TEXTS.say("what-to-do"),
-                TEXTS.say("palette-hint"),
-                typed -> fitting(choices, typed),
-                this::run);
+                TEXTS.say("what-to-do"), TEXTS.say("palette-hint"), typed -> fitting(choices, typed), this::run);
         overlay.show(chooser, chooser.field());
     }
 

@@ -29,11 +29,8 @@ public final class GoTo {
 
     /** Shows it over the window. */
     public void open() {
-        final Chooser chooser = new Chooser(
-                TEXTS.say("go-to"),
-                TEXTS.say("go-to-hint"),
-                typed -> index.find(typed, MOST),
-                choice -> {
+        final Chooser chooser =
+                new Chooser(TEXTS.say("go-to"), TEXTS.say("go-to-hint"), typed -> index.find(typed, MOST), choice -> {
                     overlay.hide();
                     choice.run().run();
                 });

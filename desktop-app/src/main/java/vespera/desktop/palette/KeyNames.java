@@ -14,7 +14,10 @@ public final class KeyNames {
     public static String of(final String keys) {
         return keys.isBlank()
                 ? ""
-                : Arrays.stream(keys.split(Keymap.OR, -1)).map(KeyNames::one).distinct().collect(Collectors.joining(Keymap.OR));
+                : Arrays.stream(keys.split(Keymap.OR, -1))
+                        .map(KeyNames::one)
+                        .distinct()
+                        .collect(Collectors.joining(Keymap.OR));
     }
 
     private static String one(final String keys) {

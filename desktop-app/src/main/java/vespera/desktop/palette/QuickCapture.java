@@ -35,15 +35,15 @@ public final class QuickCapture {
         final TextField field = new TextField();
         field.setPromptText(TEXTS.say("a-thought"));
         field.setAccessibleText(TEXTS.say("a-thought"));
-        final Label hint = new Label(
-                TEXTS.say("capture-hint"));
+        final Label hint = new Label(TEXTS.say("capture-hint"));
         hint.getStyleClass().add("chooser-hint");
         final Label understood = new Label();
         understood.setWrapText(true);
         understood.getStyleClass().addAll("chooser-hint", "capture-understood");
         understood.managedProperty().bind(understood.visibleProperty());
         field.textProperty().subscribe(text -> {
-            final String words = Captured.words(text.isBlank() ? Optional.empty() : Optional.of(draft(text)), desk.today());
+            final String words =
+                    Captured.words(text.isBlank() ? Optional.empty() : Optional.of(draft(text)), desk.today());
             understood.setText(words);
             understood.setVisible(!words.isEmpty());
         });

@@ -205,10 +205,7 @@ public final class ChangesPanel {
 
     private Action choice(final String id, final Period which) {
         return new Action(
-                "changes." + id,
-                TEXTS.say("what-changed", which.toString()),
-                "",
-                () -> period.setValue(which));
+                "changes." + id, TEXTS.say("what-changed", which.toString()), "", () -> period.setValue(which));
     }
 
     /** Its way to the moment of a change, as a button. */

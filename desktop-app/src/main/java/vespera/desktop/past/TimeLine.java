@@ -78,8 +78,9 @@ final class TimeLine extends HBox {
         final Span span = model.spanProperty().get();
         final Optional<Instant> wanted = model.wantedProperty().get();
         slider.setValue(wanted.map(at -> place(span, at)).orElse(END));
-        slider.setAccessibleText(TEXTS.say("as-of", wanted.map(at -> Words.moment(at, model.clock(), model.zone()))
-                        .orElse("now")));
+        slider.setAccessibleText(TEXTS.say(
+                "as-of",
+                wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse("now")));
         following = false;
     }
 

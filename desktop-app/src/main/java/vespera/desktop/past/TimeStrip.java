@@ -35,8 +35,7 @@ final class TimeStrip extends VBox {
     private final Label moment = new Label();
     private final Label last = new Label();
     private final TextField field = new TextField();
-    private final Tooltip help =
-            new Tooltip(TEXTS.say("date-tip"));
+    private final Tooltip help = new Tooltip(TEXTS.say("date-tip"));
     private final Button now = new Button(TEXTS.say("now-button"), new FontIcon("fth-corner-up-right"));
     private final Button forth = icon("fth-chevron-right", TEXTS.say("next-tip"));
 
@@ -153,10 +152,7 @@ final class TimeStrip extends VBox {
         moment.setText(
                 wanted.map(at -> Words.moment(at, model.clock(), model.zone())).orElse(TEXTS.say("now-button")));
         final String words = model.lastProperty().get();
-        last.setText(
-                wanted.isEmpty()
-                        ? TEXTS.say("drag")
-                        : words.isEmpty() ? "" : TEXTS.say("last", words));
+        last.setText(wanted.isEmpty() ? TEXTS.say("drag") : words.isEmpty() ? "" : TEXTS.say("last", words));
         last.setTooltip(words.isEmpty() ? null : new Tooltip(words));
         now.setDisable(wanted.isEmpty() && !asOf.isPast());
         forth.setDisable(wanted.isEmpty() && !asOf.isPast());

@@ -29,7 +29,9 @@ final class Words {
     /** A day, with its year where that is not this one. */
     static String day(final Instant at, final Instant now, final ZoneId zone) {
         final ZonedDateTime then = at.atZone(zone);
-        return form(then.getYear() == now.atZone(zone).getYear() ? TEXTS.say("form-day") : TEXTS.say("form-day-and-year"))
+        return form(then.getYear() == now.atZone(zone).getYear()
+                        ? TEXTS.say("form-day")
+                        : TEXTS.say("form-day-and-year"))
                 .format(then);
     }
 

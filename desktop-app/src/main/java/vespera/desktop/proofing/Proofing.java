@@ -74,8 +74,7 @@ public final class Proofing {
         editor.onShow(this::shown);
         editor.node().addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
         desk.work().query(() -> desk.atelier().memory().recall(ON), was -> on = !was.equals(Optional.of("false")));
-        desk.work()
-                .query(() -> desk.atelier().memory().recall(ENGLISH), was -> was.ifPresent(tag -> english = tag));
+        desk.work().query(() -> desk.atelier().memory().recall(ENGLISH), was -> was.ifPresent(tag -> english = tag));
     }
 
     public List<Action> actions() {
@@ -127,9 +126,7 @@ public final class Proofing {
         return show.stream()
                 .filter(one -> counts(text, one))
                 .map(one -> new Underline(
-                        one.from(),
-                        one.to(),
-                        one.kind() == Finding.Kind.SPELLING ? "proof-spelling" : "proof-grammar"))
+                        one.from(), one.to(), one.kind() == Finding.Kind.SPELLING ? "proof-spelling" : "proof-grammar"))
                 .toList();
     }
 
@@ -255,8 +252,8 @@ public final class Proofing {
             final int line = first + at;
             final List<Finding> ordered = forward ? findings : findings.reversed();
             for (final Finding one : ordered) {
-                final boolean beyond = line != caret.line()
-                        || (forward ? one.from() >= caret.column() : one.to() <= caret.column());
+                final boolean beyond =
+                        line != caret.line() || (forward ? one.from() >= caret.column() : one.to() <= caret.column());
                 if (beyond && counts(text, one)) {
                     return new Search(Optional.of(new Spot(line, one)), fresh, tongue);
                 }
@@ -299,9 +296,8 @@ public final class Proofing {
     }
 
     private void asked(final ContextMenuEvent event) {
-        final int offset = event.isKeyboardTrigger()
-                ? editor.caret()
-                : editor.at(event.getScreenX(), event.getScreenY());
+        final int offset =
+                event.isKeyboardTrigger() ? editor.caret() : editor.at(event.getScreenX(), event.getScreenY());
         at(offset).ifPresent(spot -> {
             event.consume();
             fill(spot);
@@ -336,7 +332,8 @@ public final class Proofing {
     }
 
     private void replace(final Spot spot, final String with) {
-        final Optional<Spot> still = at(editor.offset(new Place(spot.line(), spot.finding().from())));
+        final Optional<Spot> still =
+                at(editor.offset(new Place(spot.line(), spot.finding().from())));
         if (still.isPresent() && still.get().finding().equals(spot.finding()) && !editor.readOnly()) {
             editor.edit(Edit.of(
                     new Place(spot.line(), spot.finding().from()),

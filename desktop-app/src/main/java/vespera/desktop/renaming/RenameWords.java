@@ -48,9 +48,7 @@ record RenameWords(RenamePlan plan) {
         if (plan.outside()) {
             return TEXTS.say("is-called-now", from, first().to());
         }
-        return from.equals(to)
-                ? TEXTS.say("move-to", from, folder(first().to()))
-                : TEXTS.say("rename-to", from, to);
+        return from.equals(to) ? TEXTS.say("move-to", from, folder(first().to())) : TEXTS.say("rename-to", from, to);
     }
 
     private static String folder(final String path) {
@@ -65,16 +63,15 @@ record RenameWords(RenamePlan plan) {
         if (links == 0) {
             return TEXTS.say("no-link-follows");
         }
-        return plan.outside()
-                ? TEXTS.say("outside-summary", links, texts)
-                : TEXTS.say("summary", links, texts);
+        return plan.outside() ? TEXTS.say("outside-summary", links, texts) : TEXTS.say("summary", links, texts);
     }
 
     /** The lines that change, in the order of the texts. */
     List<Changed> lines() {
         final List<Changed> lines = new ArrayList<>();
         for (final RenamePlan.Text text : plan.texts()) {
-            final String name = text.document() == null ? TEXTS.say("task", text.name()) : Document.baseName(text.name());
+            final String name =
+                    text.document() == null ? TEXTS.say("task", text.name()) : Document.baseName(text.name());
             for (final RenamePlan.Line line : text.lines()) {
                 lines.add(Changed.of(TEXTS.say("line", name, line.number()), line.before(), line.after()));
             }
@@ -89,8 +86,7 @@ record RenameWords(RenamePlan plan) {
             return "";
         }
         final RenamePlan.Left one = plan.left().getFirst();
-        return TEXTS.say(
-                "cannot-follow", left, Document.baseName(one.name()), one.line(), one.target(), one.reason());
+        return TEXTS.say("cannot-follow", left, Document.baseName(one.name()), one.line(), one.target(), one.reason());
     }
 
     /** What the button says that does all of it. */

@@ -102,10 +102,7 @@ public final class Renamer {
                             () -> ask(plan, document -> {}));
         });
         if (plans.size() > TOLD) {
-            desk.notices()
-                    .say(
-                            Notices.Tone.INFO,
-                            TEXTS.say("more-renamed", plans.size() - TOLD));
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("more-renamed", plans.size() - TOLD));
         }
     }
 }

@@ -1,7 +1,6 @@
 package vespera.desktop.searchview;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

@@ -62,9 +62,8 @@ final class BackupSection {
         now.setOnAction(event -> backUpNow());
         now.getStyleClass().add("accent");
         final Button other = new Button(TEXTS.say("another-folder"));
-        other.setOnAction(event -> choose(
-                TEXTS.say("where-backups"),
-                to -> plan(backups.plan().in(to.toString()))));
+        other.setOnAction(event ->
+                choose(TEXTS.say("where-backups"), to -> plan(backups.plan().in(to.toString()))));
         final Button usual = new Button(TEXTS.say("usual-place"));
         usual.setOnAction(event -> plan(backups.plan().in("")));
         node = SettingsView.section(
@@ -181,15 +180,13 @@ final class BackupSection {
         final Label when = new Label(Told.when(one.at().toEpochMilli()), new FontIcon("fth-archive"));
         when.setMinWidth(170);
         when.setTooltip(new Tooltip(one.file().toString()));
-        final Label what =
-                SettingsView.quiet(words(one));
+        final Label what = SettingsView.quiet(words(one));
         what.setWrapText(false);
         final Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         final Button check = button(TEXTS.say("check"), () -> check(one));
-        final Button restore = button(
-                TEXTS.say("restore-into"),
-                () -> choose(TEXTS.say("which-empty"), to -> restore(one, to)));
+        final Button restore =
+                button(TEXTS.say("restore-into"), () -> choose(TEXTS.say("which-empty"), to -> restore(one, to)));
         final HBox line = new HBox(8, when, what, space, new FlowPane(6, 4, check, restore));
         ((FlowPane) line.getChildren().getLast()).setAlignment(Pos.CENTER_RIGHT);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -225,7 +222,10 @@ final class BackupSection {
                 made -> desk.notices()
                         .say(
                                 Notices.Tone.DONE,
-                                TEXTS.say("backed-up", String.valueOf(made.file().getFileName()), megabytes(made.size()))));
+                                TEXTS.say(
+                                        "backed-up",
+                                        String.valueOf(made.file().getFileName()),
+                                        megabytes(made.size()))));
     }
 
     private void check(final Backups.Kept one) {

@@ -178,9 +178,7 @@ final class EmbedderSection {
         try {
             desk.atelier().meaning().use(choice);
             desk.atelier().embedding().more();
-            return desk.atelier().meaning().changing()
-                    ? TEXTS.say("works-background")
-                    : TEXTS.say("works-in-use");
+            return desk.atelier().meaning().changing() ? TEXTS.say("works-background") : TEXTS.say("works-in-use");
         } catch (Refused e) {
             return e.getMessage() + " " + e.hint();
         }

@@ -52,7 +52,9 @@ final class KeysModel {
     /** Which other action has these keys, where both could be meant at once. */
     Optional<Action> conflict(final Row row, final String keys) {
         for (final ActionGroup group : groups.get()) {
-            if (group.everywhere() || row.group().everywhere() || group.title().equals(row.group().title())) {
+            if (group.everywhere()
+                    || row.group().everywhere()
+                    || group.title().equals(row.group().title())) {
                 final Optional<Action> taken = keymap.taken(row.action(), keys, group.actions());
                 if (taken.isPresent()) {
                     return taken;

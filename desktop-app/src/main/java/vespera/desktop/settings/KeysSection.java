@@ -66,12 +66,7 @@ final class KeysSection {
         });
         final HBox below = new HBox(8, says, take, all);
         below.setAlignment(Pos.CENTER_LEFT);
-        node = SettingsView.section(
-                TEXTS.say("keys"),
-                TEXTS.say("keys-words"),
-                search,
-                list,
-                below);
+        node = SettingsView.section(TEXTS.say("keys"), TEXTS.say("keys-words"), search, list, below);
     }
 
     Node node() {
@@ -211,7 +206,10 @@ final class KeysSection {
             final boolean now = row.action().id().equals(waiting);
             name.setText(row.action().title());
             place.setText(row.group().title());
-            keys.setText(now ? TEXTS.say("press-keys") : row.keys().isBlank() ? TEXTS.say("no-keys") : KeyNames.of(row.keys()));
+            keys.setText(
+                    now
+                            ? TEXTS.say("press-keys")
+                            : row.keys().isBlank() ? TEXTS.say("no-keys") : KeyNames.of(row.keys()));
             keys.setAccessibleText(TEXTS.say("keys-of", row.action().title(), keys.getText()));
             keys.setOnAction(event -> begin());
             usual.setVisible(row.changed());

@@ -48,7 +48,8 @@ final class PressedKeys {
         if (OF_TEXTS.contains(keys)) {
             return TEXTS.say("keys-of-texts");
         }
-        final boolean modified = keys.contains("Shortcut+") || keys.contains("Alt+") || keys.matches("(Shift\\+)?F\\d+");
+        final boolean modified =
+                keys.contains("Shortcut+") || keys.contains("Alt+") || keys.matches("(Shift\\+)?F\\d+");
         return everywhere && !modified ? TEXTS.say("keys-for-typing") : "";
     }
 }

@@ -82,10 +82,7 @@ final class Providers {
     private Region key(final Settings settings) {
         final PasswordField field = new PasswordField();
         field.setAccessibleText(TEXTS.say("claude-key"));
-        field.setPromptText(
-                settings.claudeKey().isPresent()
-                        ? TEXTS.say("key-in-use")
-                        : TEXTS.say("key-session"));
+        field.setPromptText(settings.claudeKey().isPresent() ? TEXTS.say("key-in-use") : TEXTS.say("key-session"));
         field.setOnAction(event -> {
             final String typed = field.getText();
             field.clear();

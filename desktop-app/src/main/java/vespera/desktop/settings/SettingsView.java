@@ -198,7 +198,10 @@ public final class SettingsView implements View {
         if (part instanceof Labeled labeled) {
             all.append(labeled.getText()).append(' ');
         } else if (part instanceof TextInputControl field) {
-            all.append(field.getPromptText()).append(' ').append(field.getAccessibleText()).append(' ');
+            all.append(field.getPromptText())
+                    .append(' ')
+                    .append(field.getAccessibleText())
+                    .append(' ');
         } else if (part instanceof Pane pane) {
             pane.getChildren().forEach(child -> all.append(words(child)));
         }
@@ -254,10 +257,7 @@ public final class SettingsView implements View {
                 keep.run();
             }
         });
-        return section(
-                TEXTS.say("you"),
-                TEXTS.say("called-words"),
-                name);
+        return section(TEXTS.say("you"), TEXTS.say("called-words"), name);
     }
 
     private Node appearance() {
@@ -269,8 +269,10 @@ public final class SettingsView implements View {
                 sizes.stream().map(size -> TEXTS.say("percent", size)).toList(),
                 String.valueOf(settings.zoom()),
                 to -> window.zoom(Integer.parseInt(to)));
-        window.zoomProperty().subscribe(now -> zooms.getToggles()
-                .forEach(one -> one.setSelected(String.valueOf(now.intValue()).equals(one.getUserData()))));
+        window.zoomProperty()
+                .subscribe(now -> zooms.getToggles()
+                        .forEach(one ->
+                                one.setSelected(String.valueOf(now.intValue()).equals(one.getUserData()))));
         return section(
                 TEXTS.say("appearance"),
                 "",

@@ -46,7 +46,8 @@ final class Everything {
         final List<ActionGroup> all = new ArrayList<>();
         all.add(group(shell.current()));
         shell.panels().stream()
-                .filter(panel -> panel.id().equals(shell.panel()) && !panel.actions().isEmpty())
+                .filter(panel ->
+                        panel.id().equals(shell.panel()) && !panel.actions().isEmpty())
                 .forEach(panel -> all.add(new ActionGroup(panel.title(), false, panel.actions(), List.of())));
         all.addAll(own.get());
         return all;
@@ -56,27 +57,30 @@ final class Everything {
     List<Choice> choices() {
         final Map<String, Choice> all = new LinkedHashMap<>();
         add(all, shell.current());
-        own.get().forEach(group -> group.actions().stream()
-                .filter(action -> !action.id().equals("window.palette"))
-                .forEach(action -> put(all, action, "", "fth-command", action.run())));
-        shell.panels().forEach(panel -> panel.actions().forEach(action -> put(
-                all, action, panel.title(), panel.icon(), () -> {
-                    if (!shell.panel().equals(panel.id())) {
-                        shell.togglePanel(panel.id());
-                    }
-                    action.run().run();
-                })));
+        own.get()
+                .forEach(group -> group.actions().stream()
+                        .filter(action -> !action.id().equals("window.palette"))
+                        .forEach(action -> put(all, action, "", "fth-command", action.run())));
+        shell.panels()
+                .forEach(panel -> panel.actions()
+                        .forEach(action -> put(all, action, panel.title(), panel.icon(), () -> {
+                            if (!shell.panel().equals(panel.id())) {
+                                shell.togglePanel(panel.id());
+                            }
+                            action.run().run();
+                        })));
         shell.allViews().forEach(view -> add(all, view));
         return List.copyOf(all.values());
     }
 
     private void add(final Map<String, Choice> all, final View view) {
-        view.actions().forEach(action -> put(all, action, view.title(), view.icon(), () -> {
-            if (shell.current() != view) {
-                shell.show(view.id());
-            }
-            action.run().run();
-        }));
+        view.actions()
+                .forEach(action -> put(all, action, view.title(), view.icon(), () -> {
+                    if (shell.current() != view) {
+                        shell.show(view.id());
+                    }
+                    action.run().run();
+                }));
     }
 
     private void put(

@@ -47,9 +47,7 @@ final class Failures implements Consumer<Throwable> {
         if (failure instanceof Refused refused) {
             return refused.hint().isEmpty() ? message(refused) : message(refused) + " " + refused.hint();
         }
-        return expected(failure)
-                ? message(failure)
-                : TEXTS.say("failed-background");
+        return expected(failure) ? message(failure) : TEXTS.say("failed-background");
     }
 
     private static String message(final Throwable failure) {

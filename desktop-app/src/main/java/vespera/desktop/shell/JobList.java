@@ -62,7 +62,8 @@ final class JobList {
         final List<Job> running = jobs.running();
         shown.keySet().retainAll(running.stream().map(Job::id).collect(Collectors.toSet()));
         final List<Region> lines = running.stream()
-                .map(job -> (Region) shown.computeIfAbsent(job.id(), id -> new Row(job)).fresh())
+                .map(job -> (Region)
+                        shown.computeIfAbsent(job.id(), id -> new Row(job)).fresh())
                 .toList();
         final List<Region> wanted = lines.isEmpty() ? List.of(none) : lines;
         if (!rows.getChildren().equals(wanted)) {
@@ -96,7 +97,10 @@ final class JobList {
         }
 
         Row fresh() {
-            words.setText(job.cancelled() ? TEXTS.say("stopping") : StatusModel.far(job.done(), job.total(), job.secondsLeft()));
+            words.setText(
+                    job.cancelled()
+                            ? TEXTS.say("stopping")
+                            : StatusModel.far(job.done(), job.total(), job.secondsLeft()));
             bar.setProgress(job.total() > 0 ? (double) job.done() / job.total() : -1);
             cancel.setDisable(job.cancelled());
             return this;

@@ -20,8 +20,8 @@ import vespera.desktop.desk.View;
  */
 final class Keys {
 
-    private static final Set<String> ONCE =
-            Set.of("window.full-screen", "window.theme", "time.open", "tabs.close", "tabs.split-right", "tabs.split-down");
+    private static final Set<String> ONCE = Set.of(
+            "window.full-screen", "window.theme", "time.open", "tabs.close", "tabs.split-right", "tabs.split-down");
     /** A release that went to another window is not waited for. */
     private static final long FORGOTTEN_NANOS = 1_500_000_000;
 

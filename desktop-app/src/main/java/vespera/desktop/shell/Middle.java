@@ -74,8 +74,11 @@ final class Middle implements Halves.Around, TabNames {
                     layout -> layout.split(!now.below())));
             all.add(item(TEXTS.say("one-half"), Layout::join));
         } else {
-            all.add(item(TEXTS.say("new-half-right"), layout -> layout.turnedTo(false).moveAcross(place)));
-            all.add(item(TEXTS.say("new-half-below"), layout -> layout.turnedTo(true).moveAcross(place)));
+            all.add(item(
+                    TEXTS.say("new-half-right"),
+                    layout -> layout.turnedTo(false).moveAcross(place)));
+            all.add(item(
+                    TEXTS.say("new-half-below"), layout -> layout.turnedTo(true).moveAcross(place)));
         }
         return all;
     }
@@ -89,31 +92,48 @@ final class Middle implements Halves.Around, TabNames {
     /** What can be done with tabs and halves anywhere in the window. */
     List<Action> actions() {
         return List.of(
-                action("tabs.close", TEXTS.say("close-tab"), "Shortcut+W", () -> halves.withFront(front -> halves.layout()
-                        .close(front))),
+                action(
+                        "tabs.close",
+                        TEXTS.say("close-tab"),
+                        "Shortcut+W",
+                        () -> halves.withFront(front -> halves.layout().close(front))),
                 action("tabs.close-others", TEXTS.say("close-other-tabs"), "", Layout::closeOthers),
                 action("tabs.keep", TEXTS.say("keep-tab"), "", () -> halves.worked()),
                 action("tabs.next", TEXTS.say("next-tab"), "Shortcut+TAB", layout -> layout.next(1)),
                 action("tabs.previous", TEXTS.say("previous-tab"), "Shortcut+Shift+TAB", layout -> layout.next(-1)),
-                action("tabs.split-right", TEXTS.say("split-right"), "Shortcut+Back Slash", layout ->
-                        layout.split(false)),
-                action("tabs.split-down", TEXTS.say("split-below"), "Shortcut+Shift+Back Slash", layout ->
-                        layout.split(true)),
+                action(
+                        "tabs.split-right",
+                        TEXTS.say("split-right"),
+                        "Shortcut+Back Slash",
+                        layout -> layout.split(false)),
+                action(
+                        "tabs.split-down",
+                        TEXTS.say("split-below"),
+                        "Shortcut+Shift+Back Slash",
+                        layout -> layout.split(true)),
                 action("tabs.join", TEXTS.say("one-half"), "", Layout::join),
-                action("tabs.move", TEXTS.say("move-tab"), "Shortcut+Alt+Back Slash", () ->
-                        halves.withFront(halves.layout()::moveAcross)),
-                action("tabs.first-half", TEXTS.say("first-half"), "Shortcut+Alt+LEFT or Shortcut+Alt+UP", layout ->
-                        layout.in(0)),
-                action("tabs.second-half", TEXTS.say("second-half"), "Shortcut+Alt+RIGHT or Shortcut+Alt+DOWN", layout ->
-                        layout.in(1)));
+                action(
+                        "tabs.move",
+                        TEXTS.say("move-tab"),
+                        "Shortcut+Alt+Back Slash",
+                        () -> halves.withFront(halves.layout()::moveAcross)),
+                action(
+                        "tabs.first-half",
+                        TEXTS.say("first-half"),
+                        "Shortcut+Alt+LEFT or Shortcut+Alt+UP",
+                        layout -> layout.in(0)),
+                action(
+                        "tabs.second-half",
+                        TEXTS.say("second-half"),
+                        "Shortcut+Alt+RIGHT or Shortcut+Alt+DOWN",
+                        layout -> layout.in(1)));
     }
 
     private static Action action(final String id, final String title, final String keys, final Runnable run) {
         return new Action(id, title, keys, run);
     }
 
-    private Action action(
-            final String id, final String title, final String keys, final UnaryOperator<Layout> change) {
+    private Action action(final String id, final String title, final String keys, final UnaryOperator<Layout> change) {
         return new Action(id, title, keys, () -> halves.apply(change));
     }
 

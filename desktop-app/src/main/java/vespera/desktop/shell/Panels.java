@@ -22,8 +22,22 @@ final class Panels {
         final ChatPane chat = new ChatPane(desk);
         final ChangesPanel changes = new ChangesPanel(desk, since);
         all = List.of(
-                new Panel("inspector", TEXTS.say("inspector"), "fth-info", "Shortcut+I", inspector::node, () -> {}, List.of()),
-                new Panel("chat", TEXTS.say("chat"), "fth-message-circle", "Shortcut+J", chat::node, chat::shown, chat.actions()),
+                new Panel(
+                        "inspector",
+                        TEXTS.say("inspector"),
+                        "fth-info",
+                        "Shortcut+I",
+                        inspector::node,
+                        () -> {},
+                        List.of()),
+                new Panel(
+                        "chat",
+                        TEXTS.say("chat"),
+                        "fth-message-circle",
+                        "Shortcut+J",
+                        chat::node,
+                        chat::shown,
+                        chat.actions()),
                 new Panel(
                         "search",
                         TEXTS.say("search"),

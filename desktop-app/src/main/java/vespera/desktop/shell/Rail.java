@@ -53,8 +53,9 @@ final class Rail extends VBox {
             });
         }
         // Where there is too little room for names, the icons alone say it, and the tips.
-        heightProperty().subscribe(height ->
-                narrow(height.doubleValue() > 0 && height.doubleValue() < views.size() * NAMED + EDGE));
+        heightProperty()
+                .subscribe(height ->
+                        narrow(height.doubleValue() > 0 && height.doubleValue() < views.size() * NAMED + EDGE));
     }
 
     private void narrow(final boolean icons) {

@@ -18,10 +18,8 @@ record Regions(Node rail, Node top, SplitPane middle, Node status, Runnable view
     void step(final boolean forward) {
         final List<Node> parts = parts();
         final Node focused = rail.getScene() == null ? null : rail.getScene().getFocusOwner();
-        final int here = parts.indexOf(parts.stream()
-                .filter(part -> inside(part, focused))
-                .findFirst()
-                .orElse(parts.getLast()));
+        final int here = parts.indexOf(
+                parts.stream().filter(part -> inside(part, focused)).findFirst().orElse(parts.getLast()));
         for (int i = 1; i <= parts.size(); i++) {
             final Node next = parts.get(Math.floorMod(here + (forward ? i : -i), parts.size()));
             if (enter(next)) {

@@ -58,7 +58,8 @@ public final class Resumed {
     }
 
     static String when(final ZonedDateTime at, final LocalDate today) {
-        final String time = DateTimeFormatter.ofPattern("HH:mm", Language.locale()).format(at);
+        final String time =
+                DateTimeFormatter.ofPattern("HH:mm", Language.locale()).format(at);
         return at.toLocalDate().equals(today)
                 ? TEXTS.say("at-time", time)
                 : TEXTS.say("on-day", Texts.dates("MMMMEEEEd").format(at), time);
@@ -71,8 +72,10 @@ public final class Resumed {
         if (unsaved.size() == 1) {
             return TEXTS.say("one-back", unsaved.getFirst());
         }
-        final List<String> named =
-                unsaved.stream().limit(NAMED).map(name -> TEXTS.say("quoted", name)).toList();
+        final List<String> named = unsaved.stream()
+                .limit(NAMED)
+                .map(name -> TEXTS.say("quoted", name))
+                .toList();
         final String all = String.join(", ", named);
         return unsaved.size() > NAMED
                 ? TEXTS.say("many-back-more", unsaved.size(), all, unsaved.size() - NAMED)

@@ -22,7 +22,6 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
-import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.desk.Work;
 import vespera.desktop.fx.Motion;
@@ -95,12 +94,7 @@ public final class Shell {
         top = new TopBar(panels.all(), this, tips);
         whereabouts = new Whereabouts(this, remembered, top);
         time.openProperty().subscribe(top::markTime);
-        side = new SidePane(
-                time.node(),
-                panels.all(),
-                docking.actions(),
-                docking::moved,
-                () -> showPanel(""));
+        side = new SidePane(time.node(), panels.all(), docking.actions(), docking::moved, () -> showPanel(""));
         status = new StatusBar(desk, overlay, tips, actions::readNotices);
         saved = (value, before, now) -> status.saved(now);
         keys = new Keys(own, keymap, this::current);
@@ -198,8 +192,7 @@ public final class Shell {
                 .orElse(views.has("board") ? "board" : "home");
         final Layout before = Layout.read(remembered.get(Remembered.TABS), middle::there)
                 .orElseGet(() -> Layout.of(wanted.filter(views::has).orElse(first)));
-        middle.halves()
-                .begin(wanted.filter(views::has).map(before::show).orElse(before));
+        middle.halves().begin(wanted.filter(views::has).map(before::show).orElse(before));
     }
 
     /** Shows a view where it stands, or where something makes way for it. */

@@ -80,7 +80,9 @@ final class ShellActions implements WindowSettings {
 
     /** The window's own actions, those of showing views and panels included. */
     List<Action> own() {
-        return groupsOfWindow().stream().flatMap(group -> group.actions().stream()).toList();
+        return groupsOfWindow().stream()
+                .flatMap(group -> group.actions().stream())
+                .toList();
     }
 
     private List<ActionGroup> groupsOfWindow() {
@@ -132,7 +134,8 @@ final class ShellActions implements WindowSettings {
             final View view = views.get(i);
             final String number = i < MOST_NUMBERS ? "Shortcut+" + (i + 1) : "";
             final String keys = view.id().equals("settings") ? "Shortcut+Comma" : number;
-            all.add(new Action("view." + view.id(), TEXTS.say("show-view", view.title()), keys, () -> shell.show(view.id())));
+            all.add(new Action(
+                    "view." + view.id(), TEXTS.say("show-view", view.title()), keys, () -> shell.show(view.id())));
         }
         shell.allViews().stream()
                 .filter(view -> !view.onRail())
@@ -156,12 +159,14 @@ final class ShellActions implements WindowSettings {
         final Path here = desk.atelier().folder().root();
         desk.work().query(new RecentAteliers()::all, recent -> {
             final List<Choice> all = new ArrayList<>();
-            recent.stream()
-                    .filter(folder -> !folder.equals(here))
-                    .forEach(folder -> all.add(atelier(folder)));
+            recent.stream().filter(folder -> !folder.equals(here)).forEach(folder -> all.add(atelier(folder)));
             all.add(new Choice(
-                    "another", TEXTS.say("another-folder"), "", "fth-folder-plus", "", () -> shell.openOther(
-                            Optional.empty())));
+                    "another",
+                    TEXTS.say("another-folder"),
+                    "",
+                    "fth-folder-plus",
+                    "",
+                    () -> shell.openOther(Optional.empty())));
             final Chooser chooser = new Chooser(
                     TEXTS.say("open-another-here"),
                     TEXTS.say("open-another-hint"),
@@ -290,7 +295,12 @@ final class ShellActions implements WindowSettings {
                         report -> desk.notices()
                                 .say(
                                         Notices.Tone.DONE,
-                                        TEXTS.say("looked", report.added(), report.changed(), report.moved(), report.vanished())));
+                                        TEXTS.say(
+                                                "looked",
+                                                report.added(),
+                                                report.changed(),
+                                                report.moved(),
+                                                report.vanished())));
     }
 
     private void toggleTheme() {

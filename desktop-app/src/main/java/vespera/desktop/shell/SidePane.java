@@ -53,7 +53,12 @@ final class SidePane extends SplitPane {
     private String shown = "";
 
     /** @param moved is told where the divider is, from 0 to 1, when the side pane goes and when it was dragged */
-    SidePane(final Node centre, final List<Panel> panels, final List<Action> places, final Consumer<Double> moved, final Runnable close) {
+    SidePane(
+            final Node centre,
+            final List<Panel> panels,
+            final List<Action> places,
+            final Consumer<Double> moved,
+            final Runnable close) {
         this.centre = centre;
         this.panels = panels;
         settled = new Debounce(CALM_MILLIS, this::keepDivider);

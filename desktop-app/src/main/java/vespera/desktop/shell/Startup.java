@@ -33,8 +33,7 @@ public final class Startup {
         Background.giveWay();
         final List<Step> steps = List.of(
                 new Step(TEXTS.say("start-folder"), atelier::scan),
-                new Step(
-                        TEXTS.say("start-graph"), () -> atelier.upkeep().start()),
+                new Step(TEXTS.say("start-graph"), () -> atelier.upkeep().start()),
                 new Step(TEXTS.say("start-meaning"), atelier::startMeaning),
                 new Step(TEXTS.say("start-suggestions"), atelier.organising()::start),
                 new Step(TEXTS.say("start-artifacts"), atelier::startFolders),
@@ -52,9 +51,7 @@ public final class Startup {
         try {
             step.work.run();
         } catch (CancellationException stopped) {
-            FxThread.run(() -> notices.say(
-                    Notices.Tone.INFO,
-                    TEXTS.say("indexing-stopped")));
+            FxThread.run(() -> notices.say(Notices.Tone.INFO, TEXTS.say("indexing-stopped")));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a part of the atelier did not start", e);
             FxThread.run(() -> notices.say(Notices.Tone.PROBLEM, TEXTS.say("rest-works", step.name)));

@@ -165,8 +165,7 @@ final class StatusBar extends HBox {
         suggestions.setText(StatusModel.suggestions(seen.suggestions));
         troubles.setVisible(!seen.troubles.isEmpty());
         if (!seen.troubles.isEmpty()) {
-            troubles.setText(
-                    TEXTS.say("stand-still", seen.troubles.size()));
+            troubles.setText(TEXTS.say("stand-still", seen.troubles.size()));
             troubles.setTooltip(new Tooltip(StatusModel.troubles(seen.troubles)));
         }
     }

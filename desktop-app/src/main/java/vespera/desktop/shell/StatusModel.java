@@ -13,6 +13,7 @@ import vespera.scriptorium.models.Models;
 final class StatusModel {
 
     private static final Texts TEXTS = Texts.of(StatusModel.class);
+
     private StatusModel() {}
 
     /** What a job is doing and how far it is, for example {@code Indexing 412/1,900 · about 3 s}. */
@@ -30,9 +31,7 @@ final class StatusModel {
         if (total <= 0) {
             return TEXTS.say("under-way");
         }
-        return secondsLeft > 1
-                ? TEXTS.say("far-left", done, total, time(secondsLeft))
-                : TEXTS.say("far", done, total);
+        return secondsLeft > 1 ? TEXTS.say("far-left", done, total, time(secondsLeft)) : TEXTS.say("far", done, total);
     }
 
     private static String time(final long seconds) {

@@ -14,6 +14,7 @@ import vespera.scriptorium.tasks.TaskId;
 final class Subjects {
 
     private static final Texts TEXTS = Texts.of(Subjects.class);
+
     private Subjects() {}
 
     static String write(final Subject subject) {

@@ -70,7 +70,10 @@ final class Trail {
     }
 
     private Collection<Document> documents() {
-        return desk.asOf().past().map(Past::here).orElseGet(() -> List.copyOf(desk.atelier().catalogue().here()));
+        return desk.asOf()
+                .past()
+                .map(Past::here)
+                .orElseGet(() -> List.copyOf(desk.atelier().catalogue().here()));
     }
 
     private List<Step> task(final TaskId id, final Runnable onLast) {

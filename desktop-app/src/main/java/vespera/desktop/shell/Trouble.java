@@ -40,9 +40,7 @@ public record Trouble(String title, String what, String safe, String todo) {
                     },
                     said,
                     UNTOUCHED,
-                    refused.code().equals("no-such-folder")
-                            ? TEXTS.say("see-connected")
-                            : refused.hint());
+                    refused.code().equals("no-such-folder") ? TEXTS.say("see-connected") : refused.hint());
         }
         if (failure instanceof JournalException journal) {
             return ofJournal(journal.code(), said);
@@ -58,41 +56,14 @@ public record Trouble(String title, String what, String safe, String todo) {
         final String files = TEXTS.say("files-untouched");
         return switch (code) {
             case BUSY ->
-                new Trouble(
-                        TEXTS.say("open-already"),
-                        said,
-                        TEXTS.say("both-fine"),
-                        TEXTS.say("use-that-window"));
+                new Trouble(TEXTS.say("open-already"), said, TEXTS.say("both-fine"), TEXTS.say("use-that-window"));
             case DAMAGED ->
-                new Trouble(
-                        TEXTS.say("damaged"),
-                        said,
-                        TEXTS.say("only-program", files),
-                        TEXTS.say("repair"));
-            case NEWER ->
-                new Trouble(
-                        TEXTS.say("newer"),
-                        said,
-                        files + " " + UNTOUCHED,
-                        TEXTS.say("newer-todo"));
+                new Trouble(TEXTS.say("damaged"), said, TEXTS.say("only-program", files), TEXTS.say("repair"));
+            case NEWER -> new Trouble(TEXTS.say("newer"), said, files + " " + UNTOUCHED, TEXTS.say("newer-todo"));
             case FULL ->
-                new Trouble(
-                        TEXTS.say("disk-full"),
-                        said,
-                        TEXTS.say("all-saved-safe", files),
-                        TEXTS.say("make-room"));
-            case READ_ONLY ->
-                new Trouble(
-                        TEXTS.say("not-writable"),
-                        said,
-                        files,
-                        TEXTS.say("give-permission"));
-            case FAILED ->
-                new Trouble(
-                        TEXTS.say("disk-did-not"),
-                        said,
-                        files,
-                        TEXTS.say("see-drive"));
+                new Trouble(TEXTS.say("disk-full"), said, TEXTS.say("all-saved-safe", files), TEXTS.say("make-room"));
+            case READ_ONLY -> new Trouble(TEXTS.say("not-writable"), said, files, TEXTS.say("give-permission"));
+            case FAILED -> new Trouble(TEXTS.say("disk-did-not"), said, files, TEXTS.say("see-drive"));
         };
     }
 }

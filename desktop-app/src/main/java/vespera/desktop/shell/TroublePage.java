@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vespera.desktop.texts.Texts;
 import vespera.desktop.fx.Drawn;
+import vespera.desktop.texts.Texts;
 
 /** What is shown in place of an atelier that could not be opened: what is wrong, what is safe, what to do. */
 public final class TroublePage extends StackPane {

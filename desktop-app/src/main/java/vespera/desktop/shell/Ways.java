@@ -71,7 +71,8 @@ final class Ways implements Navigator {
     }
 
     private boolean onBoard(final Subject.OfTask subject) {
-        return shell.desk().tree()
+        return shell.desk()
+                .tree()
                 .find(subject.id())
                 .filter(task -> task.status() != null)
                 .isPresent();

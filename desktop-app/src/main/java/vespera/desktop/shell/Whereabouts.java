@@ -35,8 +35,7 @@ final class Whereabouts {
                     remembered.put(desk.work(), Remembered.DOCUMENT, d.id().toString());
                     desk.atelier().embedding().prefer(d.id());
                 }
-                case Subject.OfTask t ->
-                    remembered.put(desk.work(), Remembered.TASK, t.id().toString());
+                case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
                 case Subject.OfTag _, Subject.OfArtifact _ -> {}
             }
         });

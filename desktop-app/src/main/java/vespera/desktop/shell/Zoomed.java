@@ -50,7 +50,9 @@ final class Zoomed extends Region {
     }
 
     private boolean within(final Node owner) {
-        return owner == null || owner.getScene() == getScene() || owner.getScene().getWindow() instanceof PopupControl;
+        return owner == null
+                || owner.getScene() == getScene()
+                || owner.getScene().getWindow() instanceof PopupControl;
     }
 
     @Override

@@ -96,14 +96,11 @@ final class PreviewBox extends VBox {
         return switch (deed) {
             case Deed.None _ -> TEXTS.say("nothing-in-your-texts");
             case Deed.Card card -> TEXTS.say("makes-the-card", card.title());
-            case Deed.Retire retire ->
-                TEXTS.say("puts-away", retire.kept());
+            case Deed.Retire retire -> TEXTS.say("puts-away", retire.kept());
             case Deed.Page page -> TEXTS.say("makes-a-new-document", page.path());
             case Deed.Own _ -> TEXTS.say(texts == 0 ? "notes-it-only" : "notes-it");
             case Deed.Replace _, Deed.SeeAlso _, Deed.Tag _ ->
-                texts == 0
-                        ? TEXTS.say("text-changed")
-                        : TEXTS.say("accepting-changes", texts);
+                texts == 0 ? TEXTS.say("text-changed") : TEXTS.say("accepting-changes", texts);
         };
     }
 

@@ -93,7 +93,9 @@ public final class SuggestionWork {
             desk.notices()
                     .say(
                             Notices.Tone.PROBLEM,
-                            TEXTS.say("nothing-was-done", skipped.stream()
+                            TEXTS.say(
+                                    "nothing-was-done",
+                                    skipped.stream()
                                             .findFirst()
                                             .map(Receipt.Skipped::why)
                                             .orElse(TEXTS.say("there-was-nothing-to-do"))));
@@ -106,7 +108,11 @@ public final class SuggestionWork {
                 : TEXTS.say("one-undo-takes-it-all-back", how, many);
         final String left = skipped.isEmpty()
                 ? ""
-                : " " + TEXTS.say("left-as-they-are", skipped.size(), skipped.getFirst().why());
+                : " "
+                        + TEXTS.say(
+                                "left-as-they-are",
+                                skipped.size(),
+                                skipped.getFirst().why());
         new TakeBack(desk).said(words + left, outcome.undoable());
     }
 }

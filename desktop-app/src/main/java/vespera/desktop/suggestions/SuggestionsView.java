@@ -206,15 +206,9 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
         }
         final String what = Wording.many(kind, all.size());
         if (yes) {
-            ask.ask(
-                    TEXTS.say("ask-accept-all", what),
-                    TEXTS.say("accept-all", all.size()),
-                    () -> work.accept(all));
+            ask.ask(TEXTS.say("ask-accept-all", what), TEXTS.say("accept-all", all.size()), () -> work.accept(all));
         } else {
-            ask.ask(
-                    TEXTS.say("ask-dismiss-all", what),
-                    TEXTS.say("dismiss-all", all.size()),
-                    () -> work.dismiss(all));
+            ask.ask(TEXTS.say("ask-dismiss-all", what), TEXTS.say("dismiss-all", all.size()), () -> work.dismiss(all));
         }
     }
 

@@ -27,9 +27,7 @@ final class Telling {
     }
 
     private static String silenced(final Progress progress) {
-        return progress.silenced() == 0
-                ? ""
-                : " · " + TEXTS.say("held-back-since-you-dismissed", progress.silenced());
+        return progress.silenced() == 0 ? "" : " · " + TEXTS.say("held-back-since-you-dismissed", progress.silenced());
     }
 
     /** The looking goes through documents and then through kinds of suggestions, so it is told by its share. */

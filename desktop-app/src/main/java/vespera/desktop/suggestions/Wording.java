@@ -73,7 +73,9 @@ public final class Wording {
         if (confidence >= CERTAIN) {
             return TEXTS.say("almost-certain");
         }
-        return confidence >= LIKELY ? TEXTS.say("likely") : confidence >= WORTH ? TEXTS.say("worth-a-look") : TEXTS.say("only-a-guess");
+        return confidence >= LIKELY
+                ? TEXTS.say("likely")
+                : confidence >= WORTH ? TEXTS.say("worth-a-look") : TEXTS.say("only-a-guess");
     }
 
     /**

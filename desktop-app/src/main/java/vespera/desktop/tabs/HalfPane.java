@@ -120,9 +120,10 @@ final class HalfPane extends BorderPane {
             return;
         }
         mark.setVisible(false);
-        final Optional<Integer> at = body.sceneToLocal(event.getSceneX(), event.getSceneY()).getY() < 0
-                ? Optional.of(strip.placeAt(event.getSceneX(), event.getSceneY()))
-                : Optional.empty();
+        final Optional<Integer> at =
+                body.sceneToLocal(event.getSceneX(), event.getSceneY()).getY() < 0
+                        ? Optional.of(strip.placeAt(event.getSceneX(), event.getSceneY()))
+                        : Optional.empty();
         drops.drop(slot, at.orElse(Integer.MAX_VALUE), zone(event));
         event.setDropCompleted(true);
         event.consume();

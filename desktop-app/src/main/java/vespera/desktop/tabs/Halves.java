@@ -132,7 +132,11 @@ public final class Halves {
         if (before != null && before != current() && sees(before)) {
             before.working(false);
         }
-        was.values().stream().map(Shown::view).distinct().filter(view -> !sees(view)).forEach(View::hidden);
+        was.values().stream()
+                .map(Shown::view)
+                .distinct()
+                .filter(view -> !sees(view))
+                .forEach(View::hidden);
         arrange();
         for (final Half half : layout.halves()) {
             if (half.slot() != layout.half().slot() && !same(was.get(half.slot()), now.get(half.slot()))) {

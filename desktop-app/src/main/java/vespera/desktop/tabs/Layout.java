@@ -24,7 +24,8 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
     public Layout {
         // A half that is alone is the first one.
         halves = halves.size() == 1
-                ? List.of(new Half(0, halves.getFirst().tabs(), halves.getFirst().front()))
+                ? List.of(
+                        new Half(0, halves.getFirst().tabs(), halves.getFirst().front()))
                 : List.copyOf(halves);
         active = Math.clamp(active, 0, halves.size() - 1);
         share = Double.isFinite(share) ? Math.clamp(share, 0.1, 0.9) : EVEN;
@@ -161,7 +162,9 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
 
     /** Goes so many tabs on, round and round. */
     public Layout next(final int by) {
-        return with(active, half().to(Math.floorMod(half().front() + by, half().tabs().size())));
+        return with(
+                active,
+                half().to(Math.floorMod(half().front() + by, half().tabs().size())));
     }
 
     /** Works in the other half, where there is one. */
@@ -283,7 +286,8 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
         int front = Integer.parseInt(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             final Optional<Tab> tab = Tab.read(parts[i])
-                    .filter(one -> one.blank() || there.test(one) && seen.add(one.kept().written()));
+                    .filter(one -> one.blank()
+                            || there.test(one) && seen.add(one.kept().written()));
             tab.ifPresent(tabs::add);
             front -= tab.isEmpty() && i - 1 < front ? 1 : 0;
         }

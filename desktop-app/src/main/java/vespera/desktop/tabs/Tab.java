@@ -53,8 +53,7 @@ public record Tab(String view, Optional<DocumentId> document, boolean passing) {
         try {
             final Tab tab = colon < 0
                     ? new Tab(rest, Optional.empty(), passing)
-                    : new Tab(
-                            rest.substring(0, colon), Optional.of(DocumentId.of(rest.substring(colon + 1))), passing);
+                    : new Tab(rest.substring(0, colon), Optional.of(DocumentId.of(rest.substring(colon + 1))), passing);
             return Optional.of(tab).filter(one -> !one.view.isBlank());
         } catch (IllegalArgumentException e) {
             // Written by another version: that tab is left out.

@@ -106,9 +106,7 @@ final class TabStrip extends HBox {
         node.setMinWidth(44);
         node.pseudoClassStateChanged(FRONT, place == half.front());
         node.pseudoClassStateChanged(PASSING, tab.passing());
-        Tooltip.install(
-                node,
-                new Tooltip(tab.passing() ? TEXTS.say("passing", title) : title));
+        Tooltip.install(node, new Tooltip(tab.passing() ? TEXTS.say("passing", title) : title));
         node.setOnMouseClicked(event -> clicked(event, place));
         node.setOnContextMenuRequested(event -> {
             final ContextMenu menu = new ContextMenu();

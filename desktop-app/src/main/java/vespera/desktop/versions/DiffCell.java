@@ -51,9 +51,7 @@ final class DiffCell extends ListCell<DiffRow> {
             case DiffRow.Gap gap -> {
                 final long count =
                         gap.inside().stream().filter(p -> !p.runs().isEmpty()).count();
-                final String said = count == 0
-                        ? "…"
-                        : TEXTS.say("unchanged-paragraphs", count);
+                final String said = count == 0 ? "…" : TEXTS.say("unchanged-paragraphs", count);
                 sign.setText("");
                 words.getChildren().add(run(said, "diff-folded"));
                 setAccessibleText(TEXTS.say("enter-unfolds-it", said));

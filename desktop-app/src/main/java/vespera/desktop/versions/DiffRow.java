@@ -45,8 +45,7 @@ public sealed interface DiffRow {
                 switch (run.kind()) {
                     case SAME -> words.append(run.text());
                     case ADDED -> words.append(TEXTS.say("added", run.text()));
-                    case REMOVED ->
-                        words.append(TEXTS.say("removed", run.text()));
+                    case REMOVED -> words.append(TEXTS.say("removed", run.text()));
                 }
             }
             return words.toString();

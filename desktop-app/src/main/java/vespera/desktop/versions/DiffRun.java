@@ -1,7 +1,6 @@
 package vespera.desktop.versions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import vespera.desktop.texts.Texts;
 

@@ -21,7 +21,9 @@ public final class Told {
         if (at.toLocalDate().equals(today)) {
             return TEXTS.say("today", Texts.dates("jm").format(at));
         }
-        return at.toLocalDate().equals(today.minusDays(1)) ? TEXTS.say("yesterday", Texts.dates("jm").format(at)) : Texts.dates("yMMMdjm").format(at);
+        return at.toLocalDate().equals(today.minusDays(1))
+                ? TEXTS.say("yesterday", Texts.dates("jm").format(at))
+                : Texts.dates("yMMMdjm").format(at);
     }
 
     /** As {@link #when(long, LocalDate, ZoneId)}, by this computer's clock. */
@@ -50,8 +52,6 @@ public final class Told {
         if (bytes < 1_000) {
             return TEXTS.say("bytes", bytes);
         }
-        return bytes < 1_000_000
-                ? TEXTS.say("kb", bytes / 1_000.0)
-                : TEXTS.say("mb", bytes / 1_000_000.0);
+        return bytes < 1_000_000 ? TEXTS.say("kb", bytes / 1_000.0) : TEXTS.say("mb", bytes / 1_000_000.0);
     }
 }

@@ -10,26 +10,16 @@ record Afterwords(Notices notices) {
     private static final Texts TEXTS = Texts.of(Afterwords.class);
 
     void conflict(final Document theirs, final Runnable look) {
-        notices.offer(
-                Notices.Tone.PROBLEM,
-                TEXTS.say("left-conflict", theirs.name()),
-                TEXTS.say("look"),
-                look);
+        notices.offer(Notices.Tone.PROBLEM, TEXTS.say("left-conflict", theirs.name()), TEXTS.say("look"), look);
     }
 
     /** The document was archived while it held unsaved text. */
     void waits() {
-        notices.say(
-                Notices.Tone.INFO,
-                TEXTS.say("left-archived"));
+        notices.say(Notices.Tone.INFO, TEXTS.say("left-archived"));
     }
 
     /** Nothing typed goes away because a disk is full. */
     void unsaved(final String text) {
-        notices.offer(
-                Notices.Tone.PROBLEM,
-                TEXTS.say("left-unsaved"),
-                TEXTS.say("copy"),
-                () -> Clips.copy(text));
+        notices.offer(Notices.Tone.PROBLEM, TEXTS.say("left-unsaved"), TEXTS.say("copy"), () -> Clips.copy(text));
     }
 }

@@ -114,7 +114,8 @@ final class Binder extends VBox {
         @Override
         public void drop(final BinderMoves.Spot spot) {
             final List<BinderItem> items = items().stream()
-                    .filter(i -> spot.beside() == null || !i.key().equals(spot.beside().key()))
+                    .filter(i -> spot.beside() == null
+                            || !i.key().equals(spot.beside().key()))
                     .filter(i -> i instanceof BinderItem.Leaf
                             || BinderMoves.folderOf(i).equals(spot.folder()) && spot.beside() != null)
                     .toList();
@@ -224,8 +225,7 @@ final class Binder extends VBox {
             if (child.getValue().key().equals(key)) {
                 return child;
             }
-            final TreeItem<BinderItem> found =
-                    key.startsWith(child.getValue().key()) ? find(child, key) : null;
+            final TreeItem<BinderItem> found = key.startsWith(child.getValue().key()) ? find(child, key) : null;
             if (found != null) {
                 return found;
             }
@@ -347,7 +347,8 @@ final class Binder extends VBox {
     private void grow(final Set<String> keys) {
         growing = true;
         final String words = filter.getText();
-        final Set<String> wanted = keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
+        final Set<String> wanted =
+                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
         final BinderTree grown = BinderTree.of(
                 desk.atelier().catalogue().here(),
                 desk.atelier().catalogue().archived(),

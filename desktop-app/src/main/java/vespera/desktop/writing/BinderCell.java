@@ -149,8 +149,7 @@ final class BinderCell extends TreeCell<BinderItem> {
         if (getTreeView() != null && getTreeItem() != null) {
             final int level = Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
             line.prefWidthProperty().unbind();
-            line.prefWidthProperty()
-                    .bind(getTreeView().widthProperty().subtract(AROUND + level * INDENT));
+            line.prefWidthProperty().bind(getTreeView().widthProperty().subtract(AROUND + level * INDENT));
             line.maxWidthProperty().unbind();
             line.maxWidthProperty().bind(line.prefWidthProperty());
         }

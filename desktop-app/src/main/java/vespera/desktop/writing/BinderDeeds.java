@@ -42,8 +42,7 @@ final class BinderDeeds {
 
     void askNew() {
         final String folder = binder.folder();
-        final String words =
-                folder.isEmpty() ? TEXTS.say("binder-ask-new") : TEXTS.say("binder-ask-new-in", folder);
+        final String words = folder.isEmpty() ? TEXTS.say("binder-ask-new") : TEXTS.say("binder-ask-new-in", folder);
         ask.ask(words, "", List.of(), name -> create(Names.path(folder, name)));
     }
 
@@ -61,8 +60,8 @@ final class BinderDeeds {
     }
 
     void askRename(final Optional<Document> document) {
-        document.ifPresent(d -> ask.ask(
-                TEXTS.say("binder-ask-name"), Document.baseName(d.path()), List.of(), name -> rename(d, name)));
+        document.ifPresent(d ->
+                ask.ask(TEXTS.say("binder-ask-name"), Document.baseName(d.path()), List.of(), name -> rename(d, name)));
     }
 
     void rename(final Document document, final String name) {
@@ -120,7 +119,9 @@ final class BinderDeeds {
                                 .offer(
                                         Notices.Tone.DONE,
                                         done.size() == 1
-                                                ? TEXTS.say("binder-archived", done.getFirst().name())
+                                                ? TEXTS.say(
+                                                        "binder-archived",
+                                                        done.getFirst().name())
                                                 : TEXTS.say("binder-archived-many", done.size()),
                                         TEXTS.say("binder-take-back"),
                                         () -> done.forEach(this::restore)));

@@ -61,23 +61,26 @@ final class BinderFacts {
             return;
         }
         final List<Document> texts = here.stream()
-                .filter(d -> d.state().kept()
-                        && (d.kind() == Document.Kind.MARKDOWN || d.kind() == Document.Kind.TEXT))
+                .filter(d -> d.state().kept() && (d.kind() == Document.Kind.MARKDOWN || d.kind() == Document.Kind.TEXT))
                 .limit(MOST)
                 .toList();
         counting = true;
-        desk.work().query(() -> sums(texts), sums -> {
-            if (!sums.equals(words)) {
-                words = sums;
-                then.run();
-            }
-        }, () -> {
-            counting = false;
-            if (again) {
-                again = false;
-                count(desk.atelier().catalogue().here(), then);
-            }
-        });
+        desk.work()
+                .query(
+                        () -> sums(texts),
+                        sums -> {
+                            if (!sums.equals(words)) {
+                                words = sums;
+                                then.run();
+                            }
+                        },
+                        () -> {
+                            counting = false;
+                            if (again) {
+                                again = false;
+                                count(desk.atelier().catalogue().here(), then);
+                            }
+                        });
     }
 
     private Map<String, Integer> sums(final List<Document> texts) {

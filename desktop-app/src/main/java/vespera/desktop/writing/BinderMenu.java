@@ -42,10 +42,10 @@ final class BinderMenu extends ContextMenu {
             move.setDisable(binder.documents().isEmpty());
             labels.setDisable(binder.documents().isEmpty());
             synopsis.setDisable(!leaf);
-            archive.setDisable(
-                    !leaf && !(binder.selected().orElse(null) instanceof BinderItem.Folder));
-            restore.setDisable(
-                    binder.selected().filter(BinderItem.Archived.class::isInstance).isEmpty());
+            archive.setDisable(!leaf && !(binder.selected().orElse(null) instanceof BinderItem.Folder));
+            restore.setDisable(binder.selected()
+                    .filter(BinderItem.Archived.class::isInstance)
+                    .isEmpty());
         });
     }
 

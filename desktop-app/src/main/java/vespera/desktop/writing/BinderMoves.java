@@ -77,8 +77,7 @@ final class BinderMoves {
         final Document first = documents.getFirst();
         final String file = first.path().substring(first.path().lastIndexOf('/') + 1);
         final String to = spot.folder().isEmpty() ? file : spot.folder() + "/" + file;
-        desk.navigator()
-                .rename(first.id(), to, moved -> fetch(documents.subList(1, documents.size()), spot, then));
+        desk.navigator().rename(first.id(), to, moved -> fetch(documents.subList(1, documents.size()), spot, then));
     }
 
     private void arrange(final List<BinderItem> items, final Spot spot, final List<BinderItem> children) {
@@ -99,8 +98,8 @@ final class BinderMoves {
     }
 
     private void keep(final String folder, final List<BinderItem> all, final List<BinderItem> moved) {
-        final String list = BinderOrder.written(
-                all.stream().flatMap(i -> entry(i).stream()).toList());
+        final String list =
+                BinderOrder.written(all.stream().flatMap(i -> entry(i).stream()).toList());
         final Map<String, @Nullable String> changes = new LinkedHashMap<>();
         changes.put(BinderOrder.key(folder), list);
         final String words = moved.size() == 1
@@ -137,9 +136,8 @@ final class BinderMoves {
         final Map<String, @Nullable String> changes = new LinkedHashMap<>();
         changes.put(BinderOrder.key(path), "");
         desk.work()
-                .command(() -> desk.atelier()
-                        .arrangement()
-                        .set(desk.origin(), "made the folder “" + path + "”", changes));
+                .command(() ->
+                        desk.atelier().arrangement().set(desk.origin(), "made the folder “" + path + "”", changes));
     }
 
     /** Takes a folder away that nothing is in. */

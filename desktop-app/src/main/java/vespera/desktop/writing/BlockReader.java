@@ -37,8 +37,7 @@ final class BlockReader {
     private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}\\p{N}_-]+)]([+-]?)[ \\t]*");
     private static final Pattern BOX = Pattern.compile("\\[([ xX])]\\s+");
     private static final Pattern COMMENT = Pattern.compile("(?s)%%.*?(?:%%|\\z)");
-    private static final Pattern ALONE =
-            Pattern.compile("!\\[\\[([^\\]|#]+)(?:#([^\\]|]*))?(?:\\|[^\\]]*)?]]");
+    private static final Pattern ALONE = Pattern.compile("!\\[\\[([^\\]|#]+)(?:#([^\\]|]*))?(?:\\|[^\\]]*)?]]");
 
     /** So many notes deep does a note show another one. */
     private static final int DEEPEST = 2;
@@ -137,7 +136,8 @@ final class BlockReader {
             if (subpath == null) {
                 return text;
             }
-            final String heading = subpath.substring(subpath.lastIndexOf('#') + 1).strip();
+            final String heading =
+                    subpath.substring(subpath.lastIndexOf('#') + 1).strip();
             final Script script = Script.of(text);
             return Outline.of(script).stream()
                     .filter(one -> one.title().equalsIgnoreCase(heading))
@@ -187,8 +187,7 @@ final class BlockReader {
                 return List.of(inlines.picture(alone.group(1).strip(), ""));
             }
             if (alone.matches() && spans.size() == 1) {
-                final Optional<Block> embedded =
-                        embedded(alone.group(1).strip(), alone.group(2), spans.getFirst());
+                final Optional<Block> embedded = embedded(alone.group(1).strip(), alone.group(2), spans.getFirst());
                 if (embedded.isPresent()) {
                     return List.of(embedded.get());
                 }

@@ -27,7 +27,8 @@ final class BorderKeys {
     private boolean across(final Scrivening all) {
         final int from = editor.selectionStart();
         final int to = editor.selectionEnd();
-        return from < to && (all.partAt(from).isEmpty() || to > all.end(all.partAt(from).getAsInt()));
+        return from < to
+                && (all.partAt(from).isEmpty() || to > all.end(all.partAt(from).getAsInt()));
     }
 
     private void pressed(final KeyEvent event) {
@@ -93,7 +94,8 @@ final class BorderKeys {
         for (final Scrivening.Cut cut : cuts) {
             editor.replace(cut.at(), cut.at() + cut.removed(), cut.added());
         }
-        final int caret = cuts.isEmpty() ? all.start(all.partFrom(from)) : cuts.getLast().at();
+        final int caret =
+                cuts.isEmpty() ? all.start(all.partFrom(from)) : cuts.getLast().at();
         editor.select(caret, caret);
     }
 }

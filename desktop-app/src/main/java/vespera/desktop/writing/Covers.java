@@ -77,12 +77,7 @@ final class Covers {
 
     private void restore(final Version version) {
         if (model.standingProperty().get() instanceof Standing.Conflict) {
-            desk.notices()
-                    .offer(
-                            Notices.Tone.INFO,
-                            TEXTS.say("two-texts"),
-                            TEXTS.say("merge"),
-                            this::merge);
+            desk.notices().offer(Notices.Tone.INFO, TEXTS.say("two-texts"), TEXTS.say("merge"), this::merge);
             return;
         }
         final Document document = model.documentProperty().get().orElse(null);
@@ -106,10 +101,7 @@ final class Covers {
             final SaveResult kept =
                     documents.save(desk.origin(), before.id(), before.base(), before.text(), before.marks());
             if (kept instanceof SaveResult.Conflict) {
-                throw new Refused(
-                        "changed-outside",
-                        TEXTS.say("restore-changed"),
-                        TEXTS.say("restore-first"));
+                throw new Refused("changed-outside", TEXTS.say("restore-changed"), TEXTS.say("restore-first"));
             }
         }
         desk.atelier().history().versions().restore(desk.origin(), before.id(), version.number());
@@ -208,10 +200,7 @@ final class Covers {
             case SaveResult.Saved done -> done.document();
             case SaveResult.Unchanged same -> same.document();
             case SaveResult.Conflict _ ->
-                throw new Refused(
-                        "changed-again",
-                        TEXTS.say("merge-changed", of.name()),
-                        TEXTS.say("merge-again"));
+                throw new Refused("changed-again", TEXTS.say("merge-changed", of.name()), TEXTS.say("merge-again"));
         };
     }
 

@@ -65,8 +65,11 @@ final class EditorTools {
                 new Action("writing.find-all", TEXTS.say("do-find-all"), "Shortcut+Shift+G", this::findAll),
                 new Action("writing.outline", TEXTS.say("do-outline"), "Shortcut+Shift+M", this::outline),
                 new Action("writing.focus-mode", TEXTS.say("do-focus-mode"), "Shortcut+Shift+D", this::focusMode),
-                new Action("writing.typewriter", TEXTS.say("do-typewriter"), "Shortcut+Shift+W", () ->
-                        typewriter(!typewriter)),
+                new Action(
+                        "writing.typewriter",
+                        TEXTS.say("do-typewriter"),
+                        "Shortcut+Shift+W",
+                        () -> typewriter(!typewriter)),
                 new Action("writing.paste-plain", TEXTS.say("do-paste-plain"), "", this::pastePlain),
                 new Action("writing.follow", TEXTS.say("do-follow"), "Shortcut+ENTER", this::follow)));
         actions.addAll(List.of(
@@ -80,7 +83,8 @@ final class EditorTools {
                         "Shortcut+Shift+V",
                         inserting::pasteImport),
                 new Action("writing.preview", TEXTS.say("do-preview"), "Shortcut+E", sheets::togglePreview),
-                new Action("writing.who-is", TEXTS.say("do-who-is"), "Shortcut+Shift+K", new WhoIs(desk, editor)::open)));
+                new Action(
+                        "writing.who-is", TEXTS.say("do-who-is"), "Shortcut+Shift+K", new WhoIs(desk, editor)::open)));
         actions.addAll(keys.actions());
         actions.addAll(proofing.actions());
         return actions;

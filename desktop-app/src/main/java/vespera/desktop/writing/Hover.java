@@ -81,7 +81,8 @@ final class Hover {
         final Matcher link = LINK.matcher(line);
         while (link.find()) {
             if (link.start() < column && column < link.end()) {
-                return Optional.of(link.group(1) == null ? link.group(2) : link.group(1).strip());
+                return Optional.of(
+                        link.group(1) == null ? link.group(2) : link.group(1).strip());
             }
         }
         return Optional.empty();
@@ -112,7 +113,8 @@ final class Hover {
         if (target.get().kind() == Document.Kind.IMAGE) {
             return List.of(new Block.Picture(target.get().path(), ""));
         }
-        final String text = desk.atelier().documents().readableText(target.get()).orElse("");
+        final String text =
+                desk.atelier().documents().readableText(target.get()).orElse("");
         return reader.read(target.get(), text.substring(0, Math.min(text.length(), CHARS))).stream()
                 .filter(block -> !(block instanceof Block.Properties))
                 .limit(BLOCKS)

@@ -80,10 +80,7 @@ final class Inserting {
         final boolean writable = !sheets.covered()
                 && model.sheet().filter(sheet -> sheet.readOnly().isEmpty()).isPresent();
         if (!writable) {
-            desk.notices()
-                    .say(
-                            Notices.Tone.INFO,
-                            TEXTS.say("no-place"));
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("no-place"));
             return;
         }
         final String text = words.replace("\r\n", "\n").replace('\r', '\n');

@@ -118,6 +118,7 @@ final class Marking {
 
     private static String part(final CharSequence text, final int from, final int points) {
         final int start = Character.offsetByCodePoints(text, 0, from);
-        return text.subSequence(start, Character.offsetByCodePoints(text, start, points)).toString();
+        return text.subSequence(start, Character.offsetByCodePoints(text, start, points))
+                .toString();
     }
 }

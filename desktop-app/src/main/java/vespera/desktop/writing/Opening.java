@@ -29,9 +29,7 @@ record Opening(@Nullable OpenText text, Standing instead) {
             }
             final OpenText text = documents.open(id);
             return !text.readOnly().isEmpty() && text.text().indexOf('\0') >= 0
-                    ? new Opening(
-                            null,
-                            new Standing.Refusal(TEXTS.say("no-text")))
+                    ? new Opening(null, new Standing.Refusal(TEXTS.say("no-text")))
                     : new Opening(text, new Standing.Plain());
         } catch (Refused e) {
             return new Opening(null, new Standing.Refusal((e.getMessage() + " " + e.hint()).strip()));

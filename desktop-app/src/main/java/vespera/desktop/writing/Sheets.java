@@ -214,10 +214,7 @@ final class Sheets extends BorderPane {
                         conflict.text()
                                 ? new Offer[] {new Offer(TEXTS.say("merge-key"), covers::merge)}
                                 : new Offer[0]);
-            case Standing.Gone _ ->
-                passing.say(
-                        true,
-                        TEXTS.say("cannot-save-gone"));
+            case Standing.Gone _ -> passing.say(true, TEXTS.say("cannot-save-gone"));
             default -> {}
         }
     }
@@ -242,10 +239,7 @@ final class Sheets extends BorderPane {
                         new Offer(TEXTS.say("back-to-saved"), settlement::backToSaved));
             case Standing.Conflict conflict -> conflict(conflict);
             case Standing.Gone _ ->
-                standing.say(
-                        true,
-                        TEXTS.say("file-gone"),
-                        new Offer(TEXTS.say("put-back"), settlement::putBack));
+                standing.say(true, TEXTS.say("file-gone"), new Offer(TEXTS.say("put-back"), settlement::putBack));
         }
     }
 

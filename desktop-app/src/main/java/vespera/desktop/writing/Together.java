@@ -121,8 +121,7 @@ final class Together extends BorderPane {
                     desk.work(),
                     desk.notices(),
                     this);
-            settlement =
-                    new Settlement(model, desk.atelier().documents(), desk.origin(), desk.notices(), this);
+            settlement = new Settlement(model, desk.atelier().documents(), desk.origin(), desk.notices(), this);
             model.standingProperty().subscribe(Together.this::stands);
             model.saveStateProperty().subscribe(Together.this::settle);
         }
@@ -200,7 +199,8 @@ final class Together extends BorderPane {
         return !parts.isEmpty();
     }
 
-    @Nullable Scrivening whole() {
+    @Nullable
+    Scrivening whole() {
         return whole;
     }
 
@@ -216,9 +216,7 @@ final class Together extends BorderPane {
         }
         final int now = caret <= cut.at()
                 ? caret
-                : caret >= cut.at() + cut.removed()
-                        ? caret - cut.removed() + added
-                        : Math.min(caret, cut.at() + added);
+                : caret >= cut.at() + cut.removed() ? caret - cut.removed() + added : Math.min(caret, cut.at() + added);
         editor.select(now, now);
     }
 
@@ -229,8 +227,7 @@ final class Together extends BorderPane {
         }
         final OptionalInt part = all.partAt(at);
         final boolean closed = part.isPresent() && parts.get(part.getAsInt()).readOnly;
-        final OptionalInt landed =
-                closed ? OptionalInt.empty() : all.edit(at, removed, editor.part(at, at + added));
+        final OptionalInt landed = closed ? OptionalInt.empty() : all.edit(at, removed, editor.part(at, at + added));
         if (landed.isPresent()) {
             parts.get(landed.getAsInt()).model.typed();
         } else {
@@ -274,8 +271,10 @@ final class Together extends BorderPane {
     }
 
     private void title() {
-        title.setText(
-                current().map(i -> parts.get(i).name).map(name -> TEXTS.say("together-at", called, name)).orElse(called));
+        title.setText(current()
+                .map(i -> parts.get(i).name)
+                .map(name -> TEXTS.say("together-at", called, name))
+                .orElse(called));
     }
 
     /** Tells of the first part that something stands against. */
@@ -283,7 +282,8 @@ final class Together extends BorderPane {
         note.hide();
         for (final Part part : parts) {
             switch (part.model.standingProperty().get()) {
-                case Standing.Conflict conflict when conflict.text() -> {
+                case Standing.Conflict conflict
+                when conflict.text() -> {
                     note.say(
                             true,
                             TEXTS.say("together-conflict", part.name),

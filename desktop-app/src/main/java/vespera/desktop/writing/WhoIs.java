@@ -37,8 +37,7 @@ final class WhoIs {
                         () -> at(desk.atelier().organising().codex().entities(), around, caret - from),
                         found -> found.ifPresentOrElse(
                                 one -> desk.navigator().entity(one.id()),
-                                () -> desk.notices()
-                                        .say(Notices.Tone.INFO, TEXTS.say("who-nobody"))));
+                                () -> desk.notices().say(Notices.Tone.INFO, TEXTS.say("who-nobody"))));
     }
 
     /** The one whose name stands at an offset; of several the longest name, then the most mentioned. */

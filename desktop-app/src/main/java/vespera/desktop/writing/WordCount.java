@@ -70,8 +70,7 @@ final class WordCount {
 
     private void say(final String words) {
         label.setText(words);
-        label.getTooltip()
-                .setText(TEXTS.say("all-words", inWords(total), editor.length(), minutes(total)));
+        label.getTooltip().setText(TEXTS.say("all-words", inWords(total), editor.length(), minutes(total)));
     }
 
     private static String minutes(final int words) {
@@ -79,7 +78,8 @@ final class WordCount {
         if (minutes < 1) {
             return "";
         }
-        return " · " + (minutes < LONG ? TEXTS.say("minutes", minutes) : TEXTS.say("hours", Math.round(minutes / 60.0)));
+        return " · "
+                + (minutes < LONG ? TEXTS.say("minutes", minutes) : TEXTS.say("hours", Math.round(minutes / 60.0)));
     }
 
     private static String inWords(final int count) {

@@ -32,7 +32,10 @@ final class Contrast {
         final List<String> found = new ArrayList<>();
         for (final Node node : Seen.in(root, one -> one instanceof Text)) {
             final Text text = (Text) node;
-            if (onPixels(text) || text.getText().isBlank() || !isActive(text) || !(text.getFill() instanceof Color ink)
+            if (onPixels(text)
+                    || text.getText().isBlank()
+                    || !isActive(text)
+                    || !(text.getFill() instanceof Color ink)
                     || ink.getOpacity() == 0) {
                 continue;
             }

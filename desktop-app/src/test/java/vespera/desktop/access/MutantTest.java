@@ -100,7 +100,10 @@ class MutantTest {
             }
         });
         plant(trap);
-        assertThat(TabWalk.around(hand, scene).traps()).singleElement().asString().contains("#trap");
+        assertThat(TabWalk.around(hand, scene).traps())
+                .singleElement()
+                .asString()
+                .contains("#trap");
     }
 
     @Test

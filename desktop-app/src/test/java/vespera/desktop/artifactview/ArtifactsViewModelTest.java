@@ -61,13 +61,7 @@ class ArtifactsViewModelTest {
     void byDateUnderTheDays() {
         assertThat(lines())
                 .containsExactly(
-                        "Today 1",
-                        "number 4",
-                        "Yesterday 2",
-                        "number 3",
-                        "number 2",
-                        "Sun, Jan 4, 1970 1",
-                        "number 1");
+                        "Today 1", "number 4", "Yesterday 2", "number 3", "number 2", "Sun, Jan 4, 1970 1", "number 1");
     }
 
     @Test

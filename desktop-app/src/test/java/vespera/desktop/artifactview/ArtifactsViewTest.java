@@ -217,7 +217,10 @@ class ArtifactsViewTest {
                 }
             }
         });
-        until(() -> robot.lookup("#artifacts-compare").tryQuery().filter(Node::isVisible).isPresent());
+        until(() -> robot.lookup("#artifacts-compare")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
         robot.interact(() -> robot.lookup("#artifacts-compare").queryButton().fire());
         until(() -> robot.lookup("#artifact-compared .diff-list").tryQuery().isPresent());
     }
@@ -226,14 +229,16 @@ class ArtifactsViewTest {
     void aWayOfLookingIsSavedUsedAndUndone(final FxRobot robot) throws TimeoutException {
         until(() -> lists("Prologue"));
         robot.clickOn("#artifacts-filter").write("prologue");
-        final javafx.scene.control.TextField name = robot.lookup("#artifacts-look-name").query();
+        final javafx.scene.control.TextField name =
+                robot.lookup("#artifacts-look-name").query();
         robot.interact(() -> {
             name.getParent().setVisible(true);
             name.setText("Beginnings");
             name.fireEvent(new javafx.event.ActionEvent());
         });
         until(() -> atelier.arrangement().find("artifacts/Beginnings").isPresent());
-        assertThat(Looking.read(atelier.arrangement().find("artifacts/Beginnings").orElseThrow()))
+        assertThat(Looking.read(
+                        atelier.arrangement().find("artifacts/Beginnings").orElseThrow()))
                 .isEqualTo(Looking.ALL.saying("prologue"));
         assertThat(atelier.undo().undo(atelier.person())).contains("saved the view “Beginnings” of artifacts");
         assertThat(atelier.arrangement().find("artifacts/Beginnings")).isEmpty();

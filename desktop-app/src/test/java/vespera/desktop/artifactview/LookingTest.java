@@ -18,10 +18,17 @@ class LookingTest {
 
     @Provide
     Arbitrary<Looking> lookings() {
-        final Arbitrary<Set<Artifact.Type>> types = Arbitraries.of(Artifact.Type.class).set();
-        final Arbitrary<String> words = Arbitraries.strings().ofMaxLength(20).map(s -> s.replaceAll("\\R", " ").strip());
+        final Arbitrary<Set<Artifact.Type>> types =
+                Arbitraries.of(Artifact.Type.class).set();
+        final Arbitrary<String> words = Arbitraries.strings()
+                .ofMaxLength(20)
+                .map(s -> s.replaceAll("\\R", " ").strip());
         return Combinators.combine(
-                        Arbitraries.of(Grouping.class), words, types, Arbitraries.integers().between(0, 9_999), words)
+                        Arbitraries.of(Grouping.class),
+                        words,
+                        types,
+                        Arbitraries.integers().between(0, 9_999),
+                        words)
                 .as(Looking::new);
     }
 

@@ -84,9 +84,7 @@ class BoardViewModelTest {
     @Test
     void filterByWordsAndByAssignee() {
         model.filterProperty().set(new BoardFilter("SALT part", new BoardFilter.Who.Anyone()));
-        assertThat(model.board().lanes().get(1).cards())
-                .extracting(Card::title)
-                .containsExactly("Salt line");
+        assertThat(model.board().lanes().get(1).cards()).extracting(Card::title).containsExactly("Salt line");
         assertThat(model.board().lanes().get(1).count()).isEqualTo("1 of 3");
         model.filterProperty().set(new BoardFilter("", new BoardFilter.Who.Nobody()));
         assertThat(model.board().lanes().get(1).cards())
@@ -150,7 +148,9 @@ class BoardViewModelTest {
     }
 
     private List<String> cell(final int swim, final int lane) {
-        return model.board().swims().get(swim).cells().get(lane).stream().map(Card::title).toList();
+        return model.board().swims().get(swim).cells().get(lane).stream()
+                .map(Card::title)
+                .toList();
     }
 
     @Test
@@ -237,7 +237,10 @@ class BoardViewModelTest {
 
     private List<String> only(final BoardFilter filter) {
         model.filterProperty().set(filter);
-        return model.board().lanes().stream().flatMap(lane -> lane.cards().stream()).map(Card::title).toList();
+        return model.board().lanes().stream()
+                .flatMap(lane -> lane.cards().stream())
+                .map(Card::title)
+                .toList();
     }
 
     @Test

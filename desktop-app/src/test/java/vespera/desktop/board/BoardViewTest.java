@@ -77,8 +77,7 @@ class BoardViewTest {
         add("Beta", "todo");
         add("Gamma", "doing");
         work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        desk = new Desk(
-                atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false));
+        desk = new Desk(atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false));
         board = new BoardView(desk);
         stage = shown;
         stage.setScene(new Scene((javafx.scene.Parent) board.node(), 990, 700));
@@ -270,9 +269,10 @@ class BoardViewTest {
 
     @Test
     void aCircleIsRefusedWithItsPath(final FxRobot robot) throws TimeoutException {
-        final CardWork cards = new CardWork(
-                desk, new BoardViewModel(tasks::workflow, tasks::tree, java.time.LocalDate::now));
-        tasks.setDependencies(atelier.person(), task("Alpha").id(), List.of(task("Beta").id()));
+        final CardWork cards =
+                new CardWork(desk, new BoardViewModel(tasks::workflow, tasks::tree, java.time.LocalDate::now));
+        tasks.setDependencies(
+                atelier.person(), task("Alpha").id(), List.of(task("Beta").id()));
         robot.interact(() -> cards.wait(task("Beta").id(), task("Alpha").id()));
         until(() -> notices.all().stream()
                 .anyMatch(n -> n.text().contains("“Beta” waits for “Alpha”, “Alpha” waits for “Beta”")));

@@ -53,7 +53,8 @@ class FieldLayoutTest {
         assertThat(layout().of(one.id()).orElseThrow().y()).isGreaterThanOrEqualTo(FieldLayout.HEAD);
         assertThat(layout().of(two.id()).orElseThrow().y()).isGreaterThan(second + FieldLayout.HEAD - 1);
         assertThat(layout().drop(1, second + 5, Set.of()).swim()).isEqualTo(1);
-        assertThat(layout().drop(0, second - 5, Set.of(one.id()))).extracting(FieldLayout.Drop::swim, FieldLayout.Drop::row)
+        assertThat(layout().drop(0, second - 5, Set.of(one.id())))
+                .extracting(FieldLayout.Drop::swim, FieldLayout.Drop::row)
                 .containsExactly(0, 0);
         model.fold("Bo");
         assertThat(layout().of(two.id())).isEmpty();

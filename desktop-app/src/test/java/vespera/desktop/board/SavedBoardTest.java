@@ -36,7 +36,8 @@ class SavedBoardTest {
                 Arbitraries.just(new Who.Anyone()), Arbitraries.just(new Who.Nobody()), words.map(Who.One::new));
         final Arbitrary<Set<String>> tags = Arbitraries.of("a", "b/c", "ä").set();
         final Arbitrary<Grouping> grouping = Arbitraries.oneOf(
-                Arbitraries.of(Grouping.Kind.NONE, Grouping.Kind.TAG, Grouping.Kind.CAST).map(Grouping::of),
+                Arbitraries.of(Grouping.Kind.NONE, Grouping.Kind.TAG, Grouping.Kind.CAST)
+                        .map(Grouping::of),
                 words.map(Grouping::fact));
         return Combinators.combine(
                         Arbitraries.oneOf(words, Arbitraries.just("")),
@@ -46,7 +47,7 @@ class SavedBoardTest {
                         Arbitraries.of(When.class),
                         Arbitraries.of(true, false),
                         grouping)
-                .as((text, one, all, priorities, due, blocked, by) -> new SavedBoard(
-                        new BoardFilter(text, one, new TreeSet<>(all), priorities, due, blocked), by));
+                .as((text, one, all, priorities, due, blocked, by) ->
+                        new SavedBoard(new BoardFilter(text, one, new TreeSet<>(all), priorities, due, blocked), by));
     }
 }

@@ -83,8 +83,10 @@ class CanvasViewTest {
     }
 
     private void open(final String path) {
-        hand.interact(() -> shell.desk().navigator().open(
-                new Subject.OfDocument(atelier.catalogue().at(path).orElseThrow().id())));
+        hand.interact(() -> shell.desk()
+                .navigator()
+                .open(new Subject.OfDocument(
+                        atelier.catalogue().at(path).orElseThrow().id())));
     }
 
     @Test

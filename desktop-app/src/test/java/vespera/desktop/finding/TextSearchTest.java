@@ -12,7 +12,8 @@ class TextSearchTest {
     void everyMatchIsFoundInCodePoints() {
         assertThat(TextSearch.all("🌊 Sea, sea, SEA", new Wanted("sea", false, false, false)))
                 .containsExactly(new Match(2, 5), new Match(7, 10), new Match(12, 15));
-        assertThat(TextSearch.all("🌊 Sea, sea, SEA", new Wanted("sea", true, false, false))).containsExactly(new Match(7, 10));
+        assertThat(TextSearch.all("🌊 Sea, sea, SEA", new Wanted("sea", true, false, false)))
+                .containsExactly(new Match(7, 10));
         assertThat(TextSearch.all("a.b", new Wanted(".", true, false, false))).containsExactly(new Match(1, 2));
         assertThat(TextSearch.all("sea", new Wanted("", true, false, false))).isEmpty();
     }
@@ -32,10 +33,12 @@ class TextSearchTest {
     void wholeWordsAndExpressions() {
         assertThat(TextSearch.all("sea season sea's", new Wanted("sea", true, true, false)))
                 .containsExactly(new Match(0, 3), new Match(11, 14));
-        assertThat(TextSearch.all("a\n\nb", new Wanted("^$", true, false, true))).isEmpty();
+        assertThat(TextSearch.all("a\n\nb", new Wanted("^$", true, false, true)))
+                .isEmpty();
         assertThat(new Wanted("(", true, false, true).broken()).isTrue();
         assertThat(TextSearch.replaced("Ann Lee, Bo Ek", new Wanted("(\\w+) (\\w+)", true, false, true), "$2 $1"))
                 .isEqualTo("Lee Ann, Ek Bo");
-        assertThat(TextSearch.replaced("a $1 b", new Wanted("$1", true, false, false), "\\n")).isEqualTo("a \\n b");
+        assertThat(TextSearch.replaced("a $1 b", new Wanted("$1", true, false, false), "\\n"))
+                .isEqualTo("a \\n b");
     }
 }

@@ -65,9 +65,7 @@ class ChooserTest {
     @Test
     void kindsAndTypesCanBeLeftOut() {
         final Subgraph seen = filtered(
-                Wish.FIRST.shows(
-                        Wish.FIRST.shows().toggled(GraphNode.Kind.TAG).toggled(GraphEdge.Type.ABOUT)),
-                null);
+                Wish.FIRST.shows(Wish.FIRST.shows().toggled(GraphNode.Kind.TAG).toggled(GraphEdge.Type.ABOUT)), null);
         assertThat(ids(seen)).containsExactly(A, B, C);
         assertThat(seen.edges()).extracting(GraphEdge::type).containsExactly(GraphEdge.Type.LINKS);
     }
@@ -101,8 +99,8 @@ class ChooserTest {
         assertThat(paint(Wish.Hue.WORDS)[1]).isEqualTo(Look.ramp(1)).isGreaterThan(paint(Wish.Hue.WORDS)[0]);
         final Chosen tags = chosen(Wish.FIRST.paint(Wish.Paint.PLAIN.hue(Wish.Hue.TAG)));
         assertThat(tags.legend()).containsExactly(new Chosen.Legend("#Sea", Look.category(0), 2));
-        final Chosen about = chosen(
-                Wish.FIRST.paint(Wish.Paint.PLAIN.hue(Wish.Hue.ENTITY).about(B)));
+        final Chosen about =
+                chosen(Wish.FIRST.paint(Wish.Paint.PLAIN.hue(Wish.Hue.ENTITY).about(B)));
         assertThat(about.shown().look().paint()).containsExactly(Look.LOUD, Look.LOUD, Look.LOUD, Look.QUIET);
     }
 
@@ -126,7 +124,10 @@ class ChooserTest {
     }
 
     private static int[] paint(final Wish.Hue hue) {
-        return chosen(Wish.FIRST.paint(Wish.Paint.PLAIN.hue(hue))).shown().look().paint();
+        return chosen(Wish.FIRST.paint(Wish.Paint.PLAIN.hue(hue)))
+                .shown()
+                .look()
+                .paint();
     }
 
     @Test

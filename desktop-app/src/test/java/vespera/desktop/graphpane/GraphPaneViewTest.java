@@ -149,7 +149,8 @@ class GraphPaneViewTest {
         final Node why = robot.lookup(".graph-why").query();
         assertThat(texts(why)).contains("From “Anna” to “Carl”, 2 steps", "Open line 3", "Open line 5");
         // The list is told again when another look at the graph arrives: found and pressed in one go.
-        robot.interact(() -> robot.lookup("Open line 5").queryAs(Hyperlink.class).fire());
+        robot.interact(
+                () -> robot.lookup("Open line 5").queryAs(Hyperlink.class).fire());
         assertThat(opened).containsExactly("Bela:5");
     }
 
@@ -195,7 +196,10 @@ class GraphPaneViewTest {
         robot.interact(words::clear);
         until(() -> texts(graph.node()).stream().anyMatch(t -> t.startsWith("4 things")));
         run(robot, "graph.lapse");
-        until(() -> robot.lookup(".graph-strip .slider").tryQuery().filter(Node::isVisible).isPresent());
+        until(() -> robot.lookup(".graph-strip .slider")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
         run(robot, "graph.lapse");
         loaded(robot);
         assertThat(notices.all()).isEmpty();

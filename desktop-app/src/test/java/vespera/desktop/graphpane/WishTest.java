@@ -41,7 +41,8 @@ class WishTest {
 
     @Provide
     Arbitrary<Wish> wishes() {
-        final Arbitrary<String> line = Arbitraries.strings().alpha().numeric().withChars(" /#é海\"").ofMaxLength(12);
+        final Arbitrary<String> line =
+                Arbitraries.strings().alpha().numeric().withChars(" /#é海\"").ofMaxLength(12);
         final Arbitrary<Wish.Shows> shows = Combinators.combine(
                         Arbitraries.of(GraphNode.Kind.class).set(),
                         Arbitraries.of(GraphEdge.Type.class).set(),

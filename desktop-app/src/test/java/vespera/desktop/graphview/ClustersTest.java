@@ -145,8 +145,7 @@ class ClustersTest {
         final int stray = graph.indexOf("0-5");
         y[stray] = 280;
         final Clusters clusters = Clusters.find(graph);
-        final Ground ground = Objects.requireNonNull(
-                Ground.of(clusters, x, y, new Viewport(0, 0, 1, 800, 600), null));
+        final Ground ground = Objects.requireNonNull(Ground.of(clusters, x, y, new Viewport(0, 0, 1, 800, 600), null));
         assertThat(ground.winner((int) (200 / Ground.CELL), (int) (300 / Ground.CELL)))
                 .isEqualTo(clusters.of()[graph.indexOf("0-0")]);
         assertThat(ground.winner((int) (600 / Ground.CELL), (int) (300 / Ground.CELL)))

@@ -84,7 +84,8 @@ class HomeViewTest {
     @Test
     void theWordsBeforeTheCaretAreSaidAndEnterGoesOn() throws TimeoutException {
         assertThat(node("#home-go").getAccessibleText()).contains("Quay").contains("line 3");
-        assertThat(((javafx.scene.control.Label) node(".resume-words")).getText()).startsWith("The smoke");
+        assertThat(((javafx.scene.control.Label) node(".resume-words")).getText())
+                .startsWith("The smoke");
         until(() -> node("#home-go").isFocused());
         hand.push(KeyCode.ENTER);
         until(() -> shell.current().id().equals("writing"));

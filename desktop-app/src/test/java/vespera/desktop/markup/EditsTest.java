@@ -30,7 +30,9 @@ class EditsTest {
     private static String done(final String marked, final BiFunction<Script, Place, Optional<Edit>> edit) {
         final int at = marked.indexOf('¦');
         final String text = marked.replace("¦", "");
-        return edit.apply(Script.of(text), place(text, at)).map(e -> with(text, e)).orElse("nothing");
+        return edit.apply(Script.of(text), place(text, at))
+                .map(e -> with(text, e))
+                .orElse("nothing");
     }
 
     private static String toggled(final String marked, final String left, final String right) {
@@ -54,8 +56,10 @@ class EditsTest {
 
     @Test
     void boxesAreTicked() {
-        assertThat(done("- [ ] mend¦", (s, c) -> Optional.of(ListLines.tick(s, c)))).isEqualTo("- [x] mend¦");
-        assertThat(done("- [x] mend¦", (s, c) -> Optional.of(ListLines.tick(s, c)))).isEqualTo("- [ ] mend¦");
+        assertThat(done("- [ ] mend¦", (s, c) -> Optional.of(ListLines.tick(s, c))))
+                .isEqualTo("- [x] mend¦");
+        assertThat(done("- [x] mend¦", (s, c) -> Optional.of(ListLines.tick(s, c))))
+                .isEqualTo("- [ ] mend¦");
         assertThat(done("- mend¦", (s, c) -> Optional.of(ListLines.tick(s, c)))).isEqualTo("- [ ] mend¦");
         assertThat(done("me¦nd", (s, c) -> Optional.of(ListLines.tick(s, c)))).isEqualTo("- [ ] me¦nd");
     }
@@ -72,9 +76,12 @@ class EditsTest {
 
     @Test
     void headingsHaveLevels() {
-        assertThat(done("Du¦sk", (s, c) -> Optional.of(Wrapping.heading(s, c, 2)))).isEqualTo("## Du¦sk");
-        assertThat(done("## Du¦sk", (s, c) -> Optional.of(Wrapping.heading(s, c, 1)))).isEqualTo("# Du¦sk");
-        assertThat(done("## Du¦sk", (s, c) -> Optional.of(Wrapping.heading(s, c, 2)))).isEqualTo("Du¦sk");
+        assertThat(done("Du¦sk", (s, c) -> Optional.of(Wrapping.heading(s, c, 2))))
+                .isEqualTo("## Du¦sk");
+        assertThat(done("## Du¦sk", (s, c) -> Optional.of(Wrapping.heading(s, c, 1))))
+                .isEqualTo("# Du¦sk");
+        assertThat(done("## Du¦sk", (s, c) -> Optional.of(Wrapping.heading(s, c, 2))))
+                .isEqualTo("Du¦sk");
     }
 
     @Test
@@ -96,8 +103,7 @@ class EditsTest {
     void tabGoesThroughATable() {
         final BiFunction<Script, Place, Optional<Edit>> next =
                 (s, c) -> TableGrid.at(s, c.line()).map(grid -> grid.step(s, c, false));
-        assertThat(done(TABLE, next))
-                .isEqualTo("| Name   | Age |\n| ------ | --: |\n| Isaure |  ¦31¦ |");
+        assertThat(done(TABLE, next)).isEqualTo("| Name   | Age |\n| ------ | --: |\n| Isaure |  ¦31¦ |");
         assertThat(done("| Name | Age |\n|---|--:|\n| Isaure | 31¦ |", next))
                 .isEqualTo("| Name   | Age |\n| ------ | --: |\n| Isaure |  31 |\n| ¦       |     |");
         assertThat(done("no¦ table", next)).isEqualTo("nothing");
@@ -105,8 +111,7 @@ class EditsTest {
 
     @Test
     void aBarInALinkOrInCodeIsNoBorder() {
-        assertThat(TableGrid.split("| [[a|b]] | `x|y` | c \\| d |"))
-                .containsExactly("[[a|b]]", "`x|y`", "c \\| d");
+        assertThat(TableGrid.split("| [[a|b]] | `x|y` | c \\| d |")).containsExactly("[[a|b]]", "`x|y`", "c \\| d");
     }
 
     @Property
@@ -139,9 +144,13 @@ class EditsTest {
         final Script text = Script.of(SECTIONS);
         final List<Outline.Section> all = Outline.of(text);
         assertThat(all).extracting(Outline.Section::title).containsExactly("A", "B", "C");
-        assertThat(Outline.move(text, all, 2, Outline.before(all, 2)).orElseThrow().applied(text))
+        assertThat(Outline.move(text, all, 2, Outline.before(all, 2))
+                        .orElseThrow()
+                        .applied(text))
                 .isEqualTo("# A\n\na\n\n## C\n\nc\n\n## B\n\nb\n");
-        assertThat(Outline.move(text, all, 1, Outline.after(all, 1)).orElseThrow().applied(text))
+        assertThat(Outline.move(text, all, 1, Outline.after(all, 1))
+                        .orElseThrow()
+                        .applied(text))
                 .isEqualTo("# A\n\na\n\n## C\n\nc\n\n## B\n\nb\n");
         assertThat(Outline.before(all, 1)).isEqualTo(Outline.NOWHERE);
         assertThat(Outline.after(all, 2)).isEqualTo(Outline.NOWHERE);

@@ -174,8 +174,7 @@ class MindMapViewModelTest {
         tasks.set(2, one.withDetail(TaskDetail.RELATIONS, scene.id() + "\tbecause\n" + new UUID(9, 9) + "\t"));
         model.refresh();
         assertThat(model.map().relations())
-                .containsExactly(
-                        new Relation(one.id().toString(), scene.id().toString(), "because"));
+                .containsExactly(new Relation(one.id().toString(), scene.id().toString(), "because"));
         model.fold(topic(two));
         assertThat(model.map().relations()).isEmpty();
     }
@@ -215,7 +214,13 @@ class MindMapViewModelTest {
     void aDocumentInTheMiddleHasItsHeadingsAndTasksAroundIt() {
         final Topic.Page page = new Topic.Page(new DocumentId(new UUID(3, 3)), 4);
         final Seed heading = new Seed(
-                "line:4", Optional.empty(), Optional.of(page), "Chapter", Topic.Status.FREE, Topic.Look.PLAIN, List.of());
+                "line:4",
+                Optional.empty(),
+                Optional.of(page),
+                "Chapter",
+                Topic.Status.FREE,
+                Topic.Look.PLAIN,
+                List.of());
         final Seed document = new Seed(
                 "page:x",
                 Optional.empty(),

@@ -221,7 +221,8 @@ class MindMapViewTest {
     @Test
     void aMapOfFreeplaneComesInAsOneThingToUndo(final FxRobot robot) throws Exception {
         final Path file = folder.resolve("in.mm");
-        Files.writeString(file, "<map><node TEXT=\"In\"><node TEXT=\"A\" FOLDED=\"true\"><node TEXT=\"B\"/></node></node></map>");
+        Files.writeString(
+                file, "<map><node TEXT=\"In\"><node TEXT=\"A\" FOLDED=\"true\"><node TEXT=\"B\"/></node></node></map>");
         robot.interact(() -> map.traffic().take(file, task("Two").id()));
         until(() -> under("Two").equals(List.of("In")) && shows("A"));
         assertThat(shows("B")).isFalse();

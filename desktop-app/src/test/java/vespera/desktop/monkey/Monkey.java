@@ -116,9 +116,10 @@ final class Monkey {
     private void type() {
         final int letters = 1 + random.nextInt(8);
         for (int i = 0; i < letters; i++) {
-            press(random.nextInt(6) == 0
-                    ? KeyCode.SPACE
-                    : KeyCode.getKeyCode(String.valueOf((char) ('A' + random.nextInt(26)))));
+            press(
+                    random.nextInt(6) == 0
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf((char) ('A' + random.nextInt(26)))));
         }
     }
 

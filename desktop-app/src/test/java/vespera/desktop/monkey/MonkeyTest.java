@@ -63,7 +63,9 @@ class MonkeyTest {
         final Ending ending = play(sample, SECONDS, scene -> {});
         System.out.println("monkey: seed " + SEED + ", " + ending.steps + " things in " + SECONDS + " s");
         assertThat(ending.faults).as(ending.words()).isEmpty();
-        assertThat(ending.open).as("windows that nobody can leave, " + ending.words()).isEmpty();
+        assertThat(ending.open)
+                .as("windows that nobody can leave, " + ending.words())
+                .isEmpty();
         assertThat(ending.steps).isGreaterThan((int) SECONDS);
         assertThat(run(sample, "journal", "verify")).contains("all hold");
         try (Atelier again = Atelier.open(sample)) {

@@ -72,13 +72,15 @@ class ScriveningProperties {
                 spreadKeepsBorders(all, at, removed, added);
             }
             assertThat(borders(all)).isEqualTo(borders);
-            assertThat(all.length()).isEqualTo(all.text().codePointCount(0, all.text().length()));
+            assertThat(all.length())
+                    .isEqualTo(all.text().codePointCount(0, all.text().length()));
         }
     }
 
-    private static void spreadKeepsBorders(
-            final Scrivening all, final int at, final int removed, final String added) {
-        final int insideBefore = texts(all).stream().mapToInt(t -> t.codePointCount(0, t.length())).sum();
+    private static void spreadKeepsBorders(final Scrivening all, final int at, final int removed, final String added) {
+        final int insideBefore = texts(all).stream()
+                .mapToInt(t -> t.codePointCount(0, t.length()))
+                .sum();
         final List<Scrivening.Cut> cuts = all.spread(at, removed, added);
         int gone = 0;
         int come = 0;
@@ -87,7 +89,9 @@ class ScriveningProperties {
             gone += cut.removed();
             come += cut.added().codePointCount(0, cut.added().length());
         }
-        final int inside = texts(all).stream().mapToInt(t -> t.codePointCount(0, t.length())).sum();
+        final int inside = texts(all).stream()
+                .mapToInt(t -> t.codePointCount(0, t.length()))
+                .sum();
         assertThat(inside).isEqualTo(insideBefore - gone + come);
         assertThat(gone).isLessThanOrEqualTo(removed);
     }

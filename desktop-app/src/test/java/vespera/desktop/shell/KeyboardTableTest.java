@@ -69,8 +69,7 @@ class KeyboardTableTest {
         Outside.answer(stage, title -> null);
         stage.show();
         shell.begin(Optional.of("home"));
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, failure) -> failures.add(told(failure)));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(told(failure)));
     }
 
     private volatile String now = "";
@@ -153,8 +152,9 @@ class KeyboardTableTest {
         hand.interact(() -> shell.desk().selection().select(new vespera.desktop.desk.Subject.OfTask(task.id())));
         int called = 0;
         for (final ActionGroup group : shell.groups()) {
-            final Optional<View> view =
-                    shell.views().stream().filter(v -> v.title().equals(group.title())).findFirst();
+            final Optional<View> view = shell.views().stream()
+                    .filter(v -> v.title().equals(group.title()))
+                    .findFirst();
             for (final Action action : group.actions()) {
                 if (NOT_HERE.contains(action.id())) {
                     continue;

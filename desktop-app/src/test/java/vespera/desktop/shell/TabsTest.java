@@ -112,9 +112,7 @@ class TabsTest {
     void openingWhatStandsBesideLeadsThere() throws TimeoutException {
         sideBySide();
         hand.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.LEFT);
-        hand.interact(() -> shell.desk()
-                .navigator()
-                .open(new Subject.OfDocument(document("Lamp.md"))));
+        hand.interact(() -> shell.desk().navigator().open(new Subject.OfDocument(document("Lamp.md"))));
         until(() -> layout().active() == 1);
         assertThat(layout().halves().get(0).tab().document()).contains(document("Prologue.md"));
     }

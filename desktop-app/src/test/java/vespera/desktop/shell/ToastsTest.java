@@ -19,7 +19,8 @@ import vespera.desktop.desk.Notices;
 @ExtendWith(ApplicationExtension.class)
 class ToastsTest {
 
-    private static final String LONG = "The unsaved text of this document is back, with the caret where it was. ".repeat(7);
+    private static final String LONG =
+            "The unsaved text of this document is back, with the caret where it was. ".repeat(7);
 
     private final FxRobot hand = new FxRobot();
     private final Notices notices = new Notices();

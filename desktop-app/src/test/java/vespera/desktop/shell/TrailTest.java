@@ -70,8 +70,12 @@ class TrailTest {
         final List<Trail.Step> steps = way(new Subject.OfDocument(
                 atelier.catalogue().at("Part I/Lamp.md").orElseThrow().id()));
         assertThat(steps).extracting(Trail.Step::text).containsExactly("Part I", "Lamp");
-        assertThat(steps.getLast().beside().get()).extracting(Trail.Beside::text).containsExactly("Lamp", "Oil");
-        assertThat(steps.getLast().beside().get()).extracting(Trail.Beside::here).containsExactly(true, false);
+        assertThat(steps.getLast().beside().get())
+                .extracting(Trail.Beside::text)
+                .containsExactly("Lamp", "Oil");
+        assertThat(steps.getLast().beside().get())
+                .extracting(Trail.Beside::here)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -85,8 +89,7 @@ class TrailTest {
         assertThat(way(subject)).extracting(Trail.Step::text).containsExactly("Part I", "The cistern");
         desk.asOf()
                 .look(new AsOf.Moment(
-                        Instant.EPOCH,
-                        new Past(1, 1, then, Past.NOTHING.documents(), Past.NOTHING.channels())));
+                        Instant.EPOCH, new Past(1, 1, then, Past.NOTHING.documents(), Past.NOTHING.channels())));
         assertThat(way(subject)).extracting(Trail.Step::text).containsExactly("Part I", "The well");
         assertThat(new Trail(desk).title(subject)).contains("The well");
     }

@@ -27,8 +27,8 @@ class LayoutTest {
             final DocumentId document = List.of(ONE, TWO, THREE).get(which % 3);
             final String view = List.of("board", "mindmap", "home").get(which % 3);
             final int half = where % now.halves().size();
-            final Layout.Place place = new Layout.Place(
-                    half, which % now.halves().get(half).tabs().size());
+            final Layout.Place place =
+                    new Layout.Place(half, which % now.halves().get(half).tabs().size());
             return switch (kind) {
                 case 0 -> now.show(view);
                 case 1 -> now.open(document);
@@ -72,7 +72,8 @@ class LayoutTest {
                     .forEach(tab -> shown.add(tab.kept().written()));
         }
         assertThat(shown).doesNotHaveDuplicates();
-        assertThat(layout.halves().stream().map(Half::slot).distinct()).hasSize(layout.halves().size());
+        assertThat(layout.halves().stream().map(Half::slot).distinct())
+                .hasSize(layout.halves().size());
     }
 
     @Property(tries = 500)
@@ -93,7 +94,9 @@ class LayoutTest {
         final Layout looked = Layout.of("home").open(ONE).open(TWO);
         assertThat(looked.half().tabs()).hasSize(1);
         final Layout written = looked.keep(new Layout.Place(0, 0)).open(THREE);
-        assertThat(written.half().tabs()).extracting(Tab::document).containsExactly(Optional.of(TWO), Optional.of(THREE));
+        assertThat(written.half().tabs())
+                .extracting(Tab::document)
+                .containsExactly(Optional.of(TWO), Optional.of(THREE));
     }
 
     @Test
@@ -123,7 +126,8 @@ class LayoutTest {
                 .open(ONE)
                 .keep(new Layout.Place(0, 1))
                 .open(TWO);
-        final Layout again = Layout.read(before.written(), tab -> !tab.document().equals(Optional.of(ONE)))
+        final Layout again = Layout.read(
+                        before.written(), tab -> !tab.document().equals(Optional.of(ONE)))
                 .orElseThrow();
         assertThat(again.half().tabs()).hasSize(2);
         assertThat(again.tab().document()).contains(TWO);

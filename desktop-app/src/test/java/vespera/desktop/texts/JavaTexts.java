@@ -33,11 +33,48 @@ final class JavaTexts {
 
     /** Calls whose texts nobody is shown: names of styles, keys, files, comparisons. */
     private static final Set<String> SILENT_CALLS = Set.of(
-            "log", "setId", "lookup", "lookupAll", "setStyle", "getResource", "getResourceAsStream", "valueOf", "name",
-            "ofPattern", "compile", "getProperty", "setProperty", "getenv", "equals", "contains", "startsWith",
-            "endsWith", "indexOf", "lastIndexOf", "replace", "replaceAll", "replaceFirst", "split", "matches", "font",
-            "forLanguageTag", "pseudoClass", "getPseudoClass", "add", "addAll", "put", "get", "remove",
-            "requireNonNull", "of", "keyOf", "toggle", "removeIf", "removeAll", "ofLocalizedPattern", "dates");
+            "log",
+            "setId",
+            "lookup",
+            "lookupAll",
+            "setStyle",
+            "getResource",
+            "getResourceAsStream",
+            "valueOf",
+            "name",
+            "ofPattern",
+            "compile",
+            "getProperty",
+            "setProperty",
+            "getenv",
+            "equals",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "indexOf",
+            "lastIndexOf",
+            "replace",
+            "replaceAll",
+            "replaceFirst",
+            "split",
+            "matches",
+            "font",
+            "forLanguageTag",
+            "pseudoClass",
+            "getPseudoClass",
+            "add",
+            "addAll",
+            "put",
+            "get",
+            "remove",
+            "requireNonNull",
+            "of",
+            "keyOf",
+            "toggle",
+            "removeIf",
+            "removeAll",
+            "ofLocalizedPattern",
+            "dates");
 
     /** Of these the texts of a list or a map may be shown: only one that is a style class, a key or a path is silent. */
     private static final Set<String> COLLECTING = Set.of("add", "addAll", "put", "of", "get", "remove", "removeAll");
@@ -51,9 +88,25 @@ final class JavaTexts {
 
     /** What shows whatever it is given: of these even a word in small letters is read. */
     private static final Set<String> SHOWING = Set.of(
-            "Label", "Button", "Hyperlink", "Tooltip", "Text", "MenuItem", "Menu", "CheckBox", "RadioButton",
-            "ToggleButton", "CheckMenuItem", "TitledPane", "Tab", "setText", "setPromptText", "setAccessibleText",
-            "setAccessibleHelp", "setTitle", "quiet");
+            "Label",
+            "Button",
+            "Hyperlink",
+            "Tooltip",
+            "Text",
+            "MenuItem",
+            "Menu",
+            "CheckBox",
+            "RadioButton",
+            "ToggleButton",
+            "CheckMenuItem",
+            "TitledPane",
+            "Tab",
+            "setText",
+            "setPromptText",
+            "setAccessibleText",
+            "setAccessibleHelp",
+            "setTitle",
+            "quiet");
 
     private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
 
@@ -168,7 +221,9 @@ final class JavaTexts {
             if (SILENT_CALLS.contains(called) && (!COLLECTING.contains(called) || silentOwner(node))) {
                 final boolean before = showing;
                 showing = false;
-                node.getArguments().stream().filter(a -> !(a instanceof LiteralTree)).forEach(a -> scan(a, none));
+                node.getArguments().stream()
+                        .filter(a -> !(a instanceof LiteralTree))
+                        .forEach(a -> scan(a, none));
                 node.getArguments().forEach(this::collect);
                 showing = before;
                 return scan(node.getMethodSelect(), none);
@@ -183,7 +238,9 @@ final class JavaTexts {
         private boolean read(final String text) {
             return readable(text)
                     || showing
-                            && TWO_LETTERS.matcher(FORMATS.matcher(text).replaceAll("")).find()
+                            && TWO_LETTERS
+                                    .matcher(FORMATS.matcher(text).replaceAll(""))
+                                    .find()
                             && !TECHNICAL.matcher(text).matches();
         }
 
@@ -313,7 +370,10 @@ final class JavaTexts {
 
     private static boolean silentOwner(final MethodInvocationTree node) {
         final String owner = node.getMethodSelect().toString();
-        return owner.contains("getStyleClass") || owner.contains("Path.") || owner.contains("URI.")
-                || owner.contains("memory") || owner.contains("remembered");
+        return owner.contains("getStyleClass")
+                || owner.contains("Path.")
+                || owner.contains("URI.")
+                || owner.contains("memory")
+                || owner.contains("remembered");
     }
 }

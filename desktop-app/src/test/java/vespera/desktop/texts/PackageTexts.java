@@ -30,7 +30,8 @@ record PackageTexts(String name, Map<String, JavaTexts> sources, Bundle english,
                 try (Stream<Path> below = Files.walk(root)) {
                     below.filter(Files::isDirectory)
                             .filter(PackageTexts::speaks)
-                            .forEach(folder -> names.add(root.relativize(folder).toString().replace('\\', '/')));
+                            .forEach(folder ->
+                                    names.add(root.relativize(folder).toString().replace('\\', '/')));
                 }
             }
         }
@@ -50,7 +51,8 @@ record PackageTexts(String name, Map<String, JavaTexts> sources, Bundle english,
 
     private static boolean speaks(final Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(f -> f.toString().endsWith(".java") || f.toString().endsWith("texts.properties"));
+            return files.anyMatch(
+                    f -> f.toString().endsWith(".java") || f.toString().endsWith("texts.properties"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -80,8 +82,8 @@ record PackageTexts(String name, Map<String, JavaTexts> sources, Bundle english,
         final List<String> faults = new ArrayList<>();
         english.faults().forEach(fault -> faults.add(name + ": " + fault));
         german.faults().forEach(fault -> faults.add(name + " (German): " + fault));
-        sources.forEach((file, source) -> source.asked()
-                .forEach(one -> asked(one, faults, name + "/" + file + ":" + one.line() + " ")));
+        sources.forEach((file, source) ->
+                source.asked().forEach(one -> asked(one, faults, name + "/" + file + ":" + one.line() + " ")));
         final Set<String> used = new TreeSet<>();
         final Set<String> begun = new TreeSet<>();
         sources.values().forEach(source -> {

@@ -81,7 +81,8 @@ class TextsTest {
 
     @Test
     void aMissingFamilyOfKeysIsCaught() throws IOException {
-        assertThat(made(SAYS, ENGLISH.replace("kind-a=Kind A\n", ""), GERMAN.replace("kind-a=Art A\n", "")).faults())
+        assertThat(made(SAYS, ENGLISH.replace("kind-a=Kind A\n", ""), GERMAN.replace("kind-a=Art A\n", ""))
+                        .faults())
                 .containsExactly("p/Head.java:5 no key begins with kind-");
     }
 
@@ -101,13 +102,15 @@ class TextsTest {
     void otherValuesAreCaught() throws IOException {
         assertThat(made(SAYS, ENGLISH, GERMAN.replace("yes=Ja", "yes=Ja {0}")).faults())
                 .containsExactly("p: yes takes other values in German");
-        assertThat(made(SAYS.replace("\"cards\", n", "\"cards\""), ENGLISH, GERMAN).faults())
+        assertThat(made(SAYS.replace("\"cards\", n", "\"cards\""), ENGLISH, GERMAN)
+                        .faults())
                 .containsExactly("p/Head.java:3 cards takes 1 values, given are 0");
     }
 
     @Test
     void apostrophesAndBrokenPatternsAreCaught() throws IOException {
-        assertThat(made(SAYS, ENGLISH.replace("one card", "one writer's card"), GERMAN).faults())
+        assertThat(made(SAYS, ENGLISH.replace("one card", "one writer's card"), GERMAN)
+                        .faults())
                 .containsExactly("p: cards has an apostrophe that must be doubled");
         assertThat(made(SAYS, ENGLISH.replace("don't", "don''t"), GERMAN).faults())
                 .containsExactly("p: no doubles an apostrophe although it takes no value");
@@ -120,9 +123,7 @@ class TextsTest {
 
     @Test
     void aTextThatIsInNoBundleIsCaught() throws IOException {
-        final String says = SAYS.replace(
-                "String one",
-                """
+        final String says = SAYS.replace("String one", """
                 Object a = new Label("Two words");
                 Object b = new Button("Word");
                 Object c = field.lookup(".two words");
@@ -141,8 +142,7 @@ class TextsTest {
         assertThat(made(says, ENGLISH, GERMAN).looseTexts(Set.of("Word"))).hasSize(4);
     }
 
-    private static PackageTexts made(final String java, final String english, final String german)
-            throws IOException {
+    private static PackageTexts made(final String java, final String english, final String german) throws IOException {
         return new PackageTexts(
                 "p", Map.of("Head.java", JavaTexts.of("Head.java", java)), Bundle.of(english), Bundle.of(german));
     }

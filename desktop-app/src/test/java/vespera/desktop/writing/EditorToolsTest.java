@@ -59,12 +59,15 @@ class EditorToolsTest {
     @Start
     void start(final Stage stage) throws IOException {
         Files.writeString(folder.resolve("Story.md"), STORY);
-        Files.writeString(folder.resolve("Lantern.md"), "---\naliases: [Beacon]\n---\n# Lantern\n\nNo lamp, a light.\n");
+        Files.writeString(
+                folder.resolve("Lantern.md"), "---\naliases: [Beacon]\n---\n# Lantern\n\nNo lamp, a light.\n");
         Files.writeString(folder.resolve("Kept.md"), "An old lamp.\n");
         atelier = Atelier.open(folder);
         atelier.scan();
         final Document kept = atelier.catalogue().at("Kept.md").orElseThrow();
-        atelier.documents().records().keepDraft(new Draft(kept.id(), kept.state().hash(), "Not saved yet.", 0, 0));
+        atelier.documents()
+                .records()
+                .keepDraft(new Draft(kept.id(), kept.state().hash(), "Not saved yet.", 0, 0));
         desk = new Desk(
                 atelier,
                 atelier.person(),
@@ -142,10 +145,7 @@ class EditorToolsTest {
     }
 
     private TextField field(final String within, final int number) {
-        return hand.from(hand.lookup(within).<Node>query())
-                .lookup(".text-field")
-                .queryAllAs(TextField.class)
-                .stream()
+        return hand.from(hand.lookup(within).<Node>query()).lookup(".text-field").queryAllAs(TextField.class).stream()
                 .toList()
                 .get(number);
     }
@@ -202,7 +202,9 @@ class EditorToolsTest {
         until(() -> Files.readString(folder.resolve("Story.md")).contains("A torch."));
         assertThat(folder.resolve("Lantern.md")).content().contains("No torch, a light.");
         assertThat(folder.resolve("Kept.md")).hasContent("An old lamp.\n");
-        assertThat(atelier.undo().next(desk.origin()).orElseThrow()).contains("torch").contains("2 documents");
+        assertThat(atelier.undo().next(desk.origin()).orElseThrow())
+                .contains("torch")
+                .contains("2 documents");
         atelier.undo().undo(desk.origin());
         assertThat(folder.resolve("Story.md")).hasContent(STORY);
         assertThat(folder.resolve("Lantern.md")).content().contains("No lamp, a light.");

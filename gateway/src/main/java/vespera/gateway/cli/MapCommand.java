@@ -41,9 +41,13 @@ final class MapCommand {
             throw new Refused("no-such-file", "There is no file “" + file + "”.", "Give the path of a map.");
         }
         final MapFiles maps = new MapFiles(session.atelier());
-        final MapImport in =
-                maps.take(session.atelier().person(), from, under == null ? null : topic(under).id());
-        session.out().line("Took in " + in.tasks().size() + " topics under “" + in.tasks().getFirst().title() + "”  " + in.top());
+        final MapImport in = maps.take(
+                session.atelier().person(),
+                from,
+                under == null ? null : topic(under).id());
+        session.out()
+                .line("Took in " + in.tasks().size() + " topics under “"
+                        + in.tasks().getFirst().title() + "”  " + in.top());
         final Map<String, Object> json = new LinkedHashMap<>();
         json.put("topics", in.tasks().size());
         json.put("folded", in.folded().size());

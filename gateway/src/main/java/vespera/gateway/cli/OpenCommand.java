@@ -16,7 +16,10 @@ final class OpenCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder; by default the nearest atelier, else the last one.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder; by default the nearest atelier, else the last one.")
     @Nullable
     Path folder;
 

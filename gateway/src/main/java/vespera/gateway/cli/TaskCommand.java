@@ -27,9 +27,7 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 
 /** The task tree from the command line. */
-@Command(
-        name = "task",
-        description = "Adds, lists, shows and changes tasks, and the columns they stand in.")
+@Command(name = "task", description = "Adds, lists, shows and changes tasks, and the columns they stand in.")
 final class TaskCommand {
 
     private final Session session;
@@ -93,7 +91,9 @@ final class TaskCommand {
             @picocli.CommandLine.Mixin final Fields fields) {
         final String line = String.join(" ", title);
         final QuickAdd.Draft draft = QuickAdd.read(
-                        literal ? QuickAdd.literal(line) : line, LocalDate.now(ZoneId.systemDefault()), Locale.getDefault())
+                        literal ? QuickAdd.literal(line) : line,
+                        LocalDate.now(ZoneId.systemDefault()),
+                        Locale.getDefault())
                 .draft(tasks().tree(), people());
         final NewTask said = draft.task();
         final String status = none(fields.status);
@@ -122,7 +122,9 @@ final class TaskCommand {
     /** “To do” of the workflow that every atelier starts with, else the first column. */
     private String first() {
         final Workflow workflow = tasks().workflow();
-        return workflow.column("todo").orElseGet(() -> workflow.columns().getFirst()).status();
+        return workflow.column("todo")
+                .orElseGet(() -> workflow.columns().getFirst())
+                .status();
     }
 
     private List<String> people() {
@@ -204,8 +206,7 @@ final class TaskCommand {
         }
         final Map<String, @Nullable String> details = TaskDetails.of(fields);
         if (!details.isEmpty()) {
-            tasks.setDetails(
-                    person(), "changed “" + existing(wanted).title() + "”", Map.of(id, details));
+            tasks.setDetails(person(), "changed “" + existing(wanted).title() + "”", Map.of(id, details));
         }
         if (fields.dependsOn != null) {
             tasks.setDependencies(person(), id, ids(fields.dependsOn));

@@ -39,7 +39,9 @@ final class TaskDetails {
         }
         if (!COLOURS.contains(wanted)) {
             throw new Refused(
-                    "no-such-colour", "There is no colour “" + wanted + "”.", "There are " + String.join(", ", COLOURS) + ".");
+                    "no-such-colour",
+                    "There is no colour “" + wanted + "”.",
+                    "There are " + String.join(", ", COLOURS) + ".");
         }
         return wanted;
     }

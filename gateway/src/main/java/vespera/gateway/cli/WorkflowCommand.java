@@ -14,7 +14,9 @@ import vespera.scriptorium.tasks.Tasks;
 import vespera.scriptorium.tasks.Workflow;
 
 /** The board's columns from the command line. */
-@Command(name = "workflow", description = "Lists and arranges the columns that tasks stand in; the last one means done.")
+@Command(
+        name = "workflow",
+        description = "Lists and arranges the columns that tasks stand in; the last one means done.")
 final class WorkflowCommand implements Runnable {
 
     private final Session session;
@@ -55,7 +57,10 @@ final class WorkflowCommand implements Runnable {
     @Command(name = "add", description = "Makes a column.")
     int add(
             @Parameters(paramLabel = "TITLE", arity = "1..*") final List<String> title,
-            @Option(names = "--at", paramLabel = "N", description = "Its place, counted from 1; before the last one by default.")
+            @Option(
+                            names = "--at",
+                            paramLabel = "N",
+                            description = "Its place, counted from 1; before the last one by default.")
                     final @Nullable Integer at) {
         final Workflow now = tasks().workflow();
         return set(now.added(String.join(" ", title), at == null ? now.columns().size() - 1 : at - 1));
@@ -70,11 +75,14 @@ final class WorkflowCommand implements Runnable {
             @Option(names = "--colour", description = "The name of a colour; none to clear it.")
                     final @Nullable String colour) {
         existing(column);
-        return set(tasks().workflow().with(column, one -> new Workflow.Column(
-                one.status(),
-                title == null ? one.title() : title.strip(),
-                limit == null ? one.wipLimit() : limit(limit),
-                colour == null ? one.colour() : TaskDetails.colour(colour))));
+        return set(tasks().workflow()
+                .with(
+                        column,
+                        one -> new Workflow.Column(
+                                one.status(),
+                                title == null ? one.title() : title.strip(),
+                                limit == null ? one.wipLimit() : limit(limit),
+                                colour == null ? one.colour() : TaskDetails.colour(colour))));
     }
 
     @Command(name = "move", description = "Puts a column at another place.")
@@ -85,7 +93,9 @@ final class WorkflowCommand implements Runnable {
         return set(tasks().workflow().moved(column, place - 1));
     }
 
-    @Command(name = "delete", description = "Takes a column away; its cards go to the one before it, else to the first.")
+    @Command(
+            name = "delete",
+            description = "Takes a column away; its cards go to the one before it, else to the first.")
     int delete(@Parameters(paramLabel = "COLUMN") final String column) {
         existing(column);
         return set(tasks().workflow().without(column));
@@ -99,7 +109,9 @@ final class WorkflowCommand implements Runnable {
     private void existing(final String column) {
         if (tasks().workflow().column(column).isEmpty()) {
             throw new Refused(
-                    "no-such-status", "There is no column “" + column + "”.", "“task workflow list” shows those there are.");
+                    "no-such-status",
+                    "There is no column “" + column + "”.",
+                    "“task workflow list” shows those there are.");
         }
     }
 

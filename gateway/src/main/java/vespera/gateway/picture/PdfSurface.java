@@ -31,7 +31,12 @@ final class PdfSurface implements Surface {
         final double scale = Math.min(POINTS, Math.min(LARGEST / width, LARGEST / height));
         this.width = width * scale;
         this.height = height * scale;
-        drawn.append(number(scale)).append(" 0 0 ").append(number(-scale)).append(" 0 ").append(number(this.height)).append(" cm\n");
+        drawn.append(number(scale))
+                .append(" 0 0 ")
+                .append(number(-scale))
+                .append(" 0 ")
+                .append(number(this.height))
+                .append(" cm\n");
     }
 
     @Override
@@ -66,8 +71,12 @@ final class PdfSurface implements Surface {
                 case PathIterator.SEG_QUADTO -> {
                     // PDF has no quadratic curves; this is the same one as a cubic.
                     final double[] cubic = {
-                        x + (c[0] - x) * 2 / 3, y + (c[1] - y) * 2 / 3,
-                        c[2] + (c[0] - c[2]) * 2 / 3, c[3] + (c[1] - c[3]) * 2 / 3, c[2], c[3]
+                        x + (c[0] - x) * 2 / 3,
+                        y + (c[1] - y) * 2 / 3,
+                        c[2] + (c[0] - c[2]) * 2 / 3,
+                        c[3] + (c[1] - c[3]) * 2 / 3,
+                        c[2],
+                        c[3]
                     };
                     points(cubic, 3, "c");
                     c[0] = c[2];

@@ -26,7 +26,11 @@ final class SvgSurface implements Surface {
 
     @Override
     public void fill(final Shape shape, final Color colour) {
-        out.append("<path d=\"").append(path(shape)).append("\" fill=\"").append(hex(colour)).append("\"/>\n");
+        out.append("<path d=\"")
+                .append(path(shape))
+                .append("\" fill=\"")
+                .append(hex(colour))
+                .append("\"/>\n");
     }
 
     @Override
@@ -60,7 +64,10 @@ final class SvgSurface implements Surface {
     }
 
     private static String escaped(final String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("\\p{Cntrl}", " ");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String path(final Shape shape) {

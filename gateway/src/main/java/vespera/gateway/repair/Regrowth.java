@@ -222,7 +222,9 @@ final class Regrowth {
                 changed.add(event.key());
             }
         }
-        return changed.stream().map(key -> new ArrangedRow(key, arranged.get(key))).toList();
+        return changed.stream()
+                .map(key -> new ArrangedRow(key, arranged.get(key)))
+                .toList();
     }
 
     /** Finds the contents that a command names, and reads its texts. */

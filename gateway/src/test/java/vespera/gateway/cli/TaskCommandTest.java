@@ -28,12 +28,14 @@ class TaskCommandTest {
         assertThat(made.get("priority").asText()).isEqualTo("high");
         assertThat(made.get("assignee").asText()).isEqualTo("@editor");
         assertThat(made.get("details").toString()).isEqualTo("{\"colour\":\"teal\",\"tags\":\"glass\"}");
-        assertThat(json("task", "add", "--literal", "Not !high").get("title").asText()).isEqualTo("Not !high");
+        assertThat(json("task", "add", "--literal", "Not !high").get("title").asText())
+                .isEqualTo("Not !high");
         assertThat(new Terminal(home).run("task", "add", "Soon !soon").ended(0).out())
                 .contains("“!soon” stays in the title");
         final String id = made.get("id").asText();
         json("task", "check", id, "--add", "buy ink");
-        assertThat(json("task", "check", id, "--tick", "1").get(0).get("done").asBoolean()).isTrue();
+        assertThat(json("task", "check", id, "--tick", "1").get(0).get("done").asBoolean())
+                .isTrue();
         assertThat(json("task", "show", id).get("notes").asText()).isEqualTo("- [x] buy ink");
         assertThat(json("task", "edit", id, "--tags", "none").get("tags")).isEmpty();
     }
@@ -42,7 +44,10 @@ class TaskCommandTest {
     void columnsAreArrangedAndCardsFindANeighbour() {
         new Terminal(home).run("init").ended(0);
         json("task", "add", "One");
-        assertThat(json("task", "workflow", "add", "Second", "look").get(4).get("id").asText())
+        assertThat(json("task", "workflow", "add", "Second", "look")
+                        .get(4)
+                        .get("id")
+                        .asText())
                 .isEqualTo("second-look");
         json("task", "workflow", "edit", "doing", "--limit", "2", "--colour", "red");
         json("task", "workflow", "move", "done", "1");

@@ -66,7 +66,8 @@ public record MapImport(TaskId top, List<Task> tasks, Set<TaskId> folded) {
             TaskWords.put(details, TaskDetail.RELATIONS, relations(topic.arrows(), byName));
             if (i == 0) {
                 details.put(TaskWords.ENVELOPE, TaskWords.envelope(map.envelope()));
-                TaskWords.put(details, TaskWords.FILE, topics.size() == map.topics().size() ? "" : "true");
+                TaskWords.put(
+                        details, TaskWords.FILE, topics.size() == map.topics().size() ? "" : "true");
             }
             if (topic.folded() && i > 0) {
                 folded.add(made.get(i));

@@ -29,7 +29,8 @@ final class CanvasRelinking {
             final Map<String, @Nullable String> texts = new LinkedHashMap<>();
             int links = 0;
             for (final CanvasNode node : file.canvas().nodes()) {
-                if (node.content() instanceof CanvasNode.File named && named.path().equals(from)) {
+                if (node.content() instanceof CanvasNode.File named
+                        && named.path().equals(from)) {
                     files.put(node.id(), to);
                     links++;
                 } else if (node.content() instanceof CanvasNode.Text(String markdown)) {

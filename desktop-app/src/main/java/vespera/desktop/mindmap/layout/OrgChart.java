@@ -13,8 +13,8 @@ final class OrgChart {
     static Map<String, Place> layout(final Box root, final double gapDown, final double gapBeside) {
         final Map<String, Place> turned = new TidyTree(gapDown, gapBeside).layout(turned(root), TidyTree.Spread.RIGHT);
         final Map<String, Place> places = new LinkedHashMap<>();
-        turned.forEach((id, p) -> places.put(
-                id, new Place(id, p.y(), p.x(), p.height(), p.width(), Place.Side.DOWN, p.depth())));
+        turned.forEach((id, p) ->
+                places.put(id, new Place(id, p.y(), p.x(), p.height(), p.width(), Place.Side.DOWN, p.depth())));
         return Collections.unmodifiableMap(places);
     }
 

@@ -33,7 +33,8 @@ final class Overlap {
                     }
                 }
             }
-            cells.computeIfAbsent(new Cell(across, down), c -> new ArrayList<>()).add(place);
+            cells.computeIfAbsent(new Cell(across, down), c -> new ArrayList<>())
+                    .add(place);
         }
         return false;
     }
