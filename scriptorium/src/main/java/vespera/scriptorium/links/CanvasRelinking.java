@@ -30,7 +30,7 @@ final class CanvasRelinking {
             int links = 0;
             for (final CanvasNode node : file.canvas().nodes()) {
                 if (node.content() instanceof CanvasNode.File named
-                        && named.path().equals(from)) {
+                        && named.file().equals(from)) {
                     files.put(node.id(), to);
                     links++;
                 } else if (node.content() instanceof CanvasNode.Text(String markdown)) {
