@@ -11,6 +11,7 @@ import vespera.scriptorium.documents.Catalogue;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.jobs.Jobs;
 import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.tasks.NewTask;
@@ -45,7 +46,8 @@ final class WrittenAtelier implements AutoCloseable {
                 store.documents(),
                 store.blobs(),
                 Samples.CLOCK,
-                store.memory());
+                store.memory(),
+                new Readings());
         tasks = new Tasks(gate, store.tasks(), new Arrangement(gate, store.arrangement()));
     }
 

@@ -59,8 +59,13 @@ final class GoalsPane extends VBox {
     }
 
     /** What would be no number is not typed at all. */
-    private static TextFormatter.@Nullable Change digits(final TextFormatter.Change change) {
-        return change.getControlNewText().matches("\\d{0,7}") ? change : null;
+    private static TextFormatter.Change digits(final TextFormatter.Change change) {
+        if (!change.getControlNewText().matches("\\d{0,7}")) {
+            change.setText("");
+            change.setRange(change.getControlCaretPosition(), change.getControlCaretPosition());
+            change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+        }
+        return change;
     }
 
     private static TextField number(final String says) {

@@ -3,7 +3,6 @@ package vespera.desktop.access;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Spinner;
@@ -20,7 +19,7 @@ final class TabWalk {
 
     private final FxRobot hand;
     private final Scene scene;
-    private final Map<Node, Integer> visited = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> visited = new IdentityHashMap<>();
     private final List<String> traps = new ArrayList<>();
     private boolean round;
 

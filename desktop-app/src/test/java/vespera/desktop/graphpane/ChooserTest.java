@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.graphview.Look;
@@ -37,7 +38,7 @@ class ChooserTest {
     private static final Facts FACTS =
             new Facts(Map.of(A, NOW - Duration.ofDays(3).toMillis(), B, 5L), Map.of(A, 100, B, 400));
 
-    private static Subgraph filtered(final Wish wish, final String centre) {
+    private static Subgraph filtered(final Wish wish, final @Nullable String centre) {
         return new Chooser(CHAIN, wish, FACTS, NOW).filtered(centre);
     }
 

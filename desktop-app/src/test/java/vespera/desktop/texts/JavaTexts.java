@@ -192,9 +192,9 @@ final class JavaTexts {
         @Override
         public @Nullable Void visitCase(final CaseTree node, final @Nullable Void none) {
             // A label is compared, not shown.
-            scan(node.getGuard(), none);
-            scan(node.getStatements(), none);
-            return scan(node.getBody(), none);
+            scan(node.getGuard(), null);
+            scan(node.getStatements(), null);
+            return scan(node.getBody(), null);
         }
 
         @Override

@@ -30,18 +30,7 @@ public final class Documents {
     private final Rewriting rewriting;
     private final FolderScan scan;
 
-    public Documents(
-            final Gate gate,
-            final AtelierFolder folder,
-            final Catalogue catalogue,
-            final DocumentRecords records,
-            final Blobs blobs,
-            final InstantSource clock,
-            final Memory memory) {
-        this(gate, folder, catalogue, records, blobs, clock, memory, new Readings());
-    }
-
-    /** As the other, reading what is no text by its hooks. */
+    /** @param readings how what is no text is read */
     public Documents(
             final Gate gate,
             final AtelierFolder folder,

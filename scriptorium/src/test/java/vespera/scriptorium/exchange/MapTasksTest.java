@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,7 +150,8 @@ class MapTasksTest {
     @Property(tries = 50)
     void everyColourIsNearestToItself(@ForAll @IntRange(max = 8) final int at) {
         final String name = List.copyOf(Palette.colours().keySet()).get(at);
-        assertThat(Palette.nearest(Palette.colours().get(name))).contains(name);
+        assertThat(Palette.nearest(Objects.requireNonNull(Palette.colours().get(name))))
+                .contains(name);
     }
 
     @Test

@@ -165,9 +165,11 @@ class OutlineRoundTripTest {
 
     @Example
     void opmlKeepsWhatItDoesNotKnow() {
-        final String text = "<opml version=\"1.0\"><head><ownerName>A</ownerName></head><body>\n"
-                + "<outline text=\"One\" _odd='1' created=\"x\"><outline text=\"&lt;b&gt;Two&lt;/b&gt;\" url=\"u\"/></outline>\n"
-                + "<outline title=\"Old\"/>\n</body></opml>";
+        final String text = """
+                <opml version="1.0"><head><ownerName>A</ownerName></head><body>
+                <outline text="One" _odd='1' created="x"><outline text="&lt;b&gt;Two&lt;/b&gt;" url="u"/></outline>
+                <outline title="Old"/>
+                </body></opml>""";
         final MapOutline map = Opml.read(text.getBytes(StandardCharsets.UTF_8));
         assertThat(texts(map)).containsExactly("One", "**Two**", "Old");
         assertThat(map.topics().get(1).link()).isEqualTo("u");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vespera.scriptorium.journal.Origin;
@@ -118,7 +119,7 @@ final class DetailsTest {
         final Origin ada = all.ada();
         all.arrangement().set(ada, "ordered the binder", Map.of("binder/", "b\na", "binder/x", "1"));
         assertThat(all.arrangement().under("binder/")).hasSize(2);
-        final Map<String, String> cleared = new java.util.HashMap<>();
+        final Map<String, @Nullable String> cleared = new java.util.HashMap<>();
         Arrays.asList("binder/", "binder/x").forEach(key -> cleared.put(key, null));
         all.arrangement().set(ada, "unordered it", cleared);
         assertThat(all.arrangement().under("binder/")).isEmpty();

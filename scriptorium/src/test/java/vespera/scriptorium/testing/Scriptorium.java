@@ -29,6 +29,7 @@ import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.FolderScan;
+import vespera.scriptorium.documents.Readings;
 import vespera.scriptorium.documents.SaveResult;
 import vespera.scriptorium.followers.Follower;
 import vespera.scriptorium.jobs.Jobs;
@@ -98,7 +99,8 @@ public final class Scriptorium implements AutoCloseable {
         final Catalogue catalogue = new Catalogue(store.documents());
         gate.attach(catalogue);
         gate.attach(new ArtifactBook(catalogue));
-        documents = new Documents(gate, new AtelierFolder(kept.root()), catalogue, store, store, kept.clock(), store);
+        documents = new Documents(
+                gate, new AtelierFolder(kept.root()), catalogue, store, store, kept.clock(), store, new Readings());
         arrangement = new Arrangement(gate, store);
         tasks = new Tasks(gate, store, arrangement);
         links = new Links(gate, documents, store);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tidy tree of {@link TidyTree}, turned so that it grows downwards. */
 final class OrgChart {
