@@ -31,6 +31,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import jfx.incubator.scene.control.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +60,7 @@ class WalkTest {
     private static final String TOPIC = "Hinges first";
 
     private final FxRobot hand = new FxRobot();
-    private final AtomicReference<Atelier> open = new AtomicReference<>();
+    private final AtomicReference<@Nullable Atelier> open = new AtomicReference<>();
     private int pictures;
 
     @TempDir

@@ -206,7 +206,7 @@ final class JavaTexts {
             }
             final boolean before = showing;
             showing = SHOWING.contains(type);
-            super.visitNewClass(node, none);
+            super.visitNewClass(node, null);
             showing = before;
             return null;
         }
@@ -223,14 +223,14 @@ final class JavaTexts {
                 showing = false;
                 node.getArguments().stream()
                         .filter(a -> !(a instanceof LiteralTree))
-                        .forEach(a -> scan(a, none));
+                        .forEach(a -> scan(a, null));
                 node.getArguments().forEach(this::collect);
                 showing = before;
-                return scan(node.getMethodSelect(), none);
+                return scan(node.getMethodSelect(), null);
             }
             final boolean before = showing;
             showing = SHOWING.contains(called);
-            super.visitMethodInvocation(node, none);
+            super.visitMethodInvocation(node, null);
             showing = before;
             return null;
         }
@@ -247,7 +247,7 @@ final class JavaTexts {
         @Override
         public @Nullable Void visitBinary(final BinaryTree node, final @Nullable Void none) {
             if (node.getKind() != Tree.Kind.PLUS) {
-                return super.visitBinary(node, none);
+                return super.visitBinary(node, null);
             }
             final List<ExpressionTree> parts = new ArrayList<>();
             flatten(node, parts);
@@ -260,7 +260,7 @@ final class JavaTexts {
             if (read(whole)) {
                 found(node, whole);
             }
-            parts.stream().filter(p -> p.getKind() != Tree.Kind.STRING_LITERAL).forEach(p -> scan(p, none));
+            parts.stream().filter(p -> p.getKind() != Tree.Kind.STRING_LITERAL).forEach(p -> scan(p, null));
             return null;
         }
 
@@ -280,7 +280,7 @@ final class JavaTexts {
         public @Nullable Void visitVariable(final VariableTree node, final @Nullable Void none) {
             return node.getType() != null && "Pattern".equals(node.getType().toString())
                     ? null
-                    : super.visitVariable(node, none);
+                    : super.visitVariable(node, null);
         }
 
         private void found(final Tree node, final String text) {
@@ -296,7 +296,7 @@ final class JavaTexts {
 
         private void asked(final MethodInvocationTree node) {
             final List<? extends ExpressionTree> arguments = node.getArguments();
-            final boolean array = arguments.size() == 2 && arguments.get(1).getKind() == Tree.Kind.NEW_ARRAY;
+            final boolean array = arguments.size() == 2 && arguments.get(1) instanceof NewArrayTree;
             new Keys(line(node), array ? -1 : arguments.size() - 1).scan(arguments.getFirst(), null);
             arguments.stream().skip(1).forEach(a -> scan(a, null));
         }
@@ -331,7 +331,7 @@ final class JavaTexts {
 
         @Override
         public @Nullable Void visitCase(final CaseTree node, final @Nullable Void none) {
-            return scan(node.getBody(), none);
+            return scan(node.getBody(), null);
         }
 
         @Override

@@ -30,7 +30,6 @@ public final class Documents {
     private final Rewriting rewriting;
     private final FolderScan scan;
 
-    /** @param readings how what is no text is read */
     public Documents(
             final Gate gate,
             final AtelierFolder folder,
@@ -166,7 +165,7 @@ public final class Documents {
         return blobs.read(document.state().hash()).flatMap(bytes -> readings.readable(document.path(), bytes));
     }
 
-    /** As {@link #readable(Document)}, of a content by its hash that stood at a path. */
+    /** As {@link #readable(Document)}, of a content that stood at a path. */
     public Optional<String> readableText(final String path, final String hash) {
         return blobs.read(hash).flatMap(bytes -> readings.readableText(path, bytes));
     }
@@ -371,8 +370,7 @@ public final class Documents {
      * @param rewrites at most one for each document
      * @param more for example {@link DocumentEvent.Moved} of one of them, which goes first
      * @throws Refused naming the document, where one was changed since ({@code changed-since}), has unsaved changes
-     *     ({@code unsaved}), is archived, not valid UTF-8, may not be written or is no text, or where an event does not
-     *     fit
+     *     ({@code unsaved}), is archived, not valid UTF-8, may not be written or is no text, or an event does not fit
      */
     public List<Recorded> rewrite(
             final Origin origin,

@@ -83,9 +83,7 @@ public final class InMemoryStore extends InMemoryJournal
 
     @Override
     protected void check(final List<Row> rows, final List<Blob> content) {
-        for (final Row row : rows) {
-            keeper(row);
-        }
+        rows.forEach(this::keeper);
         for (final Blob blob : content) {
             if (!Sha256.hex(blob.bytes()).equals(blob.hash())) {
                 throw new IllegalArgumentException("a blob's bytes do not have its hash");
