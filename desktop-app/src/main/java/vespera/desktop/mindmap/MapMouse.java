@@ -113,7 +113,9 @@ final class MapMouse {
         final Point2D now = new Point2D(event.getSceneX(), event.getSceneY());
         if (panning) {
             pane.setCursor(Cursor.CLOSED_HAND);
-            pane.pan(now.getX() - last.getX(), now.getY() - last.getY());
+            // At another size of everything a pixel of the scene is not one of the map.
+            final Point2D way = pane.sceneToLocal(now).subtract(pane.sceneToLocal(last));
+            pane.pan(way.getX(), way.getY());
         } else if (held.flatMap(Topic::task).isPresent() && !held.orElseThrow().centre()) {
             if (!dragging && now.distance(pressed) >= THRESHOLD) {
                 if (!allowed.getAsBoolean()) {
