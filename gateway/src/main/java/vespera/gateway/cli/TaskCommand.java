@@ -3,6 +3,8 @@ package vespera.gateway.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ import vespera.scriptorium.tasks.Workflow;
 /** The task tree from the command line. */
 @Command(name = "task", description = "Adds, lists, shows and changes tasks, and the columns they stand in.")
 final class TaskCommand {
+
+    /** Further to the right nothing could be read. */
+    private static final int DEEPEST = 40;
 
     private final Session session;
 
@@ -142,7 +147,7 @@ final class TaskCommand {
         final TaskTree all = tasks().tree();
         final List<Task> shown = new ArrayList<>();
         if (tree) {
-            walk(all, null, 0, shown);
+            walk(all, shown);
         } else {
             (archived ? all.all().stream().filter(Task::archived).toList() : all.live())
                     .stream()
@@ -156,13 +161,19 @@ final class TaskCommand {
         return 0;
     }
 
-    private void walk(final TaskTree tree, final @Nullable TaskId parent, final int depth, final List<Task> shown) {
-        for (final Task task : tree.children(parent)) {
-            shown.add(task);
-            session.out().line("  ".repeat(depth) + line(task));
-            walk(tree, task.id(), depth + 1, shown);
+    /** Without recursion: an imported map may be thousands of levels deep. */
+    private void walk(final TaskTree tree, final List<Task> shown) {
+        final Deque<Step> waiting = new ArrayDeque<>();
+        tree.children(null).reversed().forEach(task -> waiting.push(new Step(task, 0)));
+        while (!waiting.isEmpty()) {
+            final Step step = waiting.pop();
+            shown.add(step.task());
+            session.out().line("  ".repeat(Math.min(step.depth(), DEEPEST)) + line(step.task()));
+            tree.children(step.task().id()).reversed().forEach(t -> waiting.push(new Step(t, step.depth() + 1)));
         }
     }
+
+    private record Step(Task task, int depth) {}
 
     private static String line(final Task task) {
         return (task.status() == null ? "·" : "[" + task.status() + "]") + " " + task.title()

@@ -317,7 +317,10 @@ public final class TaskTree {
         if (task.archived()) {
             return Optional.of(name + " is in the archive already");
         }
-        return unless(children(task.id()).isEmpty(), name + " still has parts under it; archive them with it");
+        // Asked once for each of many that go together, so no tree of children is made for it.
+        final boolean bare = byId.values().stream()
+                .noneMatch(t -> !t.archived() && task.id().equals(t.parent()));
+        return unless(bare, name + " still has parts under it; archive them with it");
     }
 
     private static Optional<String> unless(final boolean fits, final String reason) {

@@ -276,9 +276,15 @@ public final class Tasks implements LiveView {
     /** Puts a task and all its parts into the archive. */
     public Task archive(final Origin origin, final TaskId id) {
         return edit(origin, id, t -> "archived “" + t.title() + "”", t -> {
-            final List<TaskEvent> events = new ArrayList<>();
-            leavesFirst(t, events);
-            return events;
+            // The parts of each go before it; a list and no recursion, since a map may be as deep as it likes.
+            final List<Task> row = new ArrayList<>(List.of(t));
+            for (int i = 0; i < row.size(); i++) {
+                row.addAll(tree.children(row.get(i).id()));
+            }
+            return row.reversed().stream()
+                    .filter(one -> !one.archived())
+                    .map(one -> new TaskEvent.Archived(one.id()))
+                    .toList();
         });
     }
 
@@ -365,13 +371,6 @@ public final class Tasks implements LiveView {
         return low.map(t -> t.order() + 1)
                 .or(() -> high.map(t -> t.order() - 1))
                 .orElse(otherwise);
-    }
-
-    private void leavesFirst(final Task task, final List<TaskEvent> events) {
-        tree.children(task.id()).forEach(child -> leavesFirst(child, events));
-        if (!task.archived()) {
-            events.add(new TaskEvent.Archived(task.id()));
-        }
     }
 
     private Task existing(final TaskId id) {
