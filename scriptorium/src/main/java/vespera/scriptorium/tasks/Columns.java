@@ -102,6 +102,15 @@ final class Columns {
         return "reordered the columns";
     }
 
+    /** Refuses an event that would put a task into a column that there is not. */
+    void check(final TaskEvent event) {
+        switch (event) {
+            case TaskEvent.Created e -> check(e.task().status());
+            case TaskEvent.StatusChanged e -> check(e.to());
+            default -> {}
+        }
+    }
+
     /** Refuses a column that there is not. */
     void check(final @Nullable String status) {
         if (status != null && workflow().column(status).isEmpty()) {

@@ -87,12 +87,13 @@ public final class Tasks implements LiveView {
      * the tree as it is when its turn comes; an empty list changes nothing.
      *
      * @param words what is done, for the history, in the past tense
-     * @throws Refused where one of them does not fit; nothing is changed then
+     * @throws Refused where one of them does not fit, or names a column that there is not; nothing is changed then
      */
     public void all(
             final Origin origin, final String words, final Function<TaskTree, List<? extends TaskEvent>> decide) {
         gate.offer(() -> {
             final List<? extends TaskEvent> events = decide.apply(tree);
+            events.forEach(columns::check);
             return events.isEmpty() ? Optional.empty() : Optional.of(change(origin, words, events));
         });
     }
