@@ -211,7 +211,7 @@ final class CanvasCommands {
         final Map<String, @Nullable String> to = new LinkedHashMap<>();
         model.selectionProperty().get().forEach(id -> to.put(id, colour));
         if (!to.isEmpty()) {
-            edit(TEXTS.say(colour == null ? "did-no-colour" : "did-colour"), List.of(new CanvasEdit.Put("color", to)));
+            edit(TEXTS.say(colour == null ? "did-no-colour" : "did-colour"), List.of(CanvasEdit.Put.of("color", to)));
         }
     }
 

@@ -46,6 +46,11 @@ public sealed interface CanvasEdit {
             values = new LinkedHashMap<>(values);
         }
 
+        /** The same; in a class file a record's constructor does not say that values may be null. */
+        public static Put of(final String key, final Map<String, @Nullable String> values) {
+            return new Put(key, values);
+        }
+
         public static Put one(final String id, final String key, final @Nullable String value) {
             final Map<String, @Nullable String> values = new LinkedHashMap<>();
             values.put(id, value);

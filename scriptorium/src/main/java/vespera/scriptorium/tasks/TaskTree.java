@@ -318,8 +318,8 @@ public final class TaskTree {
             return Optional.of(name + " is in the archive already");
         }
         // Asked once for each of many that go together, so no tree of children is made for it.
-        final boolean bare = byId.values().stream()
-                .noneMatch(t -> !t.archived() && task.id().equals(t.parent()));
+        final boolean bare =
+                byId.values().stream().noneMatch(t -> !t.archived() && task.id().equals(t.parent()));
         return unless(bare, name + " still has parts under it; archive them with it");
     }
 
