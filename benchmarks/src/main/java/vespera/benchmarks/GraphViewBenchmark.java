@@ -53,7 +53,7 @@ public final class GraphViewBenchmark implements Benchmark {
         shown(small, small * 5, seed, figures);
         shown(large, large * 3, seed, figures);
         layouts(small, small * 5, seed, figures);
-        layouts(large, large * 3, seed, figures);
+        // JGraphT's quad tree throws on the larger one, so there is no peer for it.
         return figures;
     }
 

@@ -127,7 +127,7 @@ final class BenchmarksTest {
 
     @Test
     void theGraphOnTheScreenGivesFigures() throws Exception {
-        assertFigures(new GraphViewBenchmark(400, 600, 3).run(null, 7), 14);
+        assertFigures(new GraphViewBenchmark(400, 600, 3).run(null, 7), 12);
     }
 
     @Test
