@@ -367,6 +367,6 @@ public final class ArtifactsView implements View {
     public void shown() {
         node();
         load();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 }

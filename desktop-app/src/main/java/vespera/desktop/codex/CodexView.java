@@ -26,7 +26,6 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
-import vespera.desktop.fx.Drawn;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
@@ -359,7 +358,7 @@ public final class CodexView implements View {
     @Override
     public void shown() {
         follow.call();
-        new Drawn(list).focus();
+        desk.focus().to(list);
     }
 
     @Override
