@@ -19,9 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 import vespera.gateway.Atelier;
 import vespera.gateway.cli.Windows.Shot;
 import vespera.scriptorium.tasks.NewTask;
@@ -30,7 +30,7 @@ import vespera.scriptorium.tasks.NewTask;
 @ExtendWith(ApplicationExtension.class)
 class DesktopWindowTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
 import vespera.desktop.past.Change.Standing;
 import vespera.desktop.past.ChangesModel.Period;
 import vespera.desktop.past.ChangesModel.Row;
@@ -34,7 +34,7 @@ import vespera.scriptorium.tasks.Task;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class ChangesModelTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final Work work = new Work(failure -> {});
 
     @TempDir

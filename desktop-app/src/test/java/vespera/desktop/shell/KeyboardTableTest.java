@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,6 +30,8 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Outside;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.tasks.Task;
@@ -45,7 +46,7 @@ class KeyboardTableTest {
     /** On the platform without a screen a window larger than its screen cannot be drawn. */
     private static final List<String> NOT_HERE = List.of("window.full-screen");
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final List<String> failures = new ArrayList<>();
 
     @TempDir
@@ -61,8 +62,7 @@ class KeyboardTableTest {
     void start(final Stage stage) {
         final Path sample = folder.resolve("sample");
         SampleAtelier.copyFiles(sample);
-        atelier = Atelier.open(sample);
-        atelier.scan();
+        atelier = Windows.scanned(sample);
         SampleAtelier.addTasks(atelier.tasks(), atelier.person(), LocalDate.of(2026, 11, 2));
         shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
         stage.setScene(new Scene(shell.root(), 980, 960));
@@ -76,9 +76,7 @@ class KeyboardTableTest {
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
+        Windows.close(hand, shell, atelier);
     }
 
     private void calm() throws TimeoutException {

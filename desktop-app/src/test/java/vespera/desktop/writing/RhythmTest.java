@@ -9,10 +9,10 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 
 /** When versions are made by themselves; the real lengths are five and thirty minutes. */
 @ExtendWith(ApplicationExtension.class)
@@ -20,7 +20,7 @@ class RhythmTest {
 
     private final AtomicInteger drafts = new AtomicInteger();
     private final AtomicInteger versions = new AtomicInteger();
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @Start
     void start(final Stage stage) {}
