@@ -152,6 +152,7 @@ public final class Screenshots {
             throws IOException, InterruptedException {
         onFx(() -> {
             scene.shell.show(view.id());
+            scene.shell.glance();
             choose(scene.shell, view.id());
             // Gives everything its size, which is what most views wait for.
             return scene.scene.snapshot(null);
