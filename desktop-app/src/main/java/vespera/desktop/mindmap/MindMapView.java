@@ -192,7 +192,7 @@ public final class MindMapView implements View {
     private void recall() {
         final var memory = desk.atelier().memory();
         desk.work().query(() -> memory.recall(MapFiles.FOLDED), folds -> {
-            folds.ifPresentOrElse(model::recallFolds, model::foldToRead);
+            folds.ifPresent(model::recallFolds);
             pane.begin();
         });
         desk.work().query(() -> memory.recall(CENTRE).orElse(""), centre -> {

@@ -46,6 +46,7 @@ final class MindMapViewModel {
         this.workflow = workflow;
         this.name = name;
         this.sizer = sizer;
+        foldFar();
         map = new ReadOnlyObjectWrapper<>(built());
         selected.subscribe(key -> chosen.set(Set.of(key)));
     }
@@ -237,7 +238,7 @@ final class MindMapViewModel {
     }
 
     /** Folds what is farthest out, so that a large map is first seen whole; the main branches always stay. */
-    void foldToRead() {
+    private void foldFar() {
         final Deque<TaskId> open = new ArrayDeque<>();
         int seen = 0;
         for (final Task branch : tasks.get().children(null)) {
@@ -254,12 +255,11 @@ final class MindMapViewModel {
                 parts.forEach(part -> open.add(part.id()));
             }
         }
-        showSelected();
-        refresh();
     }
 
-    /** Takes back remembered folds; what is no id is passed over. */
+    /** Takes back remembered folds in place of those it begins with; what is no id is passed over. */
     void recallFolds(final String text) {
+        folded.clear();
         Arrays.stream(text.split(",")).filter(MindMapViewModel::isId).forEach(folded::add);
         showSelected();
         refresh();
