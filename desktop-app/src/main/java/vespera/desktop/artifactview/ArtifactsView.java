@@ -31,6 +31,8 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.emptypage.EmptyPage;
+import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -252,21 +254,28 @@ public final class ArtifactsView implements View {
             }
         }
         filling = false;
-        list.setPlaceholder(new Label(placeholder()));
+        if (rows.isEmpty()) {
+            list.setPlaceholder(placeholder());
+        }
         looks.people(model.people());
         final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
         foot.setText(TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
     }
 
-    private String placeholder() {
+    private Node placeholder() {
         if (!model.wordsProperty().get().isBlank()) {
-            return TEXTS.say("nothing-matches");
+            return new EmptyPage("fth-filter", TEXTS.say("nothing-matches"), "");
         }
         if (desk.asOf().isPast() && model.nothingFound()) {
-            return TEXTS.say("nothing-yet-then");
+            return new EmptyPage("fth-archive", TEXTS.say("nothing-yet-then"), "");
         }
-        return model.nothingFound() ? TEXTS.say("nothing-yet") : TEXTS.say("all-off");
+        if (!model.nothingFound()) {
+            return new EmptyPage("fth-filter", TEXTS.say("all-off"), "");
+        }
+        final EmptyPage nothing = new EmptyPage("fth-archive", TEXTS.say("nothing-yet-title"), TEXTS.say("nothing-yet"));
+        new FirstPage(desk).offer(nothing);
+        return nothing;
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */
