@@ -168,11 +168,14 @@ final class BinderCell extends TreeCell<BinderItem> {
     @Override
     public void startEdit() {
         final BinderItem item = getItem();
-        if (!(item instanceof BinderItem.Leaf(final Document document))) {
+        if (!(item instanceof BinderItem.Leaf) && !(item instanceof BinderItem.Folder)) {
             return;
         }
         super.startEdit();
-        final TextField field = new TextField(Document.baseName(document.path()));
+        final String was = item instanceof BinderItem.Leaf(final Document document)
+                ? Document.baseName(document.path())
+                : item.name();
+        final TextField field = new TextField(was);
         field.setAccessibleText(TEXTS.say("binder-rename"));
         field.getStyleClass().add("binder-rename");
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -180,7 +183,7 @@ final class BinderCell extends TreeCell<BinderItem> {
                 event.consume();
                 final String to = field.getText().strip();
                 cancelEdit();
-                if (!to.isEmpty() && !to.equals(Document.baseName(document.path()))) {
+                if (!to.isEmpty() && !to.equals(was)) {
                     hand.renamed(item, to);
                 }
             } else if (event.getCode() == KeyCode.ESCAPE) {

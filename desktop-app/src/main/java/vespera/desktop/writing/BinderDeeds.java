@@ -76,7 +76,7 @@ final class BinderDeeds {
 
     void askMove() {
         final List<BinderItem> items = binder.items().stream()
-                .filter(BinderItem.Leaf.class::isInstance)
+                .filter(i -> i instanceof BinderItem.Leaf || i instanceof BinderItem.Folder)
                 .toList();
         if (items.isEmpty()) {
             return;

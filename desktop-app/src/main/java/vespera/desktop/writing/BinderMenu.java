@@ -38,11 +38,12 @@ final class BinderMenu extends ContextMenu {
         setOnShowing(event -> {
             final boolean leaf = binder.document().isPresent();
             beside.setDisable(!leaf);
-            rename.setDisable(!leaf);
-            move.setDisable(binder.documents().isEmpty());
+            final boolean folder = binder.selected().orElse(null) instanceof BinderItem.Folder;
+            rename.setDisable(!leaf && !folder);
+            move.setDisable(binder.documents().isEmpty() && !folder);
             labels.setDisable(binder.documents().isEmpty());
             synopsis.setDisable(!leaf);
-            archive.setDisable(!leaf && !(binder.selected().orElse(null) instanceof BinderItem.Folder));
+            archive.setDisable(!leaf && !folder);
             restore.setDisable(binder.selected()
                     .filter(BinderItem.Archived.class::isInstance)
                     .isEmpty());
