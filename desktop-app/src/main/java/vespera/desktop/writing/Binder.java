@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.texts.Texts;
@@ -47,6 +48,7 @@ final class Binder extends VBox {
     private final Pause regrow = new Pause(Duration.millis(120), this::grow);
     private final Pause count = new Pause(Duration.millis(400), this::count);
     private final BinderFacts facts;
+    private final BinderColumns columns;
     private final BinderMoves moves;
     private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
@@ -57,6 +59,7 @@ final class Binder extends VBox {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
+        columns = new BinderColumns(desk, tree::refresh);
         moves = new BinderMoves(desk, handIn);
         deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
@@ -82,7 +85,7 @@ final class Binder extends VBox {
         tree.setShowRoot(false);
         tree.setAccessibleText(TEXTS.say("binder-documents"));
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.setCellFactory(view -> new BinderCell(facts, new Hand()));
+        tree.setCellFactory(view -> new BinderCell(facts, columns, new Hand()));
         tree.setContextMenu(new BinderMenu(this, deeds));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         tree.setOnMouseClicked(this::clicked);
@@ -267,13 +270,26 @@ final class Binder extends VBox {
                 .orElse("");
     }
 
+    /** What can be done in the binder, for the palette. */
+    List<Action> actions(final Runnable shown) {
+        return BinderActions.of(this, deeds, shown);
+    }
+
+    BinderColumns columns() {
+        return columns;
+    }
+
     /** Asks for the name of a new document in the folder of the selected line. */
     void askNew() {
         deeds.askNew();
     }
 
-    /** Gives the document that is open another name. */
+    /** Gives what is selected here another name in its place; from elsewhere, asks for one for the open document. */
     void askRename() {
+        if (tree.isFocused()) {
+            rename();
+            return;
+        }
         deeds.askRename(shown.flatMap(id -> desk.atelier().catalogue().find(id)).or(this::document));
     }
 
