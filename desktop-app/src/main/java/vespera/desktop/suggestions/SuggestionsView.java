@@ -93,6 +93,7 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
         final Label keys = new Label(TEXTS.say("keys"));
         keys.getStyleClass().add("queue-keys");
         keys.setMinWidth(0);
+        model.rowsProperty().subscribe(rows -> keys.setVisible(!rows.isEmpty()));
         final VBox left = new VBox(8, head, summary, waiting, ask, list, keys);
         left.getStyleClass().add("queue-left");
         final SplitPane split = new SplitPane(left, details);
