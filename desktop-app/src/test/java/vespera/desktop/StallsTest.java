@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.input.KeyCode;
@@ -73,8 +72,8 @@ class StallsTest {
     }
 
     private void settled(final View view) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shell.current().equals(view));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, view::settled);
+        Hand.until(() -> shell.current().equals(view));
+        Hand.until(view::settled);
         WaitForAsyncUtils.waitForFxEvents(10);
     }
 

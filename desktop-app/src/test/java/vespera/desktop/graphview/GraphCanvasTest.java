@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -53,11 +52,7 @@ class GraphCanvasTest {
 
     @BeforeEach
     void atRest() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> canvas.isDrawn() && canvas.settledProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.until(() -> canvas.isDrawn() && canvas.settledProperty().get());
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package vespera.desktop.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -82,8 +82,7 @@ class ChangesModelTest {
             model.periodProperty().set(period);
             model.refresh();
         });
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        until(() -> !model.summaryProperty().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         return model.rowsProperty().get();
     }
@@ -111,8 +110,7 @@ class ChangesModelTest {
     void whatWasTakenBackAfterTheSecondMomentIsSaidToo() throws TimeoutException {
         final long moved = atelier.journal().read(2, 1).getFirst().time();
         hand.interact(() -> model.between(Optional.empty(), Optional.of(Instant.ofEpochMilli(moved))));
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        until(() -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get()))
                 .containsExactly(Standing.TAKEN_BACK, Standing.DONE, Standing.DONE);
         assertThat(model.summaryProperty().get()).contains("since the beginning until ");
@@ -125,8 +123,7 @@ class ChangesModelTest {
         final Instant moved =
                 Instant.ofEpochMilli(atelier.journal().read(1, 1).getFirst().time());
         hand.interact(() -> model.between(Optional.of(moved), Optional.of(made)));
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        until(() -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }
 
@@ -137,8 +134,7 @@ class ChangesModelTest {
         moment = Optional.of(
                 Instant.ofEpochMilli(atelier.journal().read(3, 1).getFirst().time()));
         hand.interact(model::refresh);
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.rowsProperty().get().isEmpty());
+        until(() -> !model.rowsProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCharacterCombination;
@@ -83,7 +82,7 @@ class KeyboardTableTest {
         WaitForAsyncUtils.waitForFxEvents(2);
         final CompletableFuture<Boolean> done = new CompletableFuture<>();
         hand.interact(() -> shell.desk().work().command(() -> true, done::complete));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, done::isDone);
+        Hand.until(done::isDone);
         WaitForAsyncUtils.waitForFxEvents(2);
     }
 
@@ -145,7 +144,7 @@ class KeyboardTableTest {
 
     @Test
     void everyActionOfTheTableCanBeCalled() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shell.current().settled());
+        Hand.until(() -> shell.current().settled());
         final Task task = atelier.tasks().tree().live().getFirst();
         hand.interact(() -> shell.desk().selection().select(new vespera.desktop.desk.Subject.OfTask(task.id())));
         int called = 0;
