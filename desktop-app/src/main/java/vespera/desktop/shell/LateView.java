@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.KeyHint;
 import vespera.desktop.desk.View;
@@ -21,8 +20,7 @@ import vespera.scriptorium.journal.Actor;
 final class LateView implements View {
 
     private final Sign sign;
-    private final Supplier<View> making;
-    private @Nullable View made;
+    private final Once<View> view;
 
     /**
      * What the rail shows of a view; the same as the view says itself.
@@ -34,21 +32,16 @@ final class LateView implements View {
 
     LateView(final Sign sign, final Supplier<View> making) {
         this.sign = sign;
-        this.making = making;
+        this.view = new Once<>(making);
     }
 
     boolean isMade() {
-        return made != null;
+        return view.isMade();
     }
 
     /** The view itself, made now where it was not before. */
     View view() {
-        View view = made;
-        if (view == null) {
-            view = making.get();
-            made = view;
-        }
-        return view;
+        return view.get();
     }
 
     @Override
@@ -143,8 +136,7 @@ final class LateView implements View {
 
     @Override
     public boolean settled() {
-        final View view = made;
-        return view == null || view.settled();
+        return !view.isMade() || view.get().settled();
     }
 
     @Override

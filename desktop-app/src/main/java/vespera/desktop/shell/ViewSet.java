@@ -20,17 +20,7 @@ final class ViewSet {
 
     /** One that is made when it is asked for first, and that the lists of views do not name. */
     void addLater(final String id, final Supplier<View> made) {
-        later.put(id, new Supplier<>() {
-            private Optional<View> view = Optional.empty();
-
-            @Override
-            public View get() {
-                if (view.isEmpty()) {
-                    view = Optional.of(made.get());
-                }
-                return view.get();
-            }
-        });
+        later.put(id, new Once<>(made));
     }
 
     boolean has(final String id) {
