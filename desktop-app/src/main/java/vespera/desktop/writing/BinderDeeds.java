@@ -152,6 +152,44 @@ final class BinderDeeds {
                 colour);
     }
 
+    /** Makes one document of those selected, in their order. */
+    void join() {
+        final List<DocumentId> ids =
+                binder.together().stream().map(Document::id).toList();
+        if (ids.size() < 2) {
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("together-none"));
+        } else if (desk.mayChange()) {
+            handIn.run();
+            desk.work()
+                    .command(
+                            () -> desk.atelier()
+                                    .organising()
+                                    .renames()
+                                    .cutting()
+                                    .join(desk.origin(), ids),
+                            made -> {
+                                desk.notices().say(Notices.Tone.DONE, TEXTS.say("binder-joined", ids.size()));
+                                open.accept(made.id());
+                            });
+        }
+    }
+
+    /** Makes another document of the same words. */
+    void copy() {
+        binder.document().filter(d -> desk.mayChange()).ifPresent(document -> {
+            handIn.run();
+            desk.work()
+                    .command(
+                            () -> {
+                                final String text =
+                                        documents.text(documents.existing(document.id())).orElseThrow();
+                                return documents.create(
+                                        desk.origin(), Names.free(documents, document.path()), text);
+                            },
+                            made -> open.accept(made.id()));
+        });
+    }
+
     /** Asks for a label by its name. */
     void askLabel() {
         final List<String> names = new ArrayList<>(
