@@ -198,7 +198,7 @@ public final class WritingView implements View {
     public void shown() {
         inFront = true;
         if (together.isOpen()) {
-            together.focus();
+            desk.focus().to(node(), together::focus);
             return;
         }
         if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
@@ -212,11 +212,13 @@ public final class WritingView implements View {
                 }
             });
         }
-        if (model.open().isPresent()) {
-            editor.focus();
-        } else {
-            binder.focusTree();
-        }
+        desk.focus().to(editor.node(), () -> {
+            if (model.open().isPresent()) {
+                editor.focus();
+            } else {
+                binder.focusTree();
+            }
+        });
     }
 
     @Override
