@@ -275,6 +275,11 @@ final class Binder extends VBox {
         return BinderActions.of(this, deeds, shown);
     }
 
+    /** Asks for a name, above the list. */
+    void ask(final String words, final String start, final Consumer<String> then) {
+        ask.ask(words, start, List.of(), then);
+    }
+
     BinderColumns columns() {
         return columns;
     }
