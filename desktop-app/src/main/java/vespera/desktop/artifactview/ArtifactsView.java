@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -59,6 +60,7 @@ public final class ArtifactsView implements View {
     private final Follow<List<Artifact>> follow;
     private boolean filling;
     private boolean arrived;
+    private boolean read;
 
     public ArtifactsView(final Desk desk) {
         this.desk = desk;
@@ -230,6 +232,10 @@ public final class ArtifactsView implements View {
     }
 
     private void read(final List<Artifact> artifacts) {
+        if (!read) {
+            read = true;
+            fill(model.rowsProperty().get());
+        }
         model.found(artifacts);
         if (arrived) {
             arrived = false;
@@ -270,14 +276,20 @@ public final class ArtifactsView implements View {
             }
         }
         filling = false;
-        list.setPlaceholder(new Label(placeholder()));
+        final Label empty = new Label(placeholder());
+        empty.setWrapText(true);
+        empty.getStyleClass().add("artifact-none");
+        list.setPlaceholder(empty);
         looks.people(model.people());
-        final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
-        foot.setText(TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
+        final long items = rows.stream().filter(ListRow.Item.class::isInstance).count();
+        foot.setText(!read ? "" : TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
     }
 
     private String placeholder() {
+        if (!read) {
+            return TEXTS.say("reading");
+        }
         if (!model.wordsProperty().get().isBlank()) {
             return TEXTS.say("nothing-matches");
         }
@@ -373,12 +385,10 @@ public final class ArtifactsView implements View {
                 () -> model.groupingProperty().set(grouping));
     }
 
-    private Action selected(final String id, final String title, final java.util.function.Consumer<Artifact> run) {
-        return new Action(
-                "artifacts." + id,
-                title,
-                "",
-                () -> model.selectedProperty().get().ifPresent(run));
+    private Action selected(final String id, final String title, final Consumer<Artifact> run) {
+        return new Action("artifacts." + id, title, "", () -> model.selectedProperty()
+                .get()
+                .ifPresent(run));
     }
 
     @Override
