@@ -276,27 +276,13 @@ public final class ArtifactsView implements View {
             }
         }
         filling = false;
-        final Label empty = new Label(placeholder());
-        empty.setWrapText(true);
-        empty.getStyleClass().add("artifact-none");
-        list.setPlaceholder(empty);
+        if (rows.isEmpty()) {
+            list.setPlaceholder(read ? NothingListed.of(desk, model) : new Label(TEXTS.say("reading")));
+        }
         looks.people(model.people());
         final long items = rows.stream().filter(ListRow.Item.class::isInstance).count();
         foot.setText(!read ? "" : TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
-    }
-
-    private String placeholder() {
-        if (!read) {
-            return TEXTS.say("reading");
-        }
-        if (!model.wordsProperty().get().isBlank()) {
-            return TEXTS.say("nothing-matches");
-        }
-        if (desk.asOf().isPast() && model.nothingFound()) {
-            return TEXTS.say("nothing-yet-then");
-        }
-        return model.nothingFound() ? TEXTS.say("nothing-yet") : TEXTS.say("all-off");
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */
@@ -396,6 +382,6 @@ public final class ArtifactsView implements View {
         node();
         arrived = true;
         load();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 }

@@ -138,7 +138,8 @@ final class StatusBar extends HBox {
         models.setTooltip(silent.isEmpty() ? null : new Tooltip(TEXTS.say("click-settings", silent)));
     }
 
-    private void glance() {
+    /** Looks at how things stand. */
+    void glance() {
         running = desk.atelier().jobs().running();
         jobs.setVisible(!running.isEmpty());
         goOn.setVisible(desk.atelier().embedding().paused());
