@@ -149,6 +149,7 @@ final class BinderCell extends TreeCell<BinderItem> {
         column(changed, BinderColumns.Column.CHANGED, day(item));
         final String label = label(item);
         dot.setVisible(!label.isEmpty());
+        dot.setManaged(!label.isEmpty());
         dot.getStyleClass().setAll("binder-dot", "label-" + label);
         width();
         setGraphic(line);
