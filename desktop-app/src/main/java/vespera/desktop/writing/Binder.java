@@ -45,6 +45,7 @@ final class Binder extends VBox {
     private final TreeView<BinderItem> tree = new TreeView<>();
     private final Label none = new Label();
     private final Set<String> unfolded = new HashSet<>();
+    private final BinderGrowth growth = new BinderGrowth(unfolded);
     private final Pause regrow = new Pause(Duration.millis(120), this::grow);
     private final Pause count = new Pause(Duration.millis(400), this::count);
     private final BinderFacts facts;
@@ -52,14 +53,13 @@ final class Binder extends VBox {
     private final BinderMoves moves;
     private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
-    private boolean growing;
 
     /** @param handIn keeps what is typed and not saved yet, before its document is put away */
     Binder(final Desk desk, final Consumer<DocumentId> open, final Runnable handIn) {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
-        columns = new BinderColumns(desk, tree::refresh);
+        columns = new BinderColumns(desk, this::again);
         moves = new BinderMoves(desk, handIn);
         deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
@@ -334,7 +334,16 @@ final class Binder extends VBox {
     }
 
     private void count() {
-        facts.count(desk.atelier().catalogue().here(), tree::refresh);
+        facts.count(desk.atelier().catalogue().here(), this::again);
+    }
+
+    /** What stands beside the names has changed: the lines say it; the list's own way is to make all of them anew. */
+    private void again() {
+        tree.lookupAll(".tree-cell").forEach(line -> {
+            if (line instanceof final BinderCell cell) {
+                cell.again();
+            }
+        });
     }
 
     private void grow() {
@@ -347,7 +356,6 @@ final class Binder extends VBox {
     }
 
     private void grow(final Set<String> keys) {
-        growing = true;
         final String words = filter.getText();
         final Set<String> wanted =
                 keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
@@ -356,29 +364,16 @@ final class Binder extends VBox {
                 desk.atelier().catalogue().archived(),
                 words,
                 BinderOrder.of(desk.atelier().arrangement()));
-        tree.setRoot(line(grown, !words.isBlank()));
+        final TreeItem<BinderItem> root = growth.grow(tree.getRoot(), grown, !words.isBlank());
+        if (root != tree.getRoot()) {
+            tree.setRoot(root);
+        }
         select(wanted);
         final boolean empty = grown.children().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);
         none.setText(TEXTS.say(words.isBlank() ? "binder-empty" : "binder-no-match"));
-        growing = false;
         count.start();
-    }
-
-    private TreeItem<BinderItem> line(final BinderTree from, final boolean unfold) {
-        final TreeItem<BinderItem> line = new TreeItem<>(from.item());
-        from.children().forEach(child -> line.getChildren().add(line(child, unfold)));
-        final String key = from.item().key();
-        line.setExpanded(unfold || key.equals("/") || unfolded.contains(key));
-        line.expandedProperty().subscribe((before, now) -> {
-            if (!growing && now) {
-                unfolded.add(key);
-            } else if (!growing) {
-                unfolded.remove(key);
-            }
-        });
-        return line;
     }
 
     private void select(final Set<String> keys) {
@@ -387,6 +382,9 @@ final class Binder extends VBox {
             if (keys.contains(tree.getTreeItem(row).getValue().key())) {
                 rows.add(row);
             }
+        }
+        if (rows.equals(tree.getSelectionModel().getSelectedIndices().stream().sorted().toList())) {
+            return;
         }
         tree.getSelectionModel().clearSelection();
         rows.forEach(tree.getSelectionModel()::select);
