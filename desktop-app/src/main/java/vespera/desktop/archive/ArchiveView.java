@@ -232,7 +232,7 @@ public final class ArchiveView implements View {
     @Override
     public void shown() {
         follow.call();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 
     @Override

@@ -60,11 +60,12 @@ public final class ArtifactsView implements View {
     private @Nullable BorderPane root;
     private final Follow<List<Artifact>> follow;
     private boolean filling;
+    private boolean arrived;
 
     public ArtifactsView(final Desk desk) {
         this.desk = desk;
         model = new ArtifactsViewModel(this::taskTitle, LocalDate::now, ZoneId.systemDefault());
-        follow = new Follow<>(desk.work(), this::found, model::found);
+        follow = new Follow<>(desk.work(), this::found, this::read);
         work = new ArtifactWork(desk);
         reader = new PreviewReader(desk.atelier());
         details = new DetailPane(work, new ErasePane(desk), this::show, this::compare, this::export);
@@ -78,8 +79,12 @@ public final class ArtifactsView implements View {
             }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
-            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one && !inHand(one.id())) {
-                show(one.id());
+            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one) {
+                if (!inHand(one.id())) {
+                    show(one.id());
+                }
+            } else if (root != null && root.getScene() != null) {
+                takeUp(subject);
             }
         });
     }
@@ -224,6 +229,19 @@ public final class ArtifactsView implements View {
 
     private void load() {
         follow.call();
+    }
+
+    private void read(final List<Artifact> artifacts) {
+        model.found(artifacts);
+        if (arrived) {
+            arrived = false;
+            takeUp(desk.selection().subject());
+        }
+    }
+
+    /** The newest of what is selected elsewhere is in hand here; what is selected stays so. */
+    private void takeUp(final Optional<Subject> subject) {
+        subject.flatMap(model::newest).ifPresent(model::select);
     }
 
     private Callable<List<Artifact>> found() {
@@ -375,7 +393,8 @@ public final class ArtifactsView implements View {
     @Override
     public void shown() {
         node();
+        arrived = true;
         load();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 }

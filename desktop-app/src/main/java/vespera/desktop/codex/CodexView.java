@@ -29,7 +29,6 @@ import vespera.desktop.desk.View;
 import vespera.desktop.emptypage.EmptyPage;
 import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.fx.Debounce;
-import vespera.desktop.fx.Drawn;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
@@ -376,7 +375,7 @@ public final class CodexView implements View {
     @Override
     public void shown() {
         follow.call();
-        new Drawn(list).focus();
+        desk.focus().to(list);
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class GraphPaneView implements View {
     @Override
     public void shown() {
         load();
-        parts.focus();
+        desk.focus().to(node, parts::focus);
     }
 
     @Override

@@ -395,6 +395,6 @@ public final class MindMapView implements View {
     public void shown() {
         node();
         model.refresh();
-        pane.requestFocus();
+        desk.focus().to(pane);
     }
 }

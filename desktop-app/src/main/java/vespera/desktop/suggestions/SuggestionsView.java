@@ -18,7 +18,6 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
-import vespera.desktop.fx.Drawn;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
@@ -291,7 +290,7 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
     @Override
     public void shown() {
         follow.call();
-        new Drawn(list).focus();
+        desk.focus().to(list);
     }
 
     @Override
