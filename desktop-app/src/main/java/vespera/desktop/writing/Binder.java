@@ -61,6 +61,7 @@ final class Binder extends VBox {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
+        facts.whenAsked(count::start);
         columns = new BinderColumns(desk, tree::refresh);
         moves = new BinderMoves(desk, handIn);
         grown = read(sifted);
