@@ -1,6 +1,5 @@
 package vespera.desktop.writing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +52,18 @@ final class Binder extends VBox {
     private final BinderMoves moves;
     private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
+    private String sifted = "";
+    private BinderTree grown;
 
     /** @param handIn keeps what is typed and not saved yet, before its document is put away */
     Binder(final Desk desk, final Consumer<DocumentId> open, final Runnable handIn) {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
+        facts.whenAsked(count::start);
         columns = new BinderColumns(desk, this::again);
         moves = new BinderMoves(desk, handIn);
+        grown = read(sifted);
         deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
         filter.setPromptText(TEXTS.say("binder-filter"));
@@ -78,7 +81,7 @@ final class Binder extends VBox {
         build();
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head(), ask, none, tree);
-        grow();
+        show(grown, sifted, Set.of());
     }
 
     private void build() {
@@ -316,7 +319,7 @@ final class Binder extends VBox {
                 unfolded.add(at + "/");
             }
         });
-        grow(other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
+        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
     }
 
     void focusFilter() {
@@ -352,41 +355,44 @@ final class Binder extends VBox {
             regrow.restart();
             return;
         }
-        grow(keys());
+        final String words = filter.getText();
+        desk.work().query(() -> read(words), read -> {
+            if (tree.getEditingItem() != null || !filter.getText().equals(words)) {
+                regrow.start();
+            } else {
+                show(read, words, keys());
+            }
+        });
     }
 
-    private void grow(final Set<String> keys) {
-        final String words = filter.getText();
-        final Set<String> wanted =
-                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
-        final BinderTree grown = BinderTree.of(
+    /** What is to be shown for these words; for any thread. */
+    private BinderTree read(final String words) {
+        return BinderTree.of(
                 desk.atelier().catalogue().here(),
                 desk.atelier().catalogue().archived(),
                 words,
                 BinderOrder.of(desk.atelier().arrangement()));
-        final TreeItem<BinderItem> root = growth.grow(tree.getRoot(), grown, !words.isBlank());
-        if (root != tree.getRoot()) {
-            tree.setRoot(root);
+    }
+
+    private void show(final BinderTree now, final String words, final Set<String> keys) {
+        final Set<String> wanted =
+                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
+        final boolean lines;
+        if (tree.getRoot() != null && words.equals(sifted)) {
+            lines = growth.fit(tree.getRoot(), now);
+        } else {
+            tree.setRoot(growth.anew(now, !words.isBlank()));
+            lines = true;
         }
-        select(wanted);
-        final boolean empty = grown.children().isEmpty();
+        grown = now;
+        sifted = words;
+        if (lines || !keys().equals(wanted)) {
+            BinderLines.select(tree, wanted);
+        }
+        final boolean empty = now.children().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);
         none.setText(TEXTS.say(words.isBlank() ? "binder-empty" : "binder-no-match"));
         count.start();
-    }
-
-    private void select(final Set<String> keys) {
-        final List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-            if (keys.contains(tree.getTreeItem(row).getValue().key())) {
-                rows.add(row);
-            }
-        }
-        if (rows.equals(tree.getSelectionModel().getSelectedIndices().stream().sorted().toList())) {
-            return;
-        }
-        tree.getSelectionModel().clearSelection();
-        rows.forEach(tree.getSelectionModel()::select);
     }
 }

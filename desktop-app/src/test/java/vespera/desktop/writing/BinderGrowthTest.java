@@ -9,66 +9,64 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
 
-/** The binder follows what changes and leaves alone what does not. */
+/** How the binder's lines follow what there is. */
 class BinderGrowthTest {
 
     private final Set<String> unfolded = new HashSet<>();
     private final BinderGrowth growth = new BinderGrowth(unfolded);
 
-    private static BinderTree folder(final String path, final BinderTree... children) {
-        return new BinderTree(
-                new BinderItem.Folder(path, path.substring(path.lastIndexOf('/') + 1)), List.of(children));
+    private static BinderTree folder(final String path, final String name, final BinderTree... inside) {
+        return new BinderTree(new BinderItem.Folder(path, name), List.of(inside));
     }
 
-    private static List<String> keys(final TreeItem<BinderItem> line) {
-        return line.getChildren().stream().map(child -> child.getValue().key()).toList();
+    private static List<String> names(final TreeItem<BinderItem> line) {
+        return line.getChildren().stream().map(child -> child.getValue().name()).toList();
     }
 
     @Test
-    void whatIsTheSameStaysTheSameLine() {
-        final TreeItem<BinderItem> root =
-                growth.grow(null, folder("", folder("One", folder("One/In")), folder("Two")), false);
-        final TreeItem<BinderItem> one = root.getChildren().getFirst();
-        final TreeItem<BinderItem> in = one.getChildren().getFirst();
+    void linesThatAreAsTheyWereStayAndOthersComeAndGoAmongThem() {
+        final TreeItem<BinderItem> root = growth.anew(
+                folder("", "", folder("a", "A", folder("a/x", "X")), folder("b", "B"), folder("c", "C")), false);
+        final TreeItem<BinderItem> first = root.getChildren().getFirst();
+        final TreeItem<BinderItem> last = root.getChildren().getLast();
+        first.setExpanded(true);
+        assertThat(unfolded).containsExactly("a/");
+        final boolean moved = growth.fit(
+                root, folder("", "", folder("c", "C"), folder("a", "A", folder("a/x", "X")), folder("d", "D")));
+        assertThat(moved).isTrue();
+        assertThat(names(root)).containsExactly("C", "A", "D");
+        assertThat(root.getChildren().get(0)).isSameAs(last);
+        assertThat(root.getChildren().get(1)).isSameAs(first);
+        assertThat(first.isExpanded()).isTrue();
+    }
+
+    @Test
+    void anotherNameInItsPlaceMovesNoLine() {
+        final TreeItem<BinderItem> root = growth.anew(folder("", "", folder("a", "A"), folder("b", "B")), false);
+        final List<TreeItem<BinderItem>> before = List.copyOf(root.getChildren());
+        assertThat(growth.fit(root, folder("", "", folder("a", "A"), folder("b", "Other"))))
+                .isFalse();
+        assertThat(root.getChildren()).isEqualTo(before);
+        assertThat(names(root)).containsExactly("A", "Other");
+    }
+
+    @Test
+    void whatIsToBeUnfoldedIsUnfolded() {
+        final BinderTree tree = folder("", "", folder("a", "A", folder("a/x", "X")));
+        final TreeItem<BinderItem> root = growth.anew(tree, false);
+        assertThat(root.getChildren().getFirst().isExpanded()).isFalse();
+        unfolded.add("a/");
+        assertThat(growth.fit(root, tree)).isTrue();
+        assertThat(root.getChildren().getFirst().isExpanded()).isTrue();
+    }
+
+    @Test
+    void nothingIsDrawnWhereNothingHasChanged() {
+        final BinderTree tree = folder("", "", folder("a", "A", folder("a/x", "X")), folder("b", "B"));
+        final TreeItem<BinderItem> root = growth.anew(tree, false);
         final AtomicInteger told = new AtomicInteger();
         root.addEventHandler(TreeItem.<BinderItem>treeNotificationEvent(), event -> told.incrementAndGet());
-        assertThat(growth.grow(root, folder("", folder("One", folder("One/In")), folder("Two")), false))
-                .isSameAs(root);
-        assertThat(told).as("nothing has changed, so that nothing is drawn").hasValue(0);
-        growth.grow(root, folder("", folder("Nought"), folder("One", folder("One/In"))), false);
-        assertThat(keys(root)).containsExactly("Nought/", "One/");
-        assertThat(root.getChildren().get(1)).isSameAs(one);
-        assertThat(one.getChildren()).containsExactly(in);
-    }
-
-    @Test
-    void aLineSaysWhatItsThingHasBecome() {
-        final BinderTree few = new BinderTree(new BinderItem.Shelf(1), List.of());
-        final BinderTree many = new BinderTree(new BinderItem.Shelf(2), List.of());
-        final TreeItem<BinderItem> root = growth.grow(null, folder("", few), false);
-        final TreeItem<BinderItem> shelf = root.getChildren().getFirst();
-        growth.grow(root, folder("", many), false);
-        assertThat(root.getChildren()).containsExactly(shelf);
-        assertThat(shelf.getValue()).isEqualTo(new BinderItem.Shelf(2));
-    }
-
-    @Test
-    void whatSheFoldsAndUnfoldsIsRememberedAndASearchUnfoldsAllForAWhile() {
-        final BinderTree tree = folder("", folder("One", folder("One/In")));
-        final TreeItem<BinderItem> root = growth.grow(null, tree, false);
-        final TreeItem<BinderItem> one = root.getChildren().getFirst();
-        assertThat(root.isExpanded()).isTrue();
-        assertThat(one.isExpanded()).isFalse();
-        growth.grow(root, tree, true);
-        assertThat(one.isExpanded()).isTrue();
-        assertThat(unfolded).as("that was not her").isEmpty();
-        growth.grow(root, tree, false);
-        assertThat(one.isExpanded()).isFalse();
-        one.setExpanded(true);
-        assertThat(unfolded).containsExactly("One/");
-        growth.grow(root, tree, false);
-        assertThat(one.isExpanded()).isTrue();
-        one.setExpanded(false);
-        assertThat(unfolded).isEmpty();
+        assertThat(growth.fit(root, tree)).isFalse();
+        assertThat(told).hasValue(0);
     }
 }
