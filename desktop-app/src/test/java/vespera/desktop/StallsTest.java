@@ -41,6 +41,8 @@ class StallsTest {
     private static final double FIRST = 900;
 
     private static final long PLANTED_NANOS = 300_000_000;
+    /** Whoever uses a window looks at it between one key and the next. */
+    private static final long PACE_NANOS = 250_000_000;
 
     private final Hand hand = new Hand();
 
@@ -83,7 +85,10 @@ class StallsTest {
             final View view = views.get(i);
             hand.interact(() -> shell.show(view.id()));
             settled(view);
-            hand.type(KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP);
+            for (final KeyCode key : List.of(KeyCode.TAB, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP)) {
+                hand.type(key);
+                LockSupport.parkNanos(PACE_NANOS);
+            }
         }
         for (final String panel : List.of("inspector", "search", "chat", "inspector")) {
             hand.interact(() -> shell.togglePanel(panel));
