@@ -31,6 +31,8 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.emptypage.EmptyPage;
+import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -58,11 +60,12 @@ public final class ArtifactsView implements View {
     private @Nullable BorderPane root;
     private final Follow<List<Artifact>> follow;
     private boolean filling;
+    private boolean arrived;
 
     public ArtifactsView(final Desk desk) {
         this.desk = desk;
         model = new ArtifactsViewModel(this::taskTitle, LocalDate::now, ZoneId.systemDefault());
-        follow = new Follow<>(desk.work(), this::found, model::found);
+        follow = new Follow<>(desk.work(), this::found, this::read);
         work = new ArtifactWork(desk);
         reader = new PreviewReader(desk.atelier());
         details = new DetailPane(work, new ErasePane(desk), this::show, this::compare, this::export);
@@ -76,8 +79,12 @@ public final class ArtifactsView implements View {
             }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
-            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one && !inHand(one.id())) {
-                show(one.id());
+            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one) {
+                if (!inHand(one.id())) {
+                    show(one.id());
+                }
+            } else if (root != null && root.getScene() != null) {
+                takeUp(subject);
             }
         });
     }
@@ -224,6 +231,19 @@ public final class ArtifactsView implements View {
         follow.call();
     }
 
+    private void read(final List<Artifact> artifacts) {
+        model.found(artifacts);
+        if (arrived) {
+            arrived = false;
+            takeUp(desk.selection().subject());
+        }
+    }
+
+    /** The newest of what is selected elsewhere is in hand here; what is selected stays so. */
+    private void takeUp(final Optional<Subject> subject) {
+        subject.flatMap(model::newest).ifPresent(model::select);
+    }
+
     private Callable<List<Artifact>> found() {
         final var records = desk.atelier().artifacts();
         final Optional<Past> past = desk.asOf().past();
@@ -252,21 +272,28 @@ public final class ArtifactsView implements View {
             }
         }
         filling = false;
-        list.setPlaceholder(new Label(placeholder()));
+        if (rows.isEmpty()) {
+            list.setPlaceholder(placeholder());
+        }
         looks.people(model.people());
         final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
         foot.setText(TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
     }
 
-    private String placeholder() {
+    private Node placeholder() {
         if (!model.wordsProperty().get().isBlank()) {
-            return TEXTS.say("nothing-matches");
+            return new EmptyPage("fth-filter", TEXTS.say("nothing-matches"), "");
         }
         if (desk.asOf().isPast() && model.nothingFound()) {
-            return TEXTS.say("nothing-yet-then");
+            return new EmptyPage("fth-archive", TEXTS.say("nothing-yet-then"), "");
         }
-        return model.nothingFound() ? TEXTS.say("nothing-yet") : TEXTS.say("all-off");
+        if (!model.nothingFound()) {
+            return new EmptyPage("fth-filter", TEXTS.say("all-off"), "");
+        }
+        final EmptyPage nothing = new EmptyPage("fth-archive", TEXTS.say("nothing-yet-title"), TEXTS.say("nothing-yet"));
+        new FirstPage(desk).offer(nothing);
+        return nothing;
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */
@@ -366,7 +393,8 @@ public final class ArtifactsView implements View {
     @Override
     public void shown() {
         node();
+        arrived = true;
         load();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 }

@@ -152,6 +152,11 @@ public final class Shell {
         new Regions(rail, top, side, status, () -> current().shown()).step(forward);
     }
 
+    /** Looks at how things stand now, rather than at the next glance. */
+    public void glance() {
+        status.glance();
+    }
+
     /** The views in the order of the rail. */
     public List<View> views() {
         return views.onRail();

@@ -138,7 +138,8 @@ final class StatusBar extends HBox {
         models.setTooltip(silent.isEmpty() ? null : new Tooltip(TEXTS.say("click-settings", silent)));
     }
 
-    private void glance() {
+    /** Looks at how things stand. */
+    void glance() {
         if (!asked) {
             // Not before: a window that opens has better to do than to wait for servers.
             asked = true;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.texts.Texts;
@@ -48,6 +48,7 @@ final class Binder extends VBox {
     private final Pause regrow = new Pause(Duration.millis(120), this::grow);
     private final Pause count = new Pause(Duration.millis(400), this::count);
     private final BinderFacts facts;
+    private final BinderColumns columns;
     private final BinderMoves moves;
     private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
@@ -58,6 +59,7 @@ final class Binder extends VBox {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
+        columns = new BinderColumns(desk, tree::refresh);
         moves = new BinderMoves(desk, handIn);
         deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
@@ -83,7 +85,7 @@ final class Binder extends VBox {
         tree.setShowRoot(false);
         tree.setAccessibleText(TEXTS.say("binder-documents"));
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.setCellFactory(view -> new BinderCell(facts, new Hand()));
+        tree.setCellFactory(view -> new BinderCell(facts, columns, new Hand()));
         tree.setContextMenu(new BinderMenu(this, deeds));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         tree.setOnMouseClicked(this::clicked);
@@ -116,16 +118,19 @@ final class Binder extends VBox {
             final List<BinderItem> items = items().stream()
                     .filter(i -> spot.beside() == null
                             || !i.key().equals(spot.beside().key()))
-                    .filter(i -> i instanceof BinderItem.Leaf
-                            || BinderMoves.folderOf(i).equals(spot.folder()) && spot.beside() != null)
                     .toList();
             moves.put(items, spot, children(spot.folder()));
         }
 
         @Override
         public void renamed(final BinderItem item, final String to) {
-            if (item instanceof BinderItem.Leaf(final Document document)) {
-                deeds.rename(document, to);
+            switch (item) {
+                case BinderItem.Leaf(final Document document) -> deeds.rename(document, to);
+                case BinderItem.Folder folder -> {
+                    follow(folder.path(), Names.in(Names.folder(folder.path()), to));
+                    moves.rename(folder, to);
+                }
+                case BinderItem.Shelf _, BinderItem.Archived _ -> {}
             }
         }
     }
@@ -185,13 +190,22 @@ final class Binder extends VBox {
         document().ifPresent(d -> desk.navigator().openBeside(new Subject.OfDocument(d.id())));
     }
 
-    /** Gives the document another name in its place. */
+    /** Gives the document or folder another name in its place. */
     void rename() {
         final TreeItem<BinderItem> line = tree.getSelectionModel().getSelectedItem();
-        if (line != null && line.getValue() instanceof BinderItem.Leaf && desk.mayChange()) {
+        final boolean named = line != null
+                && (line.getValue() instanceof BinderItem.Leaf || line.getValue() instanceof BinderItem.Folder);
+        if (named && desk.mayChange()) {
             tree.setEditable(true);
             tree.edit(line);
         }
+    }
+
+    /** A folder that was unfolded stays so under its other name, and so does what is in it. */
+    private void follow(final String from, final String to) {
+        List.copyOf(unfolded).stream()
+                .filter(key -> key.startsWith(from + "/"))
+                .forEach(key -> unfolded.add(to + key.substring(from.length())));
     }
 
     /** Moves what is selected up or down among what is in its folder. */
@@ -210,27 +224,7 @@ final class Binder extends VBox {
 
     /** What is in a folder, in order. */
     private List<BinderItem> children(final String folder) {
-        final TreeItem<BinderItem> line = folder.isEmpty() ? tree.getRoot() : find(tree.getRoot(), folder + "/");
-        return line == null
-                ? List.of()
-                : line.getChildren().stream()
-                        .map(TreeItem::getValue)
-                        .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
-                        .toList();
-    }
-
-    private static @org.jspecify.annotations.Nullable TreeItem<BinderItem> find(
-            final TreeItem<BinderItem> in, final String key) {
-        for (final TreeItem<BinderItem> child : in.getChildren()) {
-            if (child.getValue().key().equals(key)) {
-                return child;
-            }
-            final TreeItem<BinderItem> found = key.startsWith(child.getValue().key()) ? find(child, key) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return BinderLines.children(tree.getRoot(), folder);
     }
 
     Optional<BinderItem> selected() {
@@ -253,18 +247,8 @@ final class Binder extends VBox {
     /** The texts that are selected, those of selected folders included, in the order of the binder. */
     List<Document> together() {
         final LinkedHashMap<DocumentId, Document> all = new LinkedHashMap<>();
-        lines().forEach(line -> gather(line, all));
+        lines().forEach(line -> BinderLines.gather(line, all));
         return List.copyOf(all.values());
-    }
-
-    private static void gather(final TreeItem<BinderItem> line, final Map<DocumentId, Document> into) {
-        if (line.getValue() instanceof BinderItem.Leaf(final Document document)) {
-            final Document.Kind kind = document.kind();
-            if (document.state().kept() && (kind == Document.Kind.MARKDOWN || kind == Document.Kind.TEXT)) {
-                into.put(document.id(), document);
-            }
-        }
-        line.getChildren().forEach(child -> gather(child, into));
     }
 
     Optional<Document> document() {
@@ -286,13 +270,26 @@ final class Binder extends VBox {
                 .orElse("");
     }
 
+    /** What can be done in the binder, for the palette. */
+    List<Action> actions(final Runnable shown) {
+        return BinderActions.of(this, deeds, shown);
+    }
+
+    BinderColumns columns() {
+        return columns;
+    }
+
     /** Asks for the name of a new document in the folder of the selected line. */
     void askNew() {
         deeds.askNew();
     }
 
-    /** Gives the document that is open another name. */
+    /** Gives what is selected here another name in its place; from elsewhere, asks for one for the open document. */
     void askRename() {
+        if (tree.isFocused()) {
+            rename();
+            return;
+        }
         deeds.askRename(shown.flatMap(id -> desk.atelier().catalogue().find(id)).or(this::document));
     }
 

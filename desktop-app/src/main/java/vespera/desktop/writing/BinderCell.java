@@ -1,6 +1,10 @@
 package vespera.desktop.writing;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.tasks.Workflow;
 
 /** Shows a line of the binder: name, label and words. It is dragged between others and onto folders. */
 final class BinderCell extends TreeCell<BinderItem> {
@@ -39,6 +44,9 @@ final class BinderCell extends TreeCell<BinderItem> {
     private final Label name = new Label();
     private final Circle dot = new Circle(4);
     private final Label words = new Label();
+    private final Label status = new Label();
+    private final Label changed = new Label();
+    private final BinderColumns columns;
     private final HBox line = new HBox(8);
 
     /** What is done by dragging and renaming. */
@@ -52,8 +60,9 @@ final class BinderCell extends TreeCell<BinderItem> {
         void renamed(BinderItem item, String to);
     }
 
-    BinderCell(final BinderFacts facts, final Hand hand) {
+    BinderCell(final BinderFacts facts, final BinderColumns columns, final Hand hand) {
         this.facts = facts;
+        this.columns = columns;
         this.hand = hand;
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -61,8 +70,11 @@ final class BinderCell extends TreeCell<BinderItem> {
         name.setMinWidth(20);
         words.getStyleClass().add("binder-words");
         words.setMinWidth(Region.USE_PREF_SIZE);
+        status.getStyleClass().addAll("binder-words", "binder-status");
+        changed.getStyleClass().addAll("binder-words", "binder-changed");
+        changed.setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().add("binder-line");
-        line.getChildren().addAll(icon, name, room, dot, words);
+        line.getChildren().addAll(icon, name, room, dot, status, changed, words);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnDragDetected(event -> {
             if (getItem() != null && hand.mayDrag()) {
@@ -131,7 +143,10 @@ final class BinderCell extends TreeCell<BinderItem> {
                 .filter(n -> n > 0)
                 .map(n -> String.format(Locale.getDefault(), "%,d", n))
                 .orElse("");
-        words.setText(count);
+        column(words, BinderColumns.Column.WORDS, count);
+        final String standing = standing(item);
+        column(status, BinderColumns.Column.STATUS, standing);
+        column(changed, BinderColumns.Column.CHANGED, day(item));
         final String label = label(item);
         dot.setVisible(!label.isEmpty());
         dot.getStyleClass().setAll("binder-dot", "label-" + label);
@@ -139,9 +154,30 @@ final class BinderCell extends TreeCell<BinderItem> {
         setGraphic(line);
         final String said = remark(item);
         setTooltip(said.isEmpty() ? null : new Tooltip(said));
-        final String heard = said.isEmpty() ? item.name() : item.name() + ", " + said;
+        final String heard = Stream.of(item.name(), said, standing)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         setAccessibleText(count.isEmpty() ? heard : TEXTS.say("binder-heard", heard, count));
         pseudoClassStateChanged(FAINT, item instanceof BinderItem.Archived || closed(item));
+    }
+
+    private void column(final Label label, final BinderColumns.Column column, final String text) {
+        label.setText(text);
+        label.setVisible(columns.shows(column));
+        label.setManaged(columns.shows(column));
+    }
+
+    private String standing(final BinderItem item) {
+        return item instanceof BinderItem.Leaf(final Document document)
+                ? facts.status(document.id()).map(Workflow.Column::title).orElse("")
+                : "";
+    }
+
+    private static String day(final BinderItem item) {
+        return item instanceof BinderItem.Leaf(final Document document)
+                ? Texts.dates("MMMd")
+                        .format(Instant.ofEpochMilli(document.state().modified()).atZone(ZoneId.systemDefault()))
+                : "";
     }
 
     /** The words stand at the right rim, however deep the line lies. */
@@ -168,11 +204,14 @@ final class BinderCell extends TreeCell<BinderItem> {
     @Override
     public void startEdit() {
         final BinderItem item = getItem();
-        if (!(item instanceof BinderItem.Leaf(final Document document))) {
+        if (!(item instanceof BinderItem.Leaf) && !(item instanceof BinderItem.Folder)) {
             return;
         }
         super.startEdit();
-        final TextField field = new TextField(Document.baseName(document.path()));
+        final String was = item instanceof BinderItem.Leaf(final Document document)
+                ? Document.baseName(document.path())
+                : item.name();
+        final TextField field = new TextField(was);
         field.setAccessibleText(TEXTS.say("binder-rename"));
         field.getStyleClass().add("binder-rename");
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -180,7 +219,7 @@ final class BinderCell extends TreeCell<BinderItem> {
                 event.consume();
                 final String to = field.getText().strip();
                 cancelEdit();
-                if (!to.isEmpty() && !to.equals(Document.baseName(document.path()))) {
+                if (!to.isEmpty() && !to.equals(was)) {
                     hand.renamed(item, to);
                 }
             } else if (event.getCode() == KeyCode.ESCAPE) {

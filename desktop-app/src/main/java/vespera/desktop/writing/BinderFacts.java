@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
+import vespera.scriptorium.binder.DocumentCards;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.markdown.MarkdownReader;
+import vespera.scriptorium.tasks.Task;
+import vespera.scriptorium.tasks.TaskTree;
+import vespera.scriptorium.tasks.Workflow;
 
 /** What the binder shows beside names: words of documents and folders, labels, synopses. FX thread only. */
 final class BinderFacts {
@@ -26,6 +31,8 @@ final class BinderFacts {
     private final MarkdownReader reader = new MarkdownReader();
     private final Map<String, Integer> counted = new ConcurrentHashMap<>();
     private Map<String, Integer> words = Map.of();
+    private Map<String, Task> cards = Map.of();
+    private @Nullable TaskTree read;
     private boolean counting;
     private boolean again;
 
@@ -44,6 +51,23 @@ final class BinderFacts {
 
     Optional<String> synopsis(final DocumentId id) {
         return desk.atelier().arrangement().find(SYNOPSIS + id);
+    }
+
+    /** The column of the board that a document's card stands in; empty for none. */
+    Optional<Workflow.Column> status(final DocumentId id) {
+        final TaskTree tree = desk.tree();
+        if (read != tree) {
+            read = tree;
+            cards = DocumentCards.of(tree);
+        }
+        return Optional.ofNullable(cards.get(id.toString()))
+                .map(Task::status)
+                .flatMap(desk.atelier().tasks().workflow()::column);
+    }
+
+    /** The columns of the board. */
+    List<Workflow.Column> workflow() {
+        return desk.atelier().tasks().workflow().columns();
     }
 
     static String labelKey(final DocumentId id) {
