@@ -119,9 +119,14 @@ public final class MapFiles {
      */
     public int give(final Optional<TaskId> top, final Optional<Set<TaskId>> folded, final Path file) {
         final String name = String.valueOf(atelier.folder().root().getFileName());
-        final boolean spoken = !ending(file).equals("mm");
+        final String silent =
+                switch (ending(file)) {
+                    case "mm" -> "node";
+                    case "opml" -> "outline";
+                    default -> "";
+                };
         final MapOutline map = new MapExport(
-                        atelier.tasks().tree(), atelier.tasks().workflow().done(), folded, this::path, spoken)
+                        atelier.tasks().tree(), atelier.tasks().workflow().done(), folded, this::path, silent)
                 .outline(top, name);
         write(bytes(map, file), file);
         return map.topics().size();
@@ -132,7 +137,7 @@ public final class MapFiles {
         final List<OutlineTopic> topics = new ArrayList<>();
         for (final TaskId top : tops) {
             final MapExport export = new MapExport(
-                    atelier.tasks().tree(), atelier.tasks().workflow().done(), Optional.empty(), this::path, true);
+                    atelier.tasks().tree(), atelier.tasks().workflow().done(), Optional.empty(), this::path, "");
             export.outline(Optional.of(top), "").topics().forEach(t -> topics.add(t.at(t.depth() + 1)));
         }
         final List<OutlineTopic> under = new ArrayList<>(List.of(OutlineTopic.of(0, "", "")));

@@ -62,7 +62,11 @@ public final class CodeAreaEditor implements TextEditor {
     /** The text stands in the middle; what is beside it takes the place of the margins. */
     private void pad() {
         final double side = area.getLeftDecorator() == null ? side(area.getWidth()) : 0;
-        area.setContentPadding(new Insets(24, side, 96, side));
+        final Insets padding = new Insets(24, side, 96, side);
+        // The area lays out all its lines anew for any padding, be it the same.
+        if (!padding.equals(area.getContentPadding())) {
+            area.setContentPadding(padding);
+        }
     }
 
     private static double side(final double width) {
@@ -221,8 +225,11 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void goToLine(final int line) {
         final int index = Math.clamp(line - 1L, 0, model.size() - 1);
-        // The end first and the line after, so that it comes to stand at the top rather than at the bottom.
-        area.select(model.getDocumentEnd());
+        // The end first and the line after, so that it comes to stand at the top rather than at the bottom. To the first
+        // one that is no way: each step lays out what is in sight.
+        if (index > 0) {
+            area.select(model.getDocumentEnd());
+        }
         area.select(TextPos.ofLeading(index, 0));
     }
 

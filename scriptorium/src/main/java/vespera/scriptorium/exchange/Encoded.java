@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +25,12 @@ record Encoded(String text, Charset charset, boolean mark) {
 
     static Encoded of(final byte[] bytes) {
         MapOutline.checkSize(bytes.length);
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-            return marked(bytes, StandardCharsets.UTF_16BE);
-        }
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-            return marked(bytes, StandardCharsets.UTF_16LE);
+        final Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            final byte[] before = String.valueOf(MARK).getBytes(wide.get());
+            final boolean mark = Arrays.equals(before, Arrays.copyOf(bytes, before.length));
+            final int from = mark ? before.length : 0;
+            return new Encoded(new String(bytes, from, bytes.length - from, wide.get()), wide.get(), mark);
         }
         final String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         final Matcher declared = DECLARED.matcher(head);
@@ -45,8 +48,23 @@ record Encoded(String text, Charset charset, boolean mark) {
         return guessed(bytes);
     }
 
-    private static Encoded marked(final byte[] bytes, final Charset charset) {
-        return new Encoded(new String(bytes, charset).substring(1), charset, true);
+    /** An encoding of two or four bytes a character: by its mark, or by how “<” is written at the beginning. */
+    private static Optional<Charset> wide(final byte[] bytes) {
+        long head = 0;
+        for (int i = 0; i < 4; i++) {
+            head = head << 8 | (i < bytes.length ? bytes[i] & 0xff : 1);
+        }
+        if (head == 0xfeffL || head == '<') {
+            return Optional.of(StandardCharsets.UTF_32BE);
+        }
+        if (head == 0xfffe0000L || head == '<' * 0x1000000L) {
+            return Optional.of(StandardCharsets.UTF_32LE);
+        }
+        final long two = head >> 16;
+        if (two == 0xfeff || two == '<') {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return two == 0xfffe || two == '<' * 0x100 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     private static Encoded guessed(final byte[] bytes) {
@@ -59,7 +77,11 @@ record Encoded(String text, Charset charset, boolean mark) {
             return new Encoded(mark ? text.substring(1) : text, StandardCharsets.UTF_8, mark);
         } catch (CharacterCodingException e) {
             final Charset western = Charset.forName("windows-1252");
-            return new Encoded(new String(bytes, western), western, false);
+            final String text = new String(bytes, western);
+            // It has no character for five of the bytes; Latin-1 has one for each, and so gives them back.
+            return Arrays.equals(text.getBytes(western), bytes)
+                    ? new Encoded(text, western, false)
+                    : new Encoded(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, false);
         }
     }
 

@@ -3,6 +3,7 @@ package vespera.scriptorium.exchange;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a file holds around its topics.
@@ -18,5 +19,13 @@ public record Envelope(Charset charset, boolean mark, List<String> gaps) {
 
     public Envelope {
         gaps = List.copyOf(gaps);
+    }
+
+    /** Whether topics of this container stood in it: a map that was taken in can be given out in another format. */
+    boolean holds(final String container) {
+        return gaps.size() > 1
+                && Pattern.compile("<" + container + "[\\s>]")
+                        .matcher(gaps.getFirst())
+                        .find();
     }
 }

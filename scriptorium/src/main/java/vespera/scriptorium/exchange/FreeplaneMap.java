@@ -1,5 +1,7 @@
 package vespera.scriptorium.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class FreeplaneMap {
 
     private static final String BEFORE = "<map version=\"freeplane 1.9.8\">\n";
     private static final String AFTER = "\n</map>\n";
+    private static final String MAP = "map";
     private static final String NODE = "NODE";
     private static final String NOTE = "NOTE";
     private static final String DETAILS = "DETAILS";
@@ -26,7 +29,7 @@ public final class FreeplaneMap {
     /** Reads a map; throws {@code Refused} for one that is damaged, too large, or none at all. */
     public static MapOutline read(final byte[] bytes) {
         final Encoded file = Encoded.of(bytes);
-        final NestedXml.Parts parts = NestedXml.read(file.text(), "node", "map");
+        final NestedXml.Parts parts = NestedXml.read(file.text(), "node", MAP);
         final List<OutlineTopic> topics =
                 parts.nested().stream().map(n -> topic(n.depth(), n.source())).toList();
         return new MapOutline(new Envelope(file.charset(), file.mark(), parts.gaps()), topics);
@@ -39,10 +42,9 @@ public final class FreeplaneMap {
         for (final OutlineTopic topic : topics) {
             nested.add(new NestedXml.Nested(topic.depth(), source(topic)));
         }
-        final List<String> gaps = map.envelope().gaps().size() < 2
-                ? List.of(BEFORE, AFTER)
-                : map.envelope().gaps();
-        return Encoded.bytes(NestedXml.write(gaps, nested), map.envelope());
+        final Envelope around =
+                map.envelope().holds(MAP) ? map.envelope() : new Envelope(UTF_8, false, List.of(BEFORE, AFTER));
+        return Encoded.bytes(NestedXml.write(around.gaps(), nested), around);
     }
 
     private static List<OutlineTopic> oneCentre(final List<OutlineTopic> topics) {

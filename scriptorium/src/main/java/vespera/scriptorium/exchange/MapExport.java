@@ -26,7 +26,7 @@ public final class MapExport {
     private final String done;
     private final Optional<Set<TaskId>> folded;
     private final Function<String, Optional<String>> path;
-    private final boolean spoken;
+    private final String silent;
     private final Map<TaskId, String> names = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
@@ -36,15 +36,16 @@ public final class MapExport {
      * @param done the status of what is done
      * @param folded whose parts are hidden; empty for as the map had it
      * @param path where a document is, by its id
-     * @param spoken whether every topic needs words, even one that is a picture in the map it came from
+     * @param silent the element of the format to be written: topics that were one in a file need no words where they had
+     *     none there; all others do
      */
     public MapExport(
             final TaskTree tree,
             final String done,
             final Optional<Set<TaskId>> folded,
             final Function<String, Optional<String>> path,
-            final boolean spoken) {
-        this.spoken = spoken;
+            final String silent) {
+        this.silent = silent;
         this.tree = tree;
         this.done = done;
         this.folded = folded;
@@ -103,7 +104,10 @@ public final class MapExport {
                 .orElseGet(() -> OutlineTopic.of(waiting.depth(), "", "").withId(name(task)));
         final TaskWords then = TaskWords.of(was);
         OutlineTopic topic = was;
-        final boolean nameless = spoken && was.text().isBlank();
+        final boolean nameless = was.text().isBlank()
+                && was.source()
+                        .filter(s -> Tag.of(s.tag()).name().equals(silent))
+                        .isEmpty();
         if (!task.title().equals(then.title()) || was.source().isEmpty() || nameless) {
             topic = topic.withText(task.title());
         }

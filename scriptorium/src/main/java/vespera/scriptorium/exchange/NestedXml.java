@@ -77,6 +77,9 @@ final class NestedXml {
                     if (topicHere(markup.name())) {
                         begin();
                         finish(open.pop(), "");
+                    } else if (!inside && markup.name().equals(container)) {
+                        inside = true;
+                        foreignBefore = -1;
                     }
                 }
                 case END -> end(markup.name());

@@ -11,10 +11,12 @@ import vespera.scriptorium.exchange.OutlineTopic.Source;
  */
 public final class Opml {
 
+    private static final String BODY = "body";
     private static final String BEFORE =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>";
     private static final String BEGUN = "</title></head>\n<body>\n";
     private static final String AFTER = "\n</body>\n</opml>\n";
+    private static final String NEW = "<outline>";
     private static final List<String> LINKS = List.of("htmlUrl", "url", "xmlUrl");
 
     private Opml() {}
@@ -22,7 +24,7 @@ public final class Opml {
     /** Reads an outline; throws {@code Refused} for one that is damaged, too large, or none at all. */
     public static MapOutline read(final byte[] bytes) {
         final Encoded file = Encoded.of(bytes);
-        final NestedXml.Parts parts = NestedXml.read(file.text(), "outline", "body");
+        final NestedXml.Parts parts = NestedXml.read(file.text(), "outline", BODY);
         final List<OutlineTopic> topics =
                 parts.nested().stream().map(n -> topic(n.depth(), n.source())).toList();
         return new MapOutline(new Envelope(file.charset(), file.mark(), parts.gaps()), topics);
@@ -34,7 +36,7 @@ public final class Opml {
         for (final OutlineTopic topic : map.topics()) {
             nested.add(new NestedXml.Nested(topic.depth(), source(topic)));
         }
-        final boolean made = map.envelope().gaps().size() < 2;
+        final boolean made = !map.envelope().holds(BODY);
         final String title =
                 map.topics().isEmpty() ? "" : map.topics().getFirst().text();
         final List<String> gaps = made
@@ -82,10 +84,10 @@ public final class Opml {
     private static Source source(final OutlineTopic topic) {
         final Source was = topic.source()
                 .filter(s -> Tag.of(s.tag()).name().equals("outline"))
-                .orElseGet(() -> new Source("<outline>", List.of(), ""));
+                .orElseGet(() -> new Source(NEW, List.of(), ""));
         final OutlineTopic then = topic(topic.depth(), was);
         Tag tag = Tag.of(was.tag());
-        if (!tag.has("text") && !tag.has("title") || !topic.text().equals(then.text())) {
+        if (was.tag().equals(NEW) || !topic.text().equals(then.text())) {
             tag = tag.with("text", topic.text());
         }
         if (!topic.notes().equals(then.notes())) {

@@ -2,25 +2,10 @@ package vespera.scriptorium.exchange;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.util.Map;
 
 /** Characters as XML writes them, and back. */
 final class XmlText {
 
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("amp", "&"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", "\u00a0"),
-            Map.entry("ndash", "–"),
-            Map.entry("mdash", "—"),
-            Map.entry("hellip", "…"),
-            Map.entry("lsquo", "‘"),
-            Map.entry("rsquo", "’"),
-            Map.entry("ldquo", "“"),
-            Map.entry("rdquo", "”"));
     private static final int LONGEST = 12;
 
     private XmlText() {}
@@ -62,7 +47,7 @@ final class XmlText {
                 return "&" + name + ";";
             }
         }
-        return NAMED.getOrDefault(name, "&" + name + ";");
+        return NamedCharacters.of(name, "&" + name + ";");
     }
 
     /** As the value of an attribute in double quotes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,41 @@ class FreeplaneMapTest {
         assertThat(FreeplaneMap.write(FreeplaneMap.read(wide))).isEqualTo(wide);
         final byte[] unsaid = "<map><node TEXT=\"\u00fcber\"/></map>".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(FreeplaneMap.read(unsaid).topics().getFirst().text()).isEqualTo("über");
+    }
+
+    @Test
+    void wideEncodingsAreKnownWithAndWithoutAMark() {
+        final String text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<map><node TEXT=\"\u6f22 \ud83c\udf3c\"/></map>";
+        for (final String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            for (final String mark : List.of("", "\ufeff")) {
+                final byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
+                final MapOutline map = FreeplaneMap.read(bytes);
+                assertThat(map.topics().getFirst().text()).as(charset).isEqualTo("\u6f22 \ud83c\udf3c");
+                assertThat(FreeplaneMap.write(map)).as(charset + mark.length()).isEqualTo(bytes);
+            }
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextComeBack() {
+        final byte[] bytes = "<map><node TEXT=\"a\u0081\u009db\u00ff\"/></map>".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(FreeplaneMap.write(FreeplaneMap.read(bytes))).isEqualTo(bytes);
+    }
+
+    @Test
+    void charactersByNameAreUnderstoodInNotes() {
+        final MapOutline map = read("<map><node><richcontent TYPE=\"NODE\"><html><body><p>5&euro; &copy;&auml;&yuml; &diams;"
+                + "</p></body></html></richcontent></node></map>");
+        assertThat(map.topics().getFirst().text()).isEqualTo("5€ ©äÿ ♦");
+    }
+
+    @Test
+    void aMapWithNothingInItIsAMap() {
+        assertThat(read("<map version=\"1\"/>").topics()).isEmpty();
+        assertThat(read("<map></map>").topics()).isEmpty();
+        assertThat(Opml.read("<opml><body/></opml>".getBytes(StandardCharsets.UTF_8)).topics())
+                .isEmpty();
+        assertThatThrownBy(() -> read("<map/><node TEXT=\"x\"></map>")).isInstanceOf(Refused.class);
     }
 
     @Test

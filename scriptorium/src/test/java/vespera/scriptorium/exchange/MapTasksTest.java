@@ -43,7 +43,7 @@ class MapTasksTest {
     private static byte[] back(final MapImport in, final UnaryOperator<Task> change) {
         final TaskTree tree = TaskTree.of(List.of()).after(in.events(null, 7));
         final TaskTree changed = TaskTree.of(tree.all().stream().map(change).toList());
-        return FreeplaneMap.write(new MapExport(changed, "done", Optional.empty(), d -> Optional.of("a.md"), false)
+        return FreeplaneMap.write(new MapExport(changed, "done", Optional.empty(), d -> Optional.of("a.md"), "node")
                 .outline(Optional.of(in.top()), ""));
     }
 
@@ -122,11 +122,41 @@ class MapTasksTest {
         final MapImport in = MapImport.of(Opml.read(opml), "My list", ids(), l -> Optional.empty());
         assertThat(in.tasks()).extracting(Task::title).containsExactly("My list", "A", "B");
         final TaskTree tree = TaskTree.of(in.tasks());
-        final MapExport export = new MapExport(tree, "done", Optional.empty(), d -> Optional.empty(), false);
+        final MapExport export = new MapExport(tree, "done", Optional.empty(), d -> Optional.empty(), "node");
         assertThat(Opml.write(export.outline(Optional.of(in.top()), ""))).isEqualTo(opml);
         assertThat(new String(FreeplaneMap.write(export.outline(Optional.empty(), "All")), StandardCharsets.UTF_8))
                 .contains("TEXT=\"All\"", "TEXT=\"My list\"", "TEXT=\"B\"")
                 .doesNotContain("outline");
+    }
+
+    private static byte[] outlined(final MapImport in) {
+        return Opml.write(
+                new MapExport(TaskTree.of(in.tasks()), "done", Optional.empty(), d -> Optional.empty(), "outline")
+                        .outline(Optional.of(in.top()), ""));
+    }
+
+    @Test
+    void aMapThatCameInAsOneFormatGoesOutAsAnother() {
+        final byte[] opml = outlined(taken(bytes(MAP)));
+        assertThat(new String(opml, StandardCharsets.UTF_8))
+                .startsWith("<?xml")
+                .contains("<opml version=\"2.0\">", "<body>")
+                .doesNotContain("<map", "MapStyle");
+        assertThat(Opml.read(opml).topics())
+                .extracting(OutlineTopic::text)
+                .containsExactly("Root", "A\nb", "tree.png", "C");
+        final MapImport outline = MapImport.of(Opml.read(opml), "x", ids(), l -> Optional.empty());
+        final String map = new String(back(outline, t -> t), StandardCharsets.UTF_8);
+        assertThat(map).startsWith("<map version=").endsWith("</map>\n").doesNotContain("opml", "<body");
+        assertThat(FreeplaneMap.read(bytes(map)).topics()).hasSize(4);
+    }
+
+    @Test
+    void topicsWithoutWordsGetNoneInTheFormatTheyCameIn() {
+        final byte[] opml = bytes("<opml><body><outline text=\"A\"><outline text=\"\"/><outline/></outline></body></opml>");
+        final MapImport in = MapImport.of(Opml.read(opml), "x", ids(), l -> Optional.empty());
+        assertThat(outlined(in)).isEqualTo(opml);
+        assertThat(new String(back(in, t -> t), StandardCharsets.UTF_8)).doesNotContain("TEXT=\"\"");
     }
 
     @Test
