@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.SideDecorator;
@@ -36,7 +35,7 @@ public final class CodeAreaEditor implements TextEditor {
     private final MarkdownDecorator decorator = new MarkdownDecorator(shown);
     private final QuietModel model = new QuietModel(decorator, shown);
     private final Offsets offsets = new Offsets(model);
-    private final CodeArea area = new DrawnArea(model);
+    private final DrawnArea area = new DrawnArea(model);
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
@@ -118,6 +117,7 @@ public final class CodeAreaEditor implements TextEditor {
             splices.forEach(offsets::last);
             edits.forEach(Runnable::run);
             decorator.settle(model);
+            spot.typed();
         }
     }
 
@@ -337,7 +337,7 @@ public final class CodeAreaEditor implements TextEditor {
     }
 
     /** Has the area make every line anew, of which these are to look otherwise. */
-    private void anew(final int firstLine, final int lastLine) {
+    void anew(final int firstLine, final int lastLine) {
         final int last = Math.min(lastLine, model.size() - 1);
         if (firstLine <= last) {
             model.fireStyleChangeEvent(
