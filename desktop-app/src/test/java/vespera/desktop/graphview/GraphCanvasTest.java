@@ -54,7 +54,7 @@ class GraphCanvasTest {
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,
-                () -> canvas.isDrawn() && canvas.settledProperty().get());
+                () -> canvas.drawnProperty().get() && canvas.settledProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
