@@ -1,6 +1,7 @@
 package vespera.gateway;
 
 import vespera.scriptorium.arrangement.Arrangement;
+import vespera.scriptorium.binder.Cutting;
 import vespera.scriptorium.binder.Relocating;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.journal.Gate;
@@ -16,6 +17,7 @@ public final class Renames {
     private final LinkRewriting rewriting;
     private final OutsideRenames outside;
     private final Relocating relocating;
+    private final Cutting cutting;
 
     Renames(
             final Gate gate,
@@ -27,6 +29,7 @@ public final class Renames {
         rewriting = new LinkRewriting(gate, documents, links, tasks);
         outside = new OutsideRenames(store.journal(), gate, store.memory(), documents, rewriting);
         relocating = new Relocating(documents, arrangement, rewriting);
+        cutting = new Cutting(gate, documents, arrangement, rewriting);
     }
 
     /** Renames together with the links that lead there. */
@@ -37,6 +40,11 @@ public final class Renames {
     /** Moves of whole folders, and of many documents at once. */
     public Relocating relocating() {
         return relocating;
+    }
+
+    /** Two documents of one, and one of several. */
+    public Cutting cutting() {
+        return cutting;
     }
 
     /** Renames by other programs that links did not follow yet. */

@@ -79,7 +79,8 @@ public final class WritingView implements View {
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets, inserting);
-        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder))
+        final Scissors cut = new Scissors(desk, editor, model, binder);
+        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder), cut.actions(this::showBinder))
                 .flatMap(List::stream)
                 .map(this::guarded)
                 .toList();
