@@ -14,7 +14,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** When versions are made by themselves; the real lengths are five and thirty minutes. */
+/** When versions are made by themselves; the real lengths are one and thirty minutes. */
 @ExtendWith(ApplicationExtension.class)
 class RhythmTest {
 
