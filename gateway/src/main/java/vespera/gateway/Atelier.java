@@ -135,7 +135,8 @@ public final class Atelier implements AutoCloseable {
         files = new FileViews(home, store, gate, tasks::tree);
         past = new TimeTravel(store.journal(), codec, catalogue, store.documents(), store.blobs(), store.checkpoints());
         background.add(past.keepUp(gate));
-        organising = new Organising(gate, documents, links, tasks, store, vectors, meaning, jobs, reading.derived());
+        organising = new Organising(
+                gate, documents, links, tasks, arrangement, store, vectors, meaning, jobs, reading.derived());
         upkeep = GraphUpkeep.of(
                 graph,
                 new GraphUpkeep.Sources(gate, documents, links, tasks, history, organising, meaning::searched),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vespera.proofing.ProofreadingApart;
+import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.codex.Codex;
@@ -53,13 +54,14 @@ public final class Organising implements AutoCloseable {
             final Documents documents,
             final Links links,
             final Tasks tasks,
+            final Arrangement arrangement,
             final CoreStore store,
             final VectorStore vectors,
             final Meaning meaning,
             final Jobs jobs,
             final Derived derived) {
         neighbours = new Neighbours(documents, vectors, meaning::model);
-        renames = new Renames(gate, documents, links, tasks, store);
+        renames = new Renames(gate, documents, links, tasks, arrangement, store);
         related = new Related(documents, links, neighbours);
         suggestions = new Suggestions(gate, store.journal(), () -> decided(store.artifacts()), documents, links, tasks);
         addSuggesters(gate, documents, links, tasks, store);

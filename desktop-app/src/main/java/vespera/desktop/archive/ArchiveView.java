@@ -23,6 +23,7 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
+import vespera.desktop.emptypage.EmptyPage;
 import vespera.desktop.texts.Texts;
 
 /** Everything that was put away, documents and tasks in one place: to be found, read and brought back. */
@@ -149,11 +150,16 @@ public final class ArchiveView implements View {
                 list.getSelectionModel().selectFirst();
             }
         }
-        final Label none = new Label(model.empty() ? TEXTS.say("empty") : TEXTS.say("no-match"));
-        none.setWrapText(true);
-        none.getStyleClass().add("archive-none");
-        list.setPlaceholder(loaded ? none : new Label());
+        if (rows.isEmpty()) {
+            list.setPlaceholder(loaded ? none() : new Label());
+        }
         show();
+    }
+
+    private Node none() {
+        return model.empty()
+                ? new EmptyPage("fth-archive", TEXTS.say("empty-title"), TEXTS.say("empty"))
+                : new EmptyPage("fth-filter", TEXTS.say("no-match"), "");
     }
 
     private List<Kept> chosen() {
@@ -226,7 +232,7 @@ public final class ArchiveView implements View {
     @Override
     public void shown() {
         follow.call();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 
     @Override

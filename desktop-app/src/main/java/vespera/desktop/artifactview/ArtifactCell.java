@@ -31,7 +31,7 @@ final class ArtifactCell extends ListCell<ListRow> {
         title.getStyleClass().add("artifact-title");
         title.setTextOverrun(OverrunStyle.ELLIPSIS);
         detail.getStyleClass().add("artifact-detail");
-        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        detail.setTextOverrun(OverrunStyle.ELLIPSIS);
         time.getStyleClass().add("artifact-detail");
         time.setMinWidth(USE_PREF_SIZE);
         final VBox words = new VBox(1, title, detail);
@@ -61,14 +61,20 @@ final class ArtifactCell extends ListCell<ListRow> {
         }
     }
 
+    /** The title says the rest of the path. */
+    private static String folder(final Artifact artifact) {
+        final String path = artifact.path();
+        return path == null || path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/')) + "  ·  ";
+    }
+
     private void show(final Artifact artifact, final Grouping grouping) {
         final ZoneId zone = ZoneId.systemDefault();
-        icon.setIconLiteral(Wording.icon(artifact.type()));
+        icon.setIconLiteral(Wording.icon(artifact));
         title.setText(artifact.title());
         detail.setText(
                 grouping == Grouping.ID
                         ? artifact.id().toString()
-                        : Wording.who(artifact.actor()) + (artifact.path() == null ? "" : "  ·  " + artifact.path()));
+                        : folder(artifact) + Wording.who(artifact.actor()));
         time.setText(
                 grouping == Grouping.DATE ? Wording.clock(artifact.at(), zone) : Wording.minute(artifact.at(), zone));
         setGraphic(item);

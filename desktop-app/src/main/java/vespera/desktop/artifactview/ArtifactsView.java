@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -58,11 +59,13 @@ public final class ArtifactsView implements View {
     private @Nullable BorderPane root;
     private final Follow<List<Artifact>> follow;
     private boolean filling;
+    private boolean arrived;
+    private boolean read;
 
     public ArtifactsView(final Desk desk) {
         this.desk = desk;
         model = new ArtifactsViewModel(this::taskTitle, LocalDate::now, ZoneId.systemDefault());
-        follow = new Follow<>(desk.work(), this::found, model::found);
+        follow = new Follow<>(desk.work(), this::found, this::read);
         work = new ArtifactWork(desk);
         reader = new PreviewReader(desk.atelier());
         details = new DetailPane(work, new ErasePane(desk), this::show, this::compare, this::export);
@@ -76,8 +79,12 @@ public final class ArtifactsView implements View {
             }
         });
         desk.selection().subjectProperty().subscribe(subject -> {
-            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one && !inHand(one.id())) {
-                show(one.id());
+            if (subject.isPresent() && subject.get() instanceof Subject.OfArtifact one) {
+                if (!inHand(one.id())) {
+                    show(one.id());
+                }
+            } else if (root != null && root.getScene() != null) {
+                takeUp(subject);
             }
         });
     }
@@ -224,6 +231,23 @@ public final class ArtifactsView implements View {
         follow.call();
     }
 
+    private void read(final List<Artifact> artifacts) {
+        if (!read) {
+            read = true;
+            fill(model.rowsProperty().get());
+        }
+        model.found(artifacts);
+        if (arrived) {
+            arrived = false;
+            takeUp(desk.selection().subject());
+        }
+    }
+
+    /** The newest of what is selected elsewhere is in hand here; what is selected stays so. */
+    private void takeUp(final Optional<Subject> subject) {
+        subject.flatMap(model::newest).ifPresent(model::select);
+    }
+
     private Callable<List<Artifact>> found() {
         final var records = desk.atelier().artifacts();
         final Optional<Past> past = desk.asOf().past();
@@ -252,21 +276,13 @@ public final class ArtifactsView implements View {
             }
         }
         filling = false;
-        list.setPlaceholder(new Label(placeholder()));
+        if (rows.isEmpty()) {
+            list.setPlaceholder(read ? NothingListed.of(desk, model) : new Label(TEXTS.say("reading")));
+        }
         looks.people(model.people());
-        final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
-        foot.setText(TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
+        final long items = rows.stream().filter(ListRow.Item.class::isInstance).count();
+        foot.setText(!read ? "" : TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
-    }
-
-    private String placeholder() {
-        if (!model.wordsProperty().get().isBlank()) {
-            return TEXTS.say("nothing-matches");
-        }
-        if (desk.asOf().isPast() && model.nothingFound()) {
-            return TEXTS.say("nothing-yet-then");
-        }
-        return model.nothingFound() ? TEXTS.say("nothing-yet") : TEXTS.say("all-off");
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */
@@ -355,18 +371,17 @@ public final class ArtifactsView implements View {
                 () -> model.groupingProperty().set(grouping));
     }
 
-    private Action selected(final String id, final String title, final java.util.function.Consumer<Artifact> run) {
-        return new Action(
-                "artifacts." + id,
-                title,
-                "",
-                () -> model.selectedProperty().get().ifPresent(run));
+    private Action selected(final String id, final String title, final Consumer<Artifact> run) {
+        return new Action("artifacts." + id, title, "", () -> model.selectedProperty()
+                .get()
+                .ifPresent(run));
     }
 
     @Override
     public void shown() {
         node();
+        arrived = true;
         load();
-        list.requestFocus();
+        desk.focus().to(list);
     }
 }

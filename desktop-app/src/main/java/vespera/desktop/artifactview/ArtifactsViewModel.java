@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.desk.Subject;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -111,6 +113,18 @@ final class ArtifactsViewModel {
 
     void select(final Artifact artifact) {
         selected.set(Optional.of(artifact));
+    }
+
+    /** The newest that is listed of a document or a task; empty where one of its own is in hand already. */
+    Optional<Artifact> newest(final Subject of) {
+        final Predicate<Artifact> its = switch (of) {
+            case Subject.OfDocument d -> a -> d.id().value().equals(a.document());
+            case Subject.OfTask t -> a -> t.id().value().equals(a.task());
+            case Subject.OfTag _, Subject.OfArtifact _ -> a -> false;
+        };
+        return selected.get().filter(its).isPresent()
+                ? Optional.empty()
+                : found.stream().filter(its).findFirst();
     }
 
     /** Whether more than the listed ones may exist. */

@@ -3,6 +3,8 @@ package vespera.desktop.artifactview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.journal.Actor;
@@ -71,12 +73,29 @@ final class Wording {
         };
     }
 
-    static String icon(final Artifact.Type type) {
-        return switch (type) {
+    static String icon(final Artifact artifact) {
+        return switch (artifact.type()) {
             case MESSAGE -> "fth-message-circle";
-            case VERSION -> "fth-file-text";
+            case VERSION -> file(artifact.path());
             case DECISION -> "fth-check-circle";
             case ACTION -> "fth-activity";
+        };
+    }
+
+    /** What kind of file it is, by its ending. */
+    private static String file(final @Nullable String path) {
+        final String ending = path == null
+                ? ""
+                : path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "png", "jpg", "jpeg", "gif", "bmp", "webp", "svg", "tif", "tiff" -> "fth-image";
+            case "mp3", "wav", "ogg", "flac", "m4a", "opus", "aac" -> "fth-music";
+            case "mp4", "mov", "mkv", "webm", "avi" -> "fth-film";
+            case "pdf", "docx", "epub", "odt", "rtf" -> "fth-book";
+            case "canvas" -> "fth-layout";
+            case "mm", "opml" -> "fth-git-branch";
+            case "zip", "gz", "tar", "7z" -> "fth-package";
+            default -> "fth-file-text";
         };
     }
 

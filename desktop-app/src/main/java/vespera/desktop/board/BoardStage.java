@@ -107,7 +107,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
 
     void focus() {
         if (!page()) {
-            field.requestFocus();
+            desk.focus().to(field);
         }
     }
 

@@ -316,7 +316,7 @@ public final class CanvasView implements View {
                                     .filter(d -> d.here() && model.open().isEmpty())
                                     .ifPresent(this::open));
         }
-        new Drawn(sheet).focus();
+        desk.focus().to(sheet);
     }
 
     private void open(final Document document) {

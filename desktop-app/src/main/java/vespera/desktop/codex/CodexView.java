@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,8 +26,9 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.View;
+import vespera.desktop.emptypage.EmptyPage;
+import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.fx.Debounce;
-import vespera.desktop.fx.Drawn;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.codex.Codex;
 import vespera.scriptorium.codex.Entity;
@@ -205,13 +207,14 @@ public final class CodexView implements View {
     private void found(final List<Entity> now) {
         loaded = true;
         model.found(now);
+        summed(list.getItems());
         final Optional<String> chosen = model.chosenProperty().get();
         if (chosen.isPresent()) {
             load(chosen.get());
         } else if (!now.isEmpty()) {
             list.getSelectionModel().selectFirst();
         } else {
-            scroll.setContent(PageSheet.nothing(TEXTS.say("empty")));
+            scroll.setContent(nobody());
         }
     }
 
@@ -222,6 +225,19 @@ public final class CodexView implements View {
         }
         mark();
         filling = false;
+        summed(rows);
+    }
+
+    /** Nobody is named yet: why, and where names come from. */
+    private Node nobody() {
+        final EmptyPage page = new EmptyPage("fth-book-open", TEXTS.say("empty-title"), TEXTS.say("empty"));
+        new FirstPage(desk).offer(page);
+        final StackPane middle = new StackPane(page);
+        middle.minHeightProperty().bind(scroll.heightProperty().subtract(2));
+        return middle;
+    }
+
+    private void summed(final List<Entity> rows) {
         summary.setText(
                 !loaded
                         ? TEXTS.say("reading-your-texts")
@@ -359,7 +375,7 @@ public final class CodexView implements View {
     @Override
     public void shown() {
         follow.call();
-        new Drawn(list).focus();
+        desk.focus().to(list);
     }
 
     @Override

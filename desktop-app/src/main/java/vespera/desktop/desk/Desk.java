@@ -18,6 +18,7 @@ import vespera.scriptorium.tasks.TaskTree;
  *
  * @param dark whether the dark theme is on
  * @param asOf which moment the views show
+ * @param focus where the keyboard is to go
  */
 public record Desk(
         Atelier atelier,
@@ -27,7 +28,8 @@ public record Desk(
         Notices notices,
         Navigator navigator,
         BooleanProperty dark,
-        AsOf asOf) {
+        AsOf asOf,
+        Focus focus) {
 
     private static final Texts TEXTS = Texts.of(Desk.class);
 
@@ -40,7 +42,7 @@ public record Desk(
             final Notices notices,
             final Navigator navigator,
             final BooleanProperty dark) {
-        this(atelier, origin, selection, work, notices, navigator, dark, new AsOf());
+        this(atelier, origin, selection, work, notices, navigator, dark, new AsOf(), new Focus());
     }
 
     /** The tasks of the moment that is shown. */

@@ -3,6 +3,7 @@ package vespera.desktop.desk;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
@@ -38,6 +39,13 @@ public interface Navigator {
      * @param then is given the document once it is there
      */
     default void rename(final DocumentId document, final String to, final Consumer<Document> then) {}
+
+    /**
+     * Moves or renames folders, or several documents, as one step; asks first whether links shall follow.
+     *
+     * @param then is called once all is there
+     */
+    default void relocate(final Relocation.Wish wish, final Runnable then) {}
 
     /** Puts words into the search field and shows it. */
     void search(String words);

@@ -18,7 +18,6 @@ import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.Drawn;
@@ -35,16 +34,17 @@ public final class CodeAreaEditor implements TextEditor {
     /** So much wider than asked for does the area make a margin. */
     private static final double MARGIN_EXTRA = 10;
 
-    private final CodeTextModel model = new CodeTextModel();
+    private final ShownLines shown = new ShownLines();
+    private final MarkdownDecorator decorator = new MarkdownDecorator(shown);
+    private final QuietModel model = new QuietModel(decorator, shown);
     private final Offsets offsets = new Offsets(model);
-    private final CodeArea area = new CodeArea(model);
-    private final MarkdownDecorator decorator = new MarkdownDecorator();
+    private final CodeArea area = new DrawnArea(model);
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
     private final Spotlight spot = new Spotlight(this, area, decorator);
-    private final InSight sight = new InSight(this, area, decorator);
+    private final InSight sight = new InSight(this::anew, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
     /** Whether it is to have the focus as soon as it stands in a scene. */
@@ -68,7 +68,11 @@ public final class CodeAreaEditor implements TextEditor {
     /** The text stands in the middle; what is beside it takes the place of the margins. */
     private void pad() {
         final double side = area.getLeftDecorator() == null ? side(area.getWidth()) : 0;
-        area.setContentPadding(new Insets(24, side, 96, side));
+        final Insets padding = new Insets(24, side, 96, side);
+        // The area lays out all its lines anew for any padding, be it the same.
+        if (!padding.equals(area.getContentPadding())) {
+            area.setContentPadding(padding);
+        }
     }
 
     private static double side(final double width) {
@@ -226,8 +230,11 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void goToLine(final int line) {
         final int index = Math.clamp(line - 1L, 0, model.size() - 1);
-        // The end first and the line after, so that it comes to stand at the top rather than at the bottom.
-        area.select(model.getDocumentEnd());
+        // The end first and the line after, so that it comes to stand at the top rather than at the bottom. To the first
+        // one that is no way: each step lays out what is in sight.
+        if (index > 0) {
+            area.select(model.getDocumentEnd());
+        }
         area.select(TextPos.ofLeading(index, 0));
     }
 
@@ -337,6 +344,17 @@ public final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void redraw(final int firstLine, final int lastLine) {
+        final int last = Math.min(lastLine, model.size() - 1);
+        for (int line = firstLine; line <= last; line++) {
+            if (!model.changeLooks(line)) {
+                anew(firstLine, lastLine);
+                return;
+            }
+        }
+    }
+
+    /** Has the area make every line anew, of which these are to look otherwise. */
+    private void anew(final int firstLine, final int lastLine) {
         final int last = Math.min(lastLine, model.size() - 1);
         if (firstLine <= last) {
             model.fireStyleChangeEvent(

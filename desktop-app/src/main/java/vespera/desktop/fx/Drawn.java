@@ -10,15 +10,6 @@ public record Drawn(Node node) {
     /** Longer than this nobody waits for it any more. */
     private static final int PATIENCE = 600;
 
-    /** Gives it the focus, now or as soon as it can have it: what was made a moment ago stands in no scene yet. */
-    public void focus() {
-        if (node.getScene() == null) {
-            then(node::requestFocus);
-        } else {
-            node.requestFocus();
-        }
-    }
-
     /** Does it after two more pictures; in any case after ten seconds. */
     public void then(final Runnable work) {
         new AnimationTimer() {

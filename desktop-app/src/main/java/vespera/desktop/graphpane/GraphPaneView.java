@@ -15,6 +15,8 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.emptypage.EmptyPage;
+import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.fx.Debounce;
 import vespera.desktop.graphview.GraphCanvas;
 import vespera.desktop.graphview.Palette;
@@ -39,6 +41,7 @@ public final class GraphPaneView implements View {
     private final Kept kept;
     private final GraphLooking looking;
     private final GraphParts parts;
+    private final EmptyPage nothing = new EmptyPage("fth-share-2", "", "");
     private final Debounce refresh = new Debounce(CALM_MILLIS, this::load);
     private final Debounce later = new Debounce(LATER_MILLIS, this::load);
     private final Debounce keep = new Debounce(KEEP_MILLIS, this::keepPlaces);
@@ -66,6 +69,9 @@ public final class GraphPaneView implements View {
                         .toExternalForm());
         parts = new GraphParts(desk, model, canvas, bar, node, looking);
         bar.zooming(this::zoom);
+        new FirstPage(desk).offer(nothing);
+        nothing.setVisible(false);
+        parts.over(nothing);
         desk.dark().subscribe(dark -> {
             canvas.paletteProperty().set(palette(dark));
             parts.palette(palette(dark));
@@ -144,7 +150,7 @@ public final class GraphPaneView implements View {
     @Override
     public void shown() {
         load();
-        parts.focus();
+        desk.focus().to(node, parts::focus);
     }
 
     @Override
@@ -218,6 +224,9 @@ public final class GraphPaneView implements View {
         model.shown(chosen);
         parts.chosen();
         bar.say(said(chosen));
+        nothing.setVisible(whole.nodes().isEmpty());
+        nothing.say(TEXTS.say("empty-title"), TEXTS.say(desk.asOf().isPast() ? "nothing-then" : "nothing"));
+        nothing.offer(!desk.asOf().isPast());
         if (model.wish().shows().depth() > 0) {
             canvas.fit();
         }
@@ -225,7 +234,7 @@ public final class GraphPaneView implements View {
 
     private String said(final Chosen chosen) {
         if (whole.nodes().isEmpty()) {
-            return desk.asOf().isPast() ? TEXTS.say("nothing-then") : TEXTS.say("nothing");
+            return "";
         }
         final String much = TEXTS.say(
                 "said", chosen.shown().graph().size(), chosen.shown().graph().edgeCount());

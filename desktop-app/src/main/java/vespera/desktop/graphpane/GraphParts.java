@@ -2,8 +2,10 @@ package vespera.desktop.graphpane;
 
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
@@ -33,6 +35,7 @@ final class GraphParts {
     private final ListForm list;
     private final LapseBar lapseBar;
     private final VBox top;
+    private final StackPane stage;
     private final ToggleButton panelToggle;
     private final ToggleButton findToggle;
     private final ToggleButton wayToggle;
@@ -71,15 +74,21 @@ final class GraphParts {
         exporting = new GraphExporting(desk, model, canvas);
         bar.tool("fth-download", TEXTS.say("export"), exporting::ask);
         top = new VBox(bar, finder, lapseBar);
-        for (final javafx.scene.Node strip : java.util.List.of(finder, lapseBar)) {
+        for (final Node strip : java.util.List.of(finder, lapseBar)) {
             strip.setVisible(false);
             strip.setManaged(false);
         }
         node.setTop(top);
-        node.setCenter(canvas);
+        stage = new StackPane(canvas);
+        node.setCenter(stage);
         canvas.onOpen(opening::thing);
         canvas.onOpenEdge(opening::passage);
         canvas.chosenEdgeProperty().subscribe(this::edge);
+    }
+
+    /** Lays something over the graph. */
+    void over(final Node what) {
+        stage.getChildren().add(what);
     }
 
     void palette(final Palette palette) {
@@ -177,7 +186,7 @@ final class GraphParts {
     }
 
     private void showList(final boolean yes) {
-        node.setCenter(yes ? list : canvas);
+        node.setCenter(yes ? list : stage);
         if (yes) {
             list.fill();
             list.show(canvas.selectedIdProperty().get());

@@ -1,6 +1,5 @@
 package vespera.desktop.home;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Subject;
 import vespera.desktop.past.Change;
 import vespera.desktop.past.SinceHere;
 import vespera.desktop.texts.Texts;
-import vespera.scriptorium.artifacts.Artifact;
-import vespera.scriptorium.documents.DocumentId;
-import vespera.scriptorium.tasks.TaskId;
 
 /** What changed, and by whom. */
 final class ChangeCards {
@@ -37,10 +32,9 @@ final class ChangeCards {
 
     /** Who changed how much, the busiest first; the newest few changes; and the way to all of them. */
     private VBox since(final SinceHere.Found found) {
-        final List<Node> rows = new ArrayList<>();
-        found.changes().stream().limit(SHOWN).forEach(change -> rows.add(row(change)));
         final String day = Words.when(found.when().toEpochMilli());
-        final VBox card = Rows.card(TEXTS.say("since-last-here", day), SHOWN, rows);
+        final List<Change> first = found.changes().stream().limit(SHOWN).toList();
+        final VBox card = Rows.card(TEXTS.say("since-last-here", day), SHOWN, first, this::row);
         if (found.changes().isEmpty()) {
             card.getChildren().add(Rows.quiet(TEXTS.say("nothing-has-changed-since", day)));
             return card;
@@ -74,36 +68,10 @@ final class ChangeCards {
     }
 
     private VBox recent(final HomeFacts facts) {
-        final List<Node> rows = new ArrayList<>();
-        for (final Artifact one : facts.recent()) {
-            rows.add(Rows.row(
-                    icon(one), Words.sentence(one.title()), one.actor().name(), Words.when(one.at()), () -> open(one)));
-        }
-        final VBox card = Rows.card(TEXTS.say("recent-changes"), SHOWN, rows);
-        if (rows.isEmpty()) {
+        final VBox card = Rows.card(TEXTS.say("recent-changes"), SHOWN, facts.recent(), this::row);
+        if (facts.recent().isEmpty()) {
             card.getChildren().add(Rows.quiet(TEXTS.say("nothing-changed-yet")));
         }
         return card;
-    }
-
-    private static String icon(final Artifact artifact) {
-        return switch (artifact.type()) {
-            case MESSAGE -> "fth-message-circle";
-            case VERSION -> "fth-file-text";
-            case DECISION -> "fth-check-circle";
-            case ACTION -> "fth-activity";
-        };
-    }
-
-    private void open(final Artifact artifact) {
-        final var document = artifact.document();
-        final var task = artifact.task();
-        if (document != null) {
-            desk.navigator().open(new Subject.OfDocument(new DocumentId(document)));
-        } else if (task != null) {
-            desk.navigator().open(new Subject.OfTask(new TaskId(task)));
-        } else {
-            desk.navigator().open(new Subject.OfArtifact(artifact.id()));
-        }
     }
 }

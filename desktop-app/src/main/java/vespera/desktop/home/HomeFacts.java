@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.past.Change;
 import vespera.desktop.past.SinceHere;
 import vespera.gateway.Atelier;
-import vespera.scriptorium.artifacts.Artifact;
-import vespera.scriptorium.artifacts.ArtifactRecords;
 import vespera.scriptorium.documents.AtelierFolder;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -35,7 +34,8 @@ import vespera.scriptorium.tasks.Workflow;
  * @param soon not done and due within a week, the nearest first
  * @param doing tasks under way, the pressing ones first
  * @param inbox what was caught and not sorted yet, the newest first
- * @param recent what happened lately, newest first
+ * @param recent what was done lately, each command once, newest first
+ * @param day the day that tasks are due before, on or after
  * @param skipped what could not be read
  * @param archived how many things are in the archive
  * @param suggestions the first few
@@ -51,7 +51,8 @@ record HomeFacts(
         List<Task> soon,
         List<Task> doing,
         List<Task> inbox,
-        List<Artifact> recent,
+        List<Change> recent,
+        LocalDate day,
         List<AtelierFolder.Skipped> skipped,
         int archived,
         int documents,
@@ -64,7 +65,7 @@ record HomeFacts(
     private static final String PLACE = "writing.place.";
     private static final String LAST = "writing.last";
     private static final int RECENT = 10;
-    private static final int MOST_READ = 60;
+    private static final int MOST_READ = 30;
     private static final int SOON_DAYS = 7;
     private static final int SINCE = 200;
     private static final int SUGGESTED = 3;
@@ -91,7 +92,8 @@ record HomeFacts(
                 due(open, d -> d.isAfter(day) && !d.isAfter(day.plusDays(SOON_DAYS))),
                 doing(open),
                 inbox(open, workflow),
-                recent(atelier),
+                recent(since),
+                day,
                 atelier.documents().scan().skipped(),
                 atelier.catalogue().archived().size()
                         + (int) atelier.tasks().tree().all().stream()
@@ -164,9 +166,9 @@ record HomeFacts(
     }
 
     // A first scan brings in hundreds of versions at once: they say nothing about what was done lately.
-    private static List<Artifact> recent(final Atelier atelier) {
-        return atelier.artifacts().artifacts(ArtifactRecords.Filter.newest(MOST_READ)).stream()
-                .filter(a -> switch (a.actor().kind()) {
+    private static List<Change> recent(final SinceHere since) {
+        return since.lately(MOST_READ).stream()
+                .filter(change -> switch (change.happening().actor().kind()) {
                     case PERSON, ROLE, OUTSIDE -> true;
                     case IMPORT, SYSTEM -> false;
                 })

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
@@ -113,7 +114,7 @@ public final class HomeView implements View {
     @Override
     public void shown() {
         load();
-        node.requestFocus();
+        desk.focus().to(node);
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class HomeView implements View {
 
     private void show(final HomeFacts facts) {
         loaded = true;
-        final boolean held = page.getScene() != null && holdsFocus();
+        final boolean held = desk.focus().waitsFor(node) || holdsFocus();
         final String where = held ? focusedText() : "";
         page.getChildren().setAll(welcome(facts));
         if (facts.empty()) {
@@ -152,8 +153,8 @@ public final class HomeView implements View {
     }
 
     private boolean holdsFocus() {
-        final Node owner = page.getScene().getFocusOwner();
-        for (Node up = owner; up != null; up = up.getParent()) {
+        final Node owner = owner();
+        for (@Nullable Node up = owner; up != null; up = up.getParent()) {
             if (up == node) {
                 return true;
             }
@@ -161,8 +162,12 @@ public final class HomeView implements View {
         return false;
     }
 
+    private @Nullable Node owner() {
+        return node.getScene() == null ? null : node.getScene().getFocusOwner();
+    }
+
     private String focusedText() {
-        final Node owner = page.getScene().getFocusOwner();
+        final Node owner = owner();
         return owner == null || owner.getAccessibleText() == null ? "" : owner.getAccessibleText();
     }
 
@@ -171,7 +176,7 @@ public final class HomeView implements View {
         final Optional<Node> same = page.lookupAll("*").stream()
                 .filter(one -> one.isFocusTraversable() && !where.isEmpty() && where.equals(one.getAccessibleText()))
                 .findFirst();
-        same.or(resume::go).ifPresent(Node::requestFocus);
+        same.or(resume::go).ifPresent(desk.focus()::to);
     }
 
     private Node welcome(final HomeFacts facts) {

@@ -1,6 +1,7 @@
 package vespera.desktop.home;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,8 +36,18 @@ final class ResumeCard extends VBox {
         facts.document().ifPresent(document -> getChildren().add(document(document, facts.caret())));
         facts.task().ifPresent(task -> getChildren().add(task(task)));
         if (facts.document().isEmpty() && facts.task().isEmpty()) {
-            getChildren().add(Rows.quiet(TEXTS.say("nothing-in-hand")));
+            getChildren().addAll(Rows.quiet(TEXTS.say("nothing-in-hand")), begin());
         }
+    }
+
+    private Button begin() {
+        final Button button = new Button(TEXTS.say("to-your-texts"), new FontIcon("fth-edit-3"));
+        button.setId("home-begin");
+        button.getStyleClass().addAll("accent", "home-begin");
+        button.setOnAction(event -> desk.navigator().show("writing"));
+        VBox.setMargin(button, new Insets(0, 8, 8, 8));
+        go = Optional.of(button);
+        return button;
     }
 
     /** What Enter does when home comes to the front. */

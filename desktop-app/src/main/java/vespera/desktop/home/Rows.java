@@ -1,6 +1,7 @@
 package vespera.desktop.home;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,26 +20,38 @@ final class Rows {
 
     private static final Texts TEXTS = Texts.of(Rows.class);
 
+    /** So many more are shown at a time: hundreds of rows at once would make the window wait. */
+    private static final int PAGE = 20;
+
     private Rows() {}
 
-    /** A card that shows so many rows, and the others when asked. */
-    static VBox card(final String title, final int shown, final List<? extends Node> rows) {
+    /** A card that shows so many rows, and more when asked; a row is made when it comes to be shown. */
+    static <T> VBox card(final String title, final int shown, final List<T> all, final Function<T, Node> row) {
         final Label head = new Label(title);
         head.getStyleClass().add("card-head");
         final VBox card = new VBox(head);
         card.getStyleClass().add("card");
-        rows.stream().limit(shown).forEach(card.getChildren()::add);
-        if (rows.size() > shown) {
-            final Hyperlink more = new Hyperlink(TEXTS.say("show-more", rows.size() - shown));
-            more.setOnAction(event -> {
-                final int at = card.getChildren().indexOf(more);
-                card.getChildren().remove(more);
-                card.getChildren().addAll(at, rows.subList(shown, rows.size()));
-                rows.get(shown).requestFocus();
-            });
-            card.getChildren().add(more);
+        all.stream().limit(shown).map(row).forEach(card.getChildren()::add);
+        if (all.size() > shown) {
+            card.getChildren().add(more(card, all.subList(shown, all.size()), row));
         }
         return card;
+    }
+
+    private static <T> Hyperlink more(final VBox card, final List<T> left, final Function<T, Node> row) {
+        final Hyperlink more = new Hyperlink(
+                left.size() <= PAGE ? TEXTS.say("show-more", left.size()) : TEXTS.say("show-more-of", PAGE, left.size()));
+        more.setOnAction(event -> {
+            final int at = card.getChildren().indexOf(more);
+            final List<Node> made = left.stream().limit(PAGE).map(row).toList();
+            card.getChildren().remove(more);
+            card.getChildren().addAll(at, made);
+            if (left.size() > PAGE) {
+                card.getChildren().add(at + made.size(), more(card, left.subList(PAGE, left.size()), row));
+            }
+            made.getFirst().requestFocus();
+        });
+        return more;
     }
 
     /** A line that leads somewhere. */

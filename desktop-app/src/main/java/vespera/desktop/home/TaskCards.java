@@ -1,10 +1,12 @@
 package vespera.desktop.home;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -32,12 +34,11 @@ final class TaskCards {
 
     /** What is due, the most pressing first, and what is under way besides. */
     Node today(final HomeFacts facts) {
-        final List<Node> rows = new ArrayList<>();
-        facts.overdue().forEach(t -> rows.add(due(t, "overdue")));
-        facts.today().forEach(t -> rows.add(due(t, "today")));
-        facts.soon().forEach(t -> rows.add(due(t, "soon")));
-        final VBox card = Rows.card(TEXTS.say("today-and-next"), DUE, rows);
-        if (rows.isEmpty()) {
+        final List<Task> all = Stream.of(facts.overdue(), facts.today(), facts.soon())
+                .flatMap(List::stream)
+                .toList();
+        final VBox card = Rows.card(TEXTS.say("today-and-next"), DUE, all, t -> due(t, facts));
+        if (all.isEmpty()) {
             card.getChildren().add(Rows.quiet(TEXTS.say("nothing-due")));
         }
         card.setId("home-today");
@@ -46,21 +47,25 @@ final class TaskCards {
 
     /** What is under way, and neither in hand nor due so soon that it is named already. */
     Optional<Node> doing(final HomeFacts facts) {
-        final List<Node> rows = facts.doing().stream()
-                .filter(t -> facts.task().filter(t::equals).isEmpty() && !named(facts, t))
-                .map(t -> ticked(t, Rows.row("fth-play", t.title(), "", Words.who(t), () -> open(t))))
+        final Set<Task> named = Stream.of(facts.overdue(), facts.today(), facts.soon())
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        final List<Task> all = facts.doing().stream()
+                .filter(t -> facts.task().filter(t::equals).isEmpty() && !named.contains(t))
                 .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Rows.card(TEXTS.say("under-way"), DOING, rows));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rows.card(
+                        TEXTS.say("under-way"),
+                        DOING,
+                        all,
+                        t -> ticked(t, Rows.row("fth-play", t.title(), "", Words.who(t), () -> open(t)))));
     }
 
-    private static boolean named(final HomeFacts facts, final Task task) {
-        return facts.overdue().contains(task)
-                || facts.today().contains(task)
-                || facts.soon().contains(task);
-    }
-
-    private Node due(final Task task, final String style) {
+    private Node due(final Task task, final HomeFacts facts) {
         final LocalDate day = Objects.requireNonNull(task.due());
+        final String style =
+                day.isBefore(facts.day()) ? "overdue" : day.equals(facts.day()) ? "today" : "soon";
         final String when = switch (style) {
             case "overdue" -> TEXTS.say("overdue-since", Words.day(day));
             case "today" -> TEXTS.say("today");
@@ -93,9 +98,8 @@ final class TaskCards {
         final VBox card = Rows.card(
                 TEXTS.say("inbox"),
                 CAUGHT,
-                facts.inbox().stream()
-                        .map(t -> Rows.row("fth-inbox", t.title(), "", "", () -> open(t)))
-                        .toList());
+                facts.inbox(),
+                t -> Rows.row("fth-inbox", t.title(), "", "", () -> open(t)));
         card.setId("home-inbox");
         final TextField field = new TextField();
         field.setId("home-catch");

@@ -3,6 +3,7 @@ package vespera.desktop.inspector;
 import java.util.List;
 import java.util.Locale;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.passages.Quote;
 import vespera.desktop.texts.Texts;
 import vespera.gateway.Atelier;
 import vespera.gateway.Organising;
@@ -102,7 +103,7 @@ final class FactFinder {
         return atelier.documents()
                 .readableText(link.source())
                 .flatMap(text -> text.lines().skip(link.link().line() - 1L).findFirst())
-                .map(String::strip)
+                .map(line -> Quote.of(line, List.of()).text())
                 .orElse("");
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import vespera.desktop.codex.Wording;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.TakeBack;
+import vespera.desktop.passages.Quote;
 import vespera.desktop.suggestions.SuggestionWork;
 import vespera.desktop.suggestions.Targets;
 import vespera.desktop.texts.Texts;
@@ -86,7 +87,7 @@ final class RelatedSheet extends VBox {
         final Node row = Sections.link(
                 out ? "fth-arrow-up-right" : "fth-arrow-down-left",
                 other,
-                TEXTS.say("line", one.line()) + " · " + one.passage(),
+                TEXTS.say("line", one.line()) + " · " + plain(one.passage()),
                 () -> targets.way(one.subject(), Math.max(1, one.line())).ifPresent(Runnable::run));
         return with(row, TEXTS.say("link"), targets.sentence(one), () -> work.accept(List.of(one)));
     }
@@ -95,7 +96,7 @@ final class RelatedSheet extends VBox {
         return Sections.link(
                 "fth-at-sign",
                 in.source().name(),
-                TEXTS.say("line", in.mention().line()) + " · " + in.passage(),
+                TEXTS.say("line", in.mention().line()) + " · " + plain(in.passage()),
                 () -> desk.navigator().openAt(in.source().id(), in.mention().line()));
     }
 
@@ -103,13 +104,17 @@ final class RelatedSheet extends VBox {
         final Node row = Sections.link(
                 "fth-compass",
                 one.document().name(),
-                String.join("; ", one.why()) + (one.passage().isBlank() ? "" : " · " + one.passage()),
+                String.join("; ", one.why()) + (one.passage().isBlank() ? "" : " · " + plain(one.passage())),
                 () -> desk.navigator().openAt(one.document().id(), 1));
         return with(
                 row,
                 TEXTS.say("link"),
                 TEXTS.say("link-to", document.name(), one.document().name()),
                 () -> link(one.document()));
+    }
+
+    private static String plain(final String passage) {
+        return Quote.of(passage, List.of()).text();
     }
 
     private Node other(final Suggestion one) {

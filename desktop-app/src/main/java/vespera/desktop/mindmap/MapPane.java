@@ -23,6 +23,8 @@ final class MapPane extends Pane {
     private static final double SMALLEST = 0.2;
     private static final double LARGEST = 3;
     private static final double READABLE = 0.8;
+    /** Somewhat smaller than that is better than a map with its ends cut off. */
+    private static final double WHOLE = 0.68;
     private static final double BORDER = 32;
 
     private final Group world = new Group();
@@ -155,7 +157,7 @@ final class MapPane extends Pane {
         final double across = getWidth() / (map.maxX() - map.minX() + 2 * BORDER);
         final double down = getHeight() / (map.maxY() - map.minY() + 2 * BORDER);
         final double fitting = Math.min(across, down);
-        if (fitting >= READABLE) {
+        if (fitting >= WHOLE) {
             setZoom(Math.min(fitting, 1));
             lookAt((map.minX() + map.maxX()) / 2, (map.minY() + map.maxY()) / 2);
         } else {
@@ -168,6 +170,12 @@ final class MapPane extends Pane {
                     Math.clamp((map.minX() + map.maxX()) / 2, -halfX, halfX),
                     Math.clamp((map.minY() + map.maxY()) / 2, -halfY, halfY));
         }
+    }
+
+    /** As {@link #home}, with what is selected in sight. */
+    void begin() {
+        home();
+        select(selected);
     }
 
     /** The whole map in the window, as far as that can be read. */

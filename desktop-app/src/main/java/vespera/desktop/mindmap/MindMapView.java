@@ -21,6 +21,7 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.emptypage.EmptyPage;
 import vespera.desktop.mindmap.layout.Layout;
 import vespera.desktop.texts.Texts;
 import vespera.gateway.MapFiles;
@@ -139,7 +140,7 @@ public final class MindMapView implements View {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         pane.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         pane.setOnContextMenuRequested(this::menu);
-        final Label empty = over(TEXTS.say("how-to-begin"), "map-empty");
+        final EmptyPage empty = empty();
         final Label hint = over("", "map-hint");
         hint.textProperty().bind(hands.hintProperty());
         hint.visibleProperty().bind(hands.hintProperty().isNotEmpty());
@@ -163,9 +164,17 @@ public final class MindMapView implements View {
         desk.selection().subjectProperty().subscribe(this::follow);
         desk.asOf().momentProperty().subscribe(moment -> {
             head.readOnly(moment.isPresent());
-            empty.setText(TEXTS.say(moment.isPresent() ? "nothing-then" : "how-to-begin"));
+            empty.say(TEXTS.say("first-thought"), TEXTS.say(moment.isPresent() ? "nothing-then" : "how-to-begin"));
+            empty.offer(moment.isEmpty());
         });
         return all;
+    }
+
+    private EmptyPage empty() {
+        final EmptyPage page = new EmptyPage("fth-git-branch", TEXTS.say("first-thought"), TEXTS.say("how-to-begin"));
+        page.button(TEXTS.say("first-topic"), "fth-plus", this::beginChild).setId("map-begin");
+        StackPane.setAlignment(page, Pos.BOTTOM_CENTER);
+        return page;
     }
 
     private static Label over(final String words, final String style) {
@@ -182,11 +191,9 @@ public final class MindMapView implements View {
 
     private void recall() {
         final var memory = desk.atelier().memory();
-        desk.work().query(() -> memory.recall(MapFiles.FOLDED).orElse(""), folds -> {
-            if (!folds.isEmpty()) {
-                model.recallFolds(folds);
-                pane.home();
-            }
+        desk.work().query(() -> memory.recall(MapFiles.FOLDED), folds -> {
+            folds.ifPresent(model::recallFolds);
+            pane.begin();
         });
         desk.work().query(() -> memory.recall(CENTRE).orElse(""), centre -> {
             if (centre.isEmpty()) {
@@ -388,6 +395,6 @@ public final class MindMapView implements View {
     public void shown() {
         node();
         model.refresh();
-        pane.requestFocus();
+        desk.focus().to(pane);
     }
 }

@@ -1,6 +1,8 @@
 package vespera.desktop.mindmap;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import vespera.scriptorium.tasks.Workflow;
 
 /** What the mind map shows: topics with their places, folds and selection. Used on the FX thread; holds no nodes. */
 final class MindMapViewModel {
+
+    /** More topics than these are not read at a glance. */
+    private static final int AT_A_GLANCE = 40;
 
     private final Supplier<TaskTree> tasks;
     private final Supplier<Workflow> workflow;
@@ -41,6 +46,7 @@ final class MindMapViewModel {
         this.workflow = workflow;
         this.name = name;
         this.sizer = sizer;
+        foldFar();
         map = new ReadOnlyObjectWrapper<>(built());
         selected.subscribe(key -> chosen.set(Set.of(key)));
     }
@@ -231,10 +237,42 @@ final class MindMapViewModel {
         return String.join(",", folded.stream().filter(MindMapViewModel::isId).toList());
     }
 
-    /** Takes back remembered folds; what is no id is passed over. */
+    /** Folds what is farthest out, so that a large map is first seen whole; the main branches always stay. */
+    private void foldFar() {
+        final Deque<TaskId> open = new ArrayDeque<>();
+        int seen = 0;
+        for (final Task branch : tasks.get().children(null)) {
+            open.add(branch.id());
+            seen++;
+        }
+        while (!open.isEmpty()) {
+            final TaskId id = open.remove();
+            final List<Task> parts = tasks.get().children(id);
+            if (!parts.isEmpty() && seen + parts.size() > AT_A_GLANCE) {
+                folded.add(id.toString());
+            } else {
+                seen += parts.size();
+                parts.forEach(part -> open.add(part.id()));
+            }
+        }
+    }
+
+    /** Takes back remembered folds in place of those it begins with; what is no id is passed over. */
     void recallFolds(final String text) {
+        folded.clear();
         Arrays.stream(text.split(",")).filter(MindMapViewModel::isId).forEach(folded::add);
+        showSelected();
         refresh();
+    }
+
+    /** What is in hand is not folded away. */
+    private void showSelected() {
+        if (isId(selected.get())) {
+            final TaskId id = TaskId.of(selected.get());
+            tasks.get().ancestry(id).stream()
+                    .filter(above -> !above.id().equals(id))
+                    .forEach(above -> folded.remove(above.id().toString()));
+        }
     }
 
     private static boolean isId(final String key) {

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import vespera.desktop.fx.Motion;
 import vespera.desktop.mindmap.layout.Place;
 
 /**
@@ -89,7 +89,7 @@ final class Scenery {
     /** Another map, whose topics go from where they stand now to where they belong. */
     void change(final TopicMap now, final boolean motion) {
         from.clear();
-        if (motion && nodes.size() <= MOVING && !Platform.getPreferences().isReducedMotion()) {
+        if (motion && nodes.size() <= MOVING && !Motion.less(branches)) {
             nodes.forEach((key, node) -> now.find(key)
                     .filter(t -> t.place().x() != node.getLayoutX() || t.place().y() != node.getLayoutY())
                     .ifPresent(t -> from.put(key, standing(node))));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A passage on one line, cut into what is marked and what is not.
@@ -21,6 +22,16 @@ public record Quote(List<Part> parts) {
     private static final int NEAR = 48;
     /** What is further along has so much before it. */
     private static final int LEAD = 30;
+
+    private static final Pattern START = Pattern.compile("(?m)^\\s{0,3}(#{1,6}|>|[-*+](?: \\[.\\])?)\\s+");
+    /** Links as they are written; one may be cut off at the end of the passage. */
+    private static final List<Pattern> LINKS = List.of(
+            Pattern.compile("!?\\[\\[[^\\]|]*\\|([^\\]]*)(?:\\]\\]|\\]?$)"),
+            Pattern.compile("!?\\[\\[([^\\]]*)(?:\\]\\]|\\]?$)"),
+            Pattern.compile("!?\\[([^\\[\\]]+)\\]\\([^()\\s]*\\)"));
+
+    private static final Pattern EMPHASIS = Pattern.compile("\\*|__|(?<!\\w)_|_(?!\\w)|`|==");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** A stretch of it. */
     public record Part(String text, boolean marked) {}
@@ -74,12 +85,14 @@ public record Quote(List<Part> parts) {
 
     /** One line, without the signs of headings and lists at its start and without the brackets of links. */
     private static String flat(final String passage) {
-        return passage.replaceAll("(?m)^\\s{0,3}(#{1,6}|>|[-*+])\\s+", "")
-                .replaceAll("!?\\[\\[[^\\]|]*\\|([^\\]]*)\\]\\]", "$1")
-                .replaceAll("!?\\[\\[([^\\]]*)\\]\\]", "$1")
-                .replaceAll("\\*|__|(?<!\\w)_|_(?!\\w)", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String text = START.matcher(passage).replaceAll("");
+        if (text.indexOf('[') >= 0) {
+            for (final Pattern link : LINKS) {
+                text = link.matcher(text).replaceAll("$1");
+            }
+        }
+        text = EMPHASIS.matcher(text).replaceAll("");
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private static List<Range> found(final String text, final Collection<String> words) {

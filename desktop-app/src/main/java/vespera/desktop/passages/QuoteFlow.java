@@ -1,18 +1,17 @@
 package vespera.desktop.passages;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A quoted passage; the marked words are bold and coloured, so that they are told apart without colours as well. */
+/**
+ * A quoted passage; the marked words are bold and coloured, so that they are told apart without colours as well. Its looks
+ * are in the window's own style: a sheet for each of hundreds of passages would slow down the styling of everything.
+ */
 public final class QuoteFlow extends TextFlow {
 
     public QuoteFlow() {
         getStyleClass().add("quote");
-        getStylesheets()
-                .add(Objects.requireNonNull(QuoteFlow.class.getResource("/vespera/desktop/passages.css"))
-                        .toExternalForm());
         setMinWidth(0);
     }
 

@@ -116,7 +116,7 @@ final class ChangeCell extends ListCell<Row> {
         final Instant at = Instant.ofEpochMilli(change.happening().time());
         final Instant now = Instant.now();
         final ZoneId zone = ZoneId.systemDefault();
-        below.setText(change.who() + " · " + Words.day(at, now, zone) + " " + Words.clock(at, now, zone)
+        below.setText(change.who() + " · " + Words.shortly(at, now, zone)
                 + (change.note().isEmpty() ? "" : " · " + change.note()));
         icon.setVisible(false);
     }

@@ -26,7 +26,19 @@ import java.util.regex.Pattern;
 final class MomentReader {
 
     private static final Pattern AGO = Pattern.compile("(\\d{1,5}) (minute|hour|day|week|month|year)s? ago");
-    private static final Pattern HOUR = Pattern.compile("(?:^|.* )(\\d{1,2}:\\d{2}(?::\\d{2})?)$");
+    private static final Pattern HOUR = Pattern.compile("(?:^|.* )(\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]m)?)$");
+    private static final Pattern WEEKDAY = Pattern.compile("^(mon|tue|wed|thu|fri|sat|sun)[a-z]* (?=.)");
+    private static final List<String> DAYS = List.of(
+            "yyyy-M-d",
+            "d MMM yyyy",
+            "d MMMM yyyy",
+            "d.M.yyyy",
+            "d MMM",
+            "d MMMM",
+            "MMM d",
+            "MMMM d",
+            "MMM d yyyy",
+            "MMMM d yyyy");
 
     private static final System.Logger LOG = System.getLogger(MomentReader.class.getName());
 
@@ -41,7 +53,7 @@ final class MomentReader {
     /** The moment meant, or empty where the words say none. */
     Optional<Instant> read(final String typed) {
         final String words =
-                typed.strip().toLowerCase(Locale.ROOT).replace(",", " ").replaceAll("\\s+", " ");
+                typed.strip().toLowerCase(Locale.ROOT).replaceAll("[,\\s\\h]+", " ").strip();
         if (words.equals("now")) {
             return Optional.of(now);
         }
@@ -80,7 +92,7 @@ final class MomentReader {
     }
 
     private Optional<LocalTime> time(final String words) {
-        return parsed(words, List.of("H:mm", "H:mm:ss")).map(LocalTime::from);
+        return parsed(words, List.of("H:mm", "H:mm:ss", "h:mm a", "h:mm:ss a", "h:mma", "h:mm:ssa")).map(LocalTime::from);
     }
 
     private Optional<LocalDate> day(final String words) {
@@ -96,8 +108,7 @@ final class MomentReader {
                 return Optional.of(today().with(TemporalAdjusters.previous(day)));
             }
         }
-        return parsed(words, List.of("yyyy-M-d", "d MMM yyyy", "d MMMM yyyy", "d.M.yyyy", "d MMM", "d MMMM"))
-                .map(LocalDate::from);
+        return parsed(WEEKDAY.matcher(words).replaceFirst(""), DAYS).map(LocalDate::from);
     }
 
     private Optional<java.time.temporal.TemporalAccessor> parsed(final String words, final List<String> shapes) {
@@ -115,7 +126,7 @@ final class MomentReader {
     private DateTimeFormatter format(final String shape) {
         final DateTimeFormatterBuilder builder =
                 new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(shape.replace("yyyy", "u"));
-        if (shape.startsWith("d MMM") && !shape.contains("y")) {
+        if (!shape.contains("y") && shape.contains("M")) {
             builder.parseDefaulting(ChronoField.YEAR, today().getYear());
         }
         return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);

@@ -45,6 +45,11 @@ public final class SinceHere {
         return when().map(at -> new Found(at, history.changes(at.toEpochMilli(), Long.MAX_VALUE, limit)));
     }
 
+    /** At most so many changes, whenever they were, newest first: a command that changed many things is one. */
+    public List<Change> lately(final int limit) {
+        return history.changes(0, Long.MAX_VALUE, limit);
+    }
+
     /** When the person was last here, empty where this is the first session. */
     Optional<Instant> when() {
         if (found < 0) {

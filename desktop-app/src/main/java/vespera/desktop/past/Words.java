@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import vespera.desktop.texts.Language;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.journal.Actor;
 
@@ -21,24 +19,30 @@ final class Words {
 
     private Words() {}
 
-    /** A moment and how long ago it was, for example {@code Sat 21 Nov 14:05, 3 days ago}. */
+    /** A moment and how long ago it was, for example {@code Sat, Nov 21, 2:05 PM, 3 days ago}. */
     static String moment(final Instant at, final Instant now, final ZoneId zone) {
-        return day(at, now, zone) + " " + clock(at, now, zone) + ", " + ago(at, now, zone);
+        return day(at, now, zone) + ", " + clock(at, now, zone) + ", " + ago(at, now, zone);
     }
 
     /** A day, with its year where that is not this one. */
     static String day(final Instant at, final Instant now, final ZoneId zone) {
         final ZonedDateTime then = at.atZone(zone);
-        return form(then.getYear() == now.atZone(zone).getYear()
-                        ? TEXTS.say("form-day")
-                        : TEXTS.say("form-day-and-year"))
+        return Texts.dates(then.getYear() == now.atZone(zone).getYear() ? "MMMEd" : "yMMMEd")
                 .format(then);
+    }
+
+    /** A moment on a line: the hour of today, before that the day as well. */
+    static String shortly(final Instant at, final Instant now, final ZoneId zone) {
+        final String clock = clock(at, now, zone);
+        return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? clock
+                : day(at, now, zone) + ", " + clock;
     }
 
     /** The hour; of what is not long ago with its seconds, since much can happen in a minute. */
     static String clock(final Instant at, final Instant now, final ZoneId zone) {
         final boolean recent = Duration.between(at, now).compareTo(Duration.ofHours(24)) < 0;
-        return Texts.dates(recent ? "Hms" : "Hm").format(at.atZone(zone));
+        return Texts.dates(recent ? "jms" : "jm").format(at.atZone(zone));
     }
 
     /** How long ago, in the largest unit that still says something. */
@@ -65,10 +69,6 @@ final class Words {
             return TEXTS.say("weeks-ago", days / 7);
         }
         return days < DAYS_OF_TWO_YEARS ? TEXTS.say("months-ago", days / 30) : TEXTS.say("years-ago", days / 365);
-    }
-
-    private static DateTimeFormatter form(final String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Language.locale());
     }
 
     static String changes(final long number) {

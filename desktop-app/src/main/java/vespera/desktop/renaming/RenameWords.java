@@ -3,13 +3,37 @@ package vespera.desktop.renaming;
 import java.util.ArrayList;
 import java.util.List;
 import vespera.desktop.texts.Texts;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.links.RenamePlan;
 
-/** What a plan means, for a person. */
-record RenameWords(RenamePlan plan) {
+/**
+ * What a plan means, for a person.
+ *
+ * @param plan what is planned
+ * @param title what is renamed or moved, or was
+ * @param moves whether only places change, and no names
+ */
+record RenameWords(RenamePlan plan, String title, boolean moves) {
 
     private static final Texts TEXTS = Texts.of(RenameWords.class);
+
+    RenameWords(final RenamePlan plan) {
+        this(plan, title(plan), moves(plan));
+    }
+
+    RenameWords(final Relocation relocation) {
+        this(relocation.links(), title(relocation.wish()), !renames(relocation.wish()));
+    }
+
+    private static boolean moves(final RenamePlan plan) {
+        final RenamePlan.Move first = plan.moves().getFirst();
+        return name(first.from()).equals(name(first.to()));
+    }
+
+    private static boolean renames(final Relocation.Wish wish) {
+        return wish.folders().entrySet().stream().anyMatch(e -> !name(e.getKey()).equals(name(e.getValue())));
+    }
 
     /**
      * A line of a text that is to change.
@@ -41,14 +65,38 @@ record RenameWords(RenamePlan plan) {
         return plan.moves().getFirst();
     }
 
-    /** What is renamed or moved, or was. */
-    String title() {
-        final String from = Document.baseName(first().from());
-        final String to = Document.baseName(first().to());
+    private static String title(final RenamePlan plan) {
+        final RenamePlan.Move first = plan.moves().getFirst();
+        final String from = Document.baseName(first.from());
+        final String to = Document.baseName(first.to());
         if (plan.outside()) {
-            return TEXTS.say("is-called-now", from, first().to());
+            return TEXTS.say("is-called-now", from, first.to());
         }
-        return from.equals(to) ? TEXTS.say("move-to", from, folder(first().to())) : TEXTS.say("rename-to", from, to);
+        return from.equals(to) ? TEXTS.say("move-to", from, folder(first.to())) : TEXTS.say("rename-to", from, to);
+    }
+
+    /** What is wished for folders, or for several documents. */
+    private static String title(final Relocation.Wish wish) {
+        final int all = wish.folders().size() + wish.documents().size();
+        final String from = wish.folders().keySet().stream()
+                .findFirst()
+                .orElseGet(() -> Document.baseName(
+                        wish.documents().values().stream().findFirst().orElse("")));
+        final String to = wish.folders().values().stream()
+                .findFirst()
+                .or(() -> wish.documents().values().stream().findFirst())
+                .orElse("");
+        if (all != 1) {
+            return TEXTS.say("move-many", all, folder(to));
+        }
+        final boolean stays = !wish.folders().isEmpty() && folder(from).equals(folder(to));
+        return stays
+                ? TEXTS.say("rename-folder", name(from), name(to))
+                : TEXTS.say("move-to", name(from), folder(to));
+    }
+
+    private static String name(final String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String folder(final String path) {
@@ -91,7 +139,20 @@ record RenameWords(RenamePlan plan) {
 
     /** What the button says that does all of it. */
     String doing() {
-        return plan.outside() ? TEXTS.say("have-the-links-follow") : TEXTS.say("rename-and-follow");
+        if (plan.outside()) {
+            return TEXTS.say("have-the-links-follow");
+        }
+        return moves ? TEXTS.say("move-and-follow") : TEXTS.say("rename-and-follow");
+    }
+
+    /** What the button says that leaves links alone. */
+    String doingOnly() {
+        return moves ? TEXTS.say("move-only") : TEXTS.say("rename-only");
+    }
+
+    /** What was done with all of it. */
+    String allDone() {
+        return TEXTS.say("all-done", plan.moves().size(), plan.links());
     }
 
     /** What was done. */

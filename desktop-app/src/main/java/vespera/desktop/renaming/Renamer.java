@@ -6,6 +6,8 @@ import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.palette.Overlay;
 import vespera.desktop.texts.Texts;
+import vespera.scriptorium.binder.Relocating;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
@@ -54,6 +56,57 @@ public final class Renamer {
                 ask(plan, then);
             }
         });
+    }
+
+    /**
+     * Moves or renames folders, or several documents, as one command; asks first where links lead to any of it.
+     *
+     * @param then is called once all is there
+     */
+    public void relocate(final Relocation.Wish wish, final Runnable then) {
+        if (!desk.mayChange()) {
+            return;
+        }
+        desk.work().command(() -> relocating().plan(wish), plan -> {
+            if (plan.links().harmless()) {
+                accept(plan, true, then);
+            } else {
+                ask(plan, then);
+            }
+        });
+    }
+
+    private Relocating relocating() {
+        return desk.atelier().organising().renames().relocating();
+    }
+
+    private void accept(final Relocation plan, final boolean follow, final Runnable then) {
+        desk.work()
+                .command(
+                        () -> {
+                            relocating().accept(desk.origin(), plan, follow);
+                            return plan;
+                        },
+                        done -> then.run());
+    }
+
+    private void ask(final Relocation plan, final Runnable then) {
+        final RenameWords words = new RenameWords(plan);
+        final RenameForm form = new RenameForm(words);
+        form.on(
+                () -> {
+                    overlay.hide();
+                    accept(plan, true, () -> {
+                        desk.notices().say(Notices.Tone.DONE, words.allDone());
+                        then.run();
+                    });
+                },
+                () -> {
+                    overlay.hide();
+                    accept(plan, false, then);
+                },
+                overlay::hide);
+        overlay.show(form.node(), form.first());
     }
 
     private void ask(final RenamePlan plan, final Consumer<Document> then) {

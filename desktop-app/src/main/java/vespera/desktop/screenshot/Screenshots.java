@@ -66,6 +66,7 @@ public final class Screenshots {
                 // The other views show nothing of the graph, and opening it takes seconds.
                 atelier.upkeep().start();
                 atelier.followers().await(Set.of(GRAPH), GRAPH_MILLIS);
+                awaitGraph(atelier);
             }
             // Looked for by hand, since nothing runs beside the pictures that would.
             atelier.jobs().run("Looking for suggestions", job -> {
@@ -84,6 +85,18 @@ public final class Screenshots {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
+        }
+    }
+
+    /** Where there is nothing to follow the graph may still be opening. */
+    private static void awaitGraph(final Atelier atelier) throws InterruptedException {
+        for (long waited = 0; waited < GRAPH_MILLIS; waited += STEP_MILLIS) {
+            switch (atelier.graph().state()) {
+                case READY, FAILED -> {
+                    return;
+                }
+                case CLOSED, OPENING, RECOVERING -> pause();
+            }
         }
     }
 
@@ -152,6 +165,7 @@ public final class Screenshots {
             throws IOException, InterruptedException {
         onFx(() -> {
             scene.shell.show(view.id());
+            scene.shell.glance();
             choose(scene.shell, view.id());
             // Gives everything its size, which is what most views wait for.
             return scene.scene.snapshot(null);

@@ -122,7 +122,7 @@ public final class SettingsView implements View {
         keys.refresh();
         final Path root = desk.atelier().folder().root();
         desk.work().query(() -> StorePlace.of(root), place -> store.setText(place.toString()));
-        focusSearch();
+        desk.focus().to(search, this::focusSearch);
     }
 
     private void focusSearch() {

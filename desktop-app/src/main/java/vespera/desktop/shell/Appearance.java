@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
+import vespera.desktop.fx.WrappedText;
 
 /** Light or dark, and the fonts that come with the program. FX thread only. */
 public final class Appearance {
@@ -34,6 +35,7 @@ public final class Appearance {
 
     /** Loads the fonts and takes the system's colours until told otherwise. */
     public Appearance() {
+        WrappedText.mend();
         FONTS.forEach(Appearance::load);
         dark.subscribe(Appearance::paint);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> {

@@ -37,7 +37,7 @@ final class Middle implements Halves.Around, TabNames {
         this.changed = changed;
         this.halves = new Halves(this, this);
         for (final String id : List.of(Tab.BLANK, Tab.BLANK + ".2")) {
-            views.addLater(id, () -> new BlankView(id, this::offers));
+            views.addLater(id, () -> new BlankView(id, this::offers, desk.focus()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
@@ -100,6 +101,13 @@ final class Routes implements Navigator {
     public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
         if (target != null) {
             target.rename(document, to, then);
+        }
+    }
+
+    @Override
+    public void relocate(final Relocation.Wish wish, final Runnable then) {
+        if (target != null) {
+            target.relocate(wish, then);
         }
     }
 

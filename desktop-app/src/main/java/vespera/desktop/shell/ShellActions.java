@@ -27,6 +27,7 @@ import vespera.desktop.renaming.Renamer;
 import vespera.desktop.settings.WindowSettings;
 import vespera.desktop.texts.Texts;
 import vespera.gateway.RecentAteliers;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
@@ -237,6 +238,10 @@ final class ShellActions implements WindowSettings {
 
     void rename(final DocumentId document, final String to, final Consumer<Document> then) {
         renamer.rename(document, to, then);
+    }
+
+    void relocate(final Relocation.Wish wish, final Runnable then) {
+        renamer.relocate(wish, then);
     }
 
     void openPalette() {

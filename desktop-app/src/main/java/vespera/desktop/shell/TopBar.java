@@ -3,13 +3,10 @@ package vespera.desktop.shell;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,19 +21,14 @@ final class TopBar extends HBox {
 
     private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW = 760;
-    private static final double SHORT = 24;
-    private static final double LONG = 320;
 
-    private final HBox crumbs = new HBox();
+    private final Crumbs crumbs = new Crumbs();
     private final HBox panels = new HBox(2);
     private final Button time = new Button(null, new FontIcon("fth-clock"));
 
     TopBar(final List<Panel> available, final Shell shell, final Tips tips) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        crumbs.getStyleClass().add("crumbs");
-        crumbs.setAlignment(Pos.CENTER_LEFT);
-        crumbs.setMinWidth(0);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         final Button palette = new Button(TEXTS.say("find-or-do"), new FontIcon("fth-search"));
         palette.getStyleClass().add("palette-button");
@@ -96,46 +88,6 @@ final class TopBar extends HBox {
     }
 
     void crumbs(final List<Trail.Step> steps) {
-        crumbs.getChildren().clear();
-        for (int i = 0; i < steps.size(); i++) {
-            final Trail.Step step = steps.get(i);
-            if (i > 0) {
-                crumbs.getChildren().add(between(step));
-            }
-            final boolean last = i == steps.size() - 1;
-            final Button crumb = new Button(step.text());
-            crumb.getStyleClass().addAll("flat", "crumb");
-            crumb.pseudoClassStateChanged(CURRENT, last);
-            crumb.setMinWidth(last || i > 1 ? SHORT : Region.USE_PREF_SIZE);
-            crumb.setMaxWidth(LONG);
-            crumb.setOnAction(event -> step.go().run());
-            crumb.setOnContextMenuRequested(event -> menu(crumb, step));
-            crumbs.getChildren().add(crumb);
-        }
-    }
-
-    /** The sign between two steps opens what else stands where the second does. */
-    private static Button between(final Trail.Step step) {
-        final Button between = new Button("›");
-        between.getStyleClass().addAll("flat", "crumb-between");
-        between.setMinWidth(Region.USE_PREF_SIZE);
-        between.setAccessibleText(TEXTS.say("beside", step.text()));
-        between.setOnAction(event -> menu(between, step));
-        return between;
-    }
-
-    private static void menu(final Button at, final Trail.Step step) {
-        final ContextMenu menu = new ContextMenu();
-        for (final Trail.Beside one : step.beside().get()) {
-            final MenuItem item =
-                    new MenuItem(one.text(), one.here() ? new FontIcon("fth-check") : new FontIcon("fth-minus"));
-            item.getGraphic().setVisible(one.here());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> one.go().run());
-            menu.getItems().add(item);
-        }
-        if (!menu.getItems().isEmpty()) {
-            menu.show(at, Side.BOTTOM, 0, 0);
-        }
+        crumbs.show(steps);
     }
 }

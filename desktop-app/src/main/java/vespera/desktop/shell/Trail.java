@@ -3,10 +3,12 @@ package vespera.desktop.shell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
@@ -25,6 +27,7 @@ final class Trail {
     private static final int MOST = 40;
 
     private final Desk desk;
+    private final Map<UUID, String> named = new HashMap<>();
 
     /**
      * One step of the way.
@@ -41,6 +44,12 @@ final class Trail {
         this.desk = desk;
     }
 
+    /** What an artifact is called, which is not in memory until somebody has looked. */
+    void called(final UUID artifact, final String title) {
+        named.clear();
+        named.put(artifact, title);
+    }
+
     /** The steps to what is selected; empty for nothing. */
     List<Step> to(final Optional<Subject> subject, final Runnable onLast) {
         return switch (subject.orElse(null)) {
@@ -48,7 +57,8 @@ final class Trail {
             case Subject.OfTask t -> task(t.id(), onLast);
             case Subject.OfDocument d -> document(d.id(), onLast);
             case Subject.OfTag t -> List.of(new Step("#" + t.tag(), onLast, List::of));
-            case Subject.OfArtifact _ -> List.of(new Step(TEXTS.say("artifact"), onLast, List::of));
+            case Subject.OfArtifact a ->
+                List.of(new Step(named.getOrDefault(a.id(), TEXTS.say("artifact")), onLast, List::of));
         };
     }
 
@@ -58,7 +68,7 @@ final class Trail {
             case Subject.OfTask t -> desk.tree().find(t.id()).map(Task::title);
             case Subject.OfDocument d -> find(d.id()).map(Document::name);
             case Subject.OfTag t -> Optional.of("#" + t.tag());
-            case Subject.OfArtifact _ -> Optional.of(TEXTS.say("artifact"));
+            case Subject.OfArtifact a -> Optional.of(named.getOrDefault(a.id(), TEXTS.say("artifact")));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.tabs.Tab;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.journal.Actor;
@@ -99,6 +100,11 @@ final class Ways implements Navigator {
     @Override
     public void rename(final DocumentId document, final String to, final Consumer<Document> then) {
         shell.actions().rename(document, to, then);
+    }
+
+    @Override
+    public void relocate(final Relocation.Wish wish, final Runnable then) {
+        shell.actions().relocate(wish, then);
     }
 
     @Override

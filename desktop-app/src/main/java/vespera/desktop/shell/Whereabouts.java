@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.texts.Texts;
@@ -36,10 +37,18 @@ final class Whereabouts {
                     desk.atelier().embedding().prefer(d.id());
                 }
                 case Subject.OfTask t -> remembered.put(desk.work(), Remembered.TASK, t.id().toString());
-                case Subject.OfTag _, Subject.OfArtifact _ -> {}
+                case Subject.OfArtifact a -> name(a.id());
+                case Subject.OfTag _ -> {}
             }
         });
         show();
+    }
+
+    private void name(final UUID artifact) {
+        desk.work().query(() -> desk.atelier().artifacts().artifact(artifact), found -> found.ifPresent(one -> {
+            trail.called(artifact, one.title());
+            show();
+        }));
     }
 
     /** Shows the way to what is selected, at the moment that is shown. */

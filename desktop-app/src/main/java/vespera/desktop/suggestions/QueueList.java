@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import vespera.desktop.emptypage.EmptyPage;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.suggestions.Kind;
 import vespera.scriptorium.suggestions.Suggestion;
@@ -43,7 +43,7 @@ final class QueueList extends ListView<Row> {
     private final QueueModel model;
     private final Doing doing;
     private final Consumer<List<Suggestion>> chosen;
-    private final Label none = new Label();
+    private final EmptyPage none = new EmptyPage("fth-inbox", "", "");
     private @Nullable Row next;
     private boolean filling;
 
@@ -58,8 +58,6 @@ final class QueueList extends ListView<Row> {
         setAccessibleText(TEXTS.say("list-name"));
         setFixedCellSize(SuggestionCell.HEIGHT);
         setCellFactory(view -> new SuggestionCell(targets, model.countsProperty(), doing));
-        none.setWrapText(true);
-        none.getStyleClass().add("queue-none");
         setPlaceholder(none);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel()
@@ -126,7 +124,9 @@ final class QueueList extends ListView<Row> {
     }
 
     void say(final String words) {
-        none.setText(words);
+        final int end = words.indexOf('\n');
+        none.say(end < 0 ? words : words.substring(0, end), end < 0 ? "" : words.substring(end + 1));
+        none.setVisible(!words.isEmpty());
     }
 
     private List<Row> selected() {

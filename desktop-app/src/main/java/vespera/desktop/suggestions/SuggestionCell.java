@@ -3,6 +3,7 @@ package vespera.desktop.suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -39,32 +40,56 @@ final class SuggestionCell extends ListCell<Row> {
     private final Label title = new Label();
     private final QuoteLine passage = new QuoteLine();
     private final Label sure = new Label();
-    private final Button yes;
-    private final Button no;
     private final HBox line;
+    private final QueueList.Doing doing;
+    private final BooleanBinding near = hoverProperty().or(selectedProperty());
     private final Label head = new Label();
     private final Label many = new Label();
     private final Button all = new Button();
-    private final HBox heading;
+    /** Its parts are put together when it first heads a kind: most lines never do. */
+    private final HBox heading = new HBox(8);
+
+    /** Accepts and dismisses; made when the line is first pointed at or selected. */
+    private List<Button> buttons = List.of();
 
     SuggestionCell(
             final Targets targets, final ObservableValue<Map<Kind, Integer>> counts, final QueueList.Doing doing) {
         this.targets = targets;
         this.counts = counts;
+        this.doing = doing;
         getStyleClass().add("suggestion-cell");
         setPrefWidth(0);
         title.getStyleClass().add("suggestion-title");
         title.setMinWidth(0);
         sure.getStyleClass().add("suggestion-sure");
         sure.setMinWidth(Region.USE_PREF_SIZE);
-        yes = small("fth-check", TEXTS.say("accept"), one(one -> doing.accept(List.of(one))));
-        no = small("fth-x", TEXTS.say("dismiss"), one(one -> doing.dismiss(List.of(one))));
         final VBox words = new VBox(1, title, passage);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(10, icon, words, sure, yes, no);
+        line = new HBox(10, icon, words, sure);
         line.setAlignment(Pos.CENTER_LEFT);
+        near.subscribe(this::offer);
+        counts.subscribe(now -> count());
+    }
+
+    private void offer(final boolean now) {
+        if (now && buttons.isEmpty()) {
+            buttons = List.of(
+                    small("fth-check", TEXTS.say("accept"), one(one -> doing.accept(List.of(one)))),
+                    small("fth-x", TEXTS.say("dismiss"), one(one -> doing.dismiss(List.of(one)))));
+            line.getChildren().addAll(buttons);
+        }
+        for (final Button button : buttons) {
+            button.setVisible(now);
+            button.setManaged(now);
+        }
+    }
+
+    private HBox heading() {
+        if (!heading.getChildren().isEmpty()) {
+            return heading;
+        }
         head.getStyleClass().add("suggestion-head");
         many.getStyleClass().add("suggestion-many");
         final Region room = new Region();
@@ -77,9 +102,9 @@ final class SuggestionCell extends ListCell<Row> {
                 doing.acceptAll(of.kind());
             }
         });
-        heading = new HBox(8, head, many, room, all);
+        heading.getChildren().addAll(head, many, room, all);
         heading.setAlignment(Pos.BOTTOM_LEFT);
-        counts.subscribe(now -> count());
+        return heading;
     }
 
     private Runnable one(final Consumer<Suggestion> work) {
@@ -97,8 +122,6 @@ final class SuggestionCell extends ListCell<Row> {
         button.setTooltip(new Tooltip(words));
         button.setFocusTraversable(false);
         button.setOnAction(event -> work.run());
-        button.visibleProperty().bind(hoverProperty().or(selectedProperty()));
-        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
@@ -117,7 +140,7 @@ final class SuggestionCell extends ListCell<Row> {
             case Row.Heading of -> {
                 head.setText(Wording.title(of.kind()));
                 count();
-                setGraphic(heading);
+                setGraphic(heading());
             }
             case Row.Item item -> {
                 show(item);

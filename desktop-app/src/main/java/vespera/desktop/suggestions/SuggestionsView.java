@@ -18,7 +18,6 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Debounce;
-import vespera.desktop.fx.Drawn;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
@@ -94,6 +93,7 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
         final Label keys = new Label(TEXTS.say("keys"));
         keys.getStyleClass().add("queue-keys");
         keys.setMinWidth(0);
+        model.rowsProperty().subscribe(rows -> keys.setVisible(!rows.isEmpty()));
         final VBox left = new VBox(8, head, summary, waiting, ask, list, keys);
         left.getStyleClass().add("queue-left");
         final SplitPane split = new SplitPane(left, details);
@@ -290,7 +290,7 @@ public final class SuggestionsView implements View, SuggestionWork.Watch {
     @Override
     public void shown() {
         follow.call();
-        new Drawn(list).focus();
+        desk.focus().to(list);
     }
 
     @Override

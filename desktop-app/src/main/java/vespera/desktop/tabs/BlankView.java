@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
+import vespera.desktop.desk.Focus;
 import vespera.desktop.desk.View;
 import vespera.desktop.texts.Texts;
 
@@ -27,13 +28,15 @@ public final class BlankView implements View {
 
     private final String id;
     private final Supplier<List<Offer>> offers;
+    private final Focus focus;
     private final VBox list = new VBox(2);
     private final ScrollPane node = new ScrollPane();
 
     /** @param offers what can be opened just now, best first; quick */
-    public BlankView(final String id, final Supplier<List<Offer>> offers) {
+    public BlankView(final String id, final Supplier<List<Offer>> offers, final Focus focus) {
         this.id = id;
         this.offers = offers;
+        this.focus = focus;
         final Label title = new Label(TEXTS.say("what-here"));
         title.getStyleClass().add("blank-title");
         title.setWrapText(true);
@@ -80,7 +83,7 @@ public final class BlankView implements View {
     @Override
     public void shown() {
         list.getChildren().setAll(offers.get().stream().map(BlankView::button).toList());
-        list.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+        list.getChildren().stream().findFirst().ifPresent(focus::to);
     }
 
     private static Node button(final Offer offer) {

@@ -36,7 +36,8 @@ public record Comparison(String title, List<DiffRun> runs, String instead) {
             return new Comparison(title, List.of(), gone(later));
         }
         if (earlier.isEmpty()) {
-            return new Comparison(title, between("", after.get()), "");
+            // All of it is new: marked as such it would only be harder to read.
+            return new Comparison(title, List.of(new DiffRun(DiffRun.Kind.SAME, after.get())), TEXTS.say("nothing-before"));
         }
         return documents
                 .versionText(earlier.get().state().hash())

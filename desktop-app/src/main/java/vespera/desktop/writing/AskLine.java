@@ -3,6 +3,7 @@ package vespera.desktop.writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -30,7 +31,7 @@ final class AskLine extends VBox {
         question.setWrapText(true);
         question.setLabelFor(field);
         choices.setPrefHeight(160);
-        choices.setAccessibleText(TEXTS.say("folders"));
+        choices.accessibleTextProperty().bind(question.textProperty());
         getChildren().addAll(question, field, choices);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);
         field.textProperty().subscribe(this::narrow);
@@ -57,6 +58,16 @@ final class AskLine extends VBox {
         narrow(start);
         field.requestFocus();
         field.selectAll();
+    }
+
+    /** Asks for one of several; nothing else can be answered. */
+    void choose(final String words, final List<String> from, final IntConsumer then) {
+        ask(words, "", from, name -> {
+            final int at = from.indexOf(name);
+            if (at >= 0) {
+                then.accept(at);
+            }
+        });
     }
 
     /** Is called when it is answered or let be. */

@@ -1,10 +1,8 @@
 package vespera.desktop.writing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.texts.Texts;
@@ -45,20 +44,26 @@ final class Binder extends VBox {
     private final TreeView<BinderItem> tree = new TreeView<>();
     private final Label none = new Label();
     private final Set<String> unfolded = new HashSet<>();
+    private final BinderGrowth growth = new BinderGrowth(unfolded);
     private final Pause regrow = new Pause(Duration.millis(120), this::grow);
     private final Pause count = new Pause(Duration.millis(400), this::count);
     private final BinderFacts facts;
+    private final BinderColumns columns;
     private final BinderMoves moves;
     private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
-    private boolean growing;
+    private String sifted = "";
+    private BinderTree grown;
 
     /** @param handIn keeps what is typed and not saved yet, before its document is put away */
     Binder(final Desk desk, final Consumer<DocumentId> open, final Runnable handIn) {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
+        facts.whenAsked(count::start);
+        columns = new BinderColumns(desk, this::again);
         moves = new BinderMoves(desk, handIn);
+        grown = read(sifted);
         deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
         filter.setPromptText(TEXTS.say("binder-filter"));
@@ -76,14 +81,14 @@ final class Binder extends VBox {
         build();
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head(), ask, none, tree);
-        grow();
+        show(grown, sifted, Set.of());
     }
 
     private void build() {
         tree.setShowRoot(false);
         tree.setAccessibleText(TEXTS.say("binder-documents"));
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.setCellFactory(view -> new BinderCell(facts, new Hand()));
+        tree.setCellFactory(view -> new BinderCell(facts, columns, new Hand()));
         tree.setContextMenu(new BinderMenu(this, deeds));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         tree.setOnMouseClicked(this::clicked);
@@ -116,16 +121,19 @@ final class Binder extends VBox {
             final List<BinderItem> items = items().stream()
                     .filter(i -> spot.beside() == null
                             || !i.key().equals(spot.beside().key()))
-                    .filter(i -> i instanceof BinderItem.Leaf
-                            || BinderMoves.folderOf(i).equals(spot.folder()) && spot.beside() != null)
                     .toList();
             moves.put(items, spot, children(spot.folder()));
         }
 
         @Override
         public void renamed(final BinderItem item, final String to) {
-            if (item instanceof BinderItem.Leaf(final Document document)) {
-                deeds.rename(document, to);
+            switch (item) {
+                case BinderItem.Leaf(final Document document) -> deeds.rename(document, to);
+                case BinderItem.Folder folder -> {
+                    follow(folder.path(), Names.in(Names.folder(folder.path()), to));
+                    moves.rename(folder, to);
+                }
+                case BinderItem.Shelf _, BinderItem.Archived _ -> {}
             }
         }
     }
@@ -185,13 +193,22 @@ final class Binder extends VBox {
         document().ifPresent(d -> desk.navigator().openBeside(new Subject.OfDocument(d.id())));
     }
 
-    /** Gives the document another name in its place. */
+    /** Gives the document or folder another name in its place. */
     void rename() {
         final TreeItem<BinderItem> line = tree.getSelectionModel().getSelectedItem();
-        if (line != null && line.getValue() instanceof BinderItem.Leaf && desk.mayChange()) {
+        final boolean named = line != null
+                && (line.getValue() instanceof BinderItem.Leaf || line.getValue() instanceof BinderItem.Folder);
+        if (named && desk.mayChange()) {
             tree.setEditable(true);
             tree.edit(line);
         }
+    }
+
+    /** A folder that was unfolded stays so under its other name, and so does what is in it. */
+    private void follow(final String from, final String to) {
+        List.copyOf(unfolded).stream()
+                .filter(key -> key.startsWith(from + "/"))
+                .forEach(key -> unfolded.add(to + key.substring(from.length())));
     }
 
     /** Moves what is selected up or down among what is in its folder. */
@@ -210,27 +227,7 @@ final class Binder extends VBox {
 
     /** What is in a folder, in order. */
     private List<BinderItem> children(final String folder) {
-        final TreeItem<BinderItem> line = folder.isEmpty() ? tree.getRoot() : find(tree.getRoot(), folder + "/");
-        return line == null
-                ? List.of()
-                : line.getChildren().stream()
-                        .map(TreeItem::getValue)
-                        .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
-                        .toList();
-    }
-
-    private static @org.jspecify.annotations.Nullable TreeItem<BinderItem> find(
-            final TreeItem<BinderItem> in, final String key) {
-        for (final TreeItem<BinderItem> child : in.getChildren()) {
-            if (child.getValue().key().equals(key)) {
-                return child;
-            }
-            final TreeItem<BinderItem> found = key.startsWith(child.getValue().key()) ? find(child, key) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return BinderLines.children(tree.getRoot(), folder);
     }
 
     Optional<BinderItem> selected() {
@@ -253,18 +250,8 @@ final class Binder extends VBox {
     /** The texts that are selected, those of selected folders included, in the order of the binder. */
     List<Document> together() {
         final LinkedHashMap<DocumentId, Document> all = new LinkedHashMap<>();
-        lines().forEach(line -> gather(line, all));
+        lines().forEach(line -> BinderLines.gather(line, all));
         return List.copyOf(all.values());
-    }
-
-    private static void gather(final TreeItem<BinderItem> line, final Map<DocumentId, Document> into) {
-        if (line.getValue() instanceof BinderItem.Leaf(final Document document)) {
-            final Document.Kind kind = document.kind();
-            if (document.state().kept() && (kind == Document.Kind.MARKDOWN || kind == Document.Kind.TEXT)) {
-                into.put(document.id(), document);
-            }
-        }
-        line.getChildren().forEach(child -> gather(child, into));
     }
 
     Optional<Document> document() {
@@ -286,13 +273,31 @@ final class Binder extends VBox {
                 .orElse("");
     }
 
+    /** What can be done in the binder, for the palette. */
+    List<Action> actions(final Runnable shown) {
+        return BinderActions.of(this, deeds, shown);
+    }
+
+    /** Asks for a name, above the list. */
+    void ask(final String words, final String start, final Consumer<String> then) {
+        ask.ask(words, start, List.of(), then);
+    }
+
+    BinderColumns columns() {
+        return columns;
+    }
+
     /** Asks for the name of a new document in the folder of the selected line. */
     void askNew() {
         deeds.askNew();
     }
 
-    /** Gives the document that is open another name. */
+    /** Gives what is selected here another name in its place; from elsewhere, asks for one for the open document. */
     void askRename() {
+        if (tree.isFocused()) {
+            rename();
+            return;
+        }
         deeds.askRename(shown.flatMap(id -> desk.atelier().catalogue().find(id)).or(this::document));
     }
 
@@ -314,7 +319,7 @@ final class Binder extends VBox {
                 unfolded.add(at + "/");
             }
         });
-        grow(other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
+        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
     }
 
     void focusFilter() {
@@ -336,7 +341,16 @@ final class Binder extends VBox {
     }
 
     private void count() {
-        facts.count(desk.atelier().catalogue().here(), tree::refresh);
+        facts.count(desk.atelier().catalogue().here(), this::again);
+    }
+
+    /** What stands beside the names has changed: the lines say it; the list's own way is to make all of them anew. */
+    private void again() {
+        tree.lookupAll(".tree-cell").forEach(line -> {
+            if (line instanceof final BinderCell cell) {
+                cell.again();
+            }
+        });
     }
 
     private void grow() {
@@ -345,52 +359,44 @@ final class Binder extends VBox {
             regrow.restart();
             return;
         }
-        grow(keys());
+        final String words = filter.getText();
+        desk.work().query(() -> read(words), read -> {
+            if (tree.getEditingItem() != null || !filter.getText().equals(words)) {
+                regrow.start();
+            } else {
+                show(read, words, keys());
+            }
+        });
     }
 
-    private void grow(final Set<String> keys) {
-        growing = true;
-        final String words = filter.getText();
-        final Set<String> wanted =
-                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
-        final BinderTree grown = BinderTree.of(
+    /** What is to be shown for these words; for any thread. */
+    private BinderTree read(final String words) {
+        return BinderTree.of(
                 desk.atelier().catalogue().here(),
                 desk.atelier().catalogue().archived(),
                 words,
                 BinderOrder.of(desk.atelier().arrangement()));
-        tree.setRoot(line(grown, !words.isBlank()));
-        select(wanted);
-        final boolean empty = grown.children().isEmpty();
+    }
+
+    private void show(final BinderTree now, final String words, final Set<String> keys) {
+        final Set<String> wanted =
+                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
+        final boolean lines;
+        if (tree.getRoot() != null && words.equals(sifted)) {
+            lines = growth.fit(tree.getRoot(), now);
+        } else {
+            tree.setRoot(growth.anew(now, !words.isBlank()));
+            lines = true;
+        }
+        grown = now;
+        sifted = words;
+        if (lines || !keys().equals(wanted)) {
+            BinderLines.select(tree, wanted);
+        }
+        final boolean empty = now.children().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);
         none.setText(TEXTS.say(words.isBlank() ? "binder-empty" : "binder-no-match"));
-        growing = false;
         count.start();
-    }
-
-    private TreeItem<BinderItem> line(final BinderTree from, final boolean unfold) {
-        final TreeItem<BinderItem> line = new TreeItem<>(from.item());
-        from.children().forEach(child -> line.getChildren().add(line(child, unfold)));
-        final String key = from.item().key();
-        line.setExpanded(unfold || key.equals("/") || unfolded.contains(key));
-        line.expandedProperty().subscribe((before, now) -> {
-            if (!growing && now) {
-                unfolded.add(key);
-            } else if (!growing) {
-                unfolded.remove(key);
-            }
-        });
-        return line;
-    }
-
-    private void select(final Set<String> keys) {
-        final List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-            if (keys.contains(tree.getTreeItem(row).getValue().key())) {
-                rows.add(row);
-            }
-        }
-        tree.getSelectionModel().clearSelection();
-        rows.forEach(tree.getSelectionModel()::select);
     }
 }

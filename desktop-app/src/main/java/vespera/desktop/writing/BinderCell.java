@@ -1,6 +1,10 @@
 package vespera.desktop.writing;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.tasks.Workflow;
 
 /** Shows a line of the binder: name, label and words. It is dragged between others and onto folders. */
 final class BinderCell extends TreeCell<BinderItem> {
@@ -39,7 +44,11 @@ final class BinderCell extends TreeCell<BinderItem> {
     private final Label name = new Label();
     private final Circle dot = new Circle(4);
     private final Label words = new Label();
+    private final Label status = new Label();
+    private final Label changed = new Label();
+    private final BinderColumns columns;
     private final HBox line = new HBox(8);
+    private int level = -1;
 
     /** What is done by dragging and renaming. */
     interface Hand {
@@ -52,8 +61,9 @@ final class BinderCell extends TreeCell<BinderItem> {
         void renamed(BinderItem item, String to);
     }
 
-    BinderCell(final BinderFacts facts, final Hand hand) {
+    BinderCell(final BinderFacts facts, final BinderColumns columns, final Hand hand) {
         this.facts = facts;
+        this.columns = columns;
         this.hand = hand;
         final Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -61,8 +71,11 @@ final class BinderCell extends TreeCell<BinderItem> {
         name.setMinWidth(20);
         words.getStyleClass().add("binder-words");
         words.setMinWidth(Region.USE_PREF_SIZE);
+        status.getStyleClass().addAll("binder-words", "binder-status");
+        changed.getStyleClass().addAll("binder-words", "binder-changed");
+        changed.setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().add("binder-line");
-        line.getChildren().addAll(icon, name, room, dot, words);
+        line.getChildren().addAll(icon, name, room, dot, status, changed, words);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnDragDetected(event -> {
             if (getItem() != null && hand.mayDrag()) {
@@ -119,38 +132,95 @@ final class BinderCell extends TreeCell<BinderItem> {
         super.updateItem(item, empty);
         setText(null);
         if (empty || item == null) {
-            setGraphic(null);
+            // It stays where it is: the list empties its lines and fills them again whenever one has changed.
+            line.setVisible(false);
+            if (getGraphic() != line) {
+                setGraphic(null);
+            }
             setTooltip(null);
             setAccessibleText(null);
             pseudoClassStateChanged(FAINT, false);
             return;
         }
         name.setText(item.name());
-        icon.setIconLiteral(literal(item));
+        picture(literal(item));
         final String count = facts.words(wordsKey(item))
                 .filter(n -> n > 0)
                 .map(n -> String.format(Locale.getDefault(), "%,d", n))
                 .orElse("");
-        words.setText(count);
+        column(words, BinderColumns.Column.WORDS, count);
+        final String standing = standing(item);
+        column(status, BinderColumns.Column.STATUS, standing);
+        column(changed, BinderColumns.Column.CHANGED, day(item));
         final String label = label(item);
         dot.setVisible(!label.isEmpty());
-        dot.getStyleClass().setAll("binder-dot", "label-" + label);
+        dot.setManaged(!label.isEmpty());
+        colour("label-" + label);
         width();
-        setGraphic(line);
+        line.setVisible(true);
+        if (getGraphic() != line) {
+            setGraphic(line);
+        }
         final String said = remark(item);
         setTooltip(said.isEmpty() ? null : new Tooltip(said));
-        final String heard = said.isEmpty() ? item.name() : item.name() + ", " + said;
+        final String heard = Stream.of(item.name(), said, standing)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         setAccessibleText(count.isEmpty() ? heard : TEXTS.say("binder-heard", heard, count));
         pseudoClassStateChanged(FAINT, item instanceof BinderItem.Archived || closed(item));
     }
 
+    /** Says what it says once more: something that stands beside the name may have changed. */
+    void again() {
+        if (!isEditing()) {
+            updateItem(getItem(), isEmpty());
+        }
+    }
+
+    private void picture(final String literal) {
+        if (!literal.equals(icon.getIconLiteral())) {
+            icon.setIconLiteral(literal);
+        }
+    }
+
+    /** Styles are worked out anew for any change of the classes, be they the same. */
+    private void colour(final String label) {
+        if (!dot.getStyleClass().contains(label)) {
+            dot.getStyleClass().setAll("binder-dot", label);
+        }
+    }
+
+    private void column(final Label label, final BinderColumns.Column column, final String text) {
+        label.setText(text);
+        label.setVisible(columns.shows(column));
+        label.setManaged(columns.shows(column));
+    }
+
+    private String standing(final BinderItem item) {
+        return item instanceof BinderItem.Leaf(final Document document)
+                ? facts.status(document.id()).map(Workflow.Column::title).orElse("")
+                : "";
+    }
+
+    private static String day(final BinderItem item) {
+        return item instanceof BinderItem.Leaf(final Document document)
+                ? Texts.dates("MMMd")
+                        .format(Instant.ofEpochMilli(document.state().modified()).atZone(ZoneId.systemDefault()))
+                : "";
+    }
+
     /** The words stand at the right rim, however deep the line lies. */
     private void width() {
-        if (getTreeView() != null && getTreeItem() != null) {
-            final int level = Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+        if (getTreeView() == null || getTreeItem() == null) {
+            return;
+        }
+        final int now = Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+        if (now != level) {
+            level = now;
             line.prefWidthProperty().unbind();
             line.prefWidthProperty().bind(getTreeView().widthProperty().subtract(AROUND + level * INDENT));
-            line.maxWidthProperty().unbind();
+        }
+        if (!line.maxWidthProperty().isBound()) {
             line.maxWidthProperty().bind(line.prefWidthProperty());
         }
     }
@@ -168,11 +238,14 @@ final class BinderCell extends TreeCell<BinderItem> {
     @Override
     public void startEdit() {
         final BinderItem item = getItem();
-        if (!(item instanceof BinderItem.Leaf(final Document document))) {
+        if (!(item instanceof BinderItem.Leaf) && !(item instanceof BinderItem.Folder)) {
             return;
         }
         super.startEdit();
-        final TextField field = new TextField(Document.baseName(document.path()));
+        final String was = item instanceof BinderItem.Leaf(final Document document)
+                ? Document.baseName(document.path())
+                : item.name();
+        final TextField field = new TextField(was);
         field.setAccessibleText(TEXTS.say("binder-rename"));
         field.getStyleClass().add("binder-rename");
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -180,7 +253,7 @@ final class BinderCell extends TreeCell<BinderItem> {
                 event.consume();
                 final String to = field.getText().strip();
                 cancelEdit();
-                if (!to.isEmpty() && !to.equals(Document.baseName(document.path()))) {
+                if (!to.isEmpty() && !to.equals(was)) {
                     hand.renamed(item, to);
                 }
             } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -1,5 +1,6 @@
 package vespera.desktop.writing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.texts.Texts;
+import vespera.scriptorium.binder.DocumentCards;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
+import vespera.scriptorium.tasks.Workflow;
 
 /** What can be done with documents in the binder. */
 final class BinderDeeds {
@@ -76,7 +79,7 @@ final class BinderDeeds {
 
     void askMove() {
         final List<BinderItem> items = binder.items().stream()
-                .filter(BinderItem.Leaf.class::isInstance)
+                .filter(i -> i instanceof BinderItem.Leaf || i instanceof BinderItem.Folder)
                 .toList();
         if (items.isEmpty()) {
             return;
@@ -142,11 +145,112 @@ final class BinderDeeds {
     /** Gives the selected documents a label; null for none. */
     void label(final @Nullable String colour) {
         moves.keep(
-                colour == null ? "took a label away" : "labelled " + colour,
+                colour == null ? TEXTS.say("did-unlabel") : TEXTS.say("did-label", TEXTS.say("label-" + colour)),
                 binder.documents().stream()
                         .map(d -> BinderFacts.labelKey(d.id()))
                         .toList(),
                 colour);
+    }
+
+    /** Makes one document of those selected, in their order. */
+    void join() {
+        final List<DocumentId> ids =
+                binder.together().stream().map(Document::id).toList();
+        if (ids.size() < 2) {
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("together-none"));
+        } else if (desk.mayChange()) {
+            handIn.run();
+            desk.work()
+                    .command(
+                            () -> desk.atelier()
+                                    .organising()
+                                    .renames()
+                                    .cutting()
+                                    .join(desk.origin(), ids),
+                            made -> {
+                                desk.notices().say(Notices.Tone.DONE, TEXTS.say("binder-joined", ids.size()));
+                                open.accept(made.id());
+                            });
+        }
+    }
+
+    /** Makes another document of the same words. */
+    void copy() {
+        binder.document().filter(d -> desk.mayChange()).ifPresent(document -> {
+            handIn.run();
+            desk.work()
+                    .command(
+                            () -> {
+                                final String text =
+                                        documents.text(documents.existing(document.id())).orElseThrow();
+                                return documents.create(
+                                        desk.origin(), Names.free(documents, document.path()), text);
+                            },
+                            made -> open.accept(made.id()));
+        });
+    }
+
+    /** Asks for a label by its name. */
+    void askLabel() {
+        final List<String> names = new ArrayList<>(
+                BinderFacts.LABELS.stream().map(c -> TEXTS.say("label-" + c)).toList());
+        names.add(TEXTS.say("label-none"));
+        if (!binder.documents().isEmpty()) {
+            ask.choose(TEXTS.say("binder-ask-label"), names, at -> label(
+                    at < BinderFacts.LABELS.size() ? BinderFacts.LABELS.get(at) : null));
+        }
+    }
+
+    /** Asks how far the selected documents are. */
+    void askStatus() {
+        final List<Workflow.Column> columns = binder.facts().workflow();
+        final List<String> names =
+                new ArrayList<>(columns.stream().map(Workflow.Column::title).toList());
+        names.add(TEXTS.say("binder-status-none"));
+        if (!binder.documents().isEmpty()) {
+            ask.choose(
+                    TEXTS.say("binder-ask-status"),
+                    names,
+                    at -> status(at < columns.size() ? columns.get(at) : null));
+        }
+    }
+
+    /** Has the cards of the selected documents stand in a column; null takes them off the board. */
+    void status(final Workflow.@Nullable Column column) {
+        final List<Document> chosen = binder.documents();
+        if (chosen.isEmpty() || !desk.mayChange()) {
+            return;
+        }
+        final String name = chosen.getFirst().name();
+        final String words = column == null
+                ? TEXTS.say("did-off-board", chosen.size(), name)
+                : TEXTS.say("did-on-board", chosen.size(), name, column.title());
+        desk.work().command(() -> {
+            new DocumentCards(desk.atelier().tasks())
+                    .set(desk.origin(), words, chosen, column == null ? null : column.status());
+            return true;
+        }, done -> {
+            if (!binder.columns().shows(BinderColumns.Column.STATUS)) {
+                binder.columns().toggle(BinderColumns.Column.STATUS);
+            }
+        });
+    }
+
+    /** Asks which column to show or take away. */
+    void askColumns() {
+        final List<BinderColumns.Column> all = List.of(BinderColumns.Column.values());
+        ask.choose(
+                TEXTS.say("binder-ask-columns"),
+                all.stream().map(BinderDeeds::named).toList(),
+                at -> binder.columns().toggle(all.get(at)));
+    }
+
+    static String named(final BinderColumns.Column column) {
+        return switch (column) {
+            case STATUS -> TEXTS.say("binder-column-status");
+            case CHANGED -> TEXTS.say("binder-column-changed");
+            case WORDS -> TEXTS.say("binder-column-words");
+        };
     }
 
     /** Asks what a document is about, in a line. */
@@ -157,7 +261,7 @@ final class BinderDeeds {
                         binder.facts().synopsis(d.id()).orElse(""),
                         List.of(),
                         words -> moves.keep(
-                                "wrote what “" + d.name() + "” is about",
+                                TEXTS.say("did-about", d.name()),
                                 List.of(BinderFacts.synopsisKey(d.id())),
                                 words)));
     }

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.binder.BinderOrder;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentId;
 
 /** Puts folders and documents into another order and into other folders. */
 final class BinderMoves {
+
+    private static final Texts TEXTS = Texts.of(BinderMoves.class);
 
     private final Desk desk;
     private final Runnable handIn;
@@ -47,64 +52,107 @@ final class BinderMoves {
         };
     }
 
-    /** Moves a document into the folder of the spot first where it is elsewhere; links follow. */
+    /** Puts folders and documents somewhere, as one command; links follow what comes from another folder. */
     void put(final List<BinderItem> items, final Spot spot, final List<BinderItem> children) {
-        if (items.isEmpty() || !desk.mayChange()) {
+        final List<BinderItem> tops = tops(items, spot);
+        if (tops.isEmpty() || !desk.mayChange()) {
             return;
         }
-        final List<Document> strangers = items.stream()
-                .filter(i -> i instanceof BinderItem.Leaf && !folderOf(i).equals(spot.folder()))
-                .map(i -> ((BinderItem.Leaf) i).document())
-                .toList();
+        final List<BinderItem> strangers =
+                tops.stream().filter(i -> !folderOf(i).equals(spot.folder())).toList();
         if (strangers.isEmpty()) {
-            arrange(items, spot, children);
+            arrange(tops, spot, children);
             return;
         }
         handIn.run();
-        fetch(strangers, spot, () -> {
-            if (spot.beside() != null) {
-                arrange(items, spot, children);
-            }
-        });
+        final String words =
+                TEXTS.say("did-move", tops.size(), tops.getFirst().name(), shown(spot.folder()));
+        final Optional<Relocation.Order> order = spot.beside() == null
+                ? Optional.empty()
+                : Optional.of(new Relocation.Order(spot.folder(), list(placed(tops, spot, children))));
+        relocate(words, strangers, spot.folder(), order);
     }
 
-    /** One after another: each may ask whether links shall follow. */
-    private void fetch(final List<Document> documents, final Spot spot, final Runnable then) {
-        if (documents.isEmpty()) {
-            then.run();
-            return;
+    private void relocate(
+            final String words,
+            final List<BinderItem> strangers,
+            final String folder,
+            final Optional<Relocation.Order> order) {
+        final Map<String, String> folders = new LinkedHashMap<>();
+        final Map<DocumentId, String> documents = new LinkedHashMap<>();
+        for (final BinderItem item : strangers) {
+            switch (item) {
+                case BinderItem.Folder f -> folders.put(f.path(), Names.in(folder, f.name()));
+                case BinderItem.Leaf(final Document d) ->
+                    documents.put(d.id(), Names.in(folder, d.path().substring(d.path().lastIndexOf('/') + 1)));
+                case BinderItem.Shelf _, BinderItem.Archived _ -> {}
+            }
         }
-        final Document first = documents.getFirst();
-        final String file = first.path().substring(first.path().lastIndexOf('/') + 1);
-        final String to = spot.folder().isEmpty() ? file : spot.folder() + "/" + file;
-        desk.navigator().rename(first.id(), to, moved -> fetch(documents.subList(1, documents.size()), spot, then));
+        desk.navigator().relocate(new Relocation.Wish(words, folders, documents, order), () -> {});
+    }
+
+    /** Gives a folder another name; what is in it, its order and all links go along. */
+    void rename(final BinderItem.Folder folder, final String name) {
+        if (desk.mayChange() && !name.equals(folder.name())) {
+            handIn.run();
+            final String to = Names.in(folderOf(folder), name);
+            final String words = TEXTS.say("did-rename-folder", folder.name(), name);
+            desk.navigator()
+                    .relocate(
+                            new Relocation.Wish(words, Map.of(folder.path(), to), Map.of(), Optional.empty()),
+                            () -> {});
+        }
+    }
+
+    private static String shown(final String folder) {
+        return folder.isEmpty() ? "/" : folder;
+    }
+
+    /** Without what lies in a folder that goes along, and without a folder that holds the place it should go to. */
+    private static List<BinderItem> tops(final List<BinderItem> items, final Spot spot) {
+        final List<String> folders = items.stream()
+                .filter(BinderItem.Folder.class::isInstance)
+                .map(BinderItem::key)
+                .toList();
+        return items.stream()
+                .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
+                .filter(i -> folders.stream()
+                        .noneMatch(f -> !f.equals(i.key()) && (folderOf(i) + "/").startsWith(f)))
+                .filter(i -> !(i instanceof BinderItem.Folder) || !(spot.folder() + "/").startsWith(i.key()))
+                .toList();
     }
 
     private void arrange(final List<BinderItem> items, final Spot spot, final List<BinderItem> children) {
-        if (spot.beside() == null) {
-            return;
+        if (spot.beside() != null) {
+            keep(spot.folder(), placed(items, spot, children), items);
         }
+    }
+
+    /** The lines of a folder once these lie where they are put. */
+    private static List<BinderItem> placed(
+            final List<BinderItem> items, final Spot spot, final List<BinderItem> children) {
         final List<BinderItem> all = new ArrayList<>(children);
         final List<String> keys = items.stream().map(BinderItem::key).toList();
         all.removeIf(i -> keys.contains(i.key()));
         int at = all.size();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).key().equals(spot.beside().key())) {
+            if (spot.beside() != null && all.get(i).key().equals(spot.beside().key())) {
                 at = i + (spot.after() ? 1 : 0);
             }
         }
         all.addAll(at, items);
-        keep(spot.folder(), all, items);
+        return all;
+    }
+
+    private static String list(final List<BinderItem> all) {
+        return BinderOrder.written(all.stream().flatMap(i -> entry(i).stream()).toList());
     }
 
     private void keep(final String folder, final List<BinderItem> all, final List<BinderItem> moved) {
-        final String list =
-                BinderOrder.written(all.stream().flatMap(i -> entry(i).stream()).toList());
         final Map<String, @Nullable String> changes = new LinkedHashMap<>();
-        changes.put(BinderOrder.key(folder), list);
-        final String words = moved.size() == 1
-                ? "put “" + moved.getFirst().name() + "” elsewhere in the binder"
-                : "put " + moved.size() + " documents elsewhere in the binder";
+        changes.put(BinderOrder.key(folder), list(all));
+        final String words =
+                TEXTS.say("did-arrange", moved.size(), moved.getFirst().name());
         desk.work().command(() -> desk.atelier().arrangement().set(desk.origin(), words, changes));
     }
 
@@ -137,7 +185,7 @@ final class BinderMoves {
         changes.put(BinderOrder.key(path), "");
         desk.work()
                 .command(() ->
-                        desk.atelier().arrangement().set(desk.origin(), "made the folder “" + path + "”", changes));
+                        desk.atelier().arrangement().set(desk.origin(), TEXTS.say("did-make-folder", path), changes));
     }
 
     /** Takes a folder away that nothing is in. */
@@ -147,7 +195,7 @@ final class BinderMoves {
         desk.work()
                 .command(() -> desk.atelier()
                         .arrangement()
-                        .set(desk.origin(), "took the folder “" + folder.path() + "” away", changes));
+                        .set(desk.origin(), TEXTS.say("did-forget-folder", folder.path()), changes));
     }
 
     /** Keeps something about documents, all of them at once; null for nothing. */

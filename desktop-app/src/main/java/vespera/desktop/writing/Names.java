@@ -47,6 +47,11 @@ final class Names {
         return file.matches(".*\\.(?i:md|markdown|txt|text)") ? whole : whole + ".md";
     }
 
+    /** The path of something in a folder. */
+    static String in(final String folder, final String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
     /** The folder of a path, empty for the atelier's own. */
     static String folder(final String path) {
         final int slash = path.lastIndexOf('/');

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.editor.TextEditor;
+import vespera.desktop.emptypage.EmptyPage;
+import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.finding.FindBar;
 import vespera.desktop.texts.Texts;
 import vespera.desktop.writing.NoteBar.Offer;
@@ -224,7 +226,7 @@ final class Sheets extends BorderPane {
         passing.hide();
         switch (now) {
             case Standing.Plain _ -> standing.hide();
-            case Standing.Empty _ -> instead(TEXTS.say("nothing-open"));
+            case Standing.Empty _ -> nothingOpen();
             case Standing.Refusal refusal -> instead(refusal.message());
             case Standing.Picture picture -> {
                 standing.hide();
@@ -252,6 +254,19 @@ final class Sheets extends BorderPane {
                 true,
                 TEXTS.say("conflict"),
                 conflict.text() ? new Offer[] {both, mine, theirs, copy} : new Offer[] {copy});
+    }
+
+    private void nothingOpen() {
+        standing.hide();
+        final boolean none = desk.atelier().catalogue().size() == 0;
+        final EmptyPage page = none
+                ? new EmptyPage("fth-edit-3", TEXTS.say("nothing-written"), TEXTS.say("nothing-written-words"))
+                : new EmptyPage("fth-edit-3", TEXTS.say("nothing-open-title"), TEXTS.say("nothing-open"));
+        if (none) {
+            new FirstPage(desk).offer(page);
+        }
+        instead.getChildren().setAll(page);
+        centre(instead);
     }
 
     private void instead(final String words) {

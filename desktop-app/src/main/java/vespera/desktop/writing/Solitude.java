@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -75,7 +76,22 @@ final class Solitude {
         back.add(() -> {
             split.getItems().setAll(items);
             split.setDividerPositions(dividers);
+            afterLayout(split, () -> split.setDividerPositions(dividers));
         });
+    }
+
+    /** A split pane that has not yet its own width again moves its dividers by the width it had while alone. */
+    private static void afterLayout(final SplitPane split, final Runnable then) {
+        final Scene scene = split.getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    then.run();
+                }
+            });
+        }
     }
 
     private static boolean within(final Node node, final Node outer) {

@@ -79,7 +79,9 @@ public final class WritingView implements View {
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets, inserting);
-        actions = Stream.concat(tools.actions().stream(), own().stream())
+        final Scissors cut = new Scissors(desk, editor, model, binder);
+        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder), cut.actions(this::showBinder))
+                .flatMap(List::stream)
                 .map(this::guarded)
                 .toList();
         keys = OwnKeys.of(actions);
@@ -196,7 +198,7 @@ public final class WritingView implements View {
     public void shown() {
         inFront = true;
         if (together.isOpen()) {
-            together.focus();
+            desk.focus().to(node(), together::focus);
             return;
         }
         if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
@@ -210,11 +212,13 @@ public final class WritingView implements View {
                 }
             });
         }
-        if (model.open().isPresent()) {
-            editor.focus();
-        } else {
-            binder.focusTree();
-        }
+        desk.focus().to(editor.node(), () -> {
+            if (model.open().isPresent()) {
+                editor.focus();
+            } else {
+                binder.focusTree();
+            }
+        });
     }
 
     @Override

@@ -92,6 +92,24 @@ class HomeViewTest {
     }
 
     @Test
+    void theFactsMayComeBeforeTheFirstPicture() throws TimeoutException {
+        final Shell[] early = new Shell[1];
+        hand.interact(() -> {
+            shell.leave();
+            early[0] = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
+            early[0].begin(Optional.of("home"));
+        });
+        until(() -> early[0].current().settled());
+        final Scene scene = shell.root().getScene();
+        hand.interact(() -> {
+            shell.close();
+            shell = early[0];
+            scene.setRoot(shell.root());
+        });
+        until(() -> node("#home-go") == scene.getFocusOwner());
+    }
+
+    @Test
     void arrowsLeadThroughTheCardsAndATickIsUndone() throws TimeoutException {
         until(() -> node("#home-go").isFocused());
         hand.push(KeyCode.DOWN);

@@ -40,6 +40,15 @@ class QuoteTest {
     }
 
     @Test
+    void aLinkThatIsCutOffLeavesNoBracketsBehind() {
+        assertThat(Quote.of("the keeper · [[Septimus Gault|Mr Gault", List.of()).text())
+                .isEqualTo("the keeper · Mr Gault");
+        assertThat(Quote.of("- [ ] ask `Jory` about [the pears](Places/Long%20House.md) ==soon== [[Hallow Q", List.of())
+                        .text())
+                .isEqualTo("ask Jory about the pears soon Hallow Q");
+    }
+
+    @Test
     void onALineTheMarkedWordStandsNearTheStart() {
         final Quote quote = Quote.line("word ".repeat(40) + "Jory carried the lamp", List.of("Jory"));
         assertThat(quote.text()).startsWith("…");

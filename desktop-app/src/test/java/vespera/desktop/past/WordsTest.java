@@ -26,17 +26,25 @@ class WordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2026-11-21T14:05:29 | Sat 21 Nov 14:05:29, a moment ago",
-                "2026-11-21T14:05:00 | Sat 21 Nov 14:05:00, 30 seconds ago",
-                "2026-11-21T13:04:00 | Sat 21 Nov 13:04:00, 1 hour ago",
-                "2026-11-20T09:00:00 | Fri 20 Nov 09:00, yesterday",
-                "2026-11-18T14:05:00 | Wed 18 Nov 14:05, 3 days ago",
-                "2026-10-31T08:00:00 | Sat 31 Oct 08:00, 3 weeks ago",
-                "2025-12-24T18:30:00 | Wed 24 Dec 2025 18:30, 11 months ago",
-                "2023-05-01T10:00:00 | Mon 1 May 2023 10:00, 3 years ago"
+                "2026-11-21T14:05:29 | Sat, Nov 21, 2:05:29 PM, a moment ago",
+                "2026-11-21T14:05:00 | Sat, Nov 21, 2:05:00 PM, 30 seconds ago",
+                "2026-11-21T13:04:00 | Sat, Nov 21, 1:04:00 PM, 1 hour ago",
+                "2026-11-20T09:00:00 | Fri, Nov 20, 9:00 AM, yesterday",
+                "2026-11-18T14:05:00 | Wed, Nov 18, 2:05 PM, 3 days ago",
+                "2026-10-31T08:00:00 | Sat, Oct 31, 8:00 AM, 3 weeks ago",
+                "2025-12-24T18:30:00 | Wed, Dec 24, 2025, 6:30 PM, 11 months ago",
+                "2023-05-01T10:00:00 | Mon, May 1, 2023, 10:00 AM, 3 years ago"
             })
     void aMomentIsSaidWithItsDistance(final String moment, final String words) {
-        assertThat(Words.moment(at(moment), NOW, ZONE)).isEqualTo(words);
+        final String said = Words.moment(at(moment), NOW, ZONE);
+        // Before AM and PM stands a narrow space that does not break.
+        assertThat(said.replace('\u202f', ' ')).isEqualTo(words);
+        final String typed = said.substring(0, said.lastIndexOf(','));
+        assertThat(new MomentReader(NOW, ZONE)
+                        .read(typed)
+                        .map(i -> i.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)))
+                .as("what is shown can be typed")
+                .isEqualTo(Optional.of(at(moment)));
     }
 
     @ParameterizedTest
@@ -54,6 +62,8 @@ class WordsTest {
                 "mon 8:15           | 2026-11-16T08:15:00",
                 "saturday           | 2026-11-14T23:59:59",
                 "12:00              | 2026-11-21T12:00:00",
+                "Nov 20, 2:05 PM    | 2026-11-20T14:05:00",
+                "2:05pm             | 2026-11-21T14:05:00",
                 "3 days ago         | 2026-11-18T14:05:30",
                 "1 hour ago         | 2026-11-21T13:05:30",
                 "now                | 2026-11-21T14:05:30"

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,7 @@ public final class AtelierFolder {
     /** Where archived documents are moved to, in plain sight. */
     public static final String ARCHIVE = "Vespera Archive";
 
+    private static final System.Logger LOG = System.getLogger(AtelierFolder.class.getName());
     private static final int KEY_LENGTH = 20;
 
     private final Path root;
@@ -256,6 +259,50 @@ public final class AtelierFolder {
         DurableFiles.move(from, to);
         DurableFiles.syncFolder(folderOf(to));
         DurableFiles.syncFolder(folderOf(from));
+    }
+
+    /**
+     * Takes a folder away where nothing is in it any more but folders of that kind; what cannot be taken away stays.
+     *
+     * @param path from the atelier's folder
+     */
+    public void prune(final String path) {
+        final Path top = resolve(path);
+        if (path.isEmpty() || Files.isSymbolicLink(top) || !Files.isDirectory(top)) {
+            return;
+        }
+        try (var within = Files.walk(top)) {
+            for (final Path each : within.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteEmpty(each);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "an emptied folder stays");
+        }
+    }
+
+    /** Takes away the folders that a file lay in, from its own upwards, as long as nothing is in them. */
+    void pruneAbove(final String file) {
+        try {
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                final Path each = resolve(file.substring(0, slash));
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteEmpty(each);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "an emptied folder stays");
+        }
+    }
+
+    private static void deleteEmpty(final Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Something is in it that is none of ours, so it stays.
+            LOG.log(System.Logger.Level.DEBUG, "a folder is not empty and stays");
+        }
     }
 
     private static Path folderOf(final Path file) {

@@ -164,7 +164,14 @@ final class Rewriting {
                 rows.add(readings.read(e.id(), path, bytes).row());
             }
         }
-        return filing.submit(origin, command, events, rows, List.of());
+        final List<Recorded> recorded = filing.submit(origin, command, events, rows, List.of());
+        // A folder that was made for what is taken back would stay behind with nothing in it.
+        for (final Event event : events) {
+            if (event instanceof DocumentEvent.Moved e) {
+                folder.pruneAbove(e.from());
+            }
+        }
+        return recorded;
     }
 
     private void checkMoves(final List<? extends Event> events) {

@@ -20,7 +20,8 @@ public final class Goals {
     private static final String KEY = "goal/";
     private static final String DAY = KEY + "day";
     private static final String DOCUMENT = KEY + "document/";
-    private static final String FOLDER = KEY + "folder/";
+    /** What the keys of folders' goals begin with; the path follows. */
+    public static final String FOLDER = KEY + "folder/";
 
     private final Arrangement arrangement;
 

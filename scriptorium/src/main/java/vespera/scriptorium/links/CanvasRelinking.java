@@ -10,7 +10,7 @@ import vespera.scriptorium.canvas.CanvasFault;
 import vespera.scriptorium.canvas.CanvasFile;
 import vespera.scriptorium.canvas.CanvasNode;
 
-/** Has the links of a canvas follow a renamed document: whole cards that stand for it, and links written on cards. */
+/** Has the links of a canvas follow renamed documents: whole cards that stand for them, and links written on cards. */
 final class CanvasRelinking {
 
     private CanvasRelinking() {}
@@ -19,7 +19,7 @@ final class CanvasRelinking {
     record Outcome(String text, int links) {}
 
     static Outcome of(
-            final String text, final String from, final String to, final Function<String, Relinking.Outcome> words) {
+            final String text, final Map<String, String> moved, final Function<String, Relinking.Outcome> words) {
         try {
             final CanvasFile file = CanvasFile.read(text);
             if (!file.sound()) {
@@ -29,9 +29,8 @@ final class CanvasRelinking {
             final Map<String, @Nullable String> texts = new LinkedHashMap<>();
             int links = 0;
             for (final CanvasNode node : file.canvas().nodes()) {
-                if (node.content() instanceof CanvasNode.File named
-                        && named.file().equals(from)) {
-                    files.put(node.id(), to);
+                if (node.content() instanceof CanvasNode.File named && moved.containsKey(named.file())) {
+                    files.put(node.id(), moved.get(named.file()));
                     links++;
                 } else if (node.content() instanceof CanvasNode.Text(String markdown)) {
                     final Relinking.Outcome outcome = words.apply(markdown);

@@ -52,6 +52,39 @@ public final class LinkRewriting {
         return new Making(moves, false).plan(moves.getFirst(), Long.MAX_VALUE);
     }
 
+    /**
+     * What it would mean to give several documents other paths at once.
+     *
+     * @param paths the new path of each, ending included
+     * @throws Refused where one of them cannot have its path, or two would have the same
+     */
+    public RenamePlan plan(final Map<DocumentId, String> paths) {
+        final List<RenamePlan.Move> moves = new ArrayList<>();
+        final Set<String> taken = new HashSet<>();
+        paths.forEach((id, path) -> {
+            final Document document = documents.existing(id);
+            final String to = documents.checkedMove(id, path);
+            if (!taken.add(to)) {
+                throw new Refused("name-taken", "Two documents would be called “" + to + "”.", "Rename one first.");
+            }
+            moves.add(new RenamePlan.Move(document, document.path(), to));
+        });
+        return new Making(moves, false).whole();
+    }
+
+    /**
+     * What it means for links that the words of some documents come to stand in another: those to them lead there, and
+     * their own still lead where they led. Their texts are among those of the plan.
+     */
+    public RenamePlan planMerged(final List<Document> gone, final Document into) {
+        return new Making(
+                        gone.stream()
+                                .map(d -> new RenamePlan.Move(d, d.path(), into.path()))
+                                .toList(),
+                        false)
+                .whole();
+    }
+
     /** As {@link #plan}, after another program gave the document the path that it has now. */
     public RenamePlan planAfter(final Document document, final String oldPath) {
         return plansAfter(List.of(new RenamePlan.Move(document, oldPath, document.path())), Long.MAX_VALUE)
@@ -77,7 +110,17 @@ public final class LinkRewriting {
      *     nothing is changed
      */
     public Document accept(final Origin origin, final RenamePlan plan) {
-        final RenamePlan.Move first = plan.moves().getFirst();
+        accept(origin, plan, words(plan), List.of());
+        return documents.existing(plan.moves().getFirst().document().id());
+    }
+
+    /**
+     * As {@link #accept(Origin, RenamePlan)}, in words of one's own.
+     *
+     * @param more what goes with it, in the same command
+     */
+    public void accept(
+            final Origin origin, final RenamePlan plan, final String words, final List<? extends Event> more) {
         final List<Event> events = new ArrayList<>();
         if (!plan.outside()) {
             for (final RenamePlan.Move move : plan.moves()) {
@@ -91,15 +134,15 @@ public final class LinkRewriting {
                 events.add(new TaskEvent.NotesChanged(text.task(), text.base(), text.text()));
             }
         }
+        events.addAll(more);
         documents.rewrite(
                 origin,
-                gate.command(words(plan)),
+                gate.command(words),
                 plan.texts().stream()
                         .map(RenamePlan.Text::rewrite)
                         .filter(Objects::nonNull)
                         .toList(),
                 events);
-        return documents.existing(first.document().id());
     }
 
     /** Renames and rewrites in one go; where links are not wanted, only the file gets its name. */
@@ -123,6 +166,11 @@ public final class LinkRewriting {
             return "had " + many + " follow “" + name + "” to “" + first.to() + "”";
         }
         return "moved “" + name + "” to “" + first.to() + "”" + (links == 0 ? "" : " and had " + many + " follow");
+    }
+
+    /** Whether a link is to be looked at that led somewhere, in the text of something moved or, for null, of another. */
+    private interface Concern {
+        boolean of(String was, RenamePlan.@Nullable Move own);
     }
 
     /** One plan in the making. */
@@ -152,22 +200,46 @@ public final class LinkRewriting {
             relinking = new Relinking(before, after, paths);
         }
 
+        /** All of it: whatever would no longer lead where it does. */
+        RenamePlan whole() {
+            return plan(moves, (was, move) -> true, Long.MAX_VALUE);
+        }
+
         /** The part of it that is about one of the moves: links to that document, and its own to what stayed. */
         RenamePlan plan(final RenamePlan.Move move, final long at) {
+            return plan(
+                    List.of(move),
+                    (was, of) -> about(was, move)
+                            || of != null && of.document().id().equals(move.document().id()) && !movedFrom.containsKey(was),
+                    at);
+        }
+
+        private RenamePlan plan(final List<RenamePlan.Move> of, final Concern concern, final long at) {
             final Map<String, Document> concerned = new TreeMap<>();
             final Set<String> keys = new HashSet<>();
             final List<RenamePlan.Text> texts = new ArrayList<>();
             final List<RenamePlan.Left> left = new ArrayList<>();
-            concerned.put(move.document().path(), move.document());
-            for (final String path : List.of(move.from(), move.to())) {
-                keys.add(LinkResolver.key(path));
-                links.referrers(path).forEach(d -> concerned.put(d.path(), d));
+            for (final RenamePlan.Move move : of) {
+                concerned.put(move.document().path(), move.document());
+                for (final String path : List.of(move.from(), move.to())) {
+                    keys.add(LinkResolver.key(path));
+                    links.referrers(path).forEach(d -> concerned.put(d.path(), d));
+                }
             }
             // Few, and what they say is not all in the table of links.
             documents.catalogue().here().stream().filter(Document::isCanvas).forEach(d -> concerned.put(d.path(), d));
             for (final Document document : concerned.values()) {
-                read(document, move, at, texts, left);
+                read(document, of, concern, at, texts, left);
             }
+            notes(keys, concern, texts, left);
+            return new RenamePlan(of, outside, texts, left);
+        }
+
+        private void notes(
+                final Set<String> keys,
+                final Concern concern,
+                final List<RenamePlan.Text> texts,
+                final List<RenamePlan.Left> left) {
             tasks.tree().live().stream()
                     .filter(task -> !task.notes().isBlank()
                             && links.keys(task.notes()).stream().anyMatch(keys::contains))
@@ -175,10 +247,9 @@ public final class LinkRewriting {
                             .thenComparing(task -> task.id().toString()))
                     .forEach(task -> {
                         final Relinking.Outcome outcome = relinking.of(
-                                task.notes(), "", "", (was, stray) -> about(was, move) && !(outside && stray));
+                                task.notes(), "", "", (was, stray) -> concern.of(was, null) && !(outside && stray));
                         note(texts, left, outcome, null, task, task.title(), task.notes(), task.notes());
                     });
-            return new RenamePlan(List.of(move), outside, texts, left);
         }
 
         private boolean about(final String was, final RenamePlan.Move move) {
@@ -187,7 +258,8 @@ public final class LinkRewriting {
 
         private void read(
                 final Document document,
-                final RenamePlan.Move of,
+                final List<RenamePlan.Move> of,
+                final Concern concern,
                 final long at,
                 final List<RenamePlan.Text> texts,
                 final List<RenamePlan.Left> left) {
@@ -196,19 +268,18 @@ public final class LinkRewriting {
             final String after = move == null ? document.path() : move.to();
             final Optional<String> text = documents.text(document);
             if (text.isPresent() && document.isCanvas()) {
-                canvas(document, of, text.get(), texts);
+                canvas(document, of, concern, text.get(), texts);
                 return;
             }
             if (text.isEmpty() || document.kind() != Document.Kind.MARKDOWN) {
                 return;
             }
             final boolean unchanged = !outside || at == Long.MAX_VALUE || lastChanged(document) <= at;
-            final boolean own = document.id().equals(of.document().id());
             final Relinking.Outcome outcome = relinking.of(
                     text.get(),
                     before,
                     after,
-                    (was, stray) -> (about(was, of) || own && !movedFrom.containsKey(was)) && (unchanged || !stray));
+                    (was, stray) -> concern.of(was, move) && (unchanged || !stray));
             note(
                     texts,
                     left,
@@ -223,15 +294,19 @@ public final class LinkRewriting {
         /** Cards that stand for the document get its new path, and links on cards follow. */
         private void canvas(
                 final Document document,
-                final RenamePlan.Move of,
+                final List<RenamePlan.Move> of,
+                final Concern concern,
                 final String text,
                 final List<RenamePlan.Text> texts) {
+            final Map<String, String> files = new HashMap<>();
+            of.forEach(move -> files.put(move.from(), move.to()));
+            final RenamePlan.@Nullable Move own = byDocument.get(document.id());
+            final String before = own == null ? document.path() : own.from();
+            final String after = own == null ? document.path() : own.to();
             final CanvasRelinking.Outcome outcome = CanvasRelinking.of(
                     text,
-                    of.from(),
-                    of.to(),
-                    words -> relinking.of(
-                            words, document.path(), document.path(), (was, stray) -> about(was, of) && !stray));
+                    files,
+                    words -> relinking.of(words, before, after, (was, stray) -> concern.of(was, own) && !stray));
             if (outcome.links() > 0) {
                 texts.add(new RenamePlan.Text(
                         document,
