@@ -330,6 +330,10 @@ final class Binder extends VBox {
         tree.requestFocus();
     }
 
+    boolean focusInside() {
+        return tree.isFocused();
+    }
+
     private Set<String> keys() {
         final Set<String> keys = new HashSet<>();
         items().forEach(i -> keys.add(i.key()));

@@ -173,7 +173,14 @@ final class BlockReader {
             };
         }
 
+        /** A picture or a note on a line of its own is shown there, also where no empty lines are around it. */
         private List<Block> paragraph(final org.commonmark.node.Paragraph paragraph) {
+            return Lines.apart(paragraph, ALONE).stream()
+                    .flatMap(part -> part(part).stream())
+                    .toList();
+        }
+
+        private List<Block> part(final org.commonmark.node.Paragraph paragraph) {
             final Node only = paragraph.getFirstChild();
             if (only instanceof Image image && only.getNext() == null) {
                 return List.of(inlines.picture(image.getDestination(), Inlines.plain(image)));

@@ -304,6 +304,9 @@ public final class WritingView implements View {
         }
         alone();
         if (model.open().equals(Optional.of(id))) {
+            if (inFront && binder.focusInside()) {
+                editor.focus();
+            }
             return;
         }
         places.keep(model.open());

@@ -199,6 +199,10 @@ class WritingViewTest {
         until(() -> atelier.catalogue().at("Dusk.md").isPresent()
                 && view.document().filter(id("Dusk.md")::equals).isPresent());
         until(() -> area().getText().equals("# Dusk\n\n"));
+        until(() -> view.node().getScene().getFocusOwner() == area());
+        hand.interact(() -> hand.lookup(".tree-view").query().requestFocus());
+        hand.type(KeyCode.ENTER);
+        until(() -> view.node().getScene().getFocusOwner() == area());
     }
 
     @Test
