@@ -245,7 +245,9 @@ final class CardsPane extends Pane {
         for (int lane = 0; lane < columns.size(); lane++) {
             for (final FieldLayout.Place place : sight(lane)) {
                 if (!heights.measured(place.card())) {
-                    moved |= heights.measure(place.card());
+                    // It is about to be shown: its own node tells, so that it is styled once and not twice.
+                    moved |= heights.measure(
+                            place.card(), columns.get(lane).face(place.card().id()));
                 }
             }
         }

@@ -51,10 +51,15 @@ final class Heights {
 
     /** Measures one; whether it is of another height than was thought. */
     boolean measure(final Card card) {
+        return measure(card, measure);
+    }
+
+    /** Measures one in a node that is to show it; whether it is of another height than was thought. */
+    boolean measure(final Card card, final CardFace face) {
         final double before = of(card);
-        measure.show(card);
-        measure.applyCss();
-        final double height = Math.ceil(measure.prefHeight(width));
+        face.show(card);
+        face.applyCss();
+        final double height = Math.ceil(face.prefHeight(width));
         known.put(card.id(), new Known(card, height));
         return height != before;
     }

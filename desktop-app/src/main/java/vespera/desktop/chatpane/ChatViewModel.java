@@ -156,8 +156,7 @@ final class ChatViewModel {
 
     private static String why(final List<Models.Answer> answers) {
         return answers.stream()
-                .map(a -> a.provider() + ": "
-                        + (a.trouble().isEmpty() ? TEXTS.say("it-has-no-model-for-chat") : a.trouble()))
+                .map(a -> a.trouble().isEmpty() ? TEXTS.say("has-no-model-for-chat", a.provider()) : a.trouble())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -16,7 +16,6 @@ import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.Drawn;
@@ -33,16 +32,17 @@ public final class CodeAreaEditor implements TextEditor {
     /** So much wider than asked for does the area make a margin. */
     private static final double MARGIN_EXTRA = 10;
 
-    private final CodeTextModel model = new CodeTextModel();
+    private final ShownLines shown = new ShownLines();
+    private final MarkdownDecorator decorator = new MarkdownDecorator(shown);
+    private final QuietModel model = new QuietModel(decorator, shown);
     private final Offsets offsets = new Offsets(model);
-    private final CodeArea area = new CodeArea(model);
-    private final MarkdownDecorator decorator = new MarkdownDecorator();
+    private final CodeArea area = new DrawnArea(model);
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
     private final Spotlight spot = new Spotlight(this, area, decorator);
-    private final InSight sight = new InSight(this, area, decorator);
+    private final InSight sight = new InSight(this::anew, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
     /** The text as it is now, where somebody has asked for it since the last change. */
@@ -327,6 +327,17 @@ public final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void redraw(final int firstLine, final int lastLine) {
+        final int last = Math.min(lastLine, model.size() - 1);
+        for (int line = firstLine; line <= last; line++) {
+            if (!model.changeLooks(line)) {
+                anew(firstLine, lastLine);
+                return;
+            }
+        }
+    }
+
+    /** Has the area make every line anew, of which these are to look otherwise. */
+    private void anew(final int firstLine, final int lastLine) {
         final int last = Math.min(lastLine, model.size() - 1);
         if (firstLine <= last) {
             model.fireStyleChangeEvent(

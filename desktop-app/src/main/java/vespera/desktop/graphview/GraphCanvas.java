@@ -278,7 +278,7 @@ public final class GraphCanvas extends Region {
     }
 
     private void begin() {
-        if (busy) {
+        if (busy || !wanted && paper.more()) {
             return;
         }
         if (!wanted || steering.view().width() < 1 || steering.view().height() < 1) {

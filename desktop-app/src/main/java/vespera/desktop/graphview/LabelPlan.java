@@ -133,6 +133,9 @@ final class LabelPlan {
             if (count >= budget || tried++ >= MOST_TRIED) {
                 return;
             }
+            if (saidByItsArea(picture, node)) {
+                continue;
+            }
             final boolean faded =
                     picture.edge() >= 0 || lit || (picture.focus() >= 0 && !near(picture, picture.focus(), node));
             count += place(picture, node, dots, faded, false) ? 1 : 0;
@@ -165,6 +168,19 @@ final class LabelPlan {
         }
     }
 
+    /** An area is called after something in it, which need not be named twice. */
+    private boolean saidByItsArea(final Picture picture, final int node) {
+        final int cluster = picture.look().clusters().of()[node];
+        return cluster >= 0
+                && placed.contains(-2 - cluster)
+                && picture.look()
+                        .clusters()
+                        .all()
+                        .get(cluster)
+                        .name()
+                        .equals(Wording.label(picture.graph().nodes.get(node)));
+    }
+
     private void area(
             final Picture picture, final int cluster, final String name, final double midX, final double midY) {
         final double width = advances.width(name, Style.AREA.size()) * BOLDER;
@@ -175,6 +191,7 @@ final class LabelPlan {
                 final int colour = Palette.between(
                         picture.palette().category(cluster), picture.palette().text(), 0.3);
                 final boolean faded = picture.focus() >= 0 || picture.edge() >= 0;
+                placed.add(-2 - cluster);
                 take(new Name(-2 - cluster, name, Style.AREA, box.x, box.y, width, colour, faded));
                 return;
             }

@@ -13,7 +13,18 @@ import vespera.desktop.desk.Action;
  * @param keys what shows and hides it, as {@code KeyCombination.valueOf} reads them
  * @param node made on first use
  * @param shown brings it up to date and gives it the focus
- * @param actions what can be done in it, for the palette
+ * @param doing what can be done in it, for the palette
  */
 record Panel(
-        String id, String title, String icon, String keys, Supplier<Node> node, Runnable shown, List<Action> actions) {}
+        String id,
+        String title,
+        String icon,
+        String keys,
+        Supplier<Node> node,
+        Runnable shown,
+        Supplier<List<Action>> doing) {
+
+    List<Action> actions() {
+        return doing.get();
+    }
+}

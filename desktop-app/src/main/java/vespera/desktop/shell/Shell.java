@@ -58,6 +58,7 @@ public final class Shell {
     private final Keys keys;
     private final Keymap keymap = new Keymap();
     private final ChangeListener<String> saved;
+    private final Warming warming = new Warming(this::makeNext);
     private @Nullable View front;
     private Consumer<Optional<Path>> other = folder -> {};
 
@@ -198,6 +199,12 @@ public final class Shell {
         final Layout before = Layout.read(remembered.get(Remembered.TABS), middle::there)
                 .orElseGet(() -> Layout.of(wanted.filter(views::has).orElse(first)));
         middle.halves().begin(wanted.filter(views::has).map(before::show).orElse(before));
+        Optional.ofNullable(root.getScene()).ifPresent(warming::start);
+    }
+
+    /** What the start left for later; the panels first, since there are keys for them everywhere. */
+    private boolean makeNext() {
+        return panels.makeNext() || views.makeNext();
     }
 
     /** Shows a view where it stands, or where something makes way for it. */
@@ -311,6 +318,7 @@ public final class Shell {
         side.keepDivider();
         remembered.put(desk.work(), Remembered.LEFT, String.valueOf(System.currentTimeMillis()));
         middle.halves().leave(View::hidden);
+        Optional.ofNullable(root.getScene()).ifPresent(warming::stop);
     }
 
     /** Lets work under way finish; blocks, so not on the FX thread. */

@@ -42,6 +42,7 @@ final class StatusBar extends HBox {
     private final Button suggestions = new Button();
     private final Button notices = new Button();
     private List<Job> running = List.of();
+    private boolean asked;
 
     /** What is looked at in the background now and then. */
     private record Glance(
@@ -103,7 +104,6 @@ final class StatusBar extends HBox {
                 glance.play();
             }
         });
-        askModels();
     }
 
     /** Shows all that goes on. */
@@ -140,6 +140,11 @@ final class StatusBar extends HBox {
 
     /** Looks at how things stand. */
     void glance() {
+        if (!asked) {
+            // Not before: a window that opens has better to do than to wait for servers.
+            asked = true;
+            askModels();
+        }
         running = desk.atelier().jobs().running();
         jobs.setVisible(!running.isEmpty());
         goOn.setVisible(desk.atelier().embedding().paused());

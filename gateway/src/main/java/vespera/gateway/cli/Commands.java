@@ -57,10 +57,23 @@ public final class Commands {
             final String correlation) {
         final Root root = new Root();
         try (Running session = new Running(root, workingFolder, out, windows, shared, arguments)) {
+            final Optional<OpenCommand> plain = OpenCommand.plain(session, arguments);
+            if (plain.isPresent()) {
+                return open(plain.get(), session, correlation);
+            }
             final CommandLine line = line(root, session);
             line.setParameterExceptionHandler((problem, args) -> usage(problem, session));
             line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, session, correlation));
             return line.execute(arguments.length == 0 ? new String[] {"open"} : arguments);
+        }
+    }
+
+    /** A window does not wait until every command has been described: that takes a third of a second. */
+    private static int open(final OpenCommand command, final Running session, final String correlation) {
+        try {
+            return command.call();
+        } catch (RuntimeException e) {
+            return failed(e, session, correlation);
         }
     }
 

@@ -1,7 +1,9 @@
 package vespera.gateway.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,33 @@ final class OpenCommand implements Callable<Integer> {
 
     OpenCommand(final Session session) {
         this.session = session;
+    }
+
+    /** The same where it is asked for in the plainest way, as a desktop does it; nothing where an option needs reading. */
+    static Optional<OpenCommand> plain(final Session session, final String... arguments) {
+        final boolean viewed = arguments.length == 4 && arguments[2].equals("--view");
+        if (arguments.length > 2 && !viewed || arguments.length > 0 && !arguments[0].equals("open")) {
+            return Optional.empty();
+        }
+        final OpenCommand command = new OpenCommand(session);
+        if (arguments.length > 1) {
+            if (!isPlain(arguments[1]) || viewed && !isPlain(arguments[3])) {
+                return Optional.empty();
+            }
+            try {
+                command.folder = Path.of(arguments[1]);
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+            command.view = viewed ? arguments[3] : null;
+        }
+        return Optional.of(command);
+    }
+
+    /** Neither an option, nor a file of arguments, nor quoted, nor empty. */
+    private static boolean isPlain(final String word) {
+        return !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0))
+                || word.startsWith("/") || word.startsWith(".");
     }
 
     @Override
