@@ -9,10 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -33,6 +38,8 @@ import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.Work;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.binder.Relocating;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
@@ -92,6 +99,76 @@ class WritingViewTest {
 
         @Override
         public void search(final String words) {}
+
+        @Override
+        public void relocate(final Relocation.Wish wish, final Runnable then) {
+            final Relocating relocating = atelier.organising().renames().relocating();
+            relocating.accept(desk.origin(), relocating.plan(wish), true);
+            then.run();
+        }
+    }
+
+    private TreeView<?> binder() {
+        return hand.lookup(".binder .tree-view").query();
+    }
+
+    private void select(final String line) {
+        hand.interact(() -> {
+            final TreeView<?> tree = binder();
+            for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+                if (((BinderItem) tree.getTreeItem(row).getValue()).name().equals(line)) {
+                    tree.getSelectionModel().clearAndSelect(row);
+                }
+            }
+            tree.requestFocus();
+        });
+    }
+
+    private boolean reads(final String file, final String words) throws IOException {
+        return Files.exists(folder.resolve(file)) && Files.readString(folder.resolve(file)).equals(words);
+    }
+
+    @Test
+    void aFolderGetsAnotherNameInItsPlace() throws Exception {
+        until(() -> binder().getExpandedItemCount() > 0);
+        select("Part I");
+        act("writing.rename");
+        until(() -> hand.lookup(".binder-rename").tryQuery().isPresent());
+        hand.interact(() -> hand.lookup(".binder-rename").<TextField>query().setText("Part One"));
+        hand.interact(() -> Event.fireEvent(
+                hand.lookup(".binder-rename").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        until(() -> reads("Part One/Prologue.md", PROLOGUE)
+                && atelier.catalogue().at("Part One/Prologue.md").isPresent());
+        atelier.undo().undo(desk.origin());
+        assertThat(folder.resolve("Part I/Prologue.md")).hasContent(PROLOGUE);
+        assertThat(folder.resolve("Part One")).doesNotExist();
+    }
+
+    @Test
+    void howFarADocumentIsStandsBesideItsName() throws Exception {
+        open("Lamp.md");
+        until(() -> binder().getExpandedItemCount() > 0);
+        select("Lamp");
+        act("writing.status");
+        hand.write("Doing").type(KeyCode.ENTER);
+        until(() -> hand.lookup(".binder-status").queryAll().stream()
+                .anyMatch(node -> node.isVisible() && ((Labeled) node).getText().equals("Doing")));
+        assertThat(atelier.tasks().tree().live()).singleElement().satisfies(card -> {
+            assertThat(card.title()).isEqualTo("Lamp");
+            assertThat(card.status()).isEqualTo("doing");
+        });
+    }
+
+    @Test
+    void whatStandsAfterTheCaretBecomesADocument() throws Exception {
+        open("Lamp.md");
+        hand.interact(() -> area().select(TextPos.ofLeading(2, 0)));
+        act("writing.split");
+        hand.write("More").type(KeyCode.ENTER);
+        until(() -> reads("More.md", "# More\n\nBrass.\n")
+                && reads("Lamp.md", "# Lamp\n")
+                && view.document().filter(id("More.md")::equals).isPresent());
     }
 
     @AfterEach
