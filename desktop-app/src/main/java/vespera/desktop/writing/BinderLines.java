@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
