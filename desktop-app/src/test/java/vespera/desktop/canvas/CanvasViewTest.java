@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,25 @@ class CanvasViewTest {
         hand.push(KeyCode.SHORTCUT, KeyCode.Z);
         until(() -> file().equals(PLAN));
         assertThat(shell.desk().notices().all()).anyMatch(n -> n.text().contains("wrote on a card"));
+    }
+
+    @Test
+    void theLetterThatCallsForADocumentIsNotSoughtFor() throws Exception {
+        open("Plan.canvas");
+        until(() -> hand.lookup(".canvas-sheet").query().isFocused());
+        hand.push(KeyCode.D);
+        until(() -> hand.lookup(".canvas-picker .text-field").tryQuery().isPresent());
+        final TextField field = hand.lookup(".canvas-picker .text-field").queryAs(TextField.class);
+        // What a key that went down before is still heard as, wherever the focus has gone meanwhile.
+        hand.interact(() -> field.fireEvent(typed("d")));
+        hand.interact(() -> field.fireEvent(new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false)));
+        hand.interact(() -> field.fireEvent(typed("p")));
+        until(() -> field.getText().equals("p"));
+    }
+
+    private static KeyEvent typed(final String letter) {
+        return new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test

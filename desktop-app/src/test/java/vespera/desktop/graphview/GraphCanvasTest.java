@@ -52,7 +52,7 @@ class GraphCanvasTest {
 
     @BeforeEach
     void atRest() throws TimeoutException {
-        Hand.until(() -> canvas.isDrawn() && canvas.settledProperty().get());
+        Hand.until(() -> canvas.drawnProperty().get() && canvas.settledProperty().get());
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vespera.desktop.hands.Hand;
 
-/** When versions are made by themselves; the real lengths are five and thirty minutes. */
+/** When versions are made by themselves; the real lengths are one and thirty minutes. */
 @ExtendWith(ApplicationExtension.class)
 class RhythmTest {
 

@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -27,6 +32,8 @@ import vespera.desktop.hands.Hand;
 import vespera.desktop.hands.Stayed;
 import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.binder.Relocating;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
@@ -69,6 +76,76 @@ class WritingViewTest {
         public void openAt(final DocumentId document, final int line) {
             view.openAt(document, line);
         }
+
+        @Override
+        public void relocate(final Relocation.Wish wish, final Runnable then) {
+            final Relocating relocating = atelier.organising().renames().relocating();
+            relocating.accept(desk.origin(), relocating.plan(wish), true);
+            then.run();
+        }
+    }
+
+    private TreeView<?> binder() {
+        return hand.lookup(".binder .tree-view").query();
+    }
+
+    private void select(final String line) {
+        hand.interact(() -> {
+            final TreeView<?> tree = binder();
+            for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+                if (((BinderItem) tree.getTreeItem(row).getValue()).name().equals(line)) {
+                    tree.getSelectionModel().clearAndSelect(row);
+                }
+            }
+            tree.requestFocus();
+        });
+    }
+
+    private boolean reads(final String file, final String words) throws IOException {
+        return Files.exists(folder.resolve(file)) && Files.readString(folder.resolve(file)).equals(words);
+    }
+
+    @Test
+    void aFolderGetsAnotherNameInItsPlace() throws Exception {
+        until(() -> binder().getExpandedItemCount() > 0);
+        select("Part I");
+        act("writing.rename");
+        until(() -> hand.lookup(".binder-rename").tryQuery().isPresent());
+        hand.interact(() -> hand.lookup(".binder-rename").<TextField>query().setText("Part One"));
+        hand.interact(() -> Event.fireEvent(
+                hand.lookup(".binder-rename").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        until(() -> reads("Part One/Prologue.md", PROLOGUE)
+                && atelier.catalogue().at("Part One/Prologue.md").isPresent());
+        atelier.undo().undo(desk.origin());
+        assertThat(folder.resolve("Part I/Prologue.md")).hasContent(PROLOGUE);
+        assertThat(folder.resolve("Part One")).doesNotExist();
+    }
+
+    @Test
+    void howFarADocumentIsStandsBesideItsName() throws Exception {
+        open("Lamp.md");
+        until(() -> binder().getExpandedItemCount() > 0);
+        select("Lamp");
+        act("writing.status");
+        hand.write("Doing").type(KeyCode.ENTER);
+        until(() -> hand.lookup(".binder-status").queryAll().stream()
+                .anyMatch(node -> node.isVisible() && ((Labeled) node).getText().equals("Doing")));
+        assertThat(atelier.tasks().tree().live()).singleElement().satisfies(card -> {
+            assertThat(card.title()).isEqualTo("Lamp");
+            assertThat(card.status()).isEqualTo("doing");
+        });
+    }
+
+    @Test
+    void whatStandsAfterTheCaretBecomesADocument() throws Exception {
+        open("Lamp.md");
+        hand.interact(() -> area().select(TextPos.ofLeading(2, 0)));
+        act("writing.split");
+        hand.write("More").type(KeyCode.ENTER);
+        until(() -> reads("More.md", "# More\n\nBrass.\n")
+                && reads("Lamp.md", "# Lamp\n")
+                && view.document().filter(id("More.md")::equals).isPresent());
     }
 
     @AfterEach
@@ -199,6 +276,10 @@ class WritingViewTest {
         until(() -> atelier.catalogue().at("Dusk.md").isPresent()
                 && view.document().filter(id("Dusk.md")::equals).isPresent());
         until(() -> area().getText().equals("# Dusk\n\n"));
+        until(() -> view.node().getScene().getFocusOwner() == area());
+        hand.interact(() -> hand.lookup(".tree-view").query().requestFocus());
+        hand.type(KeyCode.ENTER);
+        until(() -> view.node().getScene().getFocusOwner() == area());
     }
 
     @Test
