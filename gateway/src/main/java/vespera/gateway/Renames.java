@@ -1,6 +1,8 @@
 package vespera.gateway;
 
 import vespera.scriptorium.arrangement.Arrangement;
+import vespera.scriptorium.binder.Cutting;
+import vespera.scriptorium.binder.DocumentCards;
 import vespera.scriptorium.binder.Relocating;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.journal.Gate;
@@ -16,6 +18,8 @@ public final class Renames {
     private final LinkRewriting rewriting;
     private final OutsideRenames outside;
     private final Relocating relocating;
+    private final Cutting cutting;
+    private final DocumentCards cards;
 
     Renames(
             final Gate gate,
@@ -27,6 +31,8 @@ public final class Renames {
         rewriting = new LinkRewriting(gate, documents, links, tasks);
         outside = new OutsideRenames(store.journal(), gate, store.memory(), documents, rewriting);
         relocating = new Relocating(documents, arrangement, rewriting);
+        cards = new DocumentCards(gate, documents, tasks);
+        cutting = new Cutting(gate, documents, arrangement, rewriting);
     }
 
     /** Renames together with the links that lead there. */
@@ -37,6 +43,16 @@ public final class Renames {
     /** Moves of whole folders, and of many documents at once. */
     public Relocating relocating() {
         return relocating;
+    }
+
+    /** Two documents of one, and one of several. */
+    public Cutting cutting() {
+        return cutting;
+    }
+
+    /** Cards that stand for documents. */
+    public DocumentCards cards() {
+        return cards;
     }
 
     /** Renames by other programs that links did not follow yet. */

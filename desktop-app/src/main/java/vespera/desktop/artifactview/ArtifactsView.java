@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -31,8 +32,6 @@ import vespera.desktop.desk.Follow;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
-import vespera.desktop.emptypage.EmptyPage;
-import vespera.desktop.emptypage.FirstPage;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.artifacts.ArtifactRecords;
@@ -61,6 +60,7 @@ public final class ArtifactsView implements View {
     private final Follow<List<Artifact>> follow;
     private boolean filling;
     private boolean arrived;
+    private boolean read;
 
     public ArtifactsView(final Desk desk) {
         this.desk = desk;
@@ -232,6 +232,10 @@ public final class ArtifactsView implements View {
     }
 
     private void read(final List<Artifact> artifacts) {
+        if (!read) {
+            read = true;
+            fill(model.rowsProperty().get());
+        }
         model.found(artifacts);
         if (arrived) {
             arrived = false;
@@ -273,27 +277,12 @@ public final class ArtifactsView implements View {
         }
         filling = false;
         if (rows.isEmpty()) {
-            list.setPlaceholder(placeholder());
+            list.setPlaceholder(read ? NothingListed.of(desk, model) : new Label(TEXTS.say("reading")));
         }
         looks.people(model.people());
-        final long items = rows.stream().filter(r -> r instanceof ListRow.Item).count();
-        foot.setText(TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
+        final long items = rows.stream().filter(ListRow.Item.class::isInstance).count();
+        foot.setText(!read ? "" : TEXTS.say(model.cutOff() ? "count-cut-off" : "count", items));
         mark();
-    }
-
-    private Node placeholder() {
-        if (!model.wordsProperty().get().isBlank()) {
-            return new EmptyPage("fth-filter", TEXTS.say("nothing-matches"), "");
-        }
-        if (desk.asOf().isPast() && model.nothingFound()) {
-            return new EmptyPage("fth-archive", TEXTS.say("nothing-yet-then"), "");
-        }
-        if (!model.nothingFound()) {
-            return new EmptyPage("fth-filter", TEXTS.say("all-off"), "");
-        }
-        final EmptyPage nothing = new EmptyPage("fth-archive", TEXTS.say("nothing-yet-title"), TEXTS.say("nothing-yet"));
-        new FirstPage(desk).offer(nothing);
-        return nothing;
     }
 
     /** Selects the row of what is in hand, without choosing it anew. */
@@ -382,12 +371,10 @@ public final class ArtifactsView implements View {
                 () -> model.groupingProperty().set(grouping));
     }
 
-    private Action selected(final String id, final String title, final java.util.function.Consumer<Artifact> run) {
-        return new Action(
-                "artifacts." + id,
-                title,
-                "",
-                () -> model.selectedProperty().get().ifPresent(run));
+    private Action selected(final String id, final String title, final Consumer<Artifact> run) {
+        return new Action("artifacts." + id, title, "", () -> model.selectedProperty()
+                .get()
+                .ifPresent(run));
     }
 
     @Override

@@ -105,6 +105,7 @@ final class PreviewPane extends StackPane {
             button.setToggleGroup(group);
             button.getStyleClass()
                     .addAll(at == 0 ? "left-pill" : at == ways.size() - 1 ? "right-pill" : "center-pill", "small");
+            button.setMinWidth(USE_PREF_SIZE);
             pills.getChildren().add(button);
             at++;
         }
@@ -124,6 +125,7 @@ final class PreviewPane extends StackPane {
                 .orElse(group.getToggles().getFirst()));
         final Label count = new Label(said);
         count.getStyleClass().add("text-muted");
+        pills.setMinWidth(USE_PREF_SIZE);
         final HBox head = new HBox(8, pills, count);
         head.setAlignment(Pos.CENTER_LEFT);
         BorderPane.setMargin(head, new Insets(0, 0, 8, 0));

@@ -84,8 +84,9 @@ final class CardFace extends VBox {
     }
 
     private static Label chip(final String icon) {
-        final Label chip = new Label("", new FontIcon(icon));
+        final Label chip = new Label();
         chip.getStyleClass().add("card-chip");
+        chip.setUserData(icon);
         return chip;
     }
 
@@ -212,6 +213,10 @@ final class CardFace extends VBox {
 
     private static void words(final Label label, final String words) {
         label.setText(words);
+        // Most chips of most cards say nothing: their icon is made when they first do.
+        if (!words.isEmpty() && label.getGraphic() == null && label.getUserData() instanceof String icon) {
+            label.setGraphic(new FontIcon(icon));
+        }
         label.setVisible(!words.isEmpty());
         label.setManaged(!words.isEmpty());
     }

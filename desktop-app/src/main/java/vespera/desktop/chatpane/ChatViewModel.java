@@ -156,9 +156,8 @@ final class ChatViewModel {
 
     private static String why(final List<Models.Answer> answers) {
         return answers.stream()
-                .map(a -> a.provider() + ": "
-                        + (a.trouble().isEmpty() ? TEXTS.say("it-has-no-model-for-chat") : a.trouble()))
-                .collect(Collectors.joining("\n"));
+                .map(a -> a.trouble().isEmpty() ? TEXTS.say("has-no-model-for-chat", a.provider()) : a.trouble())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** As the chat names it: {@code provider:model}. */

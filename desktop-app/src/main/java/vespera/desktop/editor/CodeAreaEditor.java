@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.Drawn;
@@ -33,18 +33,21 @@ public final class CodeAreaEditor implements TextEditor {
     /** So much wider than asked for does the area make a margin. */
     private static final double MARGIN_EXTRA = 10;
 
-    private final CodeTextModel model = new CodeTextModel();
+    private final ShownLines shown = new ShownLines();
+    private final MarkdownDecorator decorator = new MarkdownDecorator(shown);
+    private final QuietModel model = new QuietModel(decorator, shown);
     private final Offsets offsets = new Offsets(model);
-    private final CodeArea area = new CodeArea(model);
-    private final MarkdownDecorator decorator = new MarkdownDecorator();
+    private final DrawnArea area = new DrawnArea(model);
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
     private final List<Runnable> shows = new ArrayList<>();
     private final Spotlight spot = new Spotlight(this, area, decorator);
-    private final InSight sight = new InSight(this, area, decorator);
+    private final InSight sight = new InSight(this::anew, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
+    /** Whether it is to have the focus as soon as it stands in a scene. */
+    private boolean awaited;
     /** The text as it is now, where somebody has asked for it since the last change. */
     private @Nullable String whole;
 
@@ -56,6 +59,7 @@ public final class CodeAreaEditor implements TextEditor {
         area.setTabSize(4);
         area.setAccessibleText(Texts.of(CodeAreaEditor.class).say("text"));
         area.widthProperty().subscribe(width -> pad());
+        area.sceneProperty().subscribe(this::inScene);
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
     }
@@ -118,6 +122,7 @@ public final class CodeAreaEditor implements TextEditor {
             splices.forEach(offsets::last);
             edits.forEach(Runnable::run);
             decorator.settle(model);
+            spot.typed();
         }
     }
 
@@ -296,7 +301,19 @@ public final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void focus() {
-        area.requestFocus();
+        if (area.getScene() == null) {
+            // Its surroundings are not drawn yet: what is typed must not go to where the focus was.
+            awaited = true;
+        } else {
+            area.requestFocus();
+        }
+    }
+
+    private void inScene(final @Nullable Scene scene) {
+        if (scene != null && awaited) {
+            awaited = false;
+            Platform.runLater(area::requestFocus);
+        }
     }
 
     @Override
@@ -327,6 +344,17 @@ public final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void redraw(final int firstLine, final int lastLine) {
+        final int last = Math.min(lastLine, model.size() - 1);
+        for (int line = firstLine; line <= last; line++) {
+            if (!model.changeLooks(line)) {
+                anew(firstLine, lastLine);
+                return;
+            }
+        }
+    }
+
+    /** Has the area make every line anew, of which these are to look otherwise. */
+    void anew(final int firstLine, final int lastLine) {
         final int last = Math.min(lastLine, model.size() - 1);
         if (firstLine <= last) {
             model.fireStyleChangeEvent(

@@ -21,14 +21,20 @@ final class InSight {
     private static final long CALM_MILLIS = 120;
     private static final double INSET = 6;
 
-    private final TextEditor editor;
+    /** Has lines drawn anew. */
+    @FunctionalInterface
+    interface Lines {
+        void from(int firstLine, int lastLine);
+    }
+
+    private final Lines anew;
     private final CodeArea area;
     private final MarkdownDecorator decorator;
     private final Debounce narrowing = new Debounce(CALM_MILLIS, () -> look(TYPING));
     private boolean listening;
 
-    InSight(final TextEditor editor, final CodeArea area, final MarkdownDecorator decorator) {
-        this.editor = editor;
+    InSight(final Lines anew, final CodeArea area, final MarkdownDecorator decorator) {
+        this.anew = anew;
         this.area = area;
         this.decorator = decorator;
         area.caretPositionProperty().addListener((value, before, now) -> {
@@ -85,11 +91,11 @@ final class InSight {
         }
         final int from = Math.max(0, first - margin);
         final int to = last + margin;
-        final boolean less = decorator.isNear(from, Math.min(to, editor.lines() - 1));
+        final boolean less = decorator.isNear(from, Math.min(to, area.getParagraphCount() - 1));
         decorator.near(from, to);
         // Fewer lines need no drawing: the next key makes them anew.
         if (!all || !less && margin > TYPING) {
-            editor.redraw(from, Math.min(to, editor.lines() - 1));
+            anew.from(from, Math.min(to, area.getParagraphCount() - 1));
         }
     }
 }

@@ -1,15 +1,13 @@
 package vespera.desktop.editor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
-import org.jspecify.annotations.Nullable;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import vespera.desktop.editor.MarkdownLine.Inside;
 
 /** Gives lines their looks as they come into sight, remembering what each begins in. */
@@ -20,19 +18,7 @@ final class MarkdownDecorator implements SyntaxDecorator {
     /** What stood there before the last change, from the line of the change on. */
     private List<Inside> before = List.of();
 
-    private static final int MOST_DRAWN = 600;
-
-    /** A line as it is to look. */
-    private record Drawing(String line, @Nullable Inside in, boolean dim, List<TextEditor.Underline> under) {}
-
-    private final Map<Drawing, RichParagraph> drawn = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(final Map.Entry<Drawing, RichParagraph> eldest) {
-            return size() > MOST_DRAWN;
-        }
-    };
+    private final ShownLines shown;
     private TextEditor.Underlines under = line -> List.of();
     private IntPredicate borders = line -> false;
     /** The lines that are bright while others are dim; none where all are. */
@@ -44,53 +30,33 @@ final class MarkdownDecorator implements SyntaxDecorator {
     private int changedAt = -1;
     private int linesMore;
 
+    MarkdownDecorator(final ShownLines shown) {
+        this.shown = shown;
+    }
+
     @Override
     public RichParagraph createRichParagraph(final CodeTextModel model, final int index) {
         final String line = model.getPlainText(index);
-        if (borders.test(index)) {
-            return RichParagraph.builder()
-                    .addWithStyleNames(line, "md-text", "md-border")
-                    .build();
-        }
-        if (index < nearFrom || index > nearTo) {
-            return drawn.computeIfAbsent(
-                    new Drawing(line, null, false, List.of()),
-                    plain -> RichParagraph.builder().addSegment(line).build());
-        }
-        final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
-        final Drawing drawing = new Drawing(line, begin(model, index), dim, List.copyOf(under.of(index)));
-        // With every key the area asks anew for all lines in sight and several screens around.
-        return drawn.computeIfAbsent(drawing, MarkdownDecorator::paragraph);
-    }
-
-    private static RichParagraph paragraph(final Drawing drawing) {
         final RichParagraph.Builder paragraph = RichParagraph.builder();
-        final String line = drawing.line();
-        final Inside in = drawing.in() == null ? Inside.TEXT : drawing.in();
-        for (final MarkdownLine.Piece piece : MarkdownLine.pieces(in, line)) {
-            final String text = line.substring(piece.from(), piece.to());
-            if (piece.style().isEmpty() && !drawing.dim()) {
-                // Without a look of its own: looks cost more than all else.
-                paragraph.addSegment(text);
-            } else {
-                paragraph.addWithStyleNames(text, styles(piece.style(), drawing.dim()));
-            }
+        if (!line.isEmpty()) {
+            paragraph.addSegment(line);
         }
-        for (final TextEditor.Underline one : drawing.under()) {
-            if (one.from() < one.to() && one.to() <= line.length()) {
-                paragraph.addWavyUnderline(one.from(), one.to() - one.from(), one.style());
-            }
+        if (nearFrom <= index && index <= nearTo) {
+            final Drawing as = drawing(model, index);
+            paragraph.setParagraphAttributes(
+                    StyleAttributeMap.of(DrawnArea.MAKER, new DrawnArea.Maker(flow -> shown.made(index, flow, as))));
         }
         return paragraph.build();
     }
 
-    private static String[] styles(final String style, final boolean dim) {
-        // A piece may have several looks: words in bold within a heading, for example.
-        final List<String> all = new ArrayList<>(style.isEmpty() ? List.of() : List.of(style.split(" ", -1)));
-        if (dim) {
-            all.add("md-dim");
+    /** How a line is to look. */
+    Drawing drawing(final CodeTextModel model, final int index) {
+        final String line = model.getPlainText(index);
+        if (borders.test(index)) {
+            return Drawing.border(line);
         }
-        return all.toArray(String[]::new);
+        final boolean dim = litFrom >= 0 && (index < litFrom || index > litTo);
+        return new Drawing(line, begin(model, index), false, dim, under.of(index));
     }
 
     /** Only these lines get looks, the others are plain. */

@@ -16,6 +16,7 @@ final class Ground {
     private static final double LEAST_REACH = 21;
     private static final double FURTHEST = 150;
     private static final double ENOUGH = 1.25;
+    private static final int SOFTER = 2;
     private static final double LIGHT_TINT = 0.13;
     private static final double DARK_TINT = 0.17;
 
@@ -171,6 +172,30 @@ final class Ground {
         for (int i = 0; i < colours.length; i++) {
             colours[i] = winner[i] < 0 ? palette.background() : tints[winner[i]];
         }
+        for (int i = 0; i < SOFTER; i++) {
+            soften(colours, 1, columns);
+            soften(colours, columns, rows);
+        }
         return colours;
+    }
+
+    /** Each cell with half of what lies on either side, in lines that run so many cells apart: no steps are seen. */
+    private void soften(final int[] colours, final int apart, final int length) {
+        final int lines = colours.length / length;
+        final int between = apart == 1 ? columns : 1;
+        for (int line = 0; line < lines; line++) {
+            int at = line * between;
+            int before = colours[at];
+            for (int i = 1; i < length - 1; i++) {
+                at += apart;
+                final int here = colours[at];
+                colours[at] = half(half(before, colours[at + apart]), here);
+                before = here;
+            }
+        }
+    }
+
+    private static int half(final int one, final int other) {
+        return (one & other) + (((one ^ other) & 0xFEFEFE) >> 1);
     }
 }

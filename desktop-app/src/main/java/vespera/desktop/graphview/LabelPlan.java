@@ -24,6 +24,7 @@ final class LabelPlan {
     private static final double FADED = 0.28;
     private static final double BOLDER = 1.08;
     private static final int WORTH_NAMING = 40;
+    private static final double TOGETHER = 32;
 
     private Advances advances;
     private final Map<Integer, Integer> sides = new HashMap<>();
@@ -133,6 +134,9 @@ final class LabelPlan {
             if (count >= budget || tried++ >= MOST_TRIED) {
                 return;
             }
+            if (saidByItsArea(picture, node)) {
+                continue;
+            }
             final boolean faded =
                     picture.edge() >= 0 || lit || (picture.focus() >= 0 && !near(picture, picture.focus(), node));
             count += place(picture, node, dots, faded, false) ? 1 : 0;
@@ -165,6 +169,21 @@ final class LabelPlan {
         }
     }
 
+    /** An area is called after something in it, which need not be named twice where the two stand together. */
+    private boolean saidByItsArea(final Picture picture, final int node) {
+        final int cluster = picture.look().clusters().of()[node];
+        if (cluster < 0 || !placed.contains(-2 - cluster)) {
+            return false;
+        }
+        final double atX = picture.view().screenX(picture.x()[node]);
+        final double atY = picture.view().screenY(picture.y()[node]);
+        final Box around = new Box(atX - TOGETHER, atY - TOGETHER, 2 * TOGETHER, 2 * TOGETHER);
+        final String text = Wording.label(picture.graph().nodes.get(node));
+        return names.stream()
+                .filter(name -> name.key() == -2 - cluster && name.text().equals(text))
+                .anyMatch(name -> around.meets(new Box(name.x(), name.y(), name.width(), Style.AREA.height())));
+    }
+
     private void area(
             final Picture picture, final int cluster, final String name, final double midX, final double midY) {
         final double width = advances.width(name, Style.AREA.size()) * BOLDER;
@@ -175,6 +194,7 @@ final class LabelPlan {
                 final int colour = Palette.between(
                         picture.palette().category(cluster), picture.palette().text(), 0.3);
                 final boolean faded = picture.focus() >= 0 || picture.edge() >= 0;
+                placed.add(-2 - cluster);
                 take(new Name(-2 - cluster, name, Style.AREA, box.x, box.y, width, colour, faded));
                 return;
             }

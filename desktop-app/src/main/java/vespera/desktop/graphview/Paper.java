@@ -56,4 +56,9 @@ final class Paper {
         picture.setFitHeight(frame.view().height());
         labels.update(frame);
     }
+
+    /** Writes some of the names that the last frame has and that are not there yet; false where all are. */
+    boolean more() {
+        return labels.more();
+    }
 }

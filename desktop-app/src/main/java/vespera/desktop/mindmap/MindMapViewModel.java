@@ -24,7 +24,7 @@ import vespera.scriptorium.tasks.Workflow;
 final class MindMapViewModel {
 
     /** More topics than these are not read at a glance. */
-    private static final int AT_A_GLANCE = 60;
+    private static final int AT_A_GLANCE = 40;
 
     private final Supplier<TaskTree> tasks;
     private final Supplier<Workflow> workflow;

@@ -41,6 +41,14 @@ public final class GoTo {
             chooser.placeholder(index.size() == 0 ? TEXTS.say("getting-names") : TEXTS.say("nothing-fits"));
             // Before it is gathered: what changes meanwhile is not in it for certain.
             stale = false;
+            if (index.size() == 0) {
+                desk.work().query(goals::names, names -> {
+                    if (index.size() == 0) {
+                        index = names;
+                        chooser.refill();
+                    }
+                });
+            }
             desk.work().query(goals::index, fresh -> {
                 index = fresh;
                 chooser.placeholder(TEXTS.say("nothing-fits"));

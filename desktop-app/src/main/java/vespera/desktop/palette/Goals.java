@@ -37,12 +37,25 @@ public final class Goals {
         return new GoalIndex(all());
     }
 
+    /** Documents and tasks by their names alone: quick, for while the rest is still being read. */
+    public GoalIndex names() {
+        final List<Goal> all = new ArrayList<>();
+        documents().forEach(d -> all.add(document(d, List.of())));
+        atelier.tasks().tree().live().forEach(task -> all.add(task(task)));
+        return new GoalIndex(all);
+    }
+
+    private List<Document> documents() {
+        final List<Document> documents = new ArrayList<>(atelier.catalogue().here());
+        documents.sort(Comparator.comparingLong(d -> -d.state().modified()));
+        return documents;
+    }
+
     private List<Goal> all() {
         final List<Goal> all = new ArrayList<>();
         final Map<DocumentId, List<String>> aliases =
                 atelier.documents().records().allAliases();
-        final List<Document> documents = new ArrayList<>(atelier.catalogue().here());
-        documents.sort(Comparator.comparingLong(d -> -d.state().modified()));
+        final List<Document> documents = documents();
         documents.forEach(d -> all.add(document(d, aliases.getOrDefault(d.id(), List.of()))));
         atelier.tasks().tree().live().forEach(task -> all.add(task(task)));
         atelier.documents()

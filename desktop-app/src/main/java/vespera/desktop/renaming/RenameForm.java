@@ -28,7 +28,7 @@ final class RenameForm {
     private static final int LONGEST = 90;
 
     private final Button follow = new Button();
-    private final Button only = new Button(TEXTS.say("rename-only"));
+    private final Button only = new Button();
     private final Button away = new Button(TEXTS.say("let-it-be"));
     private final VBox box;
 
@@ -50,6 +50,7 @@ final class RenameForm {
         shown(broken, !words.broken().isEmpty());
         follow.setText(words.doing());
         follow.setDefaultButton(true);
+        only.setText(words.doingOnly());
         shown(follow, !words.plan().texts().isEmpty());
         shown(only, !words.plan().outside());
         final Region room = new Region();

@@ -12,13 +12,27 @@ import vespera.scriptorium.links.RenamePlan;
  *
  * @param plan what is planned
  * @param title what is renamed or moved, or was
+ * @param moves whether only places change, and no names
  */
-record RenameWords(RenamePlan plan, String title) {
+record RenameWords(RenamePlan plan, String title, boolean moves) {
 
     private static final Texts TEXTS = Texts.of(RenameWords.class);
 
     RenameWords(final RenamePlan plan) {
-        this(plan, title(plan));
+        this(plan, title(plan), moves(plan));
+    }
+
+    RenameWords(final Relocation relocation) {
+        this(relocation.links(), title(relocation.wish()), !renames(relocation.wish()));
+    }
+
+    private static boolean moves(final RenamePlan plan) {
+        final RenamePlan.Move first = plan.moves().getFirst();
+        return name(first.from()).equals(name(first.to()));
+    }
+
+    private static boolean renames(final Relocation.Wish wish) {
+        return wish.folders().entrySet().stream().anyMatch(e -> !name(e.getKey()).equals(name(e.getValue())));
     }
 
     /**
@@ -62,7 +76,7 @@ record RenameWords(RenamePlan plan, String title) {
     }
 
     /** What is wished for folders, or for several documents. */
-    static String title(final Relocation.Wish wish) {
+    private static String title(final Relocation.Wish wish) {
         final int all = wish.folders().size() + wish.documents().size();
         final String from = wish.folders().keySet().stream()
                 .findFirst()
@@ -125,7 +139,15 @@ record RenameWords(RenamePlan plan, String title) {
 
     /** What the button says that does all of it. */
     String doing() {
-        return plan.outside() ? TEXTS.say("have-the-links-follow") : TEXTS.say("rename-and-follow");
+        if (plan.outside()) {
+            return TEXTS.say("have-the-links-follow");
+        }
+        return moves ? TEXTS.say("move-and-follow") : TEXTS.say("rename-and-follow");
+    }
+
+    /** What the button says that leaves links alone. */
+    String doingOnly() {
+        return moves ? TEXTS.say("move-only") : TEXTS.say("rename-only");
     }
 
     /** What was done with all of it. */

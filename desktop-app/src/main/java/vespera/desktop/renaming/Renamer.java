@@ -91,7 +91,7 @@ public final class Renamer {
     }
 
     private void ask(final Relocation plan, final Runnable then) {
-        final RenameWords words = new RenameWords(plan.links(), RenameWords.title(plan.wish()));
+        final RenameWords words = new RenameWords(plan);
         final RenameForm form = new RenameForm(words);
         form.on(
                 () -> {

@@ -1,6 +1,5 @@
 package vespera.desktop.writing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.binder.BinderOrder;
 import vespera.scriptorium.documents.Document;
@@ -45,6 +46,7 @@ final class Binder extends VBox {
     private final TreeView<BinderItem> tree = new TreeView<>();
     private final Label none = new Label();
     private final Set<String> unfolded = new HashSet<>();
+    private final BinderGrowth growth = new BinderGrowth(unfolded);
     private final Pause regrow = new Pause(Duration.millis(120), this::grow);
     private final Pause count = new Pause(Duration.millis(400), this::count);
     private final BinderFacts facts;
@@ -52,15 +54,18 @@ final class Binder extends VBox {
     private final BinderMoves moves;
     private final BinderDeeds deeds;
     private Optional<DocumentId> shown = Optional.empty();
-    private boolean growing;
+    private String sifted = "";
+    private BinderTree grown;
 
     /** @param handIn keeps what is typed and not saved yet, before its document is put away */
     Binder(final Desk desk, final Consumer<DocumentId> open, final Runnable handIn) {
         this.desk = desk;
         this.open = open;
         facts = new BinderFacts(desk);
-        columns = new BinderColumns(desk, tree::refresh);
+        facts.whenAsked(count::start);
+        columns = new BinderColumns(desk, this::again);
         moves = new BinderMoves(desk, handIn);
+        grown = read(sifted);
         deeds = new BinderDeeds(desk, this, ask, moves, open, handIn);
         getStyleClass().add("binder");
         filter.setPromptText(TEXTS.say("binder-filter"));
@@ -78,7 +83,7 @@ final class Binder extends VBox {
         build();
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head(), ask, none, tree);
-        grow();
+        show(grown, sifted, Set.of());
     }
 
     private void build() {
@@ -271,8 +276,16 @@ final class Binder extends VBox {
     }
 
     /** What can be done in the binder, for the palette. */
-    List<Action> actions(final Runnable shown) {
-        return BinderActions.of(this, deeds, shown);
+    List<Action> actions(final Runnable shown, final TextEditor editor, final WritingModel model) {
+        return Stream.concat(
+                        BinderActions.of(this, deeds, shown).stream(),
+                        new Scissors(desk, editor, model, this).actions(shown).stream())
+                .toList();
+    }
+
+    /** Asks for a name, above the list. */
+    void ask(final String words, final String start, final Consumer<String> then) {
+        ask.ask(words, start, List.of(), then);
     }
 
     BinderColumns columns() {
@@ -311,7 +324,7 @@ final class Binder extends VBox {
                 unfolded.add(at + "/");
             }
         });
-        grow(other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
+        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
     }
 
     void focusFilter() {
@@ -322,6 +335,10 @@ final class Binder extends VBox {
         tree.requestFocus();
     }
 
+    boolean focusInside() {
+        return tree.isFocused();
+    }
+
     private Set<String> keys() {
         final Set<String> keys = new HashSet<>();
         items().forEach(i -> keys.add(i.key()));
@@ -329,7 +346,12 @@ final class Binder extends VBox {
     }
 
     private void count() {
-        facts.count(desk.atelier().catalogue().here(), tree::refresh);
+        facts.count(desk.atelier().catalogue().here(), this::again);
+    }
+
+    /** What stands beside the names has changed: the lines say it; the list's own way is to make all of them anew. */
+    private void again() {
+        BinderLines.again(tree);
     }
 
     private void grow() {
@@ -338,52 +360,45 @@ final class Binder extends VBox {
             regrow.restart();
             return;
         }
-        grow(keys());
+        final String words = filter.getText();
+        desk.work().query(() -> read(words), read -> {
+            if (tree.getEditingItem() != null || !filter.getText().equals(words)) {
+                regrow.start();
+            } else {
+                show(read, words, keys());
+            }
+        });
     }
 
-    private void grow(final Set<String> keys) {
-        growing = true;
-        final String words = filter.getText();
-        final Set<String> wanted =
-                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
-        final BinderTree grown = BinderTree.of(
+    /** What is to be shown for these words; for any thread. */
+    private BinderTree read(final String words) {
+        return BinderTree.of(
                 desk.atelier().catalogue().here(),
                 desk.atelier().catalogue().archived(),
                 words,
                 BinderOrder.of(desk.atelier().arrangement()));
-        tree.setRoot(line(grown, !words.isBlank()));
-        select(wanted);
-        final boolean empty = grown.children().isEmpty();
+    }
+
+    private void show(final BinderTree now, final String words, final Set<String> keys) {
+        final Set<String> wanted =
+                keys.isEmpty() ? shown.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys;
+        final boolean lines;
+        if (tree.getRoot() != null && words.equals(sifted)) {
+            lines = growth.fit(tree.getRoot(), now);
+        } else {
+            tree.setRoot(growth.anew(now, !words.isBlank()));
+            lines = true;
+        }
+        grown = now;
+        sifted = words;
+        if (lines || !keys().equals(wanted)) {
+            BinderLines.select(tree, wanted);
+        }
+        again();
+        final boolean empty = now.children().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);
         none.setText(TEXTS.say(words.isBlank() ? "binder-empty" : "binder-no-match"));
-        growing = false;
         count.start();
-    }
-
-    private TreeItem<BinderItem> line(final BinderTree from, final boolean unfold) {
-        final TreeItem<BinderItem> line = new TreeItem<>(from.item());
-        from.children().forEach(child -> line.getChildren().add(line(child, unfold)));
-        final String key = from.item().key();
-        line.setExpanded(unfold || key.equals("/") || unfolded.contains(key));
-        line.expandedProperty().subscribe((before, now) -> {
-            if (!growing && now) {
-                unfolded.add(key);
-            } else if (!growing) {
-                unfolded.remove(key);
-            }
-        });
-        return line;
-    }
-
-    private void select(final Set<String> keys) {
-        final List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-            if (keys.contains(tree.getTreeItem(row).getValue().key())) {
-                rows.add(row);
-            }
-        }
-        tree.getSelectionModel().clearSelection();
-        rows.forEach(tree.getSelectionModel()::select);
     }
 }

@@ -20,6 +20,8 @@ final class BinderActions {
                 asked("status", TEXTS.say("binder-do-status"), shown, deeds::askStatus),
                 asked("about", TEXTS.say("binder-do-about"), shown, deeds::askSynopsis),
                 asked("columns", TEXTS.say("binder-do-columns"), shown, deeds::askColumns),
+                new Action("writing.join", TEXTS.say("binder-do-join"), "", deeds::join),
+                new Action("writing.copy", TEXTS.say("binder-do-copy"), "", deeds::copy),
                 new Action("writing.up", TEXTS.say("binder-do-up"), "", () -> binder.shift(-1)),
                 new Action("writing.down", TEXTS.say("binder-do-down"), "", () -> binder.shift(1)),
                 new Action("writing.beside", TEXTS.say("binder-do-beside"), "", binder::beside),

@@ -48,6 +48,7 @@ final class BinderCell extends TreeCell<BinderItem> {
     private final Label changed = new Label();
     private final BinderColumns columns;
     private final HBox line = new HBox(8);
+    private int level = -1;
 
     /** What is done by dragging and renaming. */
     interface Hand {
@@ -131,14 +132,18 @@ final class BinderCell extends TreeCell<BinderItem> {
         super.updateItem(item, empty);
         setText(null);
         if (empty || item == null) {
-            setGraphic(null);
+            // It stays where it is: the list empties its lines and fills them again whenever one has changed.
+            line.setVisible(false);
+            if (getGraphic() != line) {
+                setGraphic(null);
+            }
             setTooltip(null);
             setAccessibleText(null);
             pseudoClassStateChanged(FAINT, false);
             return;
         }
         name.setText(item.name());
-        icon.setIconLiteral(literal(item));
+        picture(literal(item));
         final String count = facts.words(wordsKey(item))
                 .filter(n -> n > 0)
                 .map(n -> String.format(Locale.getDefault(), "%,d", n))
@@ -149,9 +154,13 @@ final class BinderCell extends TreeCell<BinderItem> {
         column(changed, BinderColumns.Column.CHANGED, day(item));
         final String label = label(item);
         dot.setVisible(!label.isEmpty());
-        dot.getStyleClass().setAll("binder-dot", "label-" + label);
+        dot.setManaged(!label.isEmpty());
+        colour("label-" + label);
         width();
-        setGraphic(line);
+        line.setVisible(true);
+        if (getGraphic() != line) {
+            setGraphic(line);
+        }
         final String said = remark(item);
         setTooltip(said.isEmpty() ? null : new Tooltip(said));
         final String heard = Stream.of(item.name(), said, standing)
@@ -161,6 +170,26 @@ final class BinderCell extends TreeCell<BinderItem> {
         pseudoClassStateChanged(FAINT, item instanceof BinderItem.Archived || closed(item));
     }
 
+    /** Says what it says once more: something that stands beside the name may have changed. */
+    void again() {
+        if (!isEditing()) {
+            updateItem(getItem(), isEmpty());
+        }
+    }
+
+    private void picture(final String literal) {
+        if (!literal.equals(icon.getIconLiteral())) {
+            icon.setIconLiteral(literal);
+        }
+    }
+
+    /** Styles are worked out anew for any change of the classes, be they the same. */
+    private void colour(final String label) {
+        if (!dot.getStyleClass().contains(label)) {
+            dot.getStyleClass().setAll("binder-dot", label);
+        }
+    }
+
     private void column(final Label label, final BinderColumns.Column column, final String text) {
         label.setText(text);
         label.setVisible(columns.shows(column));
@@ -168,13 +197,13 @@ final class BinderCell extends TreeCell<BinderItem> {
     }
 
     private String standing(final BinderItem item) {
-        return item instanceof BinderItem.Leaf(final Document document)
+        return columns.shows(BinderColumns.Column.STATUS) && item instanceof BinderItem.Leaf(final Document document)
                 ? facts.status(document.id()).map(Workflow.Column::title).orElse("")
                 : "";
     }
 
-    private static String day(final BinderItem item) {
-        return item instanceof BinderItem.Leaf(final Document document)
+    private String day(final BinderItem item) {
+        return columns.shows(BinderColumns.Column.CHANGED) && item instanceof BinderItem.Leaf(final Document document)
                 ? Texts.dates("MMMd")
                         .format(Instant.ofEpochMilli(document.state().modified()).atZone(ZoneId.systemDefault()))
                 : "";
@@ -182,11 +211,16 @@ final class BinderCell extends TreeCell<BinderItem> {
 
     /** The words stand at the right rim, however deep the line lies. */
     private void width() {
-        if (getTreeView() != null && getTreeItem() != null) {
-            final int level = Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+        if (getTreeView() == null || getTreeItem() == null) {
+            return;
+        }
+        final int now = Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+        if (now != level) {
+            level = now;
             line.prefWidthProperty().unbind();
             line.prefWidthProperty().bind(getTreeView().widthProperty().subtract(AROUND + level * INDENT));
-            line.maxWidthProperty().unbind();
+        }
+        if (!line.maxWidthProperty().isBound()) {
             line.maxWidthProperty().bind(line.prefWidthProperty());
         }
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.texts.Texts;
-import vespera.scriptorium.binder.DocumentCards;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
@@ -145,11 +144,49 @@ final class BinderDeeds {
     /** Gives the selected documents a label; null for none. */
     void label(final @Nullable String colour) {
         moves.keep(
-                colour == null ? "took a label away" : "labelled " + colour,
+                colour == null ? TEXTS.say("did-unlabel") : TEXTS.say("did-label", TEXTS.say("label-" + colour)),
                 binder.documents().stream()
                         .map(d -> BinderFacts.labelKey(d.id()))
                         .toList(),
                 colour);
+    }
+
+    /** Makes one document of those selected, in their order. */
+    void join() {
+        final List<DocumentId> ids =
+                binder.together().stream().map(Document::id).toList();
+        if (ids.size() < 2) {
+            desk.notices().say(Notices.Tone.INFO, TEXTS.say("together-none"));
+        } else if (desk.mayChange()) {
+            handIn.run();
+            desk.work()
+                    .command(
+                            () -> desk.atelier()
+                                    .organising()
+                                    .renames()
+                                    .cutting()
+                                    .join(desk.origin(), ids),
+                            made -> {
+                                desk.notices().say(Notices.Tone.DONE, TEXTS.say("binder-joined", ids.size()));
+                                open.accept(made.id());
+                            });
+        }
+    }
+
+    /** Makes another document of the same words. */
+    void copy() {
+        binder.document().filter(d -> desk.mayChange()).ifPresent(document -> {
+            handIn.run();
+            desk.work()
+                    .command(
+                            () -> {
+                                final String text =
+                                        documents.text(documents.existing(document.id())).orElseThrow();
+                                return documents.create(
+                                        desk.origin(), Names.free(documents, document.path()), text);
+                            },
+                            made -> open.accept(made.id()));
+        });
     }
 
     /** Asks for a label by its name. */
@@ -183,12 +220,12 @@ final class BinderDeeds {
         if (chosen.isEmpty() || !desk.mayChange()) {
             return;
         }
-        final String where = column == null ? "off the board" : "to " + column.title();
-        final String words = chosen.size() == 1
-                ? "moved “" + chosen.getFirst().name() + "” " + where
-                : "moved " + chosen.size() + " documents " + where;
+        final String name = chosen.getFirst().name();
+        final String words = column == null
+                ? TEXTS.say("did-off-board", chosen.size(), name)
+                : TEXTS.say("did-on-board", chosen.size(), name, column.title());
         desk.work().command(() -> {
-            new DocumentCards(desk.atelier().tasks())
+            desk.atelier().organising().renames().cards()
                     .set(desk.origin(), words, chosen, column == null ? null : column.status());
             return true;
         }, done -> {
@@ -223,7 +260,7 @@ final class BinderDeeds {
                         binder.facts().synopsis(d.id()).orElse(""),
                         List.of(),
                         words -> moves.keep(
-                                "wrote what “" + d.name() + "” is about",
+                                TEXTS.say("did-about", d.name()),
                                 List.of(BinderFacts.synopsisKey(d.id())),
                                 words)));
     }

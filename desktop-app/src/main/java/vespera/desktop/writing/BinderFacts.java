@@ -1,9 +1,11 @@
 package vespera.desktop.writing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
@@ -24,7 +26,7 @@ final class BinderFacts {
 
     private static final String LABEL = "label/";
     private static final String SYNOPSIS = "synopsis/";
-    /** More documents are not counted: nobody writes them, and their words say little. */
+    /** Of more documents only those in sight are counted, and folders not: half a sum would be none. */
     private static final int MOST = 3_000;
 
     private final Desk desk;
@@ -33,6 +35,9 @@ final class BinderFacts {
     private Map<String, Integer> words = Map.of();
     private Map<String, Task> cards = Map.of();
     private @Nullable TaskTree read;
+    private final Set<String> asked = new HashSet<>();
+    private Runnable whenAsked = () -> {};
+    private boolean sparing;
     private boolean counting;
     private boolean again;
 
@@ -42,7 +47,16 @@ final class BinderFacts {
 
     /** The words of a folder, by its path, or a document, by its id; empty while they are not counted. */
     Optional<Integer> words(final String key) {
-        return Optional.ofNullable(words.get(key));
+        final Optional<Integer> known = Optional.ofNullable(words.get(key));
+        if (sparing && known.isEmpty() && asked.add(key)) {
+            whenAsked.run();
+        }
+        return known;
+    }
+
+    /** Is to count again soon: the words of something in sight were asked for. */
+    void whenAsked(final Runnable count) {
+        whenAsked = count;
     }
 
     Optional<String> label(final DocumentId id) {
@@ -86,12 +100,18 @@ final class BinderFacts {
         }
         final List<Document> texts = here.stream()
                 .filter(d -> d.state().kept() && (d.kind() == Document.Kind.MARKDOWN || d.kind() == Document.Kind.TEXT))
-                .limit(MOST)
                 .toList();
         counting = true;
+        sparing = texts.size() > MOST;
+        final boolean folders = !sparing;
+        final List<Document> wanted = sparing
+                ? texts.stream()
+                        .filter(d -> asked.contains(d.id().toString()))
+                        .toList()
+                : texts;
         desk.work()
                 .query(
-                        () -> sums(texts),
+                        () -> sums(wanted, folders),
                         sums -> {
                             if (!sums.equals(words)) {
                                 words = sums;
@@ -107,12 +127,12 @@ final class BinderFacts {
                         });
     }
 
-    private Map<String, Integer> sums(final List<Document> texts) {
+    private Map<String, Integer> sums(final List<Document> texts, final boolean folders) {
         final Map<String, Integer> sums = new HashMap<>();
         for (final Document document : texts) {
             final int words = counted.computeIfAbsent(document.state().hash(), hash -> words(document));
             sums.put(document.id().toString(), words);
-            for (String at = Names.folder(document.path()); !at.isEmpty(); at = Names.folder(at)) {
+            for (String at = Names.folder(document.path()); folders && !at.isEmpty(); at = Names.folder(at)) {
                 sums.merge(at, words, Integer::sum);
             }
         }

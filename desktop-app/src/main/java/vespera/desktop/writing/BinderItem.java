@@ -1,5 +1,6 @@
 package vespera.desktop.writing;
 
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.documents.Document;
 
 /** A line of the binder. */
@@ -42,7 +43,7 @@ sealed interface BinderItem {
     record Shelf(int size) implements BinderItem {
         @Override
         public String name() {
-            return "Archive";
+            return Texts.of(BinderItem.class).say("binder-archive");
         }
 
         @Override

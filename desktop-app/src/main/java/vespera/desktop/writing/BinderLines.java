@@ -1,8 +1,11 @@
 package vespera.desktop.writing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -21,6 +24,15 @@ final class BinderLines {
                         .map(TreeItem::getValue)
                         .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
                         .toList();
+    }
+
+    /** Has the lines in sight say what they say once more. */
+    static void again(final TreeView<BinderItem> tree) {
+        tree.lookupAll(".tree-cell").forEach(line -> {
+            if (line instanceof final BinderCell cell) {
+                cell.again();
+            }
+        });
     }
 
     private static @Nullable TreeItem<BinderItem> find(final TreeItem<BinderItem> in, final String key) {
@@ -45,5 +57,21 @@ final class BinderLines {
             }
         }
         line.getChildren().forEach(child -> gather(child, into));
+    }
+
+    /** Selects the lines of these keys that are in sight, and no others. */
+    static void select(final TreeView<BinderItem> tree, final Set<String> keys) {
+        final List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+            if (keys.contains(tree.getTreeItem(row).getValue().key())) {
+                rows.add(row);
+            }
+        }
+        if (!rows.equals(tree.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .toList())) {
+            tree.getSelectionModel().clearSelection();
+            rows.forEach(tree.getSelectionModel()::select);
+        }
     }
 }

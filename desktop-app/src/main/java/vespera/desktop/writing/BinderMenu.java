@@ -20,6 +20,8 @@ final class BinderMenu extends ContextMenu {
         final MenuItem rename = item("binder-menu-rename", binder::rename);
         final MenuItem move = item("binder-menu-move", deeds::askMove);
         final MenuItem synopsis = item("binder-menu-synopsis", deeds::askSynopsis);
+        final MenuItem join = item("binder-menu-join", deeds::join);
+        final MenuItem copy = item("binder-menu-copy", deeds::copy);
         final MenuItem archive = item("binder-menu-archive", deeds::archive);
         final MenuItem restore = item("binder-menu-restore", deeds::restore);
         final Menu labels = labels(deeds);
@@ -36,8 +38,8 @@ final class BinderMenu extends ContextMenu {
                         status,
                         labels,
                         synopsis,
-                        item("binder-menu-up", () -> binder.shift(-1)),
-                        item("binder-menu-down", () -> binder.shift(1)),
+                        copy,
+                        join,
                         new SeparatorMenuItem(),
                         archive,
                         restore,
@@ -54,6 +56,8 @@ final class BinderMenu extends ContextMenu {
             fill(status, binder, deeds);
             fill(columns, binder);
             synopsis.setDisable(!leaf);
+            copy.setDisable(!leaf);
+            join.setDisable(binder.together().size() < 2);
             archive.setDisable(!leaf && !folder);
             restore.setDisable(binder.selected()
                     .filter(BinderItem.Archived.class::isInstance)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
+import vespera.desktop.texts.Texts;
 import vespera.scriptorium.binder.BinderOrder;
 import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
@@ -14,6 +15,8 @@ import vespera.scriptorium.documents.DocumentId;
 
 /** Puts folders and documents into another order and into other folders. */
 final class BinderMoves {
+
+    private static final Texts TEXTS = Texts.of(BinderMoves.class);
 
     private final Desk desk;
     private final Runnable handIn;
@@ -62,9 +65,8 @@ final class BinderMoves {
             return;
         }
         handIn.run();
-        final String words = tops.size() == 1
-                ? "moved “" + tops.getFirst().name() + "” to “" + shown(spot.folder()) + "”"
-                : "moved " + tops.size() + " things to “" + shown(spot.folder()) + "”";
+        final String words =
+                TEXTS.say("did-move", tops.size(), tops.getFirst().name(), shown(spot.folder()));
         final Optional<Relocation.Order> order = spot.beside() == null
                 ? Optional.empty()
                 : Optional.of(new Relocation.Order(spot.folder(), list(placed(tops, spot, children))));
@@ -94,7 +96,7 @@ final class BinderMoves {
         if (desk.mayChange() && !name.equals(folder.name())) {
             handIn.run();
             final String to = Names.in(folderOf(folder), name);
-            final String words = "renamed the folder “" + folder.name() + "” to “" + name + "”";
+            final String words = TEXTS.say("did-rename-folder", folder.name(), name);
             desk.navigator()
                     .relocate(
                             new Relocation.Wish(words, Map.of(folder.path(), to), Map.of(), Optional.empty()),
@@ -149,9 +151,8 @@ final class BinderMoves {
     private void keep(final String folder, final List<BinderItem> all, final List<BinderItem> moved) {
         final Map<String, @Nullable String> changes = new LinkedHashMap<>();
         changes.put(BinderOrder.key(folder), list(all));
-        final String words = moved.size() == 1
-                ? "put “" + moved.getFirst().name() + "” elsewhere in the binder"
-                : "put " + moved.size() + " documents elsewhere in the binder";
+        final String words =
+                TEXTS.say("did-arrange", moved.size(), moved.getFirst().name());
         desk.work().command(() -> desk.atelier().arrangement().set(desk.origin(), words, changes));
     }
 
@@ -184,7 +185,7 @@ final class BinderMoves {
         changes.put(BinderOrder.key(path), "");
         desk.work()
                 .command(() ->
-                        desk.atelier().arrangement().set(desk.origin(), "made the folder “" + path + "”", changes));
+                        desk.atelier().arrangement().set(desk.origin(), TEXTS.say("did-make-folder", path), changes));
     }
 
     /** Takes a folder away that nothing is in. */
@@ -194,7 +195,7 @@ final class BinderMoves {
         desk.work()
                 .command(() -> desk.atelier()
                         .arrangement()
-                        .set(desk.origin(), "took the folder “" + folder.path() + "” away", changes));
+                        .set(desk.origin(), TEXTS.say("did-forget-folder", folder.path()), changes));
     }
 
     /** Keeps something about documents, all of them at once; null for nothing. */

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vespera.desktop.desk.Subject;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.tasks.TaskId;
 
 class ArtifactsViewModelTest {
 
@@ -95,5 +97,14 @@ class ArtifactsViewModelTest {
         assertThat(model.typedId()).isEmpty();
         model.wordsProperty().set(" " + TASK + " ");
         assertThat(model.typedId()).contains(TASK);
+    }
+
+    @Test
+    void theNewestOfWhatIsSelectedIsTakenUnlessOneOfItsOwnIsInHand() {
+        final Subject task = new Subject.OfTask(new TaskId(TASK));
+        assertThat(model.newest(task).map(Artifact::title)).contains("number 3");
+        assertThat(model.newest(new Subject.OfTag("sea"))).isEmpty();
+        model.select(artifact(1, Artifact.Type.ACTION, 3, TASK));
+        assertThat(model.newest(task)).as("she chose another of the same").isEmpty();
     }
 }

@@ -83,7 +83,27 @@ class MindMapViewModelTest {
         assertThat(model.inHand().title()).isEqualTo("Scene");
         assertThat(model.folds()).isEmpty();
         model.recallFolds("nonsense," + two.id());
+        assertThat(topic(two).hidden()).as("what is in hand is not folded away").isZero();
+        model.select(topic(one).key());
+        model.recallFolds("nonsense," + two.id());
         assertThat(topic(two).hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void aLargeMapBeginsWithItsFarBranchesFoldedUnlessFoldsAreRemembered() {
+        for (int i = 0; i < 300; i++) {
+            add("Detail", i % 3 == 0 ? research : one);
+        }
+        final MindMapViewModel large = new MindMapViewModel(
+                () -> TaskTree.of(tasks),
+                Workflow::standard,
+                "Atelier",
+                (title, depth, marks) -> new Sizer.Size(10.0 * title.length(), 20));
+        assertThat(large.map().topics()).hasSize(6);
+        assertThat(large.map().find(research.id()).orElseThrow().hidden()).isEqualTo(100);
+        assertThat(large.map().find(scene.id())).isPresent();
+        large.recallFolds("");
+        assertThat(large.map().topics()).hasSize(306);
     }
 
     @Test

@@ -72,6 +72,19 @@ public final class LinkRewriting {
         return new Making(moves, false).whole();
     }
 
+    /**
+     * What it means for links that the words of some documents come to stand in another: those to them lead there, and
+     * their own still lead where they led. Their texts are among those of the plan.
+     */
+    public RenamePlan planMerged(final List<Document> gone, final Document into) {
+        return new Making(
+                        gone.stream()
+                                .map(d -> new RenamePlan.Move(d, d.path(), into.path()))
+                                .toList(),
+                        false)
+                .whole();
+    }
+
     /** As {@link #plan}, after another program gave the document the path that it has now. */
     public RenamePlan planAfter(final Document document, final String oldPath) {
         return plansAfter(List.of(new RenamePlan.Move(document, oldPath, document.path())), Long.MAX_VALUE)
