@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -44,6 +46,8 @@ public final class CodeAreaEditor implements TextEditor {
     private final InSight sight = new InSight(this::anew, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
+    /** Whether it is to have the focus as soon as it stands in a scene. */
+    private boolean awaited;
     /** The text as it is now, where somebody has asked for it since the last change. */
     private @Nullable String whole;
 
@@ -55,6 +59,7 @@ public final class CodeAreaEditor implements TextEditor {
         area.setTabSize(4);
         area.setAccessibleText(Texts.of(CodeAreaEditor.class).say("text"));
         area.widthProperty().subscribe(width -> pad());
+        area.sceneProperty().subscribe(this::inScene);
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
     }
@@ -296,7 +301,19 @@ public final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void focus() {
-        area.requestFocus();
+        if (area.getScene() == null) {
+            // Its surroundings are not drawn yet: what is typed must not go to where the focus was.
+            awaited = true;
+        } else {
+            area.requestFocus();
+        }
+    }
+
+    private void inScene(final @Nullable Scene scene) {
+        if (scene != null && awaited) {
+            awaited = false;
+            Platform.runLater(area::requestFocus);
+        }
     }
 
     @Override
