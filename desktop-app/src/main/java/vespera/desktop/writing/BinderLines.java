@@ -26,6 +26,15 @@ final class BinderLines {
                         .toList();
     }
 
+    /** Has the lines in sight say what they say once more. */
+    static void again(final TreeView<BinderItem> tree) {
+        tree.lookupAll(".tree-cell").forEach(line -> {
+            if (line instanceof final BinderCell cell) {
+                cell.again();
+            }
+        });
+    }
+
     private static @Nullable TreeItem<BinderItem> find(final TreeItem<BinderItem> in, final String key) {
         for (final TreeItem<BinderItem> child : in.getChildren()) {
             if (child.getValue().key().equals(key)) {

@@ -79,8 +79,7 @@ public final class WritingView implements View {
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets, inserting);
-        final Scissors cut = new Scissors(desk, editor, model, binder);
-        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder), cut.actions(this::showBinder))
+        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder, editor, model))
                 .flatMap(List::stream)
                 .map(this::guarded)
                 .toList();
@@ -304,6 +303,9 @@ public final class WritingView implements View {
         }
         alone();
         if (model.open().equals(Optional.of(id))) {
+            if (inFront && binder.focusInside()) {
+                editor.focus();
+            }
             return;
         }
         places.keep(model.open());
