@@ -5,26 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.fx.Stalls;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.gateway.sample.SampleAtelier;
@@ -46,7 +42,7 @@ class StallsTest {
 
     private static final long PLANTED_NANOS = 300_000_000;
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -64,26 +60,20 @@ class StallsTest {
     void start(final Stage stage) {
         final Path sample = folder.resolve("sample-" + System.nanoTime());
         SampleAtelier.copyFiles(sample);
-        atelier = Atelier.open(sample);
-        atelier.scan();
+        atelier = Windows.scanned(sample);
         SampleAtelier.addTasks(atelier.tasks(), atelier.person(), LocalDate.of(2026, 11, 2));
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("home"));
+        shell = Windows.open(stage, atelier, 980, 700, "home");
         window = Thread.currentThread();
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
+        Windows.close(hand, shell, atelier);
     }
 
     private void settled(final View view) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shell.current().equals(view));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, view::settled);
+        Hand.until(() -> shell.current().equals(view));
+        Hand.until(view::settled);
         WaitForAsyncUtils.waitForFxEvents(10);
     }
 

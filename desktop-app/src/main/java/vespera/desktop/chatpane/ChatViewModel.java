@@ -157,7 +157,7 @@ final class ChatViewModel {
     private static String why(final List<Models.Answer> answers) {
         return answers.stream()
                 .map(a -> a.trouble().isEmpty() ? TEXTS.say("has-no-model-for-chat", a.provider()) : a.trouble())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** As the chat names it: {@code provider:model}. */

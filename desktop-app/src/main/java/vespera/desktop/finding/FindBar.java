@@ -176,6 +176,15 @@ public final class FindBar extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB && replacing.isVisible() && !event.isShortcutDown()) {
+            // From one field to the other, as in every such bar; the signs between are reached from the second.
+            if (event.getTarget() == fields.words() && !event.isShiftDown()) {
+                fields.with().requestFocus();
+                event.consume();
+            } else if (event.getTarget() == fields.with() && event.isShiftDown()) {
+                fields.words().requestFocus();
+                event.consume();
+            }
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == fields.words()) {
             go(!event.isShiftDown());
             event.consume();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Action;
@@ -72,6 +73,7 @@ public final class GraphPaneView implements View {
         new FirstPage(desk).offer(nothing);
         nothing.setVisible(false);
         parts.over(nothing);
+        parts.over(drawing());
         desk.dark().subscribe(dark -> {
             canvas.paletteProperty().set(palette(dark));
             parts.palette(palette(dark));
@@ -84,6 +86,16 @@ public final class GraphPaneView implements View {
             }
         });
         listen();
+    }
+
+    /** A white page would say that there is nothing. */
+    private Label drawing() {
+        final Label label = new Label(TEXTS.say("drawing"));
+        label.getStyleClass().add("graph-drawing");
+        label.setMouseTransparent(true);
+        label.visibleProperty()
+                .bind(canvas.drawnProperty().not().and(nothing.visibleProperty().not()));
+        return label;
     }
 
     private void listen() {
@@ -162,7 +174,7 @@ public final class GraphPaneView implements View {
     public boolean settled() {
         return loaded
                 && (whole.nodes().isEmpty()
-                        || canvas.isDrawn() && canvas.settledProperty().get());
+                        || canvas.drawnProperty().get() && canvas.settledProperty().get());
     }
 
     @Override

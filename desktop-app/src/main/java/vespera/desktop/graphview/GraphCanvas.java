@@ -43,6 +43,7 @@ public final class GraphCanvas extends Region {
     private final Steering steering = new Steering(this::draw);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final ObjectProperty<@Nullable Palette> palette = new SimpleObjectProperty<>(this, "palette");
+    private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper(this, "drawn");
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
@@ -221,8 +222,8 @@ public final class GraphCanvas extends Region {
     }
 
     /** Whether it already shows a picture. */
-    public boolean isDrawn() {
-        return frame != null;
+    public ReadOnlyBooleanProperty drawnProperty() {
+        return drawn.getReadOnlyProperty();
     }
 
     @Nullable
@@ -326,6 +327,7 @@ public final class GraphCanvas extends Region {
         busy = false;
         final boolean changed = frame == null || frame.graph() != done.graph();
         frame = done;
+        drawn.set(true);
         if (fitted) {
             steering.fitted(done.view());
         }

@@ -24,6 +24,7 @@ final class LabelPlan {
     private static final double FADED = 0.28;
     private static final double BOLDER = 1.08;
     private static final int WORTH_NAMING = 40;
+    private static final double TOGETHER = 32;
 
     private Advances advances;
     private final Map<Integer, Integer> sides = new HashMap<>();
@@ -168,17 +169,19 @@ final class LabelPlan {
         }
     }
 
-    /** An area is called after something in it, which need not be named twice. */
+    /** An area is called after something in it, which need not be named twice where the two stand together. */
     private boolean saidByItsArea(final Picture picture, final int node) {
         final int cluster = picture.look().clusters().of()[node];
-        return cluster >= 0
-                && placed.contains(-2 - cluster)
-                && picture.look()
-                        .clusters()
-                        .all()
-                        .get(cluster)
-                        .name()
-                        .equals(Wording.label(picture.graph().nodes.get(node)));
+        if (cluster < 0 || !placed.contains(-2 - cluster)) {
+            return false;
+        }
+        final double atX = picture.view().screenX(picture.x()[node]);
+        final double atY = picture.view().screenY(picture.y()[node]);
+        final Box around = new Box(atX - TOGETHER, atY - TOGETHER, 2 * TOGETHER, 2 * TOGETHER);
+        final String text = Wording.label(picture.graph().nodes.get(node));
+        return names.stream()
+                .filter(name -> name.key() == -2 - cluster && name.text().equals(text))
+                .anyMatch(name -> around.meets(new Box(name.x(), name.y(), name.width(), Style.AREA.height())));
     }
 
     private void area(

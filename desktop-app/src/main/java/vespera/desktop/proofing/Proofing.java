@@ -105,7 +105,7 @@ public final class Proofing {
             return List.of();
         }
         final String text = editor.line(line);
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > LONGEST || Proofs.inHead(line, editor::line)) {
             return List.of();
         }
         final Optional<List<Finding>> found = proofs.of(text);

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import vespera.scriptorium.proofing.Finding;
 
 /** What was found in lines, by their words: a line that is as it was is not read again. */
 final class Proofs {
+
+    /** A head is no longer than so many lines. */
+    private static final int HEAD = 200;
+
+    private static final String FENCE = "---";
 
     private static final int MOST = 20_000;
 
@@ -61,5 +67,18 @@ final class Proofs {
             }
         }
         return held;
+    }
+
+    /** Whether a line stands among the names and values before a document's text, which are no sentences. */
+    static boolean inHead(final int line, final IntFunction<String> lines) {
+        if (line >= HEAD || !lines.apply(0).equals(FENCE)) {
+            return false;
+        }
+        for (int i = 1; i < line; i++) {
+            if (lines.apply(i).equals(FENCE)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package vespera.desktop.proofing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vespera.scriptorium.proofing.Finding;
 
@@ -18,5 +19,13 @@ class ProofsTest {
         assertThat(Proofs.moved("teh wod ist", findings, "teh woood ist"))
                 .containsExactly(finding(0, 3), finding(10, 13));
         assertThat(Proofs.moved("teh wod ist", findings, "teh wod ist ")).containsExactly(finding(0, 3), finding(4, 7));
+    }
+
+    @Test
+    void theHeadOfADocumentIsNotRead() {
+        final List<String> text = List.of("---", "pov: Linnet", "---", "She wrote.", "---", "and more");
+        assertThat(IntStream.range(0, text.size()).filter(line -> Proofs.inHead(line, text::get)))
+                .containsExactly(0, 1, 2);
+        assertThat(Proofs.inHead(1, List.of("# Title", "pov: Linnet")::get)).isFalse();
     }
 }
