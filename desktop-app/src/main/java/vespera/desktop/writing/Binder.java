@@ -324,7 +324,7 @@ final class Binder extends VBox {
                 unfolded.add(at + "/");
             }
         });
-        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
+        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : BinderLines.keys(items()));
     }
 
     void focusFilter() {
@@ -337,12 +337,6 @@ final class Binder extends VBox {
 
     boolean focusInside() {
         return tree.isFocused();
-    }
-
-    private Set<String> keys() {
-        final Set<String> keys = new HashSet<>();
-        items().forEach(i -> keys.add(i.key()));
-        return keys;
     }
 
     private void count() {
@@ -365,7 +359,7 @@ final class Binder extends VBox {
             if (tree.getEditingItem() != null || !filter.getText().equals(words)) {
                 regrow.start();
             } else {
-                show(read, words, keys());
+                show(read, words, BinderLines.keys(items()));
             }
         });
     }
@@ -391,7 +385,7 @@ final class Binder extends VBox {
         }
         grown = now;
         sifted = words;
-        if (lines || !keys().equals(wanted)) {
+        if (lines || !BinderLines.keys(items()).equals(wanted)) {
             BinderLines.select(tree, wanted);
         }
         again();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ final class BinderLines {
             }
         }
         line.getChildren().forEach(child -> gather(child, into));
+    }
+
+    static Set<String> keys(final List<BinderItem> items) {
+        return items.stream().map(BinderItem::key).collect(Collectors.toSet());
     }
 
     /** Selects the lines of these keys that are in sight, and no others. */

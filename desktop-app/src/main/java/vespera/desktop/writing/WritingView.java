@@ -107,8 +107,8 @@ public final class WritingView implements View {
                 new Action("writing.versions", TEXTS.say("do-versions"), "Shortcut+H", this::versions),
                 new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
                 new Action("writing.find", TEXTS.say("do-find"), "Shortcut+F", this::find),
-                new Action("writing.filter", TEXTS.say("do-filter"), "Shortcut+Shift+E", this::filter),
-                new Action("writing.rename", TEXTS.say("do-rename"), "F2", this::rename),
+                new Action("writing.filter", TEXTS.say("do-filter"), "Shortcut+Shift+E", () -> inBinder(binder::focusFilter)),
+                new Action("writing.rename", TEXTS.say("do-rename"), "F2", () -> inBinder(binder::askRename)),
                 new Action("writing.text", TEXTS.say("do-text"), "", editor::focus));
     }
 
@@ -333,18 +333,12 @@ public final class WritingView implements View {
 
     /** Asks for the name of a new document and makes it. */
     public void create() {
-        showBinder();
-        binder.askNew();
+        inBinder(binder::askNew);
     }
 
-    private void filter() {
+    private void inBinder(final Runnable then) {
         showBinder();
-        binder.focusFilter();
-    }
-
-    private void rename() {
-        showBinder();
-        binder.askRename();
+        then.run();
     }
 
     /** Where two halves stand side by side, the text needs the little room more than the binder. */
