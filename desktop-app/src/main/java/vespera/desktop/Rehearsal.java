@@ -24,17 +24,15 @@ import vespera.desktop.fx.FxThread;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Shell;
-import vespera.desktop.shell.Startup;
 import vespera.gateway.Atelier;
-import vespera.gateway.cli.Commands;
-import vespera.gateway.cli.Out;
 import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.tasks.Task;
 
 /**
  * The run that the launcher has Java learn from (JEP 483 and 514: an ahead-of-time cache of loaded classes): it opens
- * the sample in a folder of its own without a screen, shows every view, lets graph, search and meaning start, and asks
- * what a terminal asks. What it does not reach of our own classes and of what draws on a real screen is only loaded.
+ * the sample in a folder of its own without a screen, shows every view, and lets search, meaning and suggestions start. The
+ * graph is left out on purpose: whatever is in the cache is linked at every start before anything else happens, and a
+ * third of all classes are Neo4j's, which nobody waits for.
  */
 final class Rehearsal {
 
@@ -43,17 +41,10 @@ final class Rehearsal {
     private static final long STEP_NANOS = 30_000_000;
     private static final int VIEW_STEPS = 200;
     private static final int MEANING_STEPS = 1_000;
-    private static final List<List<String>> ASKED = List.of(
-            List.of("status"),
-            List.of("task", "list", "--json"),
-            List.of("search", "lamp"),
-            List.of("history"),
-            List.of("journal", "verify"),
-            List.of("--help"));
-    /** What there is on a real screen only; all else is met on the way. */
-    private static final Pattern MET_ON_A_SCREEN = Pattern.compile(
-            "(com/sun/(glass/ui/(gtk|win|mac|delegate)|prism/(es2|d3d|sw|impl)|scenario/effect/impl|javafx/tk/quantum)"
-                    + "|vespera|javafx/scene|com/sun/javafx/scene|atlantafx)/.*\\.class");
+    /** What there is on a real screen only, and what shows only where the graph has come; all else is met on the way. */
+    private static final Pattern NOT_MET = Pattern.compile(
+            "(com/sun/(glass/ui/(gtk|win|mac|delegate)|prism/(es2|d3d|mtl|sw|impl)|javafx/tk/quantum)"
+                    + "|vespera/desktop/(graphview|graphpane)|vespera/desktop|vespera/gateway/door)/[^/]*\\.class");
 
     private final Path room;
 
@@ -92,11 +83,11 @@ final class Rehearsal {
             SampleAtelier.addTasks(atelier.tasks(), atelier.person(), LocalDate.now(ZoneId.systemDefault()));
             final Remembered remembered = Remembered.read(atelier.memory());
             final Shell shell = onFx(() -> shown(atelier, remembered));
-            final Thread starting = Thread.ofPlatform()
-                    .daemon()
-                    .start(new Startup(atelier, shell.desk().notices(), () -> false)::run);
+            atelier.organising().start();
+            atelier.startFolders();
+            atelier.startMeaning();
+            atelier.startWatch();
             walk(shell, atelier);
-            join(starting);
             until(MEANING_STEPS, () -> atelier.meaning().counts().embedded() > 0);
             walk(shell, atelier);
             onFx(() -> {
@@ -105,7 +96,6 @@ final class Rehearsal {
             });
             shell.close();
         }
-        ask(sample);
         loadTheRest();
     }
 
@@ -145,14 +135,6 @@ final class Rehearsal {
         until(VIEW_STEPS, () -> onFx(() -> shell.current().settled()));
     }
 
-    private static void ask(final Path sample) {
-        final Out nobody = new Out(text -> {}, text -> {}, false, false);
-        for (final List<String> words : ASKED) {
-            final int code = new Commands(new DesktopWindow()).run(words.toArray(String[]::new), sample, nobody);
-            LOG.log(System.Logger.Level.DEBUG, "{0} ended with {1}", words.getFirst(), code);
-        }
-    }
-
     private static void loadTheRest() {
         final String path = System.getProperty("java.class.path");
         for (final String entry : path.split(Pattern.quote(System.getProperty("path.separator")))) {
@@ -167,7 +149,7 @@ final class Rehearsal {
         try (JarFile file = new JarFile(jar)) {
             file.stream()
                     .map(java.util.zip.ZipEntry::getName)
-                    .filter(name -> MET_ON_A_SCREEN.matcher(name).matches())
+                    .filter(name -> NOT_MET.matcher(name).matches())
                     .forEach(Rehearsal::loadOne);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "a jar could not be read", e);
@@ -187,14 +169,6 @@ final class Rehearsal {
     private static void until(final int steps, final BooleanSupplier holds) {
         for (int i = 0; i < steps && !holds.getAsBoolean(); i++) {
             LockSupport.parkNanos(STEP_NANOS);
-        }
-    }
-
-    private static void join(final Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package vespera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,9 +20,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 import vespera.gateway.Atelier;
 import vespera.gateway.cli.Windows.Shot;
 import vespera.scriptorium.tasks.NewTask;
@@ -30,7 +30,7 @@ import vespera.scriptorium.tasks.NewTask;
 @ExtendWith(ApplicationExtension.class)
 class DesktopWindowTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -62,9 +62,9 @@ class DesktopWindowTest {
             return open::decrementAndGet;
         });
         final CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> window.open(folder, "home"));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> seen(".rail") && open.get() == 1);
+        until(() -> seen(".rail") && open.get() == 1);
         closeWindow();
-        assertThat(code.get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(code.get(120, TimeUnit.SECONDS)).isZero();
         assertThat(open).hasValue(0);
         try (Atelier again = Atelier.open(folder)) {
             assertThat(again.memory().recall("window.view")).contains("home");
@@ -76,11 +76,11 @@ class DesktopWindowTest {
     void aFolderThatIsNotThereGetsAPageWithTheWayOut() throws Exception {
         final CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(() -> new DesktopWindow().open(folder.resolve("gone"), null));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> seen(".trouble-title"));
+        until(() -> seen(".trouble-title"));
         assertThat(((Label) root().lookup(".trouble-title")).getText()).isEqualTo("This folder is not there");
         assertThat(folder.resolve("gone")).doesNotExist();
         closeWindow();
-        assertThat(code.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(code.get(120, TimeUnit.SECONDS)).isZero();
     }
 
     @Test
@@ -89,10 +89,10 @@ class DesktopWindowTest {
             assertThat(other.folder().root()).isNotNull();
             final CompletableFuture<Integer> code =
                     CompletableFuture.supplyAsync(() -> new DesktopWindow().open(folder, null));
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> seen(".trouble-title"));
+            until(() -> seen(".trouble-title"));
             assertThat(((Label) root().lookup(".trouble-title")).getText()).contains("open already");
             closeWindow();
-            assertThat(code.get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(code.get(120, TimeUnit.SECONDS)).isZero();
         }
     }
 

@@ -1,13 +1,11 @@
 package vespera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,12 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.gateway.cli.Commands;
@@ -40,7 +36,7 @@ class SliceTest {
     private static final String CARD = "Paint the orchard door";
     private static final String DOCUMENT = "Storm";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -60,13 +56,9 @@ class SliceTest {
 
     @Start
     void start(final Stage stage) {
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         atelier.tasks().create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("board"));
+        shell = Windows.open(stage, atelier, 980, 700, "board");
         open = true;
     }
 
@@ -78,11 +70,6 @@ class SliceTest {
             shell.close();
             atelier.close();
         }
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean shows(final String selector, final String words) {

@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 import vespera.gateway.Atelier;
 import vespera.gateway.cli.Commands;
 import vespera.gateway.cli.Out;
@@ -59,7 +59,7 @@ class WalkTest {
     private static final String CARD = "Paint the orchard door";
     private static final String TOPIC = "Hinges first";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final AtomicReference<@Nullable Atelier> open = new AtomicReference<>();
     private int pictures;
 

@@ -1,9 +1,7 @@
 package vespera.gateway;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import vespera.filetypes.html.HtmlHook;
+import vespera.filetypes.html.ClipMarkdown;
 
 /** What other programs put on the clipboard, as Markdown. */
 public final class Pasted {
@@ -18,15 +16,6 @@ public final class Pasted {
         final int start = html.indexOf(START);
         final int end = html.lastIndexOf(END);
         final String part = start >= 0 && end > start ? html.substring(start + START.length(), end) : html;
-        final String page = part.contains("<body") || part.contains("<BODY")
-                ? part
-                : "<html><head><meta charset=\"utf-8\"></head><body>" + part + "</body></html>";
-        try {
-            final String body =
-                    new HtmlHook().read(page.getBytes(StandardCharsets.UTF_8)).body();
-            return Optional.of(body.strip()).filter(text -> !text.isEmpty());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return Optional.of(ClipMarkdown.of(part)).filter(text -> !text.isEmpty());
     }
 }

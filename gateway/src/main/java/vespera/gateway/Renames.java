@@ -2,6 +2,7 @@ package vespera.gateway;
 
 import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.binder.Cutting;
+import vespera.scriptorium.binder.DocumentCards;
 import vespera.scriptorium.binder.Relocating;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.journal.Gate;
@@ -18,6 +19,7 @@ public final class Renames {
     private final OutsideRenames outside;
     private final Relocating relocating;
     private final Cutting cutting;
+    private final DocumentCards cards;
 
     Renames(
             final Gate gate,
@@ -29,6 +31,7 @@ public final class Renames {
         rewriting = new LinkRewriting(gate, documents, links, tasks);
         outside = new OutsideRenames(store.journal(), gate, store.memory(), documents, rewriting);
         relocating = new Relocating(documents, arrangement, rewriting);
+        cards = new DocumentCards(gate, documents, tasks);
         cutting = new Cutting(gate, documents, arrangement, rewriting);
     }
 
@@ -45,6 +48,11 @@ public final class Renames {
     /** Two documents of one, and one of several. */
     public Cutting cutting() {
         return cutting;
+    }
+
+    /** Cards that stand for documents. */
+    public DocumentCards cards() {
+        return cards;
     }
 
     /** Renames by other programs that links did not follow yet. */

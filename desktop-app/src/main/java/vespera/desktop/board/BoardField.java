@@ -20,7 +20,7 @@ final class BoardField extends Region {
     static final double LANE_GAP = 12;
     static final double SIDE = 16;
     private static final double NARROW = 216;
-    private static final double WIDE = 420;
+    private static final double WIDE = 480;
     private static final double BOTTOM = 16;
 
     private final BoardViewModel model;

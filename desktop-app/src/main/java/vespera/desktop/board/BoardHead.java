@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -42,6 +44,8 @@ final class BoardHead extends VBox {
         void leave();
     }
 
+    private static final double NARROW = 680;
+
     private final CustomTextField words = new CustomTextField();
     private final MenuButton filter = new MenuButton(TEXTS.say("filter"), new FontIcon("fth-filter"));
     private final MenuButton lanes = new MenuButton(TEXTS.say("lanes"), new FontIcon("fth-menu"));
@@ -52,6 +56,7 @@ final class BoardHead extends VBox {
     private final Button add = new Button(TEXTS.say("new-card"), new FontIcon("fth-plus"));
     private final FlowPane chips = new FlowPane(6, 6);
     private final BoardViewModel model;
+    private boolean narrow;
 
     BoardHead(final BoardViewModel model, final SavedBoards saved, final Wires drawn, final Asked asked) {
         super(8);
@@ -79,13 +84,27 @@ final class BoardHead extends VBox {
         chips.getStyleClass().add("filter-chips");
         getChildren().addAll(row, chips);
         for (final MenuButton button : List.of(filter, lanes, boards)) {
+            final Tooltip tip = new Tooltip();
+            tip.textProperty().bind(button.textProperty());
+            button.setTooltip(tip);
             button.setOnHidden(e -> asked.leave());
         }
+        widthProperty().subscribe(width -> narrow(width.doubleValue() > 0 && width.doubleValue() < NARROW));
         model.boardProperty().subscribe(this::show);
         model.groupingProperty()
                 .subscribe(by ->
                         lanes.setText(by.grouped() ? TEXTS.say("lanes-by", LaneMenu.title(by)) : TEXTS.say("lanes")));
         model.filterProperty().subscribe(this::asks);
+    }
+
+    /** In little room signs alone are clearer than words of which only dots are left. */
+    private void narrow(final boolean on) {
+        for (final Labeled button : List.of(filter, lanes, boards, add)) {
+            button.setContentDisplay(on ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setMinWidth(on ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+        }
+        narrow = on;
+        show(model.boardProperty().get());
     }
 
     private void words(final Asked asked) {
@@ -115,12 +134,12 @@ final class BoardHead extends VBox {
     private void show(final Board board) {
         final int archived = board.tally().archived();
         archive.setText(TEXTS.say("in-archive", archived));
-        archive.setVisible(archived > 0);
-        archive.setManaged(archived > 0);
+        archive.setVisible(archived > 0 && !narrow);
+        archive.setManaged(archive.isVisible());
         final int topics = board.tally().free();
         free.setText(TEXTS.say("free-topics", topics));
-        free.setVisible(topics > 0);
-        free.setManaged(topics > 0);
+        free.setVisible(topics > 0 && !narrow);
+        free.setManaged(free.isVisible());
     }
 
     /** What is asked beside words, each with a way to ask it no more. */
@@ -158,7 +177,7 @@ final class BoardHead extends VBox {
         final Button chip = new Button(text, new FontIcon("fth-x"));
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("small", "filter-chip");
-        chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.setAccessibleText(TEXTS.say("no-longer-only", text));
         chip.setOnAction(e -> model.filterProperty().set(without));
         return chip;

@@ -244,6 +244,20 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
         card().ifPresent(task -> tag(model.choosing().with(task.id())));
     }
 
+    void write() {
+        card().ifPresent(task -> write(task.id()));
+    }
+
+    @Override
+    public void write(final TaskId card) {
+        if (desk.mayChange()) {
+            desk.tree().find(card).ifPresent(task -> desk.work()
+                    .command(
+                            () -> desk.atelier().organising().renames().cards().write(desk.origin(), task),
+                            made -> desk.navigator().open(new Subject.OfDocument(made))));
+        }
+    }
+
     void waitFor() {
         card().ifPresent(task -> wait(task.id()));
     }

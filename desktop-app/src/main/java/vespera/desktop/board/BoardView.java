@@ -133,6 +133,7 @@ public final class BoardView implements View {
                 new Action("board.all", TEXTS.say("do-all"), "", () -> stage().showAll()),
                 new Action("board.choose-column", TEXTS.say("do-choose-column"), "", model.choosing()::column),
                 new Action("board.tag", TEXTS.say("do-tag"), "", () -> stage().tag()),
+                new Action("board.write", TEXTS.say("do-write"), "", () -> stage().write()),
                 new Action("board.wait", TEXTS.say("do-wait"), "", () -> stage().waitFor()),
                 new Action(
                         "board.checklist",

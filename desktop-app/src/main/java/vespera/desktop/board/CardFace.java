@@ -52,9 +52,10 @@ final class CardFace extends VBox {
     private final Label links = chip("fth-link");
     private final Label assignee = chip("fth-user");
     private final Label tags = new Label();
+    private final List<Label> order = List.of(priority, due, blockers, list, parts, links, assignee, tags);
     private final FlowPane chips = new FlowPane(6, 4);
-    private final Tooltip waits = new Tooltip();
-    private final Tooltip fullTrail = new Tooltip();
+    private @Nullable Tooltip waits;
+    private @Nullable Tooltip fullTrail;
     private @Nullable Card card;
     private @Nullable String hue;
 
@@ -68,13 +69,9 @@ final class CardFace extends VBox {
         title.getStyleClass().add("card-title");
         tags.getStyleClass().add("card-tags");
         items.getStyleClass().add("card-items");
-        trail.setTooltip(fullTrail);
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        chips.getChildren().addAll(priority, due, blockers, list, parts, links, assignee, tags);
         chips.setAlignment(Pos.CENTER_LEFT);
-        waits.setWrapText(true);
-        waits.setMaxWidth(360);
         list.getStyleClass().add("card-list");
         list.setOnMouseClicked(e -> {
             final Card held = card;
@@ -107,7 +104,10 @@ final class CardFace extends VBox {
         setAccessibleText(next.spoken());
         pseudoClassStateChanged(DONE, next.done());
         words(trail, next.near());
-        fullTrail.setText(next.trail());
+        if (!next.trail().isEmpty()) {
+            fullTrail = said(fullTrail, next.trail());
+        }
+        trail.setTooltip(next.trail().isEmpty() ? null : fullTrail);
         final String icon = next.look().icon();
         title.setText(icon == null || icon.startsWith("fth-") ? next.title() : icon + " " + next.title());
         title.setGraphic(icon != null && icon.startsWith("fth-") ? Icons.of(icon) : null);
@@ -120,13 +120,36 @@ final class CardFace extends VBox {
                 next.blockers().isEmpty()
                         ? ""
                         : TEXTS.say("waits-for", next.blockers().size()));
-        waits.setText(TEXTS.say("waits-for-these") + "\n" + String.join("\n", next.blockers()));
+        if (!next.blockers().isEmpty()) {
+            waits = said(waits, TEXTS.say("waits-for-these") + "\n" + String.join("\n", next.blockers()));
+        }
         blockers.setTooltip(next.blockers().isEmpty() ? null : waits);
         words(parts, next.parts() == 0 ? "" : next.partsDone() + "/" + next.parts());
         words(assignee, next.assignee() == null ? "" : next.assignee());
         look(next.look());
+        admit();
         chips.setVisible(chips.getChildren().stream().anyMatch(Node::isManaged));
         chips.setManaged(chips.isVisible());
+    }
+
+    /** Most chips of most cards never say anything: a label comes into the row, and is styled, when it first does. */
+    private void admit() {
+        int at = 0;
+        for (final Label label : order) {
+            if (label.getParent() != null) {
+                at++;
+            } else if (label.isManaged()) {
+                chips.getChildren().add(at++, label);
+            }
+        }
+    }
+
+    private static Tooltip said(final @Nullable Tooltip before, final String words) {
+        final Tooltip tip = before == null ? new Tooltip() : before;
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        tip.setText(words);
+        return tip;
     }
 
     private void look(final Look look) {

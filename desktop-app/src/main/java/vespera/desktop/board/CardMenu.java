@@ -33,6 +33,9 @@ final class CardMenu {
         /** Asks what this one shall wait for. */
         void wait(TaskId card);
 
+        /** Makes a document that this one stands for. */
+        void write(TaskId card);
+
         /** Asks for a picture. */
         void cover(TaskId card);
     }
@@ -70,6 +73,9 @@ final class CardMenu {
         menu.getItems()
                 .add(MenuItems.colours(TEXTS.say("colour"), card.look().colour(), colour -> work.colour(ids, colour)));
         if (ids.size() == 1) {
+            if (!card.look().document()) {
+                menu.getItems().add(MenuItems.item(TEXTS.say("write"), "fth-edit-3", () -> asked.write(card.id())));
+            }
             menu.getItems().add(cover(card));
             menu.getItems().add(MenuItems.item(TEXTS.say("wait-for"), "fth-lock", () -> asked.wait(card.id())));
         }

@@ -91,6 +91,8 @@ final class LaneView extends VBox {
         foot.called(now.title());
         count.setText(now.count());
         count.setTooltip(now.limit() == null ? null : new Tooltip(limitWords(now)));
+        // A colour alone does not say that there are too many.
+        count.setAccessibleText(now.count() + (now.limit() == null ? "" : ", " + limitWords(now)));
         more.setAccessibleText(TEXTS.say("column-menu", now.title()));
         pseudoClassStateChanged(OVERFULL, now.overfull());
         dot.setVisible(now.colour() != null);

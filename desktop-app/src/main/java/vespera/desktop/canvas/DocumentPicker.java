@@ -27,6 +27,8 @@ final class DocumentPicker {
     private final Popup popup = new Popup();
     private final TextField field = new TextField();
     private final ListView<Document> list = new ListView<>();
+    /** Whether no key went down here yet: the letter that called for it still comes. */
+    private boolean called;
 
     DocumentPicker(final Catalogue catalogue, final Consumer<Document> chosen) {
         this.catalogue = catalogue;
@@ -46,6 +48,11 @@ final class DocumentPicker {
         list.setOnMouseClicked(event -> take());
         field.textProperty().subscribe(this::narrow);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (called) {
+                event.consume();
+            }
+        });
         final VBox box = new VBox(6, field, list);
         box.getStyleClass().add("canvas-picker");
         popup.getContent().add(box);
@@ -54,6 +61,7 @@ final class DocumentPicker {
 
     /** Shows it at the top of a node, in the window's look. */
     void show(final Node at) {
+        called = true;
         field.clear();
         narrow("");
         final Bounds bounds = at.localToScreen(at.getBoundsInLocal());
@@ -76,6 +84,7 @@ final class DocumentPicker {
     }
 
     private void key(final KeyEvent event) {
+        called = false;
         if (event.getCode() == KeyCode.ENTER) {
             take();
         } else if (event.getCode() == KeyCode.ESCAPE) {

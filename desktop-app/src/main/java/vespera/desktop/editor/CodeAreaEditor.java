@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.SideDecorator;
@@ -29,6 +30,8 @@ public final class CodeAreaEditor implements TextEditor {
 
     private static final double LEAST_MARGIN = 32;
     private static final int LINES_BELOW = 6;
+    /** More lines than are ever on the screen at once. */
+    private static final int SCREENFUL = 80;
     /** So much wider than asked for does the area make a margin. */
     private static final double MARGIN_EXTRA = 10;
 
@@ -36,7 +39,7 @@ public final class CodeAreaEditor implements TextEditor {
     private final MarkdownDecorator decorator = new MarkdownDecorator(shown);
     private final QuietModel model = new QuietModel(decorator, shown);
     private final Offsets offsets = new Offsets(model);
-    private final CodeArea area = new DrawnArea(model);
+    private final DrawnArea area = new DrawnArea(model);
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
@@ -45,6 +48,8 @@ public final class CodeAreaEditor implements TextEditor {
     private final InSight sight = new InSight(this::anew, area, decorator);
     private final WordUndo undoing = new WordUndo(area, model);
     private boolean showing;
+    /** Whether it is to have the focus as soon as it stands in a scene. */
+    private boolean awaited;
     /** The text as it is now, where somebody has asked for it since the last change. */
     private @Nullable String whole;
 
@@ -56,6 +61,7 @@ public final class CodeAreaEditor implements TextEditor {
         area.setTabSize(4);
         area.setAccessibleText(Texts.of(CodeAreaEditor.class).say("text"));
         area.widthProperty().subscribe(width -> pad());
+        area.sceneProperty().subscribe(this::inScene);
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
     }
@@ -118,6 +124,7 @@ public final class CodeAreaEditor implements TextEditor {
             splices.forEach(offsets::last);
             edits.forEach(Runnable::run);
             decorator.settle(model);
+            spot.typed();
         }
     }
 
@@ -225,10 +232,11 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void goToLine(final int line) {
         final int index = Math.clamp(line - 1L, 0, model.size() - 1);
-        // The end first and the line after, so that it comes to stand at the top rather than at the bottom. To the first
-        // one that is no way: each step lays out what is in sight.
+        // A line a screen further on first, so that it comes to stand at the top rather than at the bottom: the end of a
+        // long text would do as well, but all lines around there would be made only to be thrown away. To the first line
+        // there is no way at all.
         if (index > 0) {
-            area.select(model.getDocumentEnd());
+            area.select(TextPos.ofLeading(Math.min(index + SCREENFUL, model.size() - 1), 0));
         }
         area.select(TextPos.ofLeading(index, 0));
     }
@@ -296,7 +304,19 @@ public final class CodeAreaEditor implements TextEditor {
 
     @Override
     public void focus() {
-        area.requestFocus();
+        if (area.getScene() == null) {
+            // Its surroundings are not drawn yet: what is typed must not go to where the focus was.
+            awaited = true;
+        } else {
+            area.requestFocus();
+        }
+    }
+
+    private void inScene(final @Nullable Scene scene) {
+        if (scene != null && awaited) {
+            awaited = false;
+            Platform.runLater(area::requestFocus);
+        }
     }
 
     @Override
@@ -337,7 +357,7 @@ public final class CodeAreaEditor implements TextEditor {
     }
 
     /** Has the area make every line anew, of which these are to look otherwise. */
-    private void anew(final int firstLine, final int lastLine) {
+    void anew(final int firstLine, final int lastLine) {
         final int last = Math.min(lastLine, model.size() - 1);
         if (firstLine <= last) {
             model.fireStyleChangeEvent(

@@ -51,9 +51,14 @@ final class DrawnArea extends CodeArea {
                 || selection.getMax().index() != start.index()) {
             return null;
         }
+        return flow() instanceof StyledTextModel.Listener listener ? listener : null;
+    }
+
+    /** What draws the text and scrolls it; null where there is nothing yet. */
+    @Nullable Node flow() {
         for (final Node part : getChildrenUnmodifiable()) {
-            if (part instanceof StyledTextModel.Listener listener) {
-                return listener;
+            if (part instanceof StyledTextModel.Listener) {
+                return part;
             }
         }
         return null;

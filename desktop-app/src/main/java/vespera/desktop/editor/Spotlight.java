@@ -1,9 +1,9 @@
 package vespera.desktop.editor;
 
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import vespera.desktop.fx.Drawn;
 
@@ -11,14 +11,21 @@ import vespera.desktop.fx.Drawn;
 final class Spotlight {
 
     private static final double NEAR = 3;
+    /** So near to the edge a caret is as good as on it, in pixels. */
+    private static final double EDGE = 6;
+    /** About two lines. */
+    private static final double ROOM = 48;
+    /** In a field as low as this there is no room to give. */
+    private static final double SMALL = 160;
 
     private final TextEditor editor;
-    private final CodeArea area;
+    private final DrawnArea area;
     private final MarkdownDecorator decorator;
     private boolean dim;
     private boolean centred;
+    private boolean waiting;
 
-    Spotlight(final TextEditor editor, final CodeArea area, final MarkdownDecorator decorator) {
+    Spotlight(final TextEditor editor, final DrawnArea area, final MarkdownDecorator decorator) {
         this.editor = editor;
         this.area = area;
         this.decorator = decorator;
@@ -49,7 +56,28 @@ final class Spotlight {
             light(caret.index());
         }
         if (centred) {
-            new Drawn(area).then(this::centre);
+            soon();
+        }
+    }
+
+    /** Something was typed. */
+    void typed() {
+        soon();
+    }
+
+    private void soon() {
+        if (!waiting) {
+            waiting = true;
+            new Drawn(area).then(this::settle);
+        }
+    }
+
+    private void settle() {
+        waiting = false;
+        if (centred) {
+            centre();
+        } else {
+            clear();
         }
     }
 
@@ -65,38 +93,63 @@ final class Spotlight {
         editor.redraw(line, line);
     }
 
-    /** Scrolls as a wheel would, by as many pixels as the caret is off the middle. */
     private void centre() {
-        final Node flow = area.lookup(".flow");
         final Bounds caret = editor.caretOnScreen().orElse(null);
         final Bounds field = area.localToScreen(area.getLayoutBounds());
-        if (!centred || flow == null || caret == null || field == null) {
+        if (centred && caret != null && field != null) {
+            scroll(field, field.getCenterY() - caret.getCenterY());
+        }
+    }
+
+    /**
+     * Has a line or two in sight before and after the caret. At the very edge the area would scroll by half a pixel
+     * with each key, there and back, and make every line anew for it.
+     */
+    private void clear() {
+        final Bounds caret = editor.caretOnScreen().orElse(null);
+        final Bounds field = area.localToScreen(area.getLayoutBounds());
+        if (centred || caret == null || field == null || field.getHeight() < SMALL) {
             return;
         }
-        final double off = field.getCenterY() - caret.getCenterY();
-        if (Math.abs(off) > NEAR) {
-            flow.fireEvent(new ScrollEvent(
-                    ScrollEvent.SCROLL,
-                    field.getWidth() / 2,
-                    field.getHeight() / 2,
-                    field.getCenterX(),
-                    field.getCenterY(),
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    0,
-                    off,
-                    0,
-                    off,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE,
-                    0,
-                    ScrollEvent.VerticalTextScrollUnits.NONE,
-                    0,
-                    0,
-                    null));
+        if (caret.getMaxY() > field.getMaxY() - EDGE) {
+            scroll(field, -ROOM);
+        } else if (caret.getMinY() < field.getMinY() + EDGE) {
+            scroll(field, ROOM);
         }
+    }
+
+    private void scroll(final Bounds field, final double off) {
+        final Node flow = area.lookup(".content");
+        if (flow != null && Math.abs(off) > NEAR) {
+            // Only between beginning and end of a gesture does it scroll by pixels and not by tenths of the field.
+            flow.fireEvent(event(ScrollEvent.SCROLL_STARTED, field, 0));
+            flow.fireEvent(event(ScrollEvent.SCROLL, field, off));
+            flow.fireEvent(event(ScrollEvent.SCROLL_FINISHED, field, 0));
+        }
+    }
+
+    private static ScrollEvent event(final EventType<ScrollEvent> type, final Bounds field, final double off) {
+        return new ScrollEvent(
+                type,
+                field.getWidth() / 2,
+                field.getHeight() / 2,
+                field.getCenterX(),
+                field.getCenterY(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                off,
+                0,
+                off,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 }

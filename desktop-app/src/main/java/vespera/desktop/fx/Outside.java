@@ -1,6 +1,8 @@
 package vespera.desktop.fx;
 
 import java.io.File;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -36,10 +38,33 @@ public record Outside(@Nullable Window over) {
         return answers.isPresent() ? answers.get().to(chooser.getTitle()) : chooser.showOpenDialog(over);
     }
 
-    /** Asks for a file to write; null where none was chosen. */
+    /** Asks for a file to write; null where none was chosen. One without an ending of those offered gets the chosen. */
     public @Nullable File save(final FileChooser chooser) {
         final Optional<Answers> answers = answers();
-        return answers.isPresent() ? answers.get().to(chooser.getTitle()) : chooser.showSaveDialog(over);
+        final File file = answers.isPresent() ? answers.get().to(chooser.getTitle()) : chooser.showSaveDialog(over);
+        return file == null ? null : ending(file, chooser);
+    }
+
+    private static File ending(final File file, final FileChooser chooser) {
+        final List<FileChooser.ExtensionFilter> offered = chooser.getExtensionFilters();
+        final String name = file.getName().toLowerCase(Locale.ROOT);
+        final boolean known = offered.stream()
+                .flatMap(one -> one.getExtensions().stream())
+                .anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+        if (offered.isEmpty() || known) {
+            return file;
+        }
+        final FileChooser.ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+        final String ending = (chosen == null ? offered.getFirst() : chosen)
+                .getExtensions()
+                .getFirst()
+                .substring(1);
+        File free = new File(file.getParentFile(), file.getName() + ending);
+        // The dialog has asked only about the name as it was written: what bears the whole one stays.
+        for (int i = 2; free.exists(); i++) {
+            free = new File(file.getParentFile(), file.getName() + " " + i + ending);
+        }
+        return free;
     }
 
     /** Asks for a folder; null where none was chosen. */

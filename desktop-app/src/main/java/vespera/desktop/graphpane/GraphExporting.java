@@ -45,14 +45,8 @@ final class GraphExporting {
                         new FileChooser.ExtensionFilter(TEXTS.say("export-svg"), "*.svg"));
         final File file = new Outside(canvas.getScene().getWindow()).save(chooser);
         if (file != null) {
-            write(withEnding(file.toPath(), chooser.getSelectedExtensionFilter()));
+            write(file.toPath());
         }
-    }
-
-    private static Path withEnding(final Path file, final FileChooser.ExtensionFilter filter) {
-        final String name = Objects.requireNonNull(file.getFileName()).toString();
-        final boolean svg = filter != null && filter.getExtensions().contains("*.svg");
-        return name.contains(".") ? file : file.resolveSibling(name + (svg ? ".svg" : ".png"));
     }
 
     /** Writes it; says where to, or why not. */

@@ -161,6 +161,11 @@ public final class GraphPaneView implements View {
 
     @Override
     public void shown() {
+        if (!loaded) {
+            nothing.say(TEXTS.say("reading"), TEXTS.say("reading-words"));
+            nothing.offer(false);
+            nothing.setVisible(true);
+        }
         load();
         desk.focus().to(node, parts::focus);
     }

@@ -114,12 +114,7 @@ final class MapTraffic {
                 model.map().centre().title().replaceAll("[\\\\/:*?\"<>|]", " ").strip());
         final @Nullable File file = new Outside(pane.getScene().getWindow()).save(chooser);
         if (file != null) {
-            final String ending = chooser.getSelectedExtensionFilter()
-                    .getExtensions()
-                    .getFirst()
-                    .substring(1);
-            final boolean named = file.getName().contains(".");
-            export(named ? file.toPath() : file.toPath().resolveSibling(file.getName() + ending));
+            export(file.toPath());
         }
     }
 

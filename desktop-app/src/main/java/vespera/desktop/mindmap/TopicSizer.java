@@ -71,8 +71,14 @@ final class TopicSizer implements Sizer {
         if (width > WIDEST) {
             // Lines of about the same length, so that no topic is wider than its words.
             final double lines = Math.ceil(width / WIDEST);
+            final double line = text.getLayoutBounds().getHeight();
             width = Math.min(WIDEST, width / lines * 1.15);
             text.setWrappingWidth(width);
+            // Where words do not break so evenly, wider lines rather than more of them.
+            while (width < WIDEST && text.getLayoutBounds().getHeight() > (lines + 0.5) * line) {
+                width = Math.min(WIDEST, width * 1.15);
+                text.setWrappingWidth(width);
+            }
         }
         final double height = text.getLayoutBounds().getHeight();
         // A pixel or two more, or rounding turns the last word into dots.

@@ -88,6 +88,10 @@ final class Trail {
 
     private List<Step> task(final TaskId id, final Runnable onLast) {
         final List<Step> steps = new ArrayList<>();
+        if (desk.tree().find(id).filter(task -> !task.archived()).isEmpty()) {
+            // What was taken away, or taken back, is nowhere any more.
+            return steps;
+        }
         for (final Task task : desk.tree().ancestry(id).reversed()) {
             final boolean last = task.id().equals(id);
             steps.add(new Step(task.title(), last ? onLast : () -> select(task.id()), () -> beside(task)));

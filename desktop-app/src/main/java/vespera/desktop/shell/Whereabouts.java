@@ -61,7 +61,10 @@ final class Whereabouts {
         if (!id.equals("home")) {
             steps.add(new Trail.Step(shell.current().title(), () -> shell.show(id), () -> views(id)));
         }
-        steps.addAll(trail.to(desk.selection().subject(), () -> shell.showPanel("inspector")));
+        // Home and the settings are about everything: what is selected elsewhere is no step further in.
+        if (!id.equals("home") && !id.equals("settings")) {
+            steps.addAll(trail.to(desk.selection().subject(), () -> shell.showPanel("inspector")));
+        }
         top.crumbs(steps);
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.editor.TextEditor;
 import vespera.desktop.texts.Texts;
 import vespera.scriptorium.binder.BinderOrder;
 import vespera.scriptorium.documents.Document;
@@ -274,8 +276,11 @@ final class Binder extends VBox {
     }
 
     /** What can be done in the binder, for the palette. */
-    List<Action> actions(final Runnable shown) {
-        return BinderActions.of(this, deeds, shown);
+    List<Action> actions(final Runnable shown, final TextEditor editor, final WritingModel model) {
+        return Stream.concat(
+                        BinderActions.of(this, deeds, shown).stream(),
+                        new Scissors(desk, editor, model, this).actions(shown).stream())
+                .toList();
     }
 
     /** Asks for a name, above the list. */
@@ -319,7 +324,7 @@ final class Binder extends VBox {
                 unfolded.add(at + "/");
             }
         });
-        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : keys());
+        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : BinderLines.keys(items()));
     }
 
     void focusFilter() {
@@ -330,10 +335,8 @@ final class Binder extends VBox {
         tree.requestFocus();
     }
 
-    private Set<String> keys() {
-        final Set<String> keys = new HashSet<>();
-        items().forEach(i -> keys.add(i.key()));
-        return keys;
+    boolean focusInside() {
+        return tree.isFocused();
     }
 
     private void count() {
@@ -342,11 +345,7 @@ final class Binder extends VBox {
 
     /** What stands beside the names has changed: the lines say it; the list's own way is to make all of them anew. */
     private void again() {
-        tree.lookupAll(".tree-cell").forEach(line -> {
-            if (line instanceof final BinderCell cell) {
-                cell.again();
-            }
-        });
+        BinderLines.again(tree);
     }
 
     private void grow() {
@@ -360,7 +359,7 @@ final class Binder extends VBox {
             if (tree.getEditingItem() != null || !filter.getText().equals(words)) {
                 regrow.start();
             } else {
-                show(read, words, keys());
+                show(read, words, BinderLines.keys(items()));
             }
         });
     }
@@ -386,9 +385,10 @@ final class Binder extends VBox {
         }
         grown = now;
         sifted = words;
-        if (lines || !keys().equals(wanted)) {
+        if (lines || !BinderLines.keys(items()).equals(wanted)) {
             BinderLines.select(tree, wanted);
         }
+        again();
         final boolean empty = now.children().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);

@@ -197,13 +197,13 @@ final class BinderCell extends TreeCell<BinderItem> {
     }
 
     private String standing(final BinderItem item) {
-        return item instanceof BinderItem.Leaf(final Document document)
+        return columns.shows(BinderColumns.Column.STATUS) && item instanceof BinderItem.Leaf(final Document document)
                 ? facts.status(document.id()).map(Workflow.Column::title).orElse("")
                 : "";
     }
 
-    private static String day(final BinderItem item) {
-        return item instanceof BinderItem.Leaf(final Document document)
+    private String day(final BinderItem item) {
+        return columns.shows(BinderColumns.Column.CHANGED) && item instanceof BinderItem.Leaf(final Document document)
                 ? Texts.dates("MMMd")
                         .format(Instant.ofEpochMilli(document.state().modified()).atZone(ZoneId.systemDefault()))
                 : "";

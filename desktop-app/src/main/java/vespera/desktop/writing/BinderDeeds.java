@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.texts.Texts;
-import vespera.scriptorium.binder.DocumentCards;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
@@ -226,7 +225,7 @@ final class BinderDeeds {
                 ? TEXTS.say("did-off-board", chosen.size(), name)
                 : TEXTS.say("did-on-board", chosen.size(), name, column.title());
         desk.work().command(() -> {
-            new DocumentCards(desk.atelier().tasks())
+            desk.atelier().organising().renames().cards()
                     .set(desk.origin(), words, chosen, column == null ? null : column.status());
             return true;
         }, done -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ final class BinderLines {
                         .map(TreeItem::getValue)
                         .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
                         .toList();
+    }
+
+    /** Has the lines in sight say what they say once more. */
+    static void again(final TreeView<BinderItem> tree) {
+        tree.lookupAll(".tree-cell").forEach(line -> {
+            if (line instanceof final BinderCell cell) {
+                cell.again();
+            }
+        });
     }
 
     private static @Nullable TreeItem<BinderItem> find(final TreeItem<BinderItem> in, final String key) {
@@ -48,6 +58,10 @@ final class BinderLines {
             }
         }
         line.getChildren().forEach(child -> gather(child, into));
+    }
+
+    static Set<String> keys(final List<BinderItem> items) {
+        return items.stream().map(BinderItem::key).collect(Collectors.toSet());
     }
 
     /** Selects the lines of these keys that are in sight, and no others. */

@@ -33,7 +33,20 @@ sealed interface Block {
 
     record Code(String text) implements Block {}
 
-    record Table(List<List<List<Span>>> rows) implements Block {}
+    /**
+     * A table.
+     *
+     * @param rows the rows with their cells, the first being the head
+     * @param sides to which side each column leans
+     */
+    record Table(List<List<List<Span>>> rows, List<Side> sides) implements Block {}
+
+    /** A side. */
+    enum Side {
+        START,
+        MIDDLE,
+        END
+    }
 
     record Rule() implements Block {}
 
@@ -56,6 +69,7 @@ sealed interface Block {
         MISSING,
         OUTSIDE,
         TAG,
+        NOTE,
         STRUCK,
         MARKED
     }

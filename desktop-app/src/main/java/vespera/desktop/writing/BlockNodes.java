@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.texts.Texts;
@@ -75,6 +76,7 @@ final class BlockNodes {
             case MISSING -> "pv-missing";
             case OUTSIDE -> "pv-outside";
             case TAG -> "pv-tag";
+            case NOTE -> "pv-note";
             case STRUCK -> "pv-struck";
             case MARKED -> "pv-marked";
         };
@@ -176,11 +178,20 @@ final class BlockNodes {
                 if (row == 0) {
                     cell.getStyleClass().add("pv-cell-head");
                 }
+                cell.setTextAlignment(column < table.sides().size() ? leaning(table.sides().get(column)) : TextAlignment.LEFT);
                 GridPane.setHgrow(cell, Priority.ALWAYS);
                 grid.add(cell, column, row);
             }
         }
         return grid;
+    }
+
+    private static TextAlignment leaning(final Block.Side side) {
+        return switch (side) {
+            case START -> TextAlignment.LEFT;
+            case MIDDLE -> TextAlignment.CENTER;
+            case END -> TextAlignment.RIGHT;
+        };
     }
 
     private static Node properties(final Block.Properties properties) {
@@ -224,13 +235,15 @@ final class BlockNodes {
         view.setPreserveRatio(true);
         view.setAccessibleText(picture.words().isEmpty() ? path : picture.words());
         final Image image = view.getImage();
-        view.setFitWidth(WIDEST_PICTURE);
-        image.widthProperty().subscribe(width -> {
-            if (width.doubleValue() > 0) {
-                view.setFitWidth(Math.min(WIDEST_PICTURE, width.doubleValue()));
-            }
-        });
         final VBox box = new VBox(view);
+        // In a narrow half a picture is as wide as that, and never holds the page open.
+        box.setMinWidth(0);
+        final Runnable fit = () -> {
+            final double own = image.getWidth() > 0 ? Math.min(WIDEST_PICTURE, image.getWidth()) : WIDEST_PICTURE;
+            view.setFitWidth(box.getWidth() > 0 ? Math.min(own, box.getWidth()) : own);
+        };
+        image.widthProperty().subscribe(fit);
+        box.widthProperty().subscribe(fit);
         box.getStyleClass().add("pv-picture");
         return box;
     }

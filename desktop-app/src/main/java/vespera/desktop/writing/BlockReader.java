@@ -70,7 +70,10 @@ final class BlockReader {
             blocks.add(new Block.Properties(rows(reading.properties()), reading.frontMatterProblem()));
         }
         final String body = COMMENT.matcher(after(text, reading.bodyLine())).replaceAll("");
-        blocks.addAll(new Reader(document, deep).blocks(parser.parse(body)));
+        final Footnotes notes = new Footnotes(body);
+        final Reader of = new Reader(document, deep, notes);
+        blocks.addAll(of.blocks(parser.parse(notes.text())));
+        blocks.addAll(of.notes());
         return blocks;
     }
 
@@ -109,11 +112,22 @@ final class BlockReader {
         private final Inlines inlines;
         private final Document document;
         private final int deep;
+        private final Footnotes notes;
 
-        Reader(final Document document, final int deep) {
+        Reader(final Document document, final int deep, final Footnotes notes) {
             this.document = document;
             this.deep = deep;
-            inlines = new Inlines(links, document.path());
+            this.notes = notes;
+            inlines = new Inlines(links, document.path(), notes);
+        }
+
+        /** The footnotes that were called, under a line; one may call another. */
+        List<Block> notes() {
+            final List<Block.Item> items = new ArrayList<>();
+            for (int i = 0; notes.words(i).isPresent(); i++) {
+                items.add(new Block.Item(null, blocks(parser.parse(notes.words(i).orElseThrow()))));
+            }
+            return items.isEmpty() ? List.of() : List.of(new Block.Rule(), new Block.Items(1, items));
         }
 
         /** Another note within this one, under its name; empty where it is not to be had or would go on for ever. */
@@ -173,7 +187,14 @@ final class BlockReader {
             };
         }
 
+        /** A picture or a note on a line of its own is shown there, also where no empty lines are around it. */
         private List<Block> paragraph(final org.commonmark.node.Paragraph paragraph) {
+            return Lines.apart(paragraph, ALONE).stream()
+                    .flatMap(part -> part(part).stream())
+                    .toList();
+        }
+
+        private List<Block> part(final org.commonmark.node.Paragraph paragraph) {
             final Node only = paragraph.getFirstChild();
             if (only instanceof Image image && only.getNext() == null) {
                 return List.of(inlines.picture(image.getDestination(), Inlines.plain(image)));
@@ -193,7 +214,7 @@ final class BlockReader {
                 }
             }
             if (Tables.is(plain)) {
-                return List.of(new Block.Table(Tables.rows(spans)));
+                return List.of(new Block.Table(Tables.rows(spans), Tables.sides(plain)));
             }
             return plain.isBlank() ? List.of() : List.of(new Block.Paragraph(spans));
         }

@@ -30,6 +30,8 @@ final class Inlines {
     private static final Texts TEXTS = Texts.of(Inlines.class);
 
     private static final Pattern EXTRA = Pattern.compile("(?<embed>!?)\\[\\[(?<link>[^\\]\\n]+)]]"
+            + "|\\[\\^(?<note>[^\\]\\s]+)]"
+            + "|\\^\\[(?<said>[^\\]\\n]+)]"
             + "|==(?<mark>[^=\\n]+)=="
             + "|~~(?<struck>[^~\\n]+)~~"
             + "|(?<![^\\s(])(?<tag>#[\\p{L}\\p{N}_/-]*[\\p{L}_][\\p{L}\\p{N}_/-]*)"
@@ -38,10 +40,12 @@ final class Inlines {
 
     private final Links links;
     private final String path;
+    private final Footnotes notes;
 
-    Inlines(final Links links, final String path) {
+    Inlines(final Links links, final String path, final Footnotes notes) {
         this.links = links;
         this.path = path;
+        this.notes = notes;
     }
 
     /** How a run looks until something within changes it. */
@@ -116,6 +120,11 @@ final class Inlines {
             final String shown = bar < 0 ? aim.replace("#", " › ").strip() : link.substring(bar + 1);
             to.add(style.as(target.document() == null ? Looks.MISSING : Looks.LINK, target)
                     .span((found.group("embed").isEmpty() ? "" : "▦ ") + shown));
+        } else if (found.group("note") != null) {
+            final Optional<String> number = notes.call(found.group("note"));
+            to.add(style.as(number.isPresent() ? Looks.NOTE : Looks.TEXT, null).span(number.orElse(found.group())));
+        } else if (found.group("said") != null) {
+            to.add(style.as(Looks.NOTE, null).span(notes.callHere(found.group("said"))));
         } else if (found.group("mark") != null) {
             to.add(style.as(Looks.MARKED, null).span(found.group("mark")));
         } else if (found.group("struck") != null) {

@@ -6,7 +6,7 @@ import javafx.util.Duration;
 final class Rhythm {
 
     private static final Duration DRAFT = Duration.millis(700);
-    private static final Duration IDLE = Duration.minutes(5);
+    private static final Duration IDLE = Duration.minutes(1);
     private static final Duration LONG_WRITING = Duration.minutes(30);
 
     private final Pause draft;

@@ -1,6 +1,7 @@
 package vespera.desktop.writing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import vespera.desktop.writing.Block.Span;
@@ -29,6 +30,17 @@ final class Tables {
             }
         }
         return rows;
+    }
+
+    /** To which side each column leans, as the line under the head says. */
+    static List<Block.Side> sides(final String text) {
+        final String ruler = text.split("\n", 3)[1].strip().replaceAll("^\\||\\|$", "");
+        return Arrays.stream(ruler.split("\\|"))
+                .map(String::strip)
+                .map(dashes -> !dashes.endsWith(":")
+                        ? Block.Side.START
+                        : dashes.startsWith(":") ? Block.Side.MIDDLE : Block.Side.END)
+                .toList();
     }
 
     private static List<List<Span>> cells(final List<Span> line) {

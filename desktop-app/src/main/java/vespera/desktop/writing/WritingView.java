@@ -79,8 +79,7 @@ public final class WritingView implements View {
         together = new Together(desk, this::open);
         inserting = new Inserting(desk, editor, model, marking, marks, sheets);
         tools = new EditorTools(desk, editor, model, sheets, inserting);
-        final Scissors cut = new Scissors(desk, editor, model, binder);
-        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder), cut.actions(this::showBinder))
+        actions = Stream.of(tools.actions(), own(), binder.actions(this::showBinder, editor, model))
                 .flatMap(List::stream)
                 .map(this::guarded)
                 .toList();
@@ -108,8 +107,8 @@ public final class WritingView implements View {
                 new Action("writing.versions", TEXTS.say("do-versions"), "Shortcut+H", this::versions),
                 new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
                 new Action("writing.find", TEXTS.say("do-find"), "Shortcut+F", this::find),
-                new Action("writing.filter", TEXTS.say("do-filter"), "Shortcut+Shift+E", this::filter),
-                new Action("writing.rename", TEXTS.say("do-rename"), "F2", this::rename),
+                new Action("writing.filter", TEXTS.say("do-filter"), "Shortcut+Shift+E", () -> inBinder(binder::focusFilter)),
+                new Action("writing.rename", TEXTS.say("do-rename"), "F2", () -> inBinder(binder::askRename)),
                 new Action("writing.text", TEXTS.say("do-text"), "", editor::focus));
     }
 
@@ -212,13 +211,11 @@ public final class WritingView implements View {
                 }
             });
         }
-        desk.focus().to(editor.node(), () -> {
-            if (model.open().isPresent()) {
-                editor.focus();
-            } else {
-                binder.focusTree();
-            }
-        });
+        if (model.open().isPresent()) {
+            desk.focus().to(editor.node(), editor::focus);
+        } else {
+            desk.focus().to(binder, binder::focusTree);
+        }
     }
 
     @Override
@@ -304,6 +301,9 @@ public final class WritingView implements View {
         }
         alone();
         if (model.open().equals(Optional.of(id))) {
+            if (inFront && binder.focusInside()) {
+                editor.focus();
+            }
             return;
         }
         places.keep(model.open());
@@ -331,18 +331,12 @@ public final class WritingView implements View {
 
     /** Asks for the name of a new document and makes it. */
     public void create() {
-        showBinder();
-        binder.askNew();
+        inBinder(binder::askNew);
     }
 
-    private void filter() {
+    private void inBinder(final Runnable then) {
         showBinder();
-        binder.focusFilter();
-    }
-
-    private void rename() {
-        showBinder();
-        binder.askRename();
+        then.run();
     }
 
     /** Where two halves stand side by side, the text needs the little room more than the binder. */

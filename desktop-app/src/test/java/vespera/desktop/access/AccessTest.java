@@ -1,6 +1,7 @@
 package vespera.desktop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,8 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -21,12 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Shell;
@@ -40,7 +40,7 @@ class AccessTest {
 
     private static final List<String> PANELS = List.of("", "inspector", "chat", "search", "changes");
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @SuppressWarnings("NullAway.Init")
     private Appearance appearance;
@@ -61,8 +61,7 @@ class AccessTest {
     void start(final Stage stage) {
         final Path sample = folder.resolve("sample");
         SampleAtelier.copyFiles(sample);
-        atelier = Atelier.open(sample);
-        atelier.scan();
+        atelier = Windows.scanned(sample);
         if (atelier.tasks().tree().live().isEmpty()) {
             SampleAtelier.addTasks(atelier.tasks(), atelier.person(), LocalDate.of(2026, 11, 2));
         }
@@ -76,19 +75,12 @@ class AccessTest {
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
+        Windows.close(hand, shell, atelier);
     }
 
     private void settled(final View view) throws TimeoutException {
         until(() -> shell.current().equals(view));
         until(view::settled);
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents(10);
     }
 
     private void select() {
@@ -142,9 +134,10 @@ class AccessTest {
     @Test
     void textsStandOutInLightAndInDark() throws TimeoutException {
         hand.interact(() -> appearance.use("light"));
-        final List<String> faint = new ArrayList<>(everywhere(Contrast::faint));
+        final Function<Node, List<String>> look = root -> States.all(root, Contrast::faint);
+        final List<String> faint = new ArrayList<>(everywhere(look));
         hand.interact(() -> appearance.use("dark"));
-        everywhere(Contrast::faint).forEach(one -> faint.add("dark " + one));
+        everywhere(look).forEach(one -> faint.add("dark " + one));
         hand.interact(() -> appearance.use("light"));
         assertThat(faint).isEmpty();
     }

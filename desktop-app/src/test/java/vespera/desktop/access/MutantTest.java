@@ -2,10 +2,13 @@ package vespera.desktop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -14,15 +17,15 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vespera.desktop.hands.Hand;
 
 /** What the walk for people who see little must notice, planted one fault at a time. */
 @ExtendWith(ApplicationExtension.class)
 class MutantTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final VBox page = new VBox(8);
 
     @SuppressWarnings("NullAway.Init")
@@ -88,6 +91,30 @@ class MutantTest {
         plant(night);
         assertThat(Contrast.faint(page)).hasSize(3);
         assertThat(Contrast.ratio(Color.BLACK, Color.WHITE)).isBetween(20.99, 21.01);
+    }
+
+    @Test
+    void whatIsFaintOnlyUnderThePointerHeldDownOrChosenIsCaught() {
+        page.getStylesheets().add("data:text/css," + """
+                .dims:hover { -fx-opacity: 0.3; }
+                .fades:pressed { -fx-text-fill: #bbbbbb; }
+                .pales:selected { -fx-text-fill: #bbbbbb; }
+                """.replace("#", "%23").replace(" ", "%20").replace("\n", ""));
+        final ToggleButton pales = new ToggleButton("Pales");
+        pales.getStyleClass().setAll("pales");
+        final Label dims = new Label("Dims");
+        dims.getStyleClass().setAll("dims");
+        final Label fades = new Label("Fades");
+        fades.getStyleClass().setAll("fades");
+        plant(new VBox(dims, fades, pales));
+        assertThat(Contrast.faint(page)).isEmpty();
+        final List<String> found = new ArrayList<>();
+        hand.interact(() -> found.addAll(States.all(page, Contrast::faint)));
+        assertThat(found).hasSize(5);
+        assertThat(found).filteredOn(one -> one.contains("“Dims”")).hasSize(2);
+        assertThat(found).filteredOn(one -> one.contains("“Fades”") && one.contains("held down")).hasSize(1);
+        assertThat(found).filteredOn(one -> one.contains("“Pales”") && one.contains("chosen")).hasSize(2);
+        assertThat(Contrast.faint(page)).isEmpty();
     }
 
     @Test

@@ -9,27 +9,26 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 
 /** A walk around a scene by the Tab key alone: where it comes and what keeps it. */
 final class TabWalk {
 
     private static final int MOST_STEPS = 400;
 
-    private final FxRobot hand;
+    private final Hand hand;
     private final Scene scene;
     private final IdentityHashMap<Node, Integer> visited = new IdentityHashMap<>();
     private final List<String> traps = new ArrayList<>();
     private boolean round;
 
-    private TabWalk(final FxRobot hand, final Scene scene) {
+    private TabWalk(final Hand hand, final Scene scene) {
         this.hand = hand;
         this.scene = scene;
     }
 
     /** Walks until it comes where it was before, or cannot go on. */
-    static TabWalk around(final FxRobot hand, final Scene scene) {
+    static TabWalk around(final Hand hand, final Scene scene) {
         final TabWalk walk = new TabWalk(hand, scene);
         walk.go();
         return walk;
@@ -60,7 +59,6 @@ final class TabWalk {
                 List.of(List.of(KeyCode.TAB), List.of(KeyCode.CONTROL, KeyCode.TAB), List.of(KeyCode.F6))) {
             if (!map || keys.contains(KeyCode.F6)) {
                 hand.push(keys.toArray(KeyCode[]::new));
-                WaitForAsyncUtils.waitForFxEvents(1);
                 if (scene.getFocusOwner() != before) {
                     break;
                 }

@@ -1,16 +1,13 @@
 package vespera.desktop.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -19,13 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Notices;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
@@ -37,7 +32,7 @@ import vespera.scriptorium.tasks.Task;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class ArchiveViewTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -52,29 +47,18 @@ class ArchiveViewTest {
     void start(final Stage stage) throws IOException {
         final Path root = Files.createTempDirectory(folder, "atelier");
         Files.writeString(root.resolve("Pane.md"), "# Pane\n\nCracked at the corner.\n");
-        atelier = Atelier.open(root);
-        atelier.scan();
+        atelier = Windows.scanned(root);
         lamp = atelier.tasks().create(atelier.person(), NewTask.titled("Lamp").withStatus("todo"));
         wick = atelier.tasks().create(atelier.person(), NewTask.titled("Wick").under(lamp.id()));
         pane = atelier.catalogue().at("Pane.md").orElseThrow();
         atelier.tasks().archive(atelier.person(), lamp.id());
         atelier.documents().archive(atelier.person(), pane.id());
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("board"));
+        shell = Windows.open(stage, atelier, 980, 700, "board");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     @SuppressWarnings("unchecked")

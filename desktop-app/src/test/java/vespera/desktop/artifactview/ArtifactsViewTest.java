@@ -1,38 +1,35 @@
 package vespera.desktop.artifactview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.versions.DiffRow;
 import vespera.desktop.versions.DiffRun;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.artifacts.Artifact;
 import vespera.scriptorium.documents.Document;
-import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.OpenText;
 import vespera.scriptorium.tasks.NewTask;
 
@@ -40,26 +37,14 @@ import vespera.scriptorium.tasks.NewTask;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class ArtifactsViewTest {
 
-    private static final Navigator NOWHERE = new Navigator() {
-        @Override
-        public void show(final String viewId) {}
-
-        @Override
-        public void open(final Subject subject) {}
-
-        @Override
-        public void openAt(final DocumentId document, final int line) {}
-
-        @Override
-        public void search(final String words) {}
-    };
+    private final Hand robot = new Hand();
 
     @TempDir
     static Path folder;
 
-    private final Selection selection = new Selection();
-    private final Notices notices = new Notices();
-    private Work work;
+    private Selection selection;
+    private Notices notices;
+    private Desk desk;
     private Atelier atelier;
     private Document prologue;
     private Stage stage;
@@ -70,31 +55,23 @@ class ArtifactsViewTest {
         atelier = Atelier.open(root);
         prologue = atelier.documents().create(atelier.person(), "Prologue.md", "first\nmiddle\nlast\n");
         save("first\nchanged\nlast\n");
-        work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        final ArtifactsView view = new ArtifactsView(new Desk(
-                atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false)));
+        desk = Stayed.desk(atelier, new Stayed());
+        selection = desk.selection();
+        notices = desk.notices();
+        final ArtifactsView view = new ArtifactsView(desk);
         stage = shown;
-        stage.setScene(new Scene((javafx.scene.Parent) view.node(), 990, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, view.node(), 990, 700);
         view.shown();
     }
 
     @AfterEach
     void close() {
-        work.close();
-        atelier.close();
+        Stayed.close(desk);
     }
 
     private void save(final String text) {
         final OpenText open = atelier.documents().open(prologue.id());
         atelier.documents().save(atelier.person(), prologue.id(), open.base(), text);
-    }
-
-    private void until(final java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private ListView<?> list() {
@@ -118,7 +95,7 @@ class ArtifactsViewTest {
     }
 
     private void select(final Artifact artifact) {
-        new FxRobot().interact(() -> selection.select(new Subject.OfArtifact(artifact.id())));
+        robot.interact(() -> selection.select(new Subject.OfArtifact(artifact.id())));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -130,7 +107,7 @@ class ArtifactsViewTest {
     }
 
     @Test
-    void erasingAsksFirstAndThenTakesTheWordsForGood(final FxRobot robot) throws TimeoutException {
+    void erasingAsksFirstAndThenTakesTheWordsForGood() throws TimeoutException {
         final Artifact first = version(1);
         select(first);
         until(() -> robot.lookup("Erase for good…")
@@ -156,7 +133,7 @@ class ArtifactsViewTest {
     }
 
     @Test
-    void aVersionShowsItsChangesAndCanBeRestored(final FxRobot robot) throws TimeoutException {
+    void aVersionShowsItsChangesAndCanBeRestored() throws TimeoutException {
         select(version(2));
         until(() -> robot.lookup(".diff-list").tryQuery().isPresent());
         final ListView<DiffRow> rows = robot.lookup(".diff-list").query();
@@ -176,7 +153,7 @@ class ArtifactsViewTest {
     }
 
     @Test
-    void unsavedTextIsNotLostToARestore(final FxRobot robot) throws TimeoutException {
+    void unsavedTextIsNotLostToARestore() throws TimeoutException {
         final OpenText open = atelier.documents().open(prologue.id());
         atelier.documents()
                 .records()
@@ -193,7 +170,7 @@ class ArtifactsViewTest {
     }
 
     @Test
-    void theFilterAndTheSwitchChangeTheList(final FxRobot robot) throws TimeoutException {
+    void theFilterAndTheSwitchChangeTheList() throws TimeoutException {
         atelier.tasks().create(atelier.person(), NewTask.titled("Write on"));
         until(() -> lists("Prologue") && lists("created “Write on”"));
         robot.clickOn("#artifacts-filter").write("write");
@@ -204,7 +181,7 @@ class ArtifactsViewTest {
     }
 
     @Test
-    void twoThatAreChosenAreCompared(final FxRobot robot) throws TimeoutException {
+    void twoThatAreChosenAreCompared() throws TimeoutException {
         until(() -> lists("Prologue"));
         atelier.tasks().create(atelier.person(), NewTask.titled("Write on"));
         until(() -> lists("created “Write on”"));
@@ -226,7 +203,7 @@ class ArtifactsViewTest {
     }
 
     @Test
-    void aWayOfLookingIsSavedUsedAndUndone(final FxRobot robot) throws TimeoutException {
+    void aWayOfLookingIsSavedUsedAndUndone() throws TimeoutException {
         until(() -> lists("Prologue"));
         robot.clickOn("#artifacts-filter").write("prologue");
         final javafx.scene.control.TextField name =

@@ -1,19 +1,17 @@
 package vespera.desktop.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,18 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
-import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.tasks.NewTask;
 import vespera.scriptorium.tasks.Priority;
 import vespera.scriptorium.tasks.Task;
@@ -43,26 +40,13 @@ import vespera.scriptorium.tasks.Tasks;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class BoardViewTest {
 
-    private static final Navigator NOWHERE = new Navigator() {
-        @Override
-        public void show(final String viewId) {}
-
-        @Override
-        public void open(final Subject subject) {}
-
-        @Override
-        public void openAt(final DocumentId document, final int line) {}
-
-        @Override
-        public void search(final String words) {}
-    };
+    private final Hand robot = new Hand();
 
     @TempDir
     static Path folder;
 
-    private final Selection selection = new Selection();
-    private final Notices notices = new Notices();
-    private Work work;
+    private Selection selection;
+    private Notices notices;
     private Atelier atelier;
     private Tasks tasks;
     private Desk desk;
@@ -76,21 +60,18 @@ class BoardViewTest {
         add("Alpha", "todo");
         add("Beta", "todo");
         add("Gamma", "doing");
-        work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        desk = new Desk(atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false));
+        desk = Stayed.desk(atelier, new Stayed());
+        selection = desk.selection();
+        notices = desk.notices();
         board = new BoardView(desk);
         stage = shown;
-        stage.setScene(new Scene((javafx.scene.Parent) board.node(), 990, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, board.node(), 990, 700);
         board.shown();
     }
 
     @AfterEach
     void close() {
-        work.close();
-        atelier.close();
+        Stayed.close(desk);
     }
 
     private void add(final String title, final String status) {
@@ -104,11 +85,6 @@ class BoardViewTest {
                 .toList();
     }
 
-    private void until(final java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private Task task(final String title) {
         return tasks.tree().live().stream()
                 .filter(t -> t.title().equals(title))
@@ -118,7 +94,7 @@ class BoardViewTest {
 
     private void select(final String title) {
         final Subject subject = new Subject.OfTask(task(title).id());
-        new FxRobot().interact(() -> selection.select(subject));
+        robot.interact(() -> selection.select(subject));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -143,7 +119,7 @@ class BoardViewTest {
     }
 
     @Test
-    void keysSelectMoveAndReorder(final FxRobot robot) throws TimeoutException {
+    void keysSelectMoveAndReorder() throws TimeoutException {
         robot.push(KeyCode.DOWN);
         assertThat(selection.subject())
                 .contains(new Subject.OfTask(task("Alpha").id()));
@@ -155,7 +131,7 @@ class BoardViewTest {
     }
 
     @Test
-    void aCardIsWrittenRenamedAndArchivedByKeys(final FxRobot robot) throws TimeoutException {
+    void aCardIsWrittenRenamedAndArchivedByKeys() throws TimeoutException {
         select("Gamma");
         robot.push(KeyCode.N);
         robot.write("Delta").push(KeyCode.ENTER);
@@ -172,7 +148,7 @@ class BoardViewTest {
         until(() -> column("doing").equals(List.of("Gamma")));
         until(() -> !notices.all().isEmpty());
         assertThat(notices.all().getFirst().text()).isEqualTo("Archived “Epsilon”.");
-        new FxRobot().interact(() -> notices.all().getFirst().run().run());
+        robot.interact(() -> notices.all().getFirst().run().run());
         until(() -> column("doing").equals(List.of("Gamma", "Epsilon")));
     }
 
@@ -187,7 +163,7 @@ class BoardViewTest {
     }
 
     @Test
-    void theFilterHidesCards(final FxRobot robot) throws TimeoutException {
+    void theFilterHidesCards() throws TimeoutException {
         robot.clickOn("#board-filter").write("alp");
         until(() -> shows("Alpha") && !shows("Beta") && !shows("Gamma"));
         robot.push(KeyCode.ESCAPE);
@@ -199,7 +175,7 @@ class BoardViewTest {
         final Node card = cell("Beta");
         final Bounds from = card.localToScene(card.getLayoutBounds());
         final Bounds to = cell("Gamma").localToScene(cell("Gamma").getLayoutBounds());
-        new FxRobot().interact(() -> {
+        robot.interact(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, card, from.getCenterX(), from.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, card, from.getCenterX() + 20, from.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, card, to.getCenterX(), to.getMinY() + 6);
@@ -207,14 +183,14 @@ class BoardViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker")))
                 .isPresent();
-        new FxRobot().interact(() -> mouse(MouseEvent.MOUSE_RELEASED, card, to.getCenterX(), to.getMinY() + 6));
+        robot.interact(() -> mouse(MouseEvent.MOUSE_RELEASED, card, to.getCenterX(), to.getMinY() + 6));
         until(() -> column("doing").equals(List.of("Beta", "Gamma")));
         assertThat(Optional.ofNullable(stage.getScene().getRoot().lookup(".drop-marker")))
                 .isEmpty();
     }
 
     @Test
-    void manyAreChosenByKeysAndMovedAsOne(final FxRobot robot) throws TimeoutException {
+    void manyAreChosenByKeysAndMovedAsOne() throws TimeoutException {
         select("Alpha");
         robot.push(KeyCode.SHIFT, KeyCode.DOWN);
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
@@ -224,7 +200,7 @@ class BoardViewTest {
     }
 
     @Test
-    void aLineWithMarksMakesACardOfAllOfIt(final FxRobot robot) throws TimeoutException {
+    void aLineWithMarksMakesACardOfAllOfIt() throws TimeoutException {
         select("Gamma");
         robot.push(KeyCode.N);
         final javafx.scene.control.TextField field =
@@ -238,7 +214,7 @@ class BoardViewTest {
     }
 
     @Test
-    void enterOpensTheCardAsAPageAndEscapeClosesIt(final FxRobot robot) throws TimeoutException {
+    void enterOpensTheCardAsAPageAndEscapeClosesIt() throws TimeoutException {
         tasks.annotate(atelier.person(), task("Alpha").id(), "- [ ] ink");
         select("Alpha");
         robot.push(KeyCode.ENTER);
@@ -252,7 +228,7 @@ class BoardViewTest {
     }
 
     @Test
-    void columnsAreArrangedAndTheirCardsStay(final FxRobot robot) throws TimeoutException {
+    void columnsAreArrangedAndTheirCardsStay() throws TimeoutException {
         final ColumnWork columns = new ColumnWork(desk);
         robot.interact(() -> columns.add("Second Look", 3));
         until(() -> tasks.workflow().column("second-look").isPresent());
@@ -268,7 +244,7 @@ class BoardViewTest {
     }
 
     @Test
-    void aCircleIsRefusedWithItsPath(final FxRobot robot) throws TimeoutException {
+    void aCircleIsRefusedWithItsPath() throws TimeoutException {
         final CardWork cards =
                 new CardWork(desk, new BoardViewModel(tasks::workflow, tasks::tree, java.time.LocalDate::now));
         tasks.setDependencies(

@@ -1,30 +1,26 @@
 package vespera.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 
@@ -43,7 +39,7 @@ class CanvasViewTest {
             }
             """;
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -58,24 +54,13 @@ class CanvasViewTest {
         Files.writeString(root.resolve("Plan.canvas"), PLAN);
         Files.writeString(root.resolve("Storm.md"), "# Storm\n\nIt came at night.\n");
         Files.writeString(root.resolve("Broken.canvas"), "{\"nodes\":[");
-        atelier = Atelier.open(root);
-        atelier.scan();
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("writing"));
+        atelier = Windows.scanned(root);
+        shell = Windows.open(stage, atelier, 980, 700, "writing");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     private String file() throws IOException {
@@ -93,7 +78,7 @@ class CanvasViewTest {
     void cardsAreMovedWrittenConnectedAndTakenBackByKeys() throws Exception {
         open("Plan.canvas");
         until(() -> hand.lookup(".canvas-leaf").queryAll().size() == 2);
-        until(() -> hand.lookup(".canvas-sheet").query().isFocused());
+        until(() -> Hand.holdsFocus(hand.lookup(".canvas-sheet").query()));
         hand.push(KeyCode.TAB);
         hand.push(KeyCode.RIGHT);
         until(() -> file().equals(PLAN.replaceFirst("\"x\":0", "\"x\":10")));
@@ -110,6 +95,25 @@ class CanvasViewTest {
         hand.push(KeyCode.SHORTCUT, KeyCode.Z);
         until(() -> file().equals(PLAN));
         assertThat(shell.desk().notices().all()).anyMatch(n -> n.text().contains("wrote on a card"));
+    }
+
+    @Test
+    void theLetterThatCallsForADocumentIsNotSoughtFor() throws Exception {
+        open("Plan.canvas");
+        until(() -> hand.lookup(".canvas-sheet").query().isFocused());
+        hand.push(KeyCode.D);
+        until(() -> hand.lookup(".canvas-picker .text-field").tryQuery().isPresent());
+        final TextField field = hand.lookup(".canvas-picker .text-field").queryAs(TextField.class);
+        // What a key that went down before is still heard as, wherever the focus has gone meanwhile.
+        hand.interact(() -> field.fireEvent(typed("d")));
+        hand.interact(() -> field.fireEvent(new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false)));
+        hand.interact(() -> field.fireEvent(typed("p")));
+        until(() -> field.getText().equals("p"));
+    }
+
+    private static KeyEvent typed(final String letter) {
+        return new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false);
     }
 
     @Test

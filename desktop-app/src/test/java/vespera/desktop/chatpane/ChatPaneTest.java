@@ -1,19 +1,14 @@
 package vespera.desktop.chatpane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,17 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
-import vespera.desktop.desk.Notices;
-import vespera.desktop.desk.Selection;
-import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.chat.Chat;
 import vespera.scriptorium.chat.Message;
@@ -52,8 +42,8 @@ class ChatPaneTest {
     private static final ModelCard EMBEDS =
             new ModelCard("scripted", "embedder", null, Set.of(ModelCard.Capability.EMBEDDING));
 
-    private final FxRobot hand = new FxRobot();
-    private final List<String> went = new ArrayList<>();
+    private final Hand hand = new Hand();
+    private final Elsewhere there = new Elsewhere();
 
     @TempDir
     Path folder;
@@ -65,60 +55,24 @@ class ChatPaneTest {
     @Start
     void start(final Stage stage) throws IOException {
         Files.writeString(folder.resolve("Lamp.md"), "# Lamp\n\nThe lamp is cracked.\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         atelier.chat().models().use(List.of());
-        desk = new Desk(
-                atelier,
-                atelier.person(),
-                new Selection(),
-                new Work(failure -> {}),
-                new Notices(),
-                new Elsewhere(),
-                new SimpleBooleanProperty());
+        desk = Stayed.desk(atelier, there);
         pane = new ChatPane(desk);
-        stage.setScene(new Scene((Parent) pane.node(), 420, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, pane.node(), 420, 700);
     }
 
     /** Only remembers where it was asked to go. */
-    private final class Elsewhere implements Navigator {
-        @Override
-        public void show(final String viewId) {
-            went.add(viewId);
-        }
-
-        @Override
-        public void open(final Subject subject) {
-            went.add(subject.toString());
-        }
-
+    private final class Elsewhere extends Stayed {
         @Override
         public void openAt(final DocumentId document, final int line) {
-            went.add(atelier.documents().existing(document).path() + ":" + line);
+            went().add(atelier.documents().existing(document).path() + ":" + line);
         }
-
-        @Override
-        public void search(final String words) {}
     }
 
     @AfterEach
     void close() {
-        desk.work().close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> {
-            try {
-                return holds.call();
-            } catch (EmptyNodeQueryException notYet) {
-                return false;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        Stayed.close(desk);
     }
 
     private void use(final ChatModel model) throws TimeoutException {
@@ -161,7 +115,7 @@ class ChatPaneTest {
         assertThat(hand.lookup("120 tokens read, 7 written").tryQuery()).isPresent();
         until(() -> hand.lookup(".hyperlink").tryQuery().isPresent());
         hand.clickOn(".hyperlink");
-        assertThat(went).singleElement().asString().startsWith("Lamp.md:");
+        assertThat(there.went()).singleElement().asString().startsWith("Lamp.md:");
     }
 
     @Test
@@ -182,7 +136,7 @@ class ChatPaneTest {
         use(ScriptedChatModel.failing(ModelFailure.Code.UNREACHABLE, "Nothing answers there."));
         until(() -> hand.lookup("No language model can be reached").tryQuery().isPresent());
         hand.clickOn("Open Settings");
-        assertThat(went).containsExactly("settings");
+        assertThat(there.went()).containsExactly("settings");
         atelier.chat().models().use(List.of(ScriptedChatModel.saying("Hello.")));
         hand.clickOn("Look again");
         ready();

@@ -1,17 +1,14 @@
 package vespera.desktop.codex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,13 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Notices;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.codex.Codex;
@@ -38,7 +33,7 @@ import vespera.scriptorium.codex.Entity;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class CodexViewTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -60,24 +55,13 @@ class CodexViewTest {
                 "# The storm\n\nIn the storm Ravenna Quill stood at the glass. Her hair was wet. Ravenna had green"
                         + " eyes. Then Tobias was afraid. “Come down,” said Tobias, and Ravenna came.\n\nAt last Tobias"
                         + " slept. Beside him Ravenna did not. She said so to Tobias in the morning.\n");
-        atelier = Atelier.open(root);
-        atelier.scan();
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("codex"));
+        atelier = Windows.scanned(root);
+        shell = Windows.open(stage, atelier, 980, 700, "codex");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     private Codex codex() {
@@ -109,7 +93,7 @@ class CodexViewTest {
     @Test
     void theMostNamedIsOpenAndArrowsGoOn() throws TimeoutException {
         until(() -> name().equals("Ravenna Quill"));
-        until(() -> list().isFocused());
+        until(() -> Hand.holdsFocus(list()));
         hand.push(KeyCode.DOWN);
         until(() -> !name().isEmpty() && !name().equals("Ravenna Quill"));
         assertThat(shell.views())
@@ -168,7 +152,7 @@ class CodexViewTest {
     void renamedSortedAndDismissedEachUndone() throws TimeoutException {
         open("Tobias");
         hand.push(KeyCode.F2);
-        until(() -> shell.root().lookup("#codex-name").isFocused());
+        until(() -> Hand.holdsFocus(shell.root().lookup("#codex-name")));
         hand.write("Old Tobias");
         hand.push(KeyCode.ENTER);
         until(() -> name().equals("Old Tobias"));
@@ -186,7 +170,7 @@ class CodexViewTest {
         open("Tobias");
         final Button same = (Button) shell.root().lookup("#codex-same");
         hand.interact(same::fire);
-        until(() -> shell.root().lookup("#codex-name").isFocused());
+        until(() -> Hand.holdsFocus(shell.root().lookup("#codex-name")));
         hand.write("Ravenna");
         hand.push(KeyCode.ENTER);
         until(() -> said("are one now"));

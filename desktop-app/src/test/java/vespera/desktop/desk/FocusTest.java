@@ -9,15 +9,15 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vespera.desktop.hands.Hand;
 
 /** A wish for the keyboard outlives the moment before the first picture. */
 @ExtendWith(ApplicationExtension.class)
 class FocusTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final Focus focus = new Focus();
     private final Button other = new Button("other");
     private final StackPane root = new StackPane(other);

@@ -1,20 +1,15 @@
 package vespera.desktop.graphpane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -26,17 +21,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
 import vespera.desktop.graphview.GraphCanvas;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -45,32 +40,22 @@ import vespera.scriptorium.documents.DocumentId;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class GraphPaneViewTest {
 
+    private final Hand robot = new Hand();
+
     @TempDir
     static Path folder;
 
-    private final List<String> opened = new ArrayList<>();
-    private final Selection selection = new Selection();
-    private final Notices notices = new Notices();
-    private Work work;
+    private Selection selection;
+    private Notices notices;
+    private Desk desk;
     private Atelier atelier;
     private GraphPaneView graph;
 
-    private final Navigator navigator = new Navigator() {
-        @Override
-        public void show(final String viewId) {}
-
-        @Override
-        public void open(final Subject subject) {
-            opened.add(subject.toString());
-        }
-
+    private final Stayed there = new Stayed() {
         @Override
         public void openAt(final DocumentId document, final int line) {
-            opened.add(name(document) + ":" + line);
+            went().add(name(document) + ":" + line);
         }
-
-        @Override
-        public void search(final String words) {}
     };
 
     @Start
@@ -79,22 +64,18 @@ class GraphPaneViewTest {
         Files.writeString(own.resolve("Anna.md"), "# Anna\n\nShe knows [[Bela]]. #sea\n");
         Files.writeString(own.resolve("Bela.md"), "# Bela\n\nHe waits.\n\nFor [[Carl]], mostly.\n");
         Files.writeString(own.resolve("Carl.md"), "# Carl\n\nAlone.\n");
-        atelier = Atelier.open(own);
-        atelier.scan();
-        work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        graph = new GraphPaneView(new Desk(
-                atelier, atelier.person(), selection, work, notices, navigator, new SimpleBooleanProperty(false)));
-        stage.setScene(new Scene((Parent) graph.node(), 960, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        atelier = Windows.scanned(own);
+        desk = Stayed.desk(atelier, there);
+        selection = desk.selection();
+        notices = desk.notices();
+        graph = new GraphPaneView(desk);
+        Windows.show(stage, graph.node(), 960, 700);
         graph.shown();
     }
 
     @AfterEach
     void close() {
-        work.close();
-        atelier.close();
+        Stayed.close(desk);
     }
 
     private String name(final DocumentId id) {
@@ -109,12 +90,7 @@ class GraphPaneViewTest {
                 .id());
     }
 
-    private void until(final Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void run(final FxRobot robot, final String action) {
+    private void run(final String action) {
         robot.interact(() -> graph.actions().stream()
                 .filter(a -> a.id().equals(action))
                 .findFirst()
@@ -131,19 +107,19 @@ class GraphPaneViewTest {
                 .toList();
     }
 
-    private GraphCanvas canvas(final FxRobot robot) {
+    private GraphCanvas canvas() {
         return robot.lookup(".graph-canvas").queryAs(GraphCanvas.class);
     }
 
-    private void loaded(final FxRobot robot) throws TimeoutException {
-        until(() -> graph.settled() && canvas(robot).places().size() == 4);
+    private void loaded() throws TimeoutException {
+        until(() -> graph.settled() && canvas().places().size() == 4);
     }
 
     @Test
-    void theWayFromOneThingToAnotherIsToldWithItsSentences(final FxRobot robot) throws TimeoutException {
-        loaded(robot);
+    void theWayFromOneThingToAnotherIsToldWithItsSentences() throws TimeoutException {
+        loaded();
         robot.interact(() -> selection.select(of("Anna")));
-        run(robot, "graph.way");
+        run("graph.way");
         robot.interact(() -> selection.select(of("Carl")));
         until(() -> robot.lookup(".graph-why-row").queryAll().size() == 2);
         final Node why = robot.lookup(".graph-why").query();
@@ -151,28 +127,28 @@ class GraphPaneViewTest {
         // The list is told again when another look at the graph arrives: found and pressed in one go.
         robot.interact(
                 () -> robot.lookup("Open line 5").queryAs(Hyperlink.class).fire());
-        assertThat(opened).containsExactly("Bela:5");
+        assertThat(there.went()).containsExactly("Bela:5");
     }
 
     @Test
-    void searchingStepsThroughHitsAndEscapeEndsIt(final FxRobot robot) throws TimeoutException {
-        loaded(robot);
-        run(robot, "graph.find");
+    void searchingStepsThroughHitsAndEscapeEndsIt() throws TimeoutException {
+        loaded();
+        run("graph.find");
         final TextField field = robot.lookup(".graph-strip .text-field").queryAs(TextField.class);
         robot.clickOn(field).write("a").type(KeyCode.ENTER);
         until(() -> texts(Objects.requireNonNull(field.getParent())).contains("1 of 4"));
-        final String first = canvas(robot).selectedIdProperty().get();
+        final String first = canvas().selectedIdProperty().get();
         robot.type(KeyCode.ENTER);
-        assertThat(canvas(robot).selectedIdProperty().get()).isNotEqualTo(first);
+        assertThat(canvas().selectedIdProperty().get()).isNotEqualTo(first);
         robot.type(KeyCode.ESCAPE);
         assertThat(field.getParent().isVisible()).isFalse();
     }
 
     @Test
     @SuppressWarnings("unchecked")
-    void theListTellsTheSameByKeyboard(final FxRobot robot) throws TimeoutException {
-        loaded(robot);
-        run(robot, "graph.list");
+    void theListTellsTheSameByKeyboard() throws TimeoutException {
+        loaded();
+        run("graph.list");
         WaitForAsyncUtils.waitForFxEvents();
         final List<ListView<Integer>> lists = robot.lookup(".graph-list .list-view").queryAllAs(ListView.class).stream()
                 .map(l -> (ListView<Integer>) l)
@@ -182,26 +158,26 @@ class GraphPaneViewTest {
         robot.interact(() -> lists.getFirst().requestFocus());
         robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
         assertThat(selection.subject()).get().isIn(of("Anna"), of("Carl"));
-        run(robot, "graph.list");
-        assertThat(canvas(robot).isVisible()).isTrue();
+        run("graph.list");
+        assertThat(canvas().isVisible()).isTrue();
     }
 
     @Test
-    void aViewIsSavedUnderItsNameAndTheGraphGrowsAgain(final FxRobot robot) throws TimeoutException {
-        loaded(robot);
-        run(robot, "graph.panel");
+    void aViewIsSavedUnderItsNameAndTheGraphGrowsAgain() throws TimeoutException {
+        loaded();
+        run("graph.panel");
         final TextField words = robot.lookup(".graph-sheet .text-field").queryAs(TextField.class);
         robot.clickOn(words).write("Anna");
         until(() -> texts(graph.node()).stream().anyMatch(t -> t.startsWith("2 things")));
         robot.interact(words::clear);
         until(() -> texts(graph.node()).stream().anyMatch(t -> t.startsWith("4 things")));
-        run(robot, "graph.lapse");
+        run("graph.lapse");
         until(() -> robot.lookup(".graph-strip .slider")
                 .tryQuery()
                 .filter(Node::isVisible)
                 .isPresent());
-        run(robot, "graph.lapse");
-        loaded(robot);
+        run("graph.lapse");
+        loaded();
         assertThat(notices.all()).isEmpty();
         assertThat(robot.lookup(".graph-said").queryAllAs(Label.class)).isNotEmpty();
     }

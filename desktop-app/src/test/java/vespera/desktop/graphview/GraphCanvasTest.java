@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -22,16 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 import vespera.scriptorium.graph.GraphNode;
 import vespera.scriptorium.graph.Subgraph;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class GraphCanvasTest {
+
+    private final Hand robot = new Hand();
 
     private final ExecutorService pool = Executors.newFixedThreadPool(2);
     private final List<String> opened = new ArrayList<>();
@@ -51,11 +52,7 @@ class GraphCanvasTest {
 
     @BeforeEach
     void atRest() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> canvas.drawnProperty().get() && canvas.settledProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.until(() -> canvas.drawnProperty().get() && canvas.settledProperty().get());
     }
 
     @AfterEach
@@ -73,7 +70,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void aClickSelectsAndAClickOnEmptyGroundSelectsNothing(final FxRobot robot) throws TimeoutException {
+    void aClickSelectsAndAClickOnEmptyGroundSelectsNothing() throws TimeoutException {
         robot.clickOn(spot("leaf2"));
         assertThat(canvas.selectedIdProperty().get()).isEqualTo("leaf2");
         atRest();
@@ -84,13 +81,13 @@ class GraphCanvasTest {
     }
 
     @Test
-    void aDoubleClickOpens(final FxRobot robot) {
+    void aDoubleClickOpens() {
         robot.doubleClickOn(spot("leaf4"));
         assertThat(opened).containsExactly("leaf4");
     }
 
     @Test
-    void arrowsReachEveryDirectionAndEnterOpens(final FxRobot robot) throws TimeoutException {
+    void arrowsReachEveryDirectionAndEnterOpens() throws TimeoutException {
         robot.interact(() -> canvas.selectedIdProperty().set("hub"));
         for (final KeyCode arrow : List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)) {
             robot.interact(() -> canvas.selectedIdProperty().set("hub"));
@@ -115,7 +112,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void pointingAtANodeAndAtAnEdgeExplainsThem(final FxRobot robot) throws TimeoutException {
+    void pointingAtANodeAndAtAnEdgeExplainsThem() throws TimeoutException {
         robot.moveTo(spot("hub"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas.hint().isVisible()).isTrue();
@@ -130,7 +127,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void theWheelZoomsAtThePointerAndZeroFitsAgain(final FxRobot robot) throws TimeoutException {
+    void theWheelZoomsAtThePointerAndZeroFitsAgain() throws TimeoutException {
         final Point2D before = canvas.screenToLocal(spot("leaf3"));
         final double zoom = frame().view().zoom();
         robot.interact(() -> Event.fireEvent(canvas, wheel(before.getX(), before.getY(), 120)));
@@ -146,7 +143,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void aDragMovesTheViewAndSelectsNothing(final FxRobot robot) throws TimeoutException {
+    void aDragMovesTheViewAndSelectsNothing() throws TimeoutException {
         final Point2D before = spot("hub");
         robot.interact(() -> {
             Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, 20, 30));
@@ -160,7 +157,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void aThingThatIsDraggedStaysWhereItWasPutUntilItIsLetGo(final FxRobot robot) throws TimeoutException {
+    void aThingThatIsDraggedStaysWhereItWasPutUntilItIsLetGo() throws TimeoutException {
         final List<java.util.Map<String, Spot>> pinned = new ArrayList<>();
         robot.interact(() -> canvas.onPinned(pinned::add));
         final Point2D before = canvas.screenToLocal(spot("leaf3"));
@@ -185,7 +182,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void aConnectionIsChosenByAClickAndOpenedByEnter(final FxRobot robot) throws TimeoutException {
+    void aConnectionIsChosenByAClickAndOpenedByEnter() throws TimeoutException {
         final List<vespera.scriptorium.graph.GraphEdge> passages = new ArrayList<>();
         robot.interact(() -> canvas.onOpenEdge(passages::add));
         robot.clickOn(spot("hub").midpoint(spot("leaf1")));
@@ -198,7 +195,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void hitsStandOutAndWhatWasNotThereYetIsNotDrawn(final FxRobot robot) throws TimeoutException {
+    void hitsStandOutAndWhatWasNotThereYetIsNotDrawn() throws TimeoutException {
         final GraphIndex graph = frame().graph();
         final java.util.BitSet some = new java.util.BitSet();
         some.set(graph.indexOf("hub"));
@@ -218,7 +215,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void whatStaysKeepsItsPlaceAndItsSelection(final FxRobot robot) throws TimeoutException {
+    void whatStaysKeepsItsPlaceAndItsSelection() throws TimeoutException {
         robot.interact(() -> canvas.selectedIdProperty().set("leaf0"));
         atRest();
         final Frame before = frame();
@@ -239,7 +236,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void namesNeverCoverOneAnother(final FxRobot robot) throws TimeoutException {
+    void namesNeverCoverOneAnother() throws TimeoutException {
         robot.interact(() -> canvas.show(Graphs.clusters(60, 90, 4)));
         atRest();
         final var names = canvas.labels().getChildrenUnmodifiable().stream()
@@ -258,7 +255,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void darkAndLightDiffer(final FxRobot robot) throws TimeoutException {
+    void darkAndLightDiffer() throws TimeoutException {
         assertThat(frame().sheet().pixels[0])
                 .isEqualTo(0xFF000000 | Palette.light().background());
         robot.interact(() -> canvas.darkProperty().set(true));
@@ -268,7 +265,7 @@ class GraphCanvasTest {
     }
 
     @Test
-    void anEmptyGraphIsAQuietGround(final FxRobot robot) throws TimeoutException {
+    void anEmptyGraphIsAQuietGround() throws TimeoutException {
         robot.interact(() -> canvas.show(new Subgraph(List.of(), List.of())));
         atRest();
         robot.type(KeyCode.RIGHT, KeyCode.ENTER);

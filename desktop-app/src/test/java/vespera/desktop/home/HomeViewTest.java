@@ -1,6 +1,7 @@
 package vespera.desktop.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Appearance;
 import vespera.desktop.shell.Remembered;
 import vespera.desktop.shell.Shell;
@@ -36,7 +35,7 @@ import vespera.scriptorium.tasks.Task;
 @ExtendWith(ApplicationExtension.class)
 class HomeViewTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -50,35 +49,30 @@ class HomeViewTest {
     @Start
     void start(final Stage stage) throws IOException {
         Files.writeString(folder.resolve("Quay.md"), "# Quay\n\nThe smoke hung low.\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         final Document quay = atelier.catalogue().here().getFirst();
         atelier.memory().remember("window.document", quay.id().toString());
         atelier.memory().remember("writing.place." + quay.id(), "17 0.0");
         final Task due = atelier.tasks()
                 .create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
         atelier.tasks().setDue(atelier.person(), due.id(), LocalDate.now(ZoneId.systemDefault()));
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 1280, 800));
-        stage.show();
-        shell.begin(Optional.of("home"));
+        shell = Windows.open(stage, atelier, 1280, 800, "home");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
+        Windows.close(hand, shell, atelier);
     }
 
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+    /** What is there now. */
+    private Node seen(final String css) {
+        return Optional.<Node>ofNullable(shell.root().lookup(css)).orElseThrow();
     }
 
+    /** What is there in a while. */
     private Node node(final String css) throws TimeoutException {
         until(() -> shell.root().lookup(css) != null);
-        return shell.root().lookup(css);
+        return seen(css);
     }
 
     @Test
@@ -86,7 +80,7 @@ class HomeViewTest {
         assertThat(node("#home-go").getAccessibleText()).contains("Quay").contains("line 3");
         assertThat(((javafx.scene.control.Label) node(".resume-words")).getText())
                 .startsWith("The smoke");
-        until(() -> node("#home-go").isFocused());
+        until(() -> Hand.holdsFocus(seen("#home-go")));
         hand.push(KeyCode.ENTER);
         until(() -> shell.current().id().equals("writing"));
     }
@@ -101,20 +95,19 @@ class HomeViewTest {
         });
         until(() -> early[0].current().settled());
         final Scene scene = shell.root().getScene();
+        shell.close();
         hand.interact(() -> {
-            shell.close();
             shell = early[0];
             scene.setRoot(shell.root());
         });
-        until(() -> node("#home-go") == scene.getFocusOwner());
+        until(() -> Hand.holdsFocus(seen("#home-go")));
     }
 
     @Test
     void arrowsLeadThroughTheCardsAndATickIsUndone() throws TimeoutException {
-        until(() -> node("#home-go").isFocused());
+        until(() -> Hand.holdsFocus(seen("#home-go")));
         hand.push(KeyCode.DOWN);
-        hand.interact(() -> assertThat(shell.root().getScene().getFocusOwner().getAccessibleText())
-                .contains("Mend the lamp"));
+        until(() -> shell.root().getScene().getFocusOwner().getAccessibleText().contains("Mend the lamp"));
         hand.interact(() -> ((javafx.scene.control.Button) tick()).fire());
         until(() -> status().equals("done"));
         until(() -> shell.root().lookup("#home-today .home-row") == null);
@@ -138,7 +131,7 @@ class HomeViewTest {
             field.setText("A door that never shuts");
         });
         hand.push(KeyCode.ENTER);
-        until(() -> node("#home-inbox .home-row").getAccessibleText().equals("A door that never shuts"));
+        until(() -> seen("#home-inbox .home-row").getAccessibleText().equals("A door that never shuts"));
         assertThat(atelier.tasks().tree().live()).anyMatch(t -> t.title().equals("A door that never shuts"));
     }
 }

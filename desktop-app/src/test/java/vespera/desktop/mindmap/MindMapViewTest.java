@@ -1,17 +1,15 @@
 package vespera.desktop.mindmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -20,18 +18,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
-import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.tasks.NewTask;
 import vespera.scriptorium.tasks.Task;
 import vespera.scriptorium.tasks.TaskDetail;
@@ -41,26 +38,14 @@ import vespera.scriptorium.tasks.Tasks;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class MindMapViewTest {
 
-    private static final Navigator NOWHERE = new Navigator() {
-        @Override
-        public void show(final String viewId) {}
-
-        @Override
-        public void open(final Subject subject) {}
-
-        @Override
-        public void openAt(final DocumentId document, final int line) {}
-
-        @Override
-        public void search(final String words) {}
-    };
+    private final Hand robot = new Hand();
 
     @TempDir
     static Path folder;
 
-    private final Selection selection = new Selection();
-    private final Notices notices = new Notices();
-    private Work work;
+    private Selection selection;
+    private Notices notices;
+    private Desk desk;
     private Atelier atelier;
     private Tasks tasks;
     private Stage stage;
@@ -73,26 +58,18 @@ class MindMapViewTest {
         final Task book = tasks.create(atelier.person(), NewTask.titled("Book"));
         tasks.create(atelier.person(), NewTask.titled("One").under(book.id()));
         tasks.create(atelier.person(), NewTask.titled("Two").under(book.id()));
-        work = new Work(failure -> notices.say(Notices.Tone.PROBLEM, String.valueOf(failure.getMessage())));
-        map = new MindMapView(new Desk(
-                atelier, atelier.person(), selection, work, notices, NOWHERE, new SimpleBooleanProperty(false)));
+        desk = Stayed.desk(atelier, new Stayed());
+        selection = desk.selection();
+        notices = desk.notices();
+        map = new MindMapView(desk);
         stage = shown;
-        stage.setScene(new Scene((javafx.scene.Parent) map.node(), 990, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, map.node(), 990, 700);
         map.shown();
     }
 
     @AfterEach
     void close() {
-        work.close();
-        atelier.close();
-    }
-
-    private void until(final java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Stayed.close(desk);
     }
 
     private Task task(final String title) {
@@ -128,12 +105,12 @@ class MindMapViewTest {
 
     private void select(final String title) {
         final Subject subject = new Subject.OfTask(task(title).id());
-        new FxRobot().interact(() -> selection.select(subject));
+        robot.interact(() -> selection.select(subject));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
-    void enterAndTabMakeTopicsAndTypingRenames(final FxRobot robot) throws TimeoutException {
+    void enterAndTabMakeTopicsAndTypingRenames() throws TimeoutException {
         select("One");
         robot.push(KeyCode.ENTER).write("Between").push(KeyCode.ENTER);
         until(() -> under("Book").equals(List.of("One", "Between", "Two")) && shows("Between"));
@@ -149,7 +126,7 @@ class MindMapViewTest {
     }
 
     @Test
-    void arrowsSelectSpaceFoldsAndTheFoldIsRemembered(final FxRobot robot) throws TimeoutException {
+    void arrowsSelectSpaceFoldsAndTheFoldIsRemembered() throws TimeoutException {
         robot.push(KeyCode.RIGHT);
         assertThat(selection.subject()).contains(new Subject.OfTask(task("Book").id()));
         robot.push(KeyCode.SPACE);
@@ -163,7 +140,7 @@ class MindMapViewTest {
     }
 
     @Test
-    void controlArrowsReorderAndChangeTheLevel(final FxRobot robot) throws TimeoutException {
+    void controlArrowsReorderAndChangeTheLevel() throws TimeoutException {
         select("Two");
         robot.push(KeyCode.CONTROL, KeyCode.UP);
         until(() -> under("Book").equals(List.of("Two", "One")));
@@ -176,11 +153,11 @@ class MindMapViewTest {
     }
 
     @Test
-    void deleteArchivesAndOffersTheWayBack(final FxRobot robot) throws TimeoutException {
+    void deleteArchivesAndOffersTheWayBack() throws TimeoutException {
         select("Book");
         robot.push(KeyCode.DELETE);
         until(() -> tasks.tree().live().isEmpty() && !notices.all().isEmpty());
-        new FxRobot().interact(() -> notices.all().getFirst().run().run());
+        robot.interact(() -> notices.all().getFirst().run().run());
         until(() -> tasks.tree().live().size() == 3);
         assertThat(under("Book")).containsExactly("One", "Two");
     }
@@ -197,7 +174,7 @@ class MindMapViewTest {
     }
 
     @Test
-    void severalTopicsGoTogetherAndComeBackTogether(final FxRobot robot) throws TimeoutException {
+    void severalTopicsGoTogetherAndComeBackTogether() throws TimeoutException {
         select("One");
         robot.push(KeyCode.SHIFT, KeyCode.DOWN);
         robot.push(KeyCode.DELETE);
@@ -207,7 +184,7 @@ class MindMapViewTest {
     }
 
     @Test
-    void aLineAcrossBranchesIsMadeNamedAndRemovedByKeys(final FxRobot robot) throws TimeoutException {
+    void aLineAcrossBranchesIsMadeNamedAndRemovedByKeys() throws TimeoutException {
         select("One");
         robot.interact(() -> action("mindmap.relate"));
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
@@ -219,7 +196,7 @@ class MindMapViewTest {
     }
 
     @Test
-    void aMapOfFreeplaneComesInAsOneThingToUndo(final FxRobot robot) throws Exception {
+    void aMapOfFreeplaneComesInAsOneThingToUndo() throws Exception {
         final Path file = folder.resolve("in.mm");
         Files.writeString(
                 file, "<map><node TEXT=\"In\"><node TEXT=\"A\" FOLDED=\"true\"><node TEXT=\"B\"/></node></node></map>");
@@ -237,7 +214,7 @@ class MindMapViewTest {
     @Test
     void everyLayoutIsDrawnAndKept() throws TimeoutException {
         for (final String name : List.of("radial", "org", "right", "both")) {
-            new FxRobot().interact(() -> action("mindmap.layout-" + name));
+            robot.interact(() -> action("mindmap.layout-" + name));
             until(() -> map.settled() && shows("One") && shows("Two"));
             until(() -> atelier.memory().recall("mindmap.layout.").orElse("").equalsIgnoreCase(name));
         }
@@ -257,7 +234,7 @@ class MindMapViewTest {
         final Node from = node(moved);
         final Bounds start = from.localToScene(from.getLayoutBounds());
         final Bounds end = node(onto).localToScene(node(onto).getLayoutBounds());
-        new FxRobot().interact(() -> {
+        robot.interact(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, from, start.getCenterX(), start.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, from, start.getCenterX() + 15, start.getCenterY());
             mouse(MouseEvent.MOUSE_DRAGGED, from, end.getCenterX(), end.getCenterY());

@@ -1,6 +1,7 @@
 package vespera.desktop.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,19 +9,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
 import vespera.desktop.past.Change.Standing;
 import vespera.desktop.past.ChangesModel.Period;
 import vespera.desktop.past.ChangesModel.Row;
@@ -34,7 +34,7 @@ import vespera.scriptorium.tasks.Task;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class ChangesModelTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final Work work = new Work(failure -> {});
 
     @TempDir
@@ -82,8 +82,7 @@ class ChangesModelTest {
             model.periodProperty().set(period);
             model.refresh();
         });
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        until(() -> !model.summaryProperty().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         return model.rowsProperty().get();
     }
@@ -111,8 +110,7 @@ class ChangesModelTest {
     void whatWasTakenBackAfterTheSecondMomentIsSaidToo() throws TimeoutException {
         final long moved = atelier.journal().read(2, 1).getFirst().time();
         hand.interact(() -> model.between(Optional.empty(), Optional.of(Instant.ofEpochMilli(moved))));
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        until(() -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get()))
                 .containsExactly(Standing.TAKEN_BACK, Standing.DONE, Standing.DONE);
         assertThat(model.summaryProperty().get()).contains("since the beginning until ");
@@ -125,8 +123,7 @@ class ChangesModelTest {
         final Instant moved =
                 Instant.ofEpochMilli(atelier.journal().read(1, 1).getFirst().time());
         hand.interact(() -> model.between(Optional.of(moved), Optional.of(made)));
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.summaryProperty().get().isEmpty());
+        until(() -> !model.summaryProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }
 
@@ -137,8 +134,7 @@ class ChangesModelTest {
         moment = Optional.of(
                 Instant.ofEpochMilli(atelier.journal().read(3, 1).getFirst().time()));
         hand.interact(model::refresh);
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !model.rowsProperty().get().isEmpty());
+        until(() -> !model.rowsProperty().get().isEmpty());
         assertThat(standings(model.rowsProperty().get())).containsExactly(Standing.DONE);
     }
 

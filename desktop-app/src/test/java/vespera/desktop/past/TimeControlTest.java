@@ -1,20 +1,18 @@
 package vespera.desktop.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,15 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.AsOf;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.past.Past;
@@ -51,7 +48,7 @@ import vespera.scriptorium.tasks.Task;
 @SuppressWarnings("NullAway.Init") // made in @Start, on the FX thread
 class TimeControlTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -65,19 +62,13 @@ class TimeControlTest {
     void start(final Stage stage) throws IOException {
         final Path root = Files.createTempDirectory(folder, "atelier");
         Files.writeString(root.resolve("Lamp.md"), "# Lamp\n\nSee [[Pane]].\n");
-        atelier = Atelier.open(root);
-        atelier.scan();
+        atelier = Windows.scanned(root);
         alpha = add("Alpha");
         beta = add("Beta");
         atelier.tasks().setStatus(atelier.person(), alpha.id(), "doing");
         atelier.tasks().archive(atelier.person(), beta.id());
         atelier.documents().create(atelier.person(), "Pane.md", "# Pane\n");
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        shell.begin(Optional.of("board"));
+        shell = Windows.open(stage, atelier, 980, 700, "board");
     }
 
     private Task add(final String title) {
@@ -86,14 +77,7 @@ class TimeControlTest {
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     /** The column a card is seen in, or empty. */
@@ -120,7 +104,7 @@ class TimeControlTest {
 
     private void open() throws TimeoutException {
         hand.push(KeyCode.CONTROL, KeyCode.T);
-        until(() -> shell.root().lookup("#time-slider") instanceof Slider slider && slider.isFocused());
+        until(() -> shell.root().lookup("#time-slider") instanceof Slider slider && Hand.holdsFocus(slider));
     }
 
     private void back(final int changes) throws TimeoutException {

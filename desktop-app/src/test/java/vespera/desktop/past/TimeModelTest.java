@@ -1,27 +1,26 @@
 package vespera.desktop.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.AsOf;
 import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
 import vespera.scriptorium.journal.Entry;
 import vespera.scriptorium.past.Past;
 import vespera.scriptorium.past.Span;
@@ -31,7 +30,7 @@ import vespera.scriptorium.tasks.TaskTree;
 @ExtendWith(ApplicationExtension.class)
 class TimeModelTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final Semaphore reading = new Semaphore(1_000);
     private final List<Long> read = new CopyOnWriteArrayList<>();
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
@@ -103,11 +102,6 @@ class TimeModelTest {
 
     private void on(final Runnable work) {
         hand.interact(work);
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private long shown() {

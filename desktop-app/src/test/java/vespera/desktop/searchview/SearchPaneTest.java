@@ -1,17 +1,14 @@
 package vespera.desktop.searchview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -22,13 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
@@ -40,7 +35,7 @@ import vespera.scriptorium.search.SavedSearch;
 @SuppressWarnings("NullAway.Init")
 class SearchPaneTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -57,24 +52,13 @@ class SearchPaneTest {
         Files.writeString(folder.resolve("Lamp.md"), "# The lamp\n\nIt is lit by [[Anna]] at dusk.\n");
         Files.writeString(
                 folder.resolve("Harbour.md"), "# Harbour\n\nBoats and bells. See [[Anna]] and [[Anna|her]].\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 760));
-        stage.show();
-        shell.begin(Optional.of("writing"));
+        atelier = Windows.scanned(folder);
+        shell = Windows.open(stage, atelier, 980, 760, "writing");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     private TextField field() {
@@ -110,7 +94,7 @@ class SearchPaneTest {
 
     private void type(final String words) throws TimeoutException {
         hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
-        until(() -> field().isFocused());
+        until(() -> Hand.holdsFocus(field()));
         hand.write(words);
     }
 
@@ -119,7 +103,7 @@ class SearchPaneTest {
         type("lam");
         until(() -> found().contains("Lamp.md") && found().contains("People/Anna.md"));
         hand.push(KeyCode.DOWN);
-        assertThat(hits().isFocused()).isTrue();
+        until(() -> Hand.holdsFocus(hits()));
         assertThat(hits().getSelectionModel().getSelectedIndex()).isZero();
         final String first = found().getFirst();
         hand.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -130,7 +114,7 @@ class SearchPaneTest {
                 .isPresent());
         assertThat(shell.current().id()).isEqualTo("writing");
         hand.push(KeyCode.UP);
-        until(() -> field().isFocused());
+        until(() -> Hand.holdsFocus(field()));
         hand.push(KeyCode.ESCAPE);
         until(() -> field().getText().isEmpty());
         assertThat(hits().getItems()).isEmpty();
@@ -155,11 +139,11 @@ class SearchPaneTest {
         type("lamp");
         until(() -> !found().isEmpty());
         hand.interact(named(Button.class, "Save this search")::fire);
-        until(() -> named(TextField.class, "Name of the saved search").isFocused());
+        until(() -> Hand.holdsFocus(named(TextField.class, "Name of the saved search")));
         hand.push(KeyCode.CONTROL, KeyCode.A);
         hand.write("Light");
         hand.push(KeyCode.ENTER);
-        until(() -> field().isFocused() && told("“Light” is saved"));
+        until(() -> Hand.holdsFocus(field()) && told("“Light” is saved"));
         hand.push(KeyCode.ESCAPE);
         until(() -> field().getText().isEmpty());
         final ListView<?> saved = named(ListView.class, "Saved searches");

@@ -11,12 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.View;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.palette.Choice;
 import vespera.gateway.Atelier;
 
@@ -38,7 +37,7 @@ import vespera.gateway.Atelier;
 @ExtendWith(ApplicationExtension.class)
 class EverythingTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -56,19 +55,13 @@ class EverythingTest {
 
     @Start
     void start(final Stage stage) {
-        atelier = Atelier.open(folder);
-        atelier.scan();
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("home"));
+        atelier = Windows.scanned(folder);
+        shell = Windows.open(stage, atelier, 980, 700, "home");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
+        Windows.close(hand, shell, atelier);
     }
 
     /** The ids of all actions of views, panels and the window, and of all nodes that are marked as doing one. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCharacterCombination;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,6 +29,8 @@ import vespera.desktop.desk.Action;
 import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.View;
 import vespera.desktop.fx.Outside;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.gateway.sample.SampleAtelier;
 import vespera.scriptorium.tasks.Task;
@@ -45,7 +45,7 @@ class KeyboardTableTest {
     /** On the platform without a screen a window larger than its screen cannot be drawn. */
     private static final List<String> NOT_HERE = List.of("window.full-screen");
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final List<String> failures = new ArrayList<>();
 
     @TempDir
@@ -61,8 +61,7 @@ class KeyboardTableTest {
     void start(final Stage stage) {
         final Path sample = folder.resolve("sample");
         SampleAtelier.copyFiles(sample);
-        atelier = Atelier.open(sample);
-        atelier.scan();
+        atelier = Windows.scanned(sample);
         SampleAtelier.addTasks(atelier.tasks(), atelier.person(), LocalDate.of(2026, 11, 2));
         shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
         stage.setScene(new Scene(shell.root(), 980, 960));
@@ -76,16 +75,14 @@ class KeyboardTableTest {
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
+        Windows.close(hand, shell, atelier);
     }
 
     private void calm() throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents(2);
         final CompletableFuture<Boolean> done = new CompletableFuture<>();
         hand.interact(() -> shell.desk().work().command(() -> true, done::complete));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, done::isDone);
+        Hand.until(done::isDone);
         WaitForAsyncUtils.waitForFxEvents(2);
     }
 
@@ -147,7 +144,7 @@ class KeyboardTableTest {
 
     @Test
     void everyActionOfTheTableCanBeCalled() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shell.current().settled());
+        Hand.until(() -> shell.current().settled());
         final Task task = atelier.tasks().tree().live().getFirst();
         hand.interact(() -> shell.desk().selection().select(new vespera.desktop.desk.Subject.OfTask(task.id())));
         int called = 0;

@@ -1,6 +1,7 @@
 package vespera.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,13 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Subject;
 import vespera.desktop.desk.View;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.tasks.NewTask;
@@ -38,7 +37,7 @@ import vespera.scriptorium.tasks.Task;
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -58,28 +57,17 @@ class ShellTest {
 
     @Start
     void start(final Stage stage) {
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         if (atelier.tasks().tree().live().isEmpty()) {
             atelier.tasks()
                     .create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
         }
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("home"));
+        shell = Windows.open(stage, atelier, 980, 700, "home");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     private Task task(final String title) {

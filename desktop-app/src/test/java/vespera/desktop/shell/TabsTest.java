@@ -1,13 +1,12 @@
 package vespera.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -17,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Subject;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.tabs.Layout;
 import vespera.desktop.tabs.Tab;
 import vespera.gateway.Atelier;
@@ -31,7 +30,7 @@ import vespera.scriptorium.documents.DocumentId;
 @ExtendWith(ApplicationExtension.class)
 class TabsTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -50,8 +49,7 @@ class TabsTest {
         stage = given;
         Files.writeString(folder.resolve("Prologue.md"), "# Prologue\n\nIsaure mends the lamp.\n");
         Files.writeString(folder.resolve("Lamp.md"), "# Lamp\n\nA brass thing.\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         stage.setScene(new Scene(new javafx.scene.layout.Pane(), 1100, 700));
         stage.show();
         build();
@@ -70,14 +68,7 @@ class TabsTest {
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     private DocumentId document(final String path) {

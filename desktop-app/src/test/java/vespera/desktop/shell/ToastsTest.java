@@ -10,10 +10,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vespera.desktop.desk.Notices;
+import vespera.desktop.hands.Hand;
 
 /** However long the notices are, none lies over another and none leaves the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -22,7 +22,7 @@ class ToastsTest {
     private static final String LONG =
             "The unsaved text of this document is back, with the caret where it was. ".repeat(7);
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final Notices notices = new Notices();
 
     @SuppressWarnings("NullAway.Init")

@@ -79,6 +79,15 @@ class TrailTest {
     }
 
     @Test
+    void thereIsNoWayToWhatWasTakenAway() {
+        final Task scene = atelier.tasks().create(atelier.person(), NewTask.titled("The well"));
+        final Subject subject = new Subject.OfTask(scene.id());
+        assertThat(way(subject)).hasSize(1);
+        atelier.undo().undo(atelier.person());
+        assertThat(way(subject)).isEmpty();
+    }
+
+    @Test
     void parentsLeadToATaskAndThePastHasTheNamesOfThen() {
         final Task part = atelier.tasks().create(atelier.person(), NewTask.titled("Part I"));
         final Task scene = atelier.tasks()

@@ -1,16 +1,13 @@
 package vespera.desktop.suggestions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,13 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Notices;
-import vespera.desktop.shell.Appearance;
-import vespera.desktop.shell.Remembered;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.desktop.shell.Shell;
 import vespera.desktop.versions.DiffList;
 import vespera.gateway.Atelier;
@@ -40,7 +35,7 @@ class SuggestionsViewTest {
 
     private static final String NAMED = "The lamp hung beside Ravenna Quill all winter.\n";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     static Path folder;
@@ -57,13 +52,9 @@ class SuggestionsViewTest {
         for (final String name : List.of("One", "Two", "Three")) {
             Files.writeString(root.resolve(name + ".md"), "# " + name + "\n\n" + NAMED);
         }
-        atelier = Atelier.open(root);
-        atelier.scan();
+        atelier = Windows.scanned(root);
         look();
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("suggestions"));
+        shell = Windows.open(stage, atelier, 980, 700, "suggestions");
     }
 
     private void look() {
@@ -75,14 +66,7 @@ class SuggestionsViewTest {
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     @SuppressWarnings("unchecked")
@@ -165,7 +149,7 @@ class SuggestionsViewTest {
         hand.push(KeyCode.UP);
         hand.push(KeyCode.ENTER);
         final Button yes = (Button) shell.root().lookup("#suggestions-yes");
-        until(() -> yes.isVisible() && yes.isFocused());
+        until(() -> yes.isVisible() && Hand.holdsFocus(yes));
         assertThat(linked()).as("nothing is done before the answer").isZero();
         hand.push(KeyCode.ENTER);
         until(() -> linked() == 3 && mentions().isEmpty());
@@ -179,9 +163,9 @@ class SuggestionsViewTest {
         begin();
         hand.push(KeyCode.UP);
         hand.push(KeyCode.ENTER);
-        until(() -> shell.root().lookup("#suggestions-yes").isFocused());
+        until(() -> Hand.holdsFocus(shell.root().lookup("#suggestions-yes")));
         hand.push(KeyCode.ESCAPE);
-        until(() -> list().isFocused());
+        until(() -> Hand.holdsFocus(list()));
         assertThat(shell.root().lookup("#suggestions-ask").isVisible()).isFalse();
         assertThat(linked()).isZero();
     }
@@ -248,9 +232,8 @@ class SuggestionsViewTest {
         begin();
         hand.clickOn("#suggestions-filter").write("zzz");
         until(() -> list().getItems().isEmpty());
-        assertThat(list().getPlaceholder())
-                .matches(node ->
-                        node instanceof Label label && label.getText().equals("No suggestion fits the filter."));
+        until(() -> list().getPlaceholder().lookupAll(".label").stream()
+                .anyMatch(one -> ((Label) one).getText().equals("No suggestion fits the filter.")));
         hand.push(KeyCode.ESCAPE);
         until(() -> mentions().size() == 3);
     }

@@ -1,17 +1,12 @@
 package vespera.desktop.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -24,17 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
-import vespera.desktop.desk.Notices;
-import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -47,7 +38,7 @@ class EditorToolsTest {
 
     private static final String STORY = "# Story\n\n## One\n\nThe lamp and the Lamp.\n\n## Two\n\nA lamp.\n";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -62,33 +53,19 @@ class EditorToolsTest {
         Files.writeString(
                 folder.resolve("Lantern.md"), "---\naliases: [Beacon]\n---\n# Lantern\n\nNo lamp, a light.\n");
         Files.writeString(folder.resolve("Kept.md"), "An old lamp.\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         final Document kept = atelier.catalogue().at("Kept.md").orElseThrow();
         atelier.documents()
                 .records()
                 .keepDraft(new Draft(kept.id(), kept.state().hash(), "Not saved yet.", 0, 0));
-        desk = new Desk(
-                atelier,
-                atelier.person(),
-                new Selection(),
-                new Work(failure -> {}),
-                new Notices(),
-                new Here(),
-                new SimpleBooleanProperty());
+        desk = Stayed.desk(atelier, new Here());
         view = new WritingView(desk);
-        stage.setScene(new Scene((Parent) view.node(), 980, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, view.node(), 980, 700);
         view.shown();
     }
 
     /** Stays on the writing desk. */
-    private final class Here implements Navigator {
-        @Override
-        public void show(final String viewId) {}
-
+    private final class Here extends Stayed {
         @Override
         public void open(final Subject subject) {
             desk.selection().select(subject);
@@ -98,26 +75,11 @@ class EditorToolsTest {
         public void openAt(final DocumentId document, final int line) {
             view.openAt(document, line);
         }
-
-        @Override
-        public void search(final String words) {}
     }
 
     @AfterEach
     void close() {
-        desk.work().close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            try {
-                return holds.call();
-            } catch (EmptyNodeQueryException notYet) {
-                return false;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        Stayed.close(desk);
     }
 
     private CodeArea area() {
@@ -180,7 +142,8 @@ class EditorToolsTest {
         open("Story.md");
         act("writing.replace");
         hand.interact(() -> field(".find-bar", 0).setText("lamp"));
-        hand.interact(() -> field(".find-bar", 1).setText("torch"));
+        hand.interact(() -> field(".find-bar", 0).requestFocus());
+        hand.type(KeyCode.TAB).write("torch");
         press(".find-bar", "Replace all");
         assertThat(area().getText()).isEqualTo(STORY.replaceAll("(?i)lamp", "torch"));
         hand.interact(() -> area().undo());

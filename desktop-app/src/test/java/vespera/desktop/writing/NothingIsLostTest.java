@@ -1,15 +1,12 @@
 package vespera.desktop.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -23,17 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
 import vespera.desktop.desk.Notices;
-import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -48,7 +42,7 @@ class NothingIsLostTest {
 
     private static final String PROLOGUE = "# Prologue\n\nIsaure mends the [[Lamp]]. The lamp is cracked.\n";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -62,29 +56,15 @@ class NothingIsLostTest {
         Files.createDirectories(folder.resolve("Part I"));
         Files.writeString(folder.resolve("Part I/Prologue.md"), PROLOGUE);
         Files.writeString(folder.resolve("Lamp.md"), "# Lamp\n\nBrass.\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
-        desk = new Desk(
-                atelier,
-                atelier.person(),
-                new Selection(),
-                new Work(failure -> {}),
-                new Notices(),
-                new Here(),
-                new SimpleBooleanProperty());
+        atelier = Windows.scanned(folder);
+        desk = Stayed.desk(atelier, new Here());
         view = new WritingView(desk);
-        stage.setScene(new Scene((Parent) view.node(), 980, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, view.node(), 980, 700);
         view.shown();
     }
 
     /** Stays on the writing desk. */
-    private final class Here implements Navigator {
-        @Override
-        public void show(final String viewId) {}
-
+    private final class Here extends Stayed {
         @Override
         public void open(final Subject subject) {
             desk.selection().select(subject);
@@ -94,26 +74,11 @@ class NothingIsLostTest {
         public void openAt(final DocumentId document, final int line) {
             view.openAt(document, line);
         }
-
-        @Override
-        public void search(final String words) {}
     }
 
     @AfterEach
     void close() {
-        desk.work().close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
-            try {
-                return holds.call();
-            } catch (EmptyNodeQueryException notYet) {
-                return false;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        Stayed.close(desk);
     }
 
     private DocumentId id(final String path) {
@@ -165,7 +130,7 @@ class NothingIsLostTest {
         act("writing.versions");
         until(() ->
                 hand.lookup(".versions-list").queryAs(ListView.class).getItems().size() == 2);
-        until(() -> hand.lookup(".versions-list").query().isFocused());
+        until(() -> Hand.holdsFocus(hand.lookup(".versions-list").query()));
         hand.type(KeyCode.DOWN);
         until(() -> hand.lookup("Version 1, the first").tryQuery().isPresent());
         hand.clickOn("Restore this version");
@@ -212,7 +177,7 @@ class NothingIsLostTest {
         assertThat(file("Part I/Prologue.md")).endsWith("Theirs at the end.\n");
         act("writing.merge");
         until(() -> hand.lookup(".dispute").tryQuery().isPresent());
-        until(() -> hand.lookup(".dispute").query().isFocused());
+        until(() -> Hand.holdsFocus(hand.lookup(".dispute").query()));
         act("writing.save");
         assertThat(hand.lookup("Decide this place first; then save.").tryQuery())
                 .isPresent();

@@ -2,25 +2,23 @@ package vespera.desktop.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
 
-/** When versions are made by themselves; the real lengths are five and thirty minutes. */
+/** When versions are made by themselves; the real lengths are one and thirty minutes. */
 @ExtendWith(ApplicationExtension.class)
 class RhythmTest {
 
     private final AtomicInteger drafts = new AtomicInteger();
     private final AtomicInteger versions = new AtomicInteger();
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @Start
     void start(final Stage stage) {}
@@ -31,7 +29,7 @@ class RhythmTest {
     }
 
     private void until(final AtomicInteger count, final int wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> count.get() >= wanted);
+        Hand.until(() -> count.get() >= wanted);
     }
 
     @Test
@@ -46,8 +44,8 @@ class RhythmTest {
     @Test
     void writingWithoutARestMakesAVersionToo() throws TimeoutException {
         final Rhythm rhythm = rhythm(600_000, 800);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            hand.interact(rhythm::typed);
+        Hand.until(() -> {
+            rhythm.typed();
             return versions.get() > 0;
         });
         assertThat(drafts.get()).isPositive();

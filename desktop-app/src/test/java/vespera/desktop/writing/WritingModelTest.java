@@ -7,22 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Notices;
 import vespera.desktop.desk.Work;
 import vespera.desktop.fx.FxThread;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
@@ -38,7 +35,7 @@ class WritingModelTest {
     private static final String MINE = "# Lamp\n\nIt is glass.\n";
     private static final String THEIRS = "# Lamp\n\nIt is tin.\n";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
     private final Blank page = new Blank();
 
     @TempDir
@@ -86,8 +83,7 @@ class WritingModelTest {
         Files.writeString(folder.resolve("Lamp.md"), BEFORE);
         Files.writeString(folder.resolve("Sea.md"), "# Sea\n");
         Files.write(folder.resolve("Latin.md"), new byte[] {'a', (byte) 0xE9, 'b', '\n'});
-        atelier = Atelier.open(folder);
-        atelier.scan();
+        atelier = Windows.scanned(folder);
         work = new Work(failure -> {});
         sitDown();
     }
@@ -111,25 +107,14 @@ class WritingModelTest {
         return atelier.catalogue().at(path).orElseThrow();
     }
 
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
-            try {
-                return holds.call();
-            } catch (EmptyNodeQueryException notYet) {
-                return false;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void until(final SaveState state) throws TimeoutException {
-        until(() -> model.saveStateProperty().get() == state);
+        Hand.until(() -> model.saveStateProperty().get() == state);
     }
 
     private void open(final String path) throws TimeoutException {
         final DocumentId id = document(path).id();
         hand.interact(() -> model.open(id, () -> {}));
-        until(() -> model.open().filter(id::equals).isPresent()
+        Hand.until(() -> model.open().filter(id::equals).isPresent()
                 && model.saveStateProperty().get() != SaveState.NOTHING_OPEN);
     }
 
@@ -180,7 +165,7 @@ class WritingModelTest {
         open("Lamp.md");
         type(MINE);
         open("Sea.md");
-        until(() -> file("Lamp.md").equals(MINE));
+        Hand.until(() -> file("Lamp.md").equals(MINE));
         assertThat(page.text()).isEqualTo("# Sea\n");
     }
 
@@ -194,7 +179,7 @@ class WritingModelTest {
             model.typed();
             model.leave();
         });
-        until(() -> file("Lamp.md").equals(MINE + "More.\n"));
+        Hand.until(() -> file("Lamp.md").equals(MINE + "More.\n"));
         until(SaveState.SAVED);
         assertThat(notices.all()).isEmpty();
     }
@@ -220,7 +205,7 @@ class WritingModelTest {
     void anOutsideChangeIsShownWhereNothingIsUnsaved() throws Exception {
         open("Lamp.md");
         writeOutside("Lamp.md", THEIRS);
-        until(() -> page.text().equals(THEIRS));
+        Hand.until(() -> page.text().equals(THEIRS));
         assertThat(model.standingProperty().get()).isInstanceOf(Standing.Plain.class);
         type(MINE);
         hand.interact(model::save);
@@ -285,7 +270,7 @@ class WritingModelTest {
         open("Lamp.md");
         Files.delete(folder.resolve("Lamp.md"));
         atelier.rescan();
-        until(() -> model.standingProperty().get() instanceof Standing.Gone);
+        Hand.until(() -> model.standingProperty().get() instanceof Standing.Gone);
         hand.interact(settlement::putBack);
         until(SaveState.SAVED);
         assertThat(file("Lamp.md")).isEqualTo(BEFORE);

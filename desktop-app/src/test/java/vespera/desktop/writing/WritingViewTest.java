@@ -1,18 +1,20 @@
 package vespera.desktop.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -21,18 +23,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Desk;
-import vespera.desktop.desk.Navigator;
-import vespera.desktop.desk.Notices;
-import vespera.desktop.desk.Selection;
 import vespera.desktop.desk.Subject;
-import vespera.desktop.desk.Work;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Stayed;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
+import vespera.scriptorium.binder.Relocating;
+import vespera.scriptorium.binder.Relocation;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.DocumentId;
 
@@ -43,7 +44,7 @@ class WritingViewTest {
 
     private static final String PROLOGUE = "# Prologue\n\nIsaure mends the [[Lamp]]. The lamp is cracked.\n";
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -57,29 +58,15 @@ class WritingViewTest {
         Files.createDirectories(folder.resolve("Part I"));
         Files.writeString(folder.resolve("Part I/Prologue.md"), PROLOGUE);
         Files.writeString(folder.resolve("Lamp.md"), "# Lamp\n\nBrass.\n");
-        atelier = Atelier.open(folder);
-        atelier.scan();
-        desk = new Desk(
-                atelier,
-                atelier.person(),
-                new Selection(),
-                new Work(failure -> {}),
-                new Notices(),
-                new Here(),
-                new SimpleBooleanProperty());
+        atelier = Windows.scanned(folder);
+        desk = Stayed.desk(atelier, new Here());
         view = new WritingView(desk);
-        stage.setScene(new Scene((Parent) view.node(), 980, 700));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Windows.show(stage, view.node(), 980, 700);
         view.shown();
     }
 
     /** Stays on the writing desk. */
-    private final class Here implements Navigator {
-        @Override
-        public void show(final String viewId) {}
-
+    private final class Here extends Stayed {
         @Override
         public void open(final Subject subject) {
             desk.selection().select(subject);
@@ -91,24 +78,79 @@ class WritingViewTest {
         }
 
         @Override
-        public void search(final String words) {}
+        public void relocate(final Relocation.Wish wish, final Runnable then) {
+            final Relocating relocating = atelier.organising().renames().relocating();
+            relocating.accept(desk.origin(), relocating.plan(wish), true);
+            then.run();
+        }
+    }
+
+    private TreeView<?> binder() {
+        return hand.lookup(".binder .tree-view").query();
+    }
+
+    private void select(final String line) {
+        hand.interact(() -> {
+            final TreeView<?> tree = binder();
+            for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+                if (((BinderItem) tree.getTreeItem(row).getValue()).name().equals(line)) {
+                    tree.getSelectionModel().clearAndSelect(row);
+                }
+            }
+            tree.requestFocus();
+        });
+    }
+
+    private boolean reads(final String file, final String words) throws IOException {
+        return Files.exists(folder.resolve(file)) && Files.readString(folder.resolve(file)).equals(words);
+    }
+
+    @Test
+    void aFolderGetsAnotherNameInItsPlace() throws Exception {
+        until(() -> binder().getExpandedItemCount() > 0);
+        select("Part I");
+        act("writing.rename");
+        until(() -> hand.lookup(".binder-rename").tryQuery().isPresent());
+        hand.interact(() -> hand.lookup(".binder-rename").<TextField>query().setText("Part One"));
+        hand.interact(() -> Event.fireEvent(
+                hand.lookup(".binder-rename").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        until(() -> reads("Part One/Prologue.md", PROLOGUE)
+                && atelier.catalogue().at("Part One/Prologue.md").isPresent());
+        atelier.undo().undo(desk.origin());
+        assertThat(folder.resolve("Part I/Prologue.md")).hasContent(PROLOGUE);
+        assertThat(folder.resolve("Part One")).doesNotExist();
+    }
+
+    @Test
+    void howFarADocumentIsStandsBesideItsName() throws Exception {
+        open("Lamp.md");
+        until(() -> binder().getExpandedItemCount() > 0);
+        select("Lamp");
+        act("writing.status");
+        hand.write("Doing").type(KeyCode.ENTER);
+        until(() -> hand.lookup(".binder-status").queryAll().stream()
+                .anyMatch(node -> node.isVisible() && ((Labeled) node).getText().equals("Doing")));
+        assertThat(atelier.tasks().tree().live()).singleElement().satisfies(card -> {
+            assertThat(card.title()).isEqualTo("Lamp");
+            assertThat(card.status()).isEqualTo("doing");
+        });
+    }
+
+    @Test
+    void whatStandsAfterTheCaretBecomesADocument() throws Exception {
+        open("Lamp.md");
+        hand.interact(() -> area().select(TextPos.ofLeading(2, 0)));
+        act("writing.split");
+        hand.write("More").type(KeyCode.ENTER);
+        until(() -> reads("More.md", "# More\n\nBrass.\n")
+                && reads("Lamp.md", "# Lamp\n")
+                && view.document().filter(id("More.md")::equals).isPresent());
     }
 
     @AfterEach
     void close() {
-        desk.work().close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
-            try {
-                return holds.call();
-            } catch (EmptyNodeQueryException notYet) {
-                return false;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        Stayed.close(desk);
     }
 
     private DocumentId id(final String path) {
@@ -234,6 +276,10 @@ class WritingViewTest {
         until(() -> atelier.catalogue().at("Dusk.md").isPresent()
                 && view.document().filter(id("Dusk.md")::equals).isPresent());
         until(() -> area().getText().equals("# Dusk\n\n"));
+        until(() -> view.node().getScene().getFocusOwner() == area());
+        hand.interact(() -> hand.lookup(".tree-view").query().requestFocus());
+        hand.type(KeyCode.ENTER);
+        until(() -> view.node().getScene().getFocusOwner() == area());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vespera.scriptorium.documents.Document;
@@ -86,13 +87,20 @@ public final class WrittenWords {
                 || entry.command().words().startsWith("restored version")) {
             return;
         }
-        if (gate.event(entry) instanceof DocumentEvent.Written written && isText(written)) {
+        if (gate.event(entry) instanceof DocumentEvent.Written written && isText(written) && !moved(entry)) {
             final int gain = gain(written, entry.command().nature());
             if (gain != 0) {
                 final LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(entry.time()), zone);
                 days.merge(day, gain, (a, b) -> Math.max(0, a + b));
             }
         }
+    }
+
+    /** Where documents come or go in the same command, such as when two are joined, words only changed their place. */
+    private boolean moved(final Entry entry) {
+        return journal.ofCommand(entry.command().id()).stream()
+                .map(Entry::type)
+                .anyMatch(Set.of("document.added", "document.archived", "document.restored")::contains);
     }
 
     private boolean isText(final DocumentEvent.Written written) {

@@ -121,7 +121,7 @@ final class CuttingTest {
     void how_far_documents_are_is_what_their_cards_say() {
         make("a.md", "\n");
         make("b.md", "\n");
-        final DocumentCards cards = new DocumentCards(s.tasks());
+        final DocumentCards cards = new DocumentCards(s.gate(), s.documents(), s.tasks());
         cards.set(s.ada(), "moved 2", List.of(s.at("a.md"), s.at("b.md")), "doing");
         assertThat(DocumentCards.of(s.tasks().tree()))
                 .hasSize(2)
@@ -135,5 +135,24 @@ final class CuttingTest {
         assertThat(s.tasks().tree().live()).isEmpty();
         cards.set(s.ada(), "off", List.of(s.at("a.md")), null);
         assertThat(s.tasks().tree().live()).isEmpty();
+    }
+
+    @Test
+    void a_card_becomes_a_document_beside_that_of_its_parent() {
+        final DocumentId chapter = make("Part/Chapter.md", "\n");
+        final Task part = s.tasks().create(s.ada(), NewTask.titled("Chapter"));
+        s.tasks().setDetail(s.ada(), part.id(), "document", chapter.toString());
+        final Task card = s.tasks().create(s.ada(), NewTask.titled("What: a scene?").under(part.id()));
+        s.tasks().annotate(s.ada(), card.id(), "a note\n");
+        final DocumentCards cards = new DocumentCards(s.gate(), s.documents(), s.tasks());
+        final Task noted = s.tasks().tree().find(card.id()).orElseThrow();
+        final DocumentId made = cards.write(s.ada(), noted);
+        assertThat(s.onDisk("Part/What a scene.md")).isEqualTo("# What: a scene?\n\na note\n");
+        final Task standing = s.tasks().tree().find(card.id()).orElseThrow();
+        assertThat(standing.detail("document")).hasValue(made.toString());
+        assertThat(cards.write(s.ada(), standing)).isEqualTo(made);
+        s.undo().undo(s.ada());
+        assertThat(s.tasks().tree().find(card.id()).orElseThrow().detail("document")).isEmpty();
+        assertThat(s.documents().catalogue().here()).extracting(Document::path).containsExactly("Part/Chapter.md");
     }
 }

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vespera.scriptorium.binder.Cutting;
 import vespera.scriptorium.documents.Document;
 import vespera.scriptorium.documents.Mark;
 import vespera.scriptorium.journal.Actor;
+import vespera.scriptorium.links.LinkRewriting;
 import vespera.scriptorium.testing.Scriptorium;
 
 /** What counts as written by her. */
@@ -88,5 +90,21 @@ class WrittenWordsTest {
         s.save("a.md", "one two three");
         assertThat(written()).isEqualTo(2);
         assertThat(words().days()).containsEntry(today().minusDays(1), 1);
+    }
+
+    @Test
+    void words_that_only_change_their_place_do_not_count() {
+        s.documents().create(s.ada(), "a.md", "one\n");
+        s.documents().create(s.ada(), "b.md", "two three four five\n");
+        final Cutting cutting = new Cutting(
+                s.gate(),
+                s.documents(),
+                s.arrangement(),
+                new LinkRewriting(s.gate(), s.documents(), s.links(), s.tasks()));
+        cutting.join(s.ada(), List.of(s.at("a.md").id(), s.at("b.md").id()));
+        assertThat(s.onDisk("a.md")).contains("two three four five");
+        assertThat(words().days()).isEmpty();
+        s.undo().undo(s.ada());
+        assertThat(words().days()).isEmpty();
     }
 }
