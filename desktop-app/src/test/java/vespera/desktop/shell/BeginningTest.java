@@ -44,8 +44,7 @@ class BeginningTest {
         Files.writeString(folder.resolve("Quay.md"), "# Quay\n\nThe smoke hung low over [[Lamp]].\n");
         Files.writeString(folder.resolve("Lamp.md"), "# Lamp\n\nBrass.\n");
         atelier = Windows.scanned(folder);
-        atelier.tasks()
-                .create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
+        atelier.tasks().create(atelier.person(), NewTask.titled("Mend the lamp").withStatus("todo"));
         stage = given;
         shell = Windows.open(stage, atelier, 980, 700, "home");
     }
@@ -69,7 +68,8 @@ class BeginningTest {
             shell.begin(Optional.of(view));
         });
         if (late) {
-            until(() -> shell.desk().atelier() == atelier && shell.current().id().equals(view));
+            until(() ->
+                    shell.desk().atelier() == atelier && shell.current().id().equals(view));
             hand.interact(() -> stage.getScene().setRoot(shell.root()));
         }
     }

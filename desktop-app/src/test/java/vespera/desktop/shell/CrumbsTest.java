@@ -17,8 +17,8 @@ import vespera.desktop.hands.Hand;
 @ExtendWith(ApplicationExtension.class)
 class CrumbsTest {
 
-    private static final List<String> NAMES =
-            List.of("Atelier", "Mind map", "The Glass Orchard", "Part One: Putty", "The Agent of the Board", "A nephew");
+    private static final List<String> NAMES = List.of(
+            "Atelier", "Mind map", "The Glass Orchard", "Part One: Putty", "The Agent of the Board", "A nephew");
 
     private final Hand hand = new Hand();
 
@@ -60,13 +60,15 @@ class CrumbsTest {
     void inLittleRoomTheMiddleGoesAndTheEndsStayLegible() {
         final List<Button> left = shown(360, NAMES);
         assertThat(texts(left)).startsWith("Atelier", "›  …").endsWith("A nephew");
-        assertThat(left.getLast().getWidth()).isGreaterThanOrEqualTo(left.getLast().prefWidth(-1));
+        assertThat(left.getLast().getWidth())
+                .isGreaterThanOrEqualTo(left.getLast().prefWidth(-1));
         assertThat(left).allMatch(one -> one.getLayoutX() + one.getWidth() <= 360);
     }
 
     @Test
     void inVeryLittleRoomOnlyTheEndStays() {
-        final List<Button> left = shown(150, Stream.of("A rather long name", "Board", "A card").toList());
+        final List<Button> left =
+                shown(150, Stream.of("A rather long name", "Board", "A card").toList());
         assertThat(texts(left)).containsExactly("›  …", "A card");
     }
 }

@@ -68,8 +68,12 @@ class EmptyAtelierTest {
             until(() -> page().isPresent());
             hand.interact(() -> {
                 final Node page = page().orElseThrow();
-                assertThat(((Label) page.lookup(".empty-title")).getText()).as(view).isNotBlank();
-                assertThat(page.lookup(".button.accent")).as("a button to begin with in " + view).isNotNull();
+                assertThat(((Label) page.lookup(".empty-title")).getText())
+                        .as(view)
+                        .isNotBlank();
+                assertThat(page.lookup(".button.accent"))
+                        .as("a button to begin with in " + view)
+                        .isNotNull();
             });
         }
         hand.interact(() -> shell.show("suggestions"));
@@ -80,13 +84,15 @@ class EmptyAtelierTest {
     void theCodexDoesNotSayThatItReadsWhenItHasRead() throws TimeoutException {
         hand.interact(() -> shell.show("codex"));
         until(() -> page().isPresent());
-        hand.interact(() -> assertThat(((Label) shell.root().lookup("#codex-summary")).getText()).startsWith("0"));
+        hand.interact(() -> assertThat(((Label) shell.root().lookup("#codex-summary")).getText())
+                .startsWith("0"));
     }
 
     @Test
     void theFirstDocumentIsWrittenFromHome() throws TimeoutException {
         until(() -> shell.root().lookup("#home-first") != null);
         hand.interact(() -> ((Button) shell.root().lookup("#home-first")).fire());
-        until(() -> shell.current().id().equals("writing") && atelier.catalogue().size() == 1);
+        until(() ->
+                shell.current().id().equals("writing") && atelier.catalogue().size() == 1);
     }
 }
