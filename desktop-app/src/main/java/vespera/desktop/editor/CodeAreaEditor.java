@@ -30,6 +30,8 @@ public final class CodeAreaEditor implements TextEditor {
 
     private static final double LEAST_MARGIN = 32;
     private static final int LINES_BELOW = 6;
+    /** More lines than are ever on the screen at once. */
+    private static final int SCREENFUL = 80;
     /** So much wider than asked for does the area make a margin. */
     private static final double MARGIN_EXTRA = 10;
 
@@ -230,10 +232,11 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void goToLine(final int line) {
         final int index = Math.clamp(line - 1L, 0, model.size() - 1);
-        // The end first and the line after, so that it comes to stand at the top rather than at the bottom. To the first
-        // one that is no way: each step lays out what is in sight.
+        // A line a screen further on first, so that it comes to stand at the top rather than at the bottom: the end of a
+        // long text would do as well, but all lines around there would be made only to be thrown away. To the first line
+        // there is no way at all.
         if (index > 0) {
-            area.select(model.getDocumentEnd());
+            area.select(TextPos.ofLeading(Math.min(index + SCREENFUL, model.size() - 1), 0));
         }
         area.select(TextPos.ofLeading(index, 0));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vespera.desktop.texts.Texts;
@@ -15,6 +16,7 @@ import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.documents.Rewrite;
 import vespera.scriptorium.journal.Origin;
+import vespera.scriptorium.journal.Refused;
 
 /** Finds words in all documents, and replaces them as one command. Blocks: for a background thread. */
 final class Everywhere {
@@ -22,6 +24,7 @@ final class Everywhere {
     private static final Texts TEXTS = Texts.of(Everywhere.class);
     private static final int MOST_HITS = 5_000;
     private static final int AROUND = 48;
+    private static final long PATIENCE_MILLIS = 2_000;
 
     private final Atelier atelier;
     private final Origin origin;
@@ -55,13 +58,23 @@ final class Everywhere {
         }
         for (final Document document : here()) {
             final String text = documents().text(document).orElse("");
-            final Found one = in(document, text, wanted, pattern, with, MOST_HITS - told);
+            final int most = MOST_HITS - told;
+            final Found one = patient(() -> in(document, text, wanted, pattern, with, most));
             if (one.matches() > 0) {
                 told += one.hits().size();
                 found.add(one);
             }
         }
         return found;
+    }
+
+    /** What an expression finds in one text, unless it takes too long. */
+    private static <T> T patient(final Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (Limited.Over | StackOverflowError tooMuch) {
+            throw new Refused("expression-slow", TEXTS.say("slow"), TEXTS.say("slow-hint"));
+        }
     }
 
     private Documents documents() {
@@ -81,7 +94,7 @@ final class Everywhere {
             final Pattern pattern,
             final String with,
             final int most) {
-        final Matcher matcher = pattern.matcher(text);
+        final Matcher matcher = pattern.matcher(new Limited(text, PATIENCE_MILLIS));
         final List<Hit> hits = new ArrayList<>();
         int matches = 0;
         int line = 1;
@@ -144,9 +157,11 @@ final class Everywhere {
             final String text = in.contains(document.id()) && refusal(document).isEmpty()
                     ? documents().text(document).orElse("")
                     : "";
-            final String now = TextSearch.replaced(text, wanted, with);
+            final String now =
+                    patient(() -> TextSearch.replaced(new Limited(text, PATIENCE_MILLIS), wanted, with));
             if (!now.equals(text)) {
-                matches += TextSearch.all(text, wanted).size();
+                matches += patient(() -> TextSearch.all(new Limited(text, PATIENCE_MILLIS), wanted))
+                        .size();
                 rewrites.add(new Rewrite(document.id(), document.state().hash(), now));
             }
         }

@@ -3,8 +3,6 @@ package vespera.desktop.finding;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -28,6 +26,7 @@ public final class FindBar extends VBox {
     private final HBox replacing;
     private final Fields fields = new Fields(this::search);
     private final Debounce counting = new Debounce(CALM_MILLIS, this::count);
+    private final Looking looking = new Looking(this::gaveUp);
     private List<Match> matches = List.of();
     private boolean opening;
 
@@ -90,29 +89,35 @@ public final class FindBar extends VBox {
 
     private void count() {
         if (isVisible()) {
-            matches = found();
-            tell(-1);
+            found(() -> tell(-1));
         }
     }
 
-    private List<Match> found() {
-        return TextSearch.all(editor.text(), fields.wanted());
+    private void found(final Runnable then) {
+        final Wanted wanted = fields.wanted();
+        looking.find(wanted, editor.text(), text -> TextSearch.all(text, wanted), all -> {
+            matches = all;
+            then.run();
+        });
+    }
+
+    private void gaveUp() {
+        matches = List.of();
+        count.setText(TEXTS.say("gave-up"));
     }
 
     private void search() {
         if (isVisible() && !opening) {
-            matches = found();
-            show(TextSearch.next(matches, editor.selectionStart()));
+            found(() -> show(TextSearch.next(matches, editor.selectionStart())));
         }
     }
 
     /** Goes to the next match or the one before, around the ends. */
     void go(final boolean forward) {
-        matches = found();
-        show(
+        found(() -> show(
                 forward
                         ? TextSearch.next(matches, editor.selectionEnd())
-                        : TextSearch.previous(matches, editor.selectionStart()));
+                        : TextSearch.previous(matches, editor.selectionStart())));
     }
 
     private void show(final int index) {
@@ -136,39 +141,50 @@ public final class FindBar extends VBox {
 
     /** Replaces the match that is selected, and goes to the next. */
     private void replace() {
-        final Pattern pattern = fields.wanted().compiled();
-        if (pattern == null || editor.readOnly()) {
-            return;
-        }
-        final int from = editor.selectionStart();
-        final int to = editor.selectionEnd();
-        if (!found().contains(new Match(from, to))) {
-            go(true);
-            return;
-        }
-        final String text = editor.text();
-        final int start = text.offsetByCodePoints(0, from);
-        final Matcher matcher = pattern.matcher(text);
-        if (matcher.find(start) && matcher.start() == start) {
-            final String now =
-                    fields.wanted().replacement(matcher, fields.with().getText());
-            editor.replace(from, to, now);
-            final int end = from + now.codePointCount(0, now.length());
-            editor.select(end, end);
-            go(true);
+        if (!editor.readOnly()) {
+            found(this::replaceOne);
         }
     }
 
-    private void replaceAll() {
-        if (editor.readOnly()) {
+    private void replaceOne() {
+        final int from = editor.selectionStart();
+        final int to = editor.selectionEnd();
+        if (!matches.contains(new Match(from, to))) {
+            go(true);
             return;
         }
-        final int many = found().size();
+        final Wanted wanted = fields.wanted();
+        final String with = fields.with().getText();
+        final String text = editor.text();
+        final int start = text.offsetByCodePoints(0, from);
+        looking.find(wanted, text, all -> TextSearch.replacement(all, start, wanted, with), now -> now.filter(
+                        same -> editor.text().equals(text))
+                .ifPresent(words -> {
+                    editor.replace(from, to, words);
+                    final int end = from + words.codePointCount(0, words.length());
+                    editor.select(end, end);
+                    go(true);
+                }));
+    }
+
+    private void replaceAll() {
+        if (!editor.readOnly()) {
+            found(this::replaceFound);
+        }
+    }
+
+    private void replaceFound() {
+        final int many = matches.size();
+        final Wanted wanted = fields.wanted();
+        final String with = fields.with().getText();
+        final String text = editor.text();
         if (many > 0) {
-            whole.accept(TextSearch.replaced(
-                    editor.text(), fields.wanted(), fields.with().getText()));
-            matches = found();
-            count.setText(TEXTS.say("replaced", many));
+            looking.find(wanted, text, all -> TextSearch.replaced(all, wanted, with), now -> {
+                if (editor.text().equals(text)) {
+                    whole.accept(now);
+                    found(() -> count.setText(TEXTS.say("replaced", many)));
+                }
+            });
         }
     }
 

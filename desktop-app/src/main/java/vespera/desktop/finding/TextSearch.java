@@ -2,6 +2,7 @@ package vespera.desktop.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class TextSearch {
     record Match(int from, int to) {}
 
     /** Every match, in order, none overlapping and none empty. */
-    static List<Match> all(final String text, final Wanted wanted) {
+    static List<Match> all(final CharSequence text, final Wanted wanted) {
         final List<Match> found = new ArrayList<>();
         final Pattern pattern = wanted.compiled();
         if (pattern == null) {
@@ -25,8 +26,8 @@ final class TextSearch {
         int points = 0;
         while (found.size() < Wanted.MOST && matcher.find()) {
             if (matcher.start() < matcher.end()) {
-                points += text.codePointCount(chars, matcher.start());
-                final int length = text.codePointCount(matcher.start(), matcher.end());
+                points += Character.codePointCount(text, chars, matcher.start());
+                final int length = Character.codePointCount(text, matcher.start(), matcher.end());
                 found.add(new Match(points, points + length));
                 points += length;
                 chars = matcher.end();
@@ -36,10 +37,10 @@ final class TextSearch {
     }
 
     /** The text with every match replaced. */
-    static String replaced(final String text, final Wanted wanted, final String with) {
+    static String replaced(final CharSequence text, final Wanted wanted, final String with) {
         final Pattern pattern = wanted.compiled();
         if (pattern == null) {
-            return text;
+            return text.toString();
         }
         final Matcher matcher = pattern.matcher(text);
         final StringBuilder now = new StringBuilder(text.length());
@@ -51,6 +52,19 @@ final class TextSearch {
             }
         }
         return now.append(text, done, text.length()).toString();
+    }
+
+    /** What comes in the place of the match that starts at a char; empty where none does. */
+    static Optional<String> replacement(
+            final CharSequence text, final int start, final Wanted wanted, final String with) {
+        final Pattern pattern = wanted.compiled();
+        if (pattern == null) {
+            return Optional.empty();
+        }
+        final Matcher matcher = pattern.matcher(text);
+        return matcher.find(start) && matcher.start() == start
+                ? Optional.of(wanted.replacement(matcher, with))
+                : Optional.empty();
     }
 
     /** The first match that starts at or after an offset, else the first of all; -1 where there is none. */

@@ -1,7 +1,10 @@
 package vespera.desktop.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vespera.desktop.finding.TextSearch.Match;
@@ -40,5 +43,18 @@ class TextSearchTest {
                 .isEqualTo("Lee Ann, Ek Bo");
         assertThat(TextSearch.replaced("a $1 b", new Wanted("$1", true, false, false), "\\n"))
                 .isEqualTo("a \\n b");
+    }
+
+    @Test
+    void anExpressionThatWouldNeverEndIsGivenUp() {
+        final Wanted endless = new Wanted("(a+)+\\1c", true, false, true);
+        final String text = "a".repeat(60) + "b";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> assertThatThrownBy(
+                                () -> TextSearch.all(new Limited(text, 100), endless))
+                        .isInstanceOf(Limited.Over.class));
+        assertThat(TextSearch.all(new Limited("aab", 10_000), new Wanted("a+", true, false, true)))
+                .containsExactly(new Match(0, 2));
     }
 }

@@ -9,9 +9,9 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vespera.desktop.hands.Hand;
 
 /** The way to where one is, with more and with less room. */
 @ExtendWith(ApplicationExtension.class)
@@ -20,7 +20,7 @@ class CrumbsTest {
     private static final List<String> NAMES =
             List.of("Atelier", "Mind map", "The Glass Orchard", "Part One: Putty", "The Agent of the Board", "A nephew");
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @SuppressWarnings("NullAway.Init")
     private Crumbs crumbs;
