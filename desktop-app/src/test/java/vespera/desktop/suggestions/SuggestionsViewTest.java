@@ -232,7 +232,7 @@ class SuggestionsViewTest {
         begin();
         hand.clickOn("#suggestions-filter").write("zzz");
         until(() -> list().getItems().isEmpty());
-        assertThat(list().getPlaceholder())
+        assertThat(list().getPlaceholder().lookup(".empty-title"))
                 .matches(node ->
                         node instanceof Label label && label.getText().equals("No suggestion fits the filter."));
         hand.push(KeyCode.ESCAPE);
