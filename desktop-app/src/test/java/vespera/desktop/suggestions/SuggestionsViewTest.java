@@ -232,7 +232,7 @@ class SuggestionsViewTest {
         begin();
         hand.clickOn("#suggestions-filter").write("zzz");
         until(() -> list().getItems().isEmpty());
-        until(() -> list().getPlaceholder().lookupAll(".label").stream()
+        until(() -> list().getPlaceholder().lookupAll(".empty-title").stream()
                 .anyMatch(one -> ((Label) one).getText().equals("No suggestion fits the filter.")));
         hand.push(KeyCode.ESCAPE);
         until(() -> mentions().size() == 3);
