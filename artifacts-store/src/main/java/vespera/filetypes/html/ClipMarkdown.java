@@ -166,7 +166,7 @@ public final class ClipMarkdown {
     private static void table(final Element table, final int depth, final List<String> blocks) {
         final List<List<String>> rows = new ArrayList<>();
         for (final Element row : table.select("tr")) {
-            if (row.closest("table") == table) {
+            if (table.equals(row.closest("table"))) {
                 rows.add(row.children().stream()
                         .map(c -> MarkdownText.oneLine(inside(c, depth)).replace("|", "\\|"))
                         .toList());
@@ -176,7 +176,7 @@ public final class ClipMarkdown {
         if (columns < 2) {
             // A table of one column is there for its looks.
             table.select("td, th").stream()
-                    .filter(cell -> cell.closest("table") == table)
+                    .filter(cell -> table.equals(cell.closest("table")))
                     .forEach(cell -> blocks.addAll(blocks(cell, depth)));
             return;
         }
