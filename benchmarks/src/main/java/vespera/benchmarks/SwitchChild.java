@@ -10,6 +10,8 @@ final class SwitchChild {
 
     private static final long LOOK_MILLIS = 250;
     private static final long SETTLING_MILLIS = 400;
+    /** As long as somebody looks at the first view; in that time the others are made. */
+    private static final long READING_MILLIS = 6_000;
 
     private SwitchChild() {}
 
@@ -17,6 +19,7 @@ final class SwitchChild {
         final int rounds = Integer.parseInt(arguments[1]);
         try (Opened opened = Opened.sample(Path.of(arguments[0]))) {
             final List<View> views = WindowChild.onFx(opened.shell()::views);
+            WindowChild.rest(READING_MILLIS);
             for (final View view : views) {
                 Child.say("first." + view.id(), switchTo(opened, view));
                 WindowChild.rest(SETTLING_MILLIS);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import vespera.desktop.fx.FxThread;
 import vespera.desktop.fx.Outside;
@@ -44,6 +46,7 @@ final class WindowApp {
 
     private static final Texts TEXTS = Texts.of(WindowApp.class);
     private static final System.Logger LOG = System.getLogger(WindowApp.class.getName());
+    private static final Duration PATIENCE = Duration.millis(300);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -129,15 +132,27 @@ final class WindowApp {
         stage.getScene().setRoot(page);
     }
 
+    /** Says that it is being opened only where that takes a while: most ateliers are there before it could be read. */
     private StackPane waiting() {
+        final StackPane pane = new StackPane();
+        Appearance.dress(pane);
+        progress.setText(TEXTS.say("opening"));
+        final PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> {
+            if (pane.getScene() != null) {
+                pane.getChildren().add(turning());
+            }
+        });
+        patience.play();
+        return pane;
+    }
+
+    private VBox turning() {
         final ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(32, 32);
-        progress.setText(TEXTS.say("opening"));
         final VBox box = new VBox(12, turning, progress);
         box.setAlignment(javafx.geometry.Pos.CENTER);
-        final StackPane pane = new StackPane(box);
-        Appearance.dress(pane);
-        return pane;
+        return box;
     }
 
     private void open(final Opening wanted) {

@@ -30,7 +30,7 @@ public final class Renames {
             final CoreStore store) {
         rewriting = new LinkRewriting(gate, documents, links, tasks);
         outside = new OutsideRenames(store.journal(), gate, store.memory(), documents, rewriting);
-        relocating = new Relocating(documents, arrangement, rewriting);
+        relocating = new Relocating(gate, documents, arrangement, rewriting);
         cards = new DocumentCards(gate, documents, tasks);
         cutting = new Cutting(gate, documents, arrangement, rewriting);
     }

@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
-import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +21,16 @@ import vespera.desktop.texts.Texts;
 /** The editor on JavaFX's own code area. */
 public final class CodeAreaEditor implements TextEditor {
 
-    /** About 70 characters of the text font: the longest line that reads well. */
-    private static final double COLUMN = 620;
-
-    private static final double LEAST_MARGIN = 32;
     private static final int LINES_BELOW = 6;
-    /** So much wider than asked for does the area make a margin. */
-    private static final double MARGIN_EXTRA = 10;
+    /** More lines than are ever on the screen at once. */
+    private static final int SCREENFUL = 80;
 
     private final ShownLines shown = new ShownLines();
     private final MarkdownDecorator decorator = new MarkdownDecorator(shown);
     private final QuietModel model = new QuietModel(decorator, shown);
     private final Offsets offsets = new Offsets(model);
     private final DrawnArea area = new DrawnArea(model);
+    private final Margins margins = new Margins(area, offsets);
     private final List<Runnable> edits = new ArrayList<>();
     private final List<Splice> splices = new ArrayList<>();
     private final List<Runnable> moves = new ArrayList<>();
@@ -58,59 +51,14 @@ public final class CodeAreaEditor implements TextEditor {
         area.setLineEnding(LineEnding.LF);
         area.setTabSize(4);
         area.setAccessibleText(Texts.of(CodeAreaEditor.class).say("text"));
-        area.widthProperty().subscribe(width -> pad());
         area.sceneProperty().subscribe(this::inScene);
         model.addListener(this::changed);
         area.selectionProperty().addListener((value, before, now) -> moves.forEach(Runnable::run));
     }
 
-    /** The text stands in the middle; what is beside it takes the place of the margins. */
-    private void pad() {
-        final double side = area.getLeftDecorator() == null ? side(area.getWidth()) : 0;
-        final Insets padding = new Insets(24, side, 96, side);
-        // The area lays out all its lines anew for any padding, be it the same.
-        if (!padding.equals(area.getContentPadding())) {
-            area.setContentPadding(padding);
-        }
-    }
-
-    private static double side(final double width) {
-        return Math.max(LEAST_MARGIN, (width - COLUMN) / 2);
-    }
-
     @Override
     public void beside(final @Nullable Beside what) {
-        // The area centres its text between unequal margins: nothing stands on the right, in a margin as wide.
-        area.setRightDecorator(what == null ? null : new Margin((from, to) -> new Region()));
-        area.setLeftDecorator(what == null ? null : new Margin(what));
-        pad();
-    }
-
-    /** What is drawn beside the paragraphs, as the area asks for it. */
-    private final class Margin implements SideDecorator {
-
-        private final Beside what;
-
-        Margin(final Beside what) {
-            this.what = what;
-        }
-
-        @Override
-        public double getPrefWidth(final double viewWidth) {
-            return side(viewWidth) - MARGIN_EXTRA;
-        }
-
-        @Override
-        public Node getMeasurementNode(final int index) {
-            return getNode(index);
-        }
-
-        @Override
-        public Node getNode(final int index) {
-            final String line = model.getPlainText(index);
-            final int from = offsets.of(TextPos.ofLeading(index, 0));
-            return what.of(from, from + line.codePointCount(0, line.length()));
-        }
+        margins.beside(what);
     }
 
     private void changed(final ContentChange change) {
@@ -230,10 +178,11 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void goToLine(final int line) {
         final int index = Math.clamp(line - 1L, 0, model.size() - 1);
-        // The end first and the line after, so that it comes to stand at the top rather than at the bottom. To the first
-        // one that is no way: each step lays out what is in sight.
+        // A line a screen further on first, so that it comes to stand at the top rather than at the bottom: the end of a
+        // long text would do as well, but all lines around there would be made only to be thrown away. To the first line
+        // there is no way at all.
         if (index > 0) {
-            area.select(model.getDocumentEnd());
+            area.select(TextPos.ofLeading(Math.min(index + SCREENFUL, model.size() - 1), 0));
         }
         area.select(TextPos.ofLeading(index, 0));
     }
@@ -312,7 +261,7 @@ public final class CodeAreaEditor implements TextEditor {
     private void inScene(final @Nullable Scene scene) {
         if (scene != null && awaited) {
             awaited = false;
-            Platform.runLater(area::requestFocus);
+            new Drawn(area).then(area::requestFocus);
         }
     }
 

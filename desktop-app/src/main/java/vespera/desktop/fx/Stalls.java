@@ -121,7 +121,14 @@ public final class Stalls implements AutoCloseable {
 
     /** Where none of our own methods is on the way: what the toolkit is doing as a whole, and just now. */
     private static String toolkit(final StackTraceElement[] stack) {
-        final String top = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
+        String top = "";
+        for (final StackTraceElement frame : stack) {
+            top = frame.getClassName() + "." + frame.getMethodName();
+            if (!frame.getClassName().startsWith("jdk.") && !frame.getClassName().startsWith("java.")) {
+                // Where it only waits, this says for whom: the drawing of the picture before, most of the time.
+                break;
+            }
+        }
         for (final StackTraceElement frame : stack) {
             if (frame.getMethodName().endsWith("Pass")) {
                 return frame.getMethodName() + " at " + top;

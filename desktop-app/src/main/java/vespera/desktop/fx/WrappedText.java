@@ -49,7 +49,7 @@ public final class WrappedText {
 
         private record Kept(int length, Long text) {}
 
-        private final Map<TextRun, Kept> kept = new IdentityHashMap<>();
+        private final IdentityHashMap<TextRun, Kept> kept = new IdentityHashMap<>();
         private final List<Long> outlived = new ArrayList<>();
 
         @Override

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vespera.desktop.desk.Desk;
 import vespera.desktop.texts.Texts;
@@ -16,7 +17,7 @@ public final class GoalLine extends Button {
     private static final Texts TEXTS = Texts.of(GoalLine.class);
 
     private final GoalsModel model;
-    private final GoalsPane pane;
+    private @Nullable GoalsPane pane;
     private final Popup popup = new Popup();
 
     public GoalLine(final Desk desk) {
@@ -24,11 +25,6 @@ public final class GoalLine extends Button {
         getStyleClass().addAll("flat", "status-button");
         setTooltip(new Tooltip(TEXTS.say("line-tip")));
         setId("status-goals");
-        pane = new GoalsPane(model);
-        pane.getStylesheets()
-                .add(Objects.requireNonNull(GoalLine.class.getResource("/vespera/desktop/goals/goals.css"))
-                        .toExternalForm());
-        popup.getContent().add(pane);
         popup.setAutoHide(true);
         setOnAction(event -> open());
         model.stateProperty().subscribe(this::say);
@@ -48,10 +44,24 @@ public final class GoalLine extends Button {
         if (popup.isShowing()) {
             popup.hide();
         } else {
-            pane.choices();
+            pane().choices();
             final Bounds at = localToScreen(getBoundsInLocal());
             popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_RIGHT);
             popup.show(this, at.getMaxX(), at.getMinY() - 4);
         }
+    }
+
+    /** Made on first use: its chart alone has thirty explanations. */
+    private GoalsPane pane() {
+        GoalsPane made = pane;
+        if (made == null) {
+            made = new GoalsPane(model);
+            made.getStylesheets()
+                    .add(Objects.requireNonNull(GoalLine.class.getResource("/vespera/desktop/goals/goals.css"))
+                            .toExternalForm());
+            popup.getContent().add(made);
+            pane = made;
+        }
+        return made;
     }
 }

@@ -40,7 +40,9 @@ final class Rows {
 
     private static <T> Hyperlink more(final VBox card, final List<T> left, final Function<T, Node> row) {
         final Hyperlink more = new Hyperlink(
-                left.size() <= PAGE ? TEXTS.say("show-more", left.size()) : TEXTS.say("show-more-of", PAGE, left.size()));
+                left.size() <= PAGE
+                        ? TEXTS.say("show-more", left.size())
+                        : TEXTS.say("show-more-of", PAGE, left.size()));
         more.setOnAction(event -> {
             final int at = card.getChildren().indexOf(more);
             final List<Node> made = left.stream().limit(PAGE).map(row).toList();

@@ -19,12 +19,6 @@ import vespera.scriptorium.search.SavedSearch;
 final class SavedList {
 
     private static final Texts TEXTS = Texts.of(SavedList.class);
-    private static final String HOW = """
-            "these very words"    one OR other
-            -without    begin*
-            tag:draft    path:"Part I"    type:pdf
-            status:doing    by:Ada
-            after:2026-11    before:2026""";
 
     private final SearchModel model;
     private final Notices notices;
@@ -40,8 +34,6 @@ final class SavedList {
         head.getStyleClass().add("search-head");
         final Label keys = quiet(TEXTS.say("saved-hint"));
         final Label none = quiet(TEXTS.say("saved-none"));
-        final Label how = quiet(HOW);
-        how.getStyleClass().add("search-how");
         list.setItems(model.saved());
         list.setAccessibleText(TEXTS.say("saved-searches"));
         list.setCellFactory(view -> new Cell());
@@ -53,7 +45,7 @@ final class SavedList {
         });
         list.setContextMenu(menu());
         VBox.setVgrow(list, Priority.ALWAYS);
-        node = new VBox(6, head, none, list, keys, how);
+        node = new VBox(6, head, none, list, keys, new HowList());
         model.saved().subscribe(() -> {
             final boolean empty = model.saved().isEmpty();
             for (final Node one : List.of(none, list, keys)) {

@@ -1,8 +1,14 @@
 package vespera.desktop.shell;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vespera.desktop.desk.Action;
 import vespera.desktop.desk.KeyHint;
+import vespera.desktop.desk.Keymap;
 import vespera.desktop.desk.View;
+import vespera.desktop.palette.KeyNames;
 import vespera.desktop.texts.Texts;
 
 /** The keys that views know beside those of their actions: as a view says itself, else as they are listed here. */
@@ -12,7 +18,18 @@ final class KeyHints {
 
     private KeyHints() {}
 
+    /** Without those of its actions: they are told by the keymap, which knows when they are others. */
     static List<KeyHint> of(final View view) {
+        final Set<String> told = view.actions().stream()
+                .map(Action::keys)
+                .filter(keys -> !keys.isBlank())
+                .flatMap(keys -> Arrays.stream(keys.split(Keymap.OR, -1)))
+                .map(KeyNames::of)
+                .collect(Collectors.toSet());
+        return all(view).stream().filter(hint -> !told.contains(hint.keys())).toList();
+    }
+
+    private static List<KeyHint> all(final View view) {
         if (!view.keys().isEmpty()) {
             return view.keys();
         }

@@ -1,7 +1,9 @@
 package vespera.desktop.shell;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,7 @@ import vespera.desktop.past.SinceHere;
 import vespera.desktop.past.TimeControl;
 import vespera.desktop.tabs.Halves;
 import vespera.desktop.tabs.Layout;
+import vespera.desktop.tabs.Tab;
 import vespera.desktop.texts.Language;
 import vespera.gateway.Atelier;
 
@@ -59,6 +62,9 @@ public final class Shell {
     private final Keymap keymap = new Keymap();
     private final ChangeListener<String> saved;
     private final Warming warming = new Warming(this::makeNext);
+    /** Which tab of a view was in front last. */
+    private final Map<String, Tab> last = new HashMap<>();
+
     private @Nullable View front;
     private Consumer<Optional<Path>> other = folder -> {};
 
@@ -210,7 +216,7 @@ public final class Shell {
     /** Shows a view where it stands, or where something makes way for it. */
     public void show(final String viewId) {
         if (views.has(viewId)) {
-            arrange(layout -> layout.show(viewId));
+            arrange(layout -> layout.show(viewId, Optional.ofNullable(last.get(viewId))));
         }
     }
 
@@ -229,6 +235,7 @@ public final class Shell {
             status.saved(next.status().getValue());
             remembered.put(desk.work(), Remembered.VIEW, id);
         }
+        last.put(halves.layout().tab().view(), halves.layout().tab());
         remembered.put(desk.work(), Remembered.TABS, halves.layout().written());
         whereabouts.show();
     }

@@ -96,6 +96,14 @@ public record Layout(List<Half> halves, int active, boolean below, double share)
         return with(active, half().with(Tab.of(view)));
     }
 
+    /** As {@link #show(String)}; where it has several tabs and none is in front, to the one that was in front last. */
+    public Layout show(final String view, final Optional<Tab> last) {
+        return last.filter(tab -> !tab().view().equals(view))
+                .flatMap(this::find)
+                .map(this::to)
+                .orElseGet(() -> show(view));
+    }
+
     /** Goes to a document: where it stands already, else in place of what makes way. */
     public Layout open(final DocumentId document) {
         final Tab wanted = Tab.of(document);

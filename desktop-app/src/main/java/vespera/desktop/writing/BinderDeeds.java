@@ -96,37 +96,43 @@ final class BinderDeeds {
                 to -> moves.put(items, new BinderMoves.Spot(to.equals("/") ? "" : to, null, false), List.of()));
     }
 
-    /** Puts the selected documents away; an empty folder goes. */
+    /** Puts the selected documents away, and folders with all that is in them; an empty folder goes. */
     void archive() {
-        final List<Document> chosen = binder.documents();
-        if (chosen.isEmpty()) {
-            if (binder.selected().orElse(null) instanceof BinderItem.Folder folder
-                    && documents.catalogue().here().stream()
-                            .noneMatch(d -> d.path().startsWith(folder.path() + "/"))) {
-                moves.forget(folder);
-            }
+        final List<BinderItem> items = binder.items();
+        final List<String> folders = items.stream()
+                .filter(BinderItem.Folder.class::isInstance)
+                .map(item -> ((BinderItem.Folder) item).path())
+                .toList();
+        final List<DocumentId> chosen =
+                binder.documents().stream().map(Document::id).toList();
+        if (folders.isEmpty() && chosen.isEmpty() || !desk.mayChange()) {
             return;
         }
-        if (!desk.mayChange()) {
-            return;
-        }
+        final String name = items.getFirst().name();
+        final String words = TEXTS.say("did-archive", folders.size() + chosen.size(), name);
         handIn.run();
         desk.work()
                 .command(
-                        () -> {
-                            chosen.forEach(d -> documents.archive(desk.origin(), d.id()));
-                            return chosen;
-                        },
-                        done -> desk.notices()
-                                .offer(
-                                        Notices.Tone.DONE,
-                                        done.size() == 1
-                                                ? TEXTS.say(
-                                                        "binder-archived",
-                                                        done.getFirst().name())
-                                                : TEXTS.say("binder-archived-many", done.size()),
-                                        TEXTS.say("binder-take-back"),
-                                        () -> done.forEach(this::restore)));
+                        () -> desk.atelier()
+                                .organising()
+                                .renames()
+                                .relocating()
+                                .archive(desk.origin(), words, folders, chosen),
+                        this::archived);
+    }
+
+    private void archived(final List<Document> gone) {
+        if (!gone.isEmpty()) {
+            desk.notices()
+                    .offer(
+                            Notices.Tone.DONE,
+                            gone.size() == 1
+                                    ? TEXTS.say(
+                                            "binder-archived", gone.getFirst().name())
+                                    : TEXTS.say("binder-archived-many", gone.size()),
+                            TEXTS.say("binder-take-back"),
+                            () -> gone.forEach(this::restore));
+        }
     }
 
     void restore() {

@@ -188,16 +188,6 @@ final class BinderMoves {
                         desk.atelier().arrangement().set(desk.origin(), TEXTS.say("did-make-folder", path), changes));
     }
 
-    /** Takes a folder away that nothing is in. */
-    void forget(final BinderItem.Folder folder) {
-        final Map<String, @Nullable String> changes = new LinkedHashMap<>();
-        changes.put(BinderOrder.key(folder.path()), null);
-        desk.work()
-                .command(() -> desk.atelier()
-                        .arrangement()
-                        .set(desk.origin(), TEXTS.say("did-forget-folder", folder.path()), changes));
-    }
-
     /** Keeps something about documents, all of them at once; null for nothing. */
     void keep(final String words, final List<String> keys, final @Nullable String value) {
         if (!keys.isEmpty() && desk.mayChange()) {

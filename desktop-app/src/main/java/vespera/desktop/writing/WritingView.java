@@ -211,13 +211,11 @@ public final class WritingView implements View {
                 }
             });
         }
-        desk.focus().to(editor.node(), () -> {
-            if (model.open().isPresent()) {
-                editor.focus();
-            } else {
-                binder.focusTree();
-            }
-        });
+        if (model.open().isPresent()) {
+            desk.focus().to(editor.node(), editor::focus);
+        } else {
+            desk.focus().to(binder, binder::focusTree);
+        }
     }
 
     @Override

@@ -95,7 +95,9 @@ class MutantTest {
 
     @Test
     void whatIsFaintOnlyUnderThePointerHeldDownOrChosenIsCaught() {
-        page.getStylesheets().add("data:text/css," + """
+        page.getStylesheets()
+                .add("data:text/css,"
+                        + """
                 .dims:hover { -fx-opacity: 0.3; }
                 .fades:pressed { -fx-text-fill: #bbbbbb; }
                 .pales:selected { -fx-text-fill: #bbbbbb; }
@@ -112,8 +114,12 @@ class MutantTest {
         hand.interact(() -> found.addAll(States.all(page, Contrast::faint)));
         assertThat(found).hasSize(5);
         assertThat(found).filteredOn(one -> one.contains("“Dims”")).hasSize(2);
-        assertThat(found).filteredOn(one -> one.contains("“Fades”") && one.contains("held down")).hasSize(1);
-        assertThat(found).filteredOn(one -> one.contains("“Pales”") && one.contains("chosen")).hasSize(2);
+        assertThat(found)
+                .filteredOn(one -> one.contains("“Fades”") && one.contains("held down"))
+                .hasSize(1);
+        assertThat(found)
+                .filteredOn(one -> one.contains("“Pales”") && one.contains("chosen"))
+                .hasSize(2);
         assertThat(Contrast.faint(page)).isEmpty();
     }
 

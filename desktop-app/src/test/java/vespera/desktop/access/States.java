@@ -41,8 +41,8 @@ final class States {
         final List<Set<PseudoClass>> before = nodes.stream()
                 .map(node -> (Set<PseudoClass>) new LinkedHashSet<>(node.getPseudoClassStates()))
                 .toList();
-        nodes.forEach(node -> List.of(HOVER, PRESSED, ARMED)
-                .forEach(state -> node.pseudoClassStateChanged(state, false)));
+        nodes.forEach(
+                node -> List.of(HOVER, PRESSED, ARMED).forEach(state -> node.pseudoClassStateChanged(state, false)));
         root.applyCss();
         final Set<String> found = new LinkedHashSet<>(look.apply(root));
         for (final State state : ALL) {

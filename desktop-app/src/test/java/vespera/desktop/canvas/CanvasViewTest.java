@@ -106,8 +106,8 @@ class CanvasViewTest {
         final TextField field = hand.lookup(".canvas-picker .text-field").queryAs(TextField.class);
         // What a key that went down before is still heard as, wherever the focus has gone meanwhile.
         hand.interact(() -> field.fireEvent(typed("d")));
-        hand.interact(() -> field.fireEvent(new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false)));
+        hand.interact(() ->
+                field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false)));
         hand.interact(() -> field.fireEvent(typed("p")));
         until(() -> field.getText().equals("p"));
     }

@@ -52,7 +52,8 @@ class GraphCanvasTest {
 
     @BeforeEach
     void atRest() throws TimeoutException {
-        Hand.until(() -> canvas.drawnProperty().get() && canvas.settledProperty().get());
+        Hand.until(
+                () -> canvas.drawnProperty().get() && canvas.settledProperty().get());
     }
 
     @AfterEach

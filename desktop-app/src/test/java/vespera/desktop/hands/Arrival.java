@@ -16,7 +16,7 @@ import javafx.stage.Window;
  */
 final class Arrival {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch released = new CountDownLatch(1);
     private final List<Window> heard = new ArrayList<>();
@@ -29,7 +29,8 @@ final class Arrival {
 
     Arrival(final KeyCode key) {
         ear = event -> {
-            if (event.getCode() == key) {
+            // A screen's layout may know a key by another name: plus by that of the equals sign.
+            if (event.getCode() == key || !event.getCode().isModifierKey()) {
                 released.countDown();
             }
         };

@@ -9,18 +9,18 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vespera.desktop.hands.Hand;
 
 /** The way to where one is, with more and with less room. */
 @ExtendWith(ApplicationExtension.class)
 class CrumbsTest {
 
-    private static final List<String> NAMES =
-            List.of("Atelier", "Mind map", "The Glass Orchard", "Part One: Putty", "The Agent of the Board", "A nephew");
+    private static final List<String> NAMES = List.of(
+            "Atelier", "Mind map", "The Glass Orchard", "Part One: Putty", "The Agent of the Board", "A nephew");
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @SuppressWarnings("NullAway.Init")
     private Crumbs crumbs;
@@ -60,13 +60,15 @@ class CrumbsTest {
     void inLittleRoomTheMiddleGoesAndTheEndsStayLegible() {
         final List<Button> left = shown(360, NAMES);
         assertThat(texts(left)).startsWith("Atelier", "›  …").endsWith("A nephew");
-        assertThat(left.getLast().getWidth()).isGreaterThanOrEqualTo(left.getLast().prefWidth(-1));
+        assertThat(left.getLast().getWidth())
+                .isGreaterThanOrEqualTo(left.getLast().prefWidth(-1));
         assertThat(left).allMatch(one -> one.getLayoutX() + one.getWidth() <= 360);
     }
 
     @Test
     void inVeryLittleRoomOnlyTheEndStays() {
-        final List<Button> left = shown(150, Stream.of("A rather long name", "Board", "A card").toList());
+        final List<Button> left =
+                shown(150, Stream.of("A rather long name", "Board", "A card").toList());
         assertThat(texts(left)).containsExactly("›  …", "A card");
     }
 }

@@ -1,14 +1,12 @@
 package vespera.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vespera.desktop.hands.Hand.until;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -16,17 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import vespera.desktop.hands.Hand;
+import vespera.desktop.hands.Windows;
 import vespera.gateway.Atelier;
 
 /** The window on a folder that holds nothing. */
 @ExtendWith(ApplicationExtension.class)
 class EmptyAtelierTest {
 
-    private final FxRobot hand = new FxRobot();
+    private final Hand hand = new Hand();
 
     @TempDir
     Path folder;
@@ -39,24 +37,13 @@ class EmptyAtelierTest {
 
     @Start
     void start(final Stage stage) {
-        atelier = Atelier.open(folder);
-        atelier.scan();
-        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
-        stage.setScene(new Scene(shell.root(), 980, 700));
-        stage.show();
-        shell.begin(Optional.of("home"));
+        atelier = Windows.scanned(folder);
+        shell = Windows.open(stage, atelier, 980, 700, "home");
     }
 
     @AfterEach
     void close() {
-        hand.interact(shell::leave);
-        shell.close();
-        atelier.close();
-    }
-
-    private static void until(final Callable<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, holds));
-        WaitForAsyncUtils.waitForFxEvents();
+        Windows.close(hand, shell, atelier);
     }
 
     private Optional<Node> page() {
@@ -81,8 +68,12 @@ class EmptyAtelierTest {
             until(() -> page().isPresent());
             hand.interact(() -> {
                 final Node page = page().orElseThrow();
-                assertThat(((Label) page.lookup(".empty-title")).getText()).as(view).isNotBlank();
-                assertThat(page.lookup(".button.accent")).as("a button to begin with in " + view).isNotNull();
+                assertThat(((Label) page.lookup(".empty-title")).getText())
+                        .as(view)
+                        .isNotBlank();
+                assertThat(page.lookup(".button.accent"))
+                        .as("a button to begin with in " + view)
+                        .isNotNull();
             });
         }
         hand.interact(() -> shell.show("suggestions"));
@@ -93,13 +84,15 @@ class EmptyAtelierTest {
     void theCodexDoesNotSayThatItReadsWhenItHasRead() throws TimeoutException {
         hand.interact(() -> shell.show("codex"));
         until(() -> page().isPresent());
-        hand.interact(() -> assertThat(((Label) shell.root().lookup("#codex-summary")).getText()).startsWith("0"));
+        hand.interact(() -> assertThat(((Label) shell.root().lookup("#codex-summary")).getText())
+                .startsWith("0"));
     }
 
     @Test
     void theFirstDocumentIsWrittenFromHome() throws TimeoutException {
         until(() -> shell.root().lookup("#home-first") != null);
         hand.interact(() -> ((Button) shell.root().lookup("#home-first")).fire());
-        until(() -> shell.current().id().equals("writing") && atelier.catalogue().size() == 1);
+        until(() ->
+                shell.current().id().equals("writing") && atelier.catalogue().size() == 1);
     }
 }

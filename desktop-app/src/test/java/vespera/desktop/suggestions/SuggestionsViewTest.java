@@ -232,9 +232,8 @@ class SuggestionsViewTest {
         begin();
         hand.clickOn("#suggestions-filter").write("zzz");
         until(() -> list().getItems().isEmpty());
-        assertThat(list().getPlaceholder())
-                .matches(node ->
-                        node instanceof Label label && label.getText().equals("No suggestion fits the filter."));
+        until(() -> list().getPlaceholder().lookupAll(".label").stream()
+                .anyMatch(one -> ((Label) one).getText().equals("No suggestion fits the filter.")));
         hand.push(KeyCode.ESCAPE);
         until(() -> mentions().size() == 3);
     }

@@ -50,6 +50,20 @@ class LayoutTest {
         }
     }
 
+    @Test
+    void aViewOfSeveralTabsComesBackWhereItWasLeft() {
+        final Layout layout = Layout.of("home")
+                .openKept(Tab.of(ONE))
+                .openKept(Tab.of(TWO))
+                .openKept(Tab.of("board"));
+        assertThat(layout.show("writing").tab().same(Tab.of(ONE))).isTrue();
+        assertThat(layout.show("writing", Optional.of(Tab.of(TWO))).tab().same(Tab.of(TWO)))
+                .isTrue();
+        assertThat(layout.show("writing", Optional.of(Tab.of(THREE))).tab().view())
+                .isEqualTo("writing");
+        assertThat(layout.show("board", Optional.of(Tab.of(TWO))).tab().view()).isEqualTo("board");
+    }
+
     @Provide
     Arbitrary<List<Deed>> deeds() {
         final Arbitrary<Integer> kinds = Arbitraries.integers().between(0, 15);

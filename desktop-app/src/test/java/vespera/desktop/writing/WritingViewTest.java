@@ -102,7 +102,8 @@ class WritingViewTest {
     }
 
     private boolean reads(final String file, final String words) throws IOException {
-        return Files.exists(folder.resolve(file)) && Files.readString(folder.resolve(file)).equals(words);
+        return Files.exists(folder.resolve(file))
+                && Files.readString(folder.resolve(file)).equals(words);
     }
 
     @Test

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import vespera.scriptorium.arrangement.Arrangement;
 import vespera.scriptorium.arrangement.ArrangementEvent;
 import vespera.scriptorium.documents.Document;
+import vespera.scriptorium.documents.DocumentEvent;
 import vespera.scriptorium.documents.DocumentId;
 import vespera.scriptorium.documents.Documents;
 import vespera.scriptorium.goals.Goals;
+import vespera.scriptorium.journal.Event;
+import vespera.scriptorium.journal.Gate;
 import vespera.scriptorium.journal.Origin;
 import vespera.scriptorium.journal.Refused;
 import vespera.scriptorium.links.LinkRewriting;
@@ -22,11 +25,17 @@ import vespera.scriptorium.links.RenamePlan;
 /** Moves and renames whole folders, and many documents at once: links, orders and goals go along, as one command. */
 public final class Relocating {
 
+    private final Gate gate;
     private final Documents documents;
     private final Arrangement arrangement;
     private final LinkRewriting rewriting;
 
-    public Relocating(final Documents documents, final Arrangement arrangement, final LinkRewriting rewriting) {
+    public Relocating(
+            final Gate gate,
+            final Documents documents,
+            final Arrangement arrangement,
+            final LinkRewriting rewriting) {
+        this.gate = gate;
         this.documents = documents;
         this.arrangement = arrangement;
         this.rewriting = rewriting;
@@ -125,6 +134,34 @@ public final class Relocating {
                             .append('\n'));
             changes.put(key, kept.toString());
         }
+    }
+
+    /**
+     * Puts documents, and folders with all that is in them, into the archive, as one command.
+     *
+     * @param words what is done, for the history, in the past tense
+     * @param folders their paths; an empty one just goes
+     * @return what is in the archive now
+     */
+    public List<Document> archive(
+            final Origin origin, final String words, final List<String> folders, final List<DocumentId> documents) {
+        final List<Document> gone = this.documents.catalogue().here().stream()
+                .filter(d -> documents.contains(d.id())
+                        || folders.stream().anyMatch(f -> d.path().startsWith(f + "/")))
+                .toList();
+        final List<Event> events = new ArrayList<>();
+        gone.forEach(d -> events.add(new DocumentEvent.Archived(d.id(), d.path())));
+        for (final String folder : folders) {
+            final String key = BinderOrder.key(folder);
+            arrangement.under(key).forEach((each, list) -> {
+                if (each.equals(key) || each.startsWith(key + "/")) {
+                    events.add(new ArrangementEvent.Arranged(each, list, null));
+                }
+            });
+        }
+        this.documents.rewrite(origin, gate.command(words), List.of(), events);
+        folders.forEach(this.documents.folder()::prune);
+        return gone;
     }
 
     private static String folder(final String path) {

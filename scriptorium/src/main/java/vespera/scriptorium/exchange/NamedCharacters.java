@@ -57,10 +57,10 @@ final class NamedCharacters {
         final Map<String, String> found = new HashMap<>(
                 Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'"));
         int code = FIRST;
-        for (final String name : LATIN.strip().split("\\s+")) {
+        for (final String name : LATIN.strip().split("\\s+", -1)) {
             found.put(name, Character.toString(code++));
         }
-        final String[] others = OTHERS.strip().split("\\s+");
+        final String[] others = OTHERS.strip().split("\\s+", -1);
         for (int i = 0; i + 1 < others.length; i += 2) {
             found.put(others[i], Character.toString(Integer.parseInt(others[i + 1], 16)));
         }

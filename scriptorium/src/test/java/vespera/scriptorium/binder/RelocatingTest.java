@@ -31,6 +31,7 @@ final class RelocatingTest {
     void open() {
         s = new Scriptorium(folder);
         relocating = new Relocating(
+                s.gate(),
                 s.documents(),
                 s.arrangement(),
                 new LinkRewriting(s.gate(), s.documents(), s.links(), s.tasks()));
@@ -131,6 +132,25 @@ final class RelocatingTest {
                 .containsExactly("To/two.md", "To/one.md", "To/F/three.md");
         s.undo().undo(s.ada());
         assertThat(paths()).containsExactly("F/three.md", "one.md", "two.md");
+    }
+
+    @Test
+    void a_folder_and_documents_go_to_the_archive_as_one_step() {
+        make("F/deep/a.md", "\n");
+        make("F/b.md", "\n");
+        make("c.md", "\n");
+        make("d.md", "\n");
+        s.arrangement().set(s.ada(), "arranged", Map.of("binder/F", "b.md\n", "binder/Foo", ""));
+        final var gone = relocating.archive(
+                s.ada(), "archived things", List.of("F"), List.of(s.at("c.md").id()));
+        assertThat(gone).hasSize(3);
+        assertThat(paths()).containsExactly("d.md");
+        assertThat(folder.resolve("F")).doesNotExist();
+        assertThat(BinderOrder.of(s.arrangement()).folders()).containsExactly("Foo");
+        s.undo().undo(s.ada());
+        assertThat(paths()).containsExactly("F/b.md", "F/deep/a.md", "c.md", "d.md");
+        assertThat(folder.resolve("F/deep/a.md")).exists();
+        assertThat(s.arrangement().find("binder/F")).hasValue("b.md\n");
     }
 
     @Test
