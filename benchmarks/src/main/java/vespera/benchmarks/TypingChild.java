@@ -128,17 +128,23 @@ final class TypingChild {
         throw new IllegalStateException("the document did not open");
     }
 
-    /**
-     * What the keys cost the window's thread, in milliseconds of its own work.
-     *
-     * @param laidOut from the press until what it changed is laid out for the next picture
-     * @param all from the press until the next key: pictures, the blinking caret and what was put off count too
-     */
-    private record Costs(double[] laidOut, double[] all) {}
+    /** What the keys cost the window's thread, in milliseconds of its own work. */
+    private static final class Costs {
+
+        /** From the press until what it changed is laid out for the next picture. */
+        private final double[] laidOut;
+        /** From the press until the next key: pictures, the blinking caret and what was put off count too. */
+        private final double[] all;
+
+        Costs(final int keys) {
+            laidOut = new double[keys];
+            all = new double[keys];
+        }
+    }
 
     /** A third of the keys at the start, in the middle and at the end. */
     private static Costs type(final CodeArea area, final int keys) {
-        final Costs costs = new Costs(new double[3 * (keys / 3)], new double[3 * (keys / 3)]);
+        final Costs costs = new Costs(3 * (keys / 3));
         for (int place = 0; place < 3; place++) {
             final int at = place;
             WindowChild.onFx(() -> {
