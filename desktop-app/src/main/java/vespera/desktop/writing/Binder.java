@@ -227,7 +227,6 @@ final class Binder extends VBox {
         }
     }
 
-    /** What is in a folder, in order. */
     private List<BinderItem> children(final String folder) {
         return BinderLines.children(tree.getRoot(), folder);
     }
@@ -260,7 +259,6 @@ final class Binder extends VBox {
         return selected().filter(BinderItem.Leaf.class::isInstance).map(item -> ((BinderItem.Leaf) item).document());
     }
 
-    /** The documents that are selected. */
     List<Document> documents() {
         return items().stream()
                 .filter(BinderItem.Leaf.class::isInstance)
@@ -275,7 +273,6 @@ final class Binder extends VBox {
                 .orElse("");
     }
 
-    /** What can be done in the binder, for the palette. */
     List<Action> actions(final Runnable shown, final TextEditor editor, final WritingModel model) {
         return Stream.concat(
                         BinderActions.of(this, deeds, shown).stream(),
@@ -283,7 +280,6 @@ final class Binder extends VBox {
                 .toList();
     }
 
-    /** Asks for a name, above the list. */
     void ask(final String words, final String start, final Consumer<String> then) {
         ask.ask(words, start, List.of(), then);
     }

@@ -188,7 +188,6 @@ public final class WritingView implements View {
         return saveStateProperty();
     }
 
-    /** The document that is open. */
     public Optional<DocumentId> document() {
         return model.open();
     }
@@ -329,7 +328,6 @@ public final class WritingView implements View {
         });
     }
 
-    /** Asks for the name of a new document and makes it. */
     public void create() {
         inBinder(binder::askNew);
     }
@@ -373,7 +371,6 @@ public final class WritingView implements View {
         }
     }
 
-    /** Shows the versions of the open document. */
     public void versions() {
         sheets.covers().versions(Optional.empty());
     }
