@@ -42,8 +42,8 @@ final class Rehearsal {
     private static final int VIEW_STEPS = 200;
     private static final int MEANING_STEPS = 1_000;
     /** What there is on a real screen only, and what shows only where the graph has come; all else is met on the way. */
-    private static final Pattern NOT_MET = Pattern.compile(
-            "(com/sun/(glass/ui/(gtk|win|mac|delegate)|prism/(es2|d3d|mtl|sw|impl)|javafx/tk/quantum)"
+    private static final Pattern NOT_MET =
+            Pattern.compile("(com/sun/(glass/ui/(gtk|win|mac|delegate)|prism/(es2|d3d|mtl|sw|impl)|javafx/tk/quantum)"
                     + "|vespera/desktop/(graphview|graphpane)|vespera/desktop|vespera/gateway/door)/[^/]*\\.class");
 
     private final Path room;

@@ -119,12 +119,11 @@ public final class MapFiles {
      */
     public int give(final Optional<TaskId> top, final Optional<Set<TaskId>> folded, final Path file) {
         final String name = String.valueOf(atelier.folder().root().getFileName());
-        final String silent =
-                switch (ending(file)) {
-                    case "mm" -> "node";
-                    case "opml" -> "outline";
-                    default -> "";
-                };
+        final String silent = switch (ending(file)) {
+            case "mm" -> "node";
+            case "opml" -> "outline";
+            default -> "";
+        };
         final MapOutline map = new MapExport(
                         atelier.tasks().tree(), atelier.tasks().workflow().done(), folded, this::path, silent)
                 .outline(top, name);

@@ -80,7 +80,9 @@ public final class ClipMarkdown {
 
     /** Single spaces, and none at the ends of lines. */
     private static String lines(final String text) {
-        return text.replaceAll("[ \\t\\u00a0]+", " ").replaceAll(" ?\\n ?", "\n").strip();
+        return text.replaceAll("[ \\t\\u00a0]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
+                .strip();
     }
 
     private static void block(final Element element, final int depth, final List<String> blocks) {
@@ -98,7 +100,9 @@ public final class ClipMarkdown {
             case "blockquote" -> {
                 final String inner = String.join("\n\n", blocks(element, depth));
                 if (!inner.isEmpty()) {
-                    blocks.add(inner.lines().map(l -> l.isEmpty() ? ">" : "> " + l).reduce((a, b) -> a + "\n" + b)
+                    blocks.add(inner.lines()
+                            .map(l -> l.isEmpty() ? ">" : "> " + l)
+                            .reduce((a, b) -> a + "\n" + b)
                             .orElse(""));
                 }
             }
@@ -151,12 +155,16 @@ public final class ClipMarkdown {
     }
 
     private static String inset(final String block, final int by) {
-        return block.lines().map(l -> l.isEmpty() ? l : " ".repeat(by) + l).reduce((a, b) -> a + "\n" + b).orElse("");
+        return block.lines()
+                .map(l -> l.isEmpty() ? l : " ".repeat(by) + l)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 
     private static void code(final Element pre, final List<String> blocks) {
         final String text = pre.wholeText().replaceAll("^\\n|\\s+$", "");
-        final Matcher language = LANGUAGE.matcher(pre.className() + " " + pre.select("code").attr("class"));
+        final Matcher language =
+                LANGUAGE.matcher(pre.className() + " " + pre.select("code").attr("class"));
         final String fence = text.contains("```") ? "````" : "```";
         if (!text.isBlank()) {
             blocks.add(fence + (language.find() ? language.group(1) : "") + "\n" + text + "\n" + fence);
@@ -252,7 +260,9 @@ public final class ClipMarkdown {
 
     private static String code(final String text) {
         final String fence = text.contains("`") ? "``" : "`";
-        return text.isBlank() ? "" : fence + (text.startsWith("`") || text.endsWith("`") ? " " + text + " " : text) + fence;
+        return text.isBlank()
+                ? ""
+                : fence + (text.startsWith("`") || text.endsWith("`") ? " " + text + " " : text) + fence;
     }
 
     private static String linked(final String inner, final String target) {

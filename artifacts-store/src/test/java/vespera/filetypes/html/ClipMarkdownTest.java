@@ -8,8 +8,9 @@ class ClipMarkdownTest {
 
     @Test
     void marksOfALineAreKept() {
-        assertThat(ClipMarkdown.of("<p>Some <b>bold </b>and <i>slanted</i>, <s>gone</s>, <mark>seen</mark>, <code>a*b</code>"
-                        + " and a <a href=\"https://example.org/x?a=1&amp;b=2\">link</a>.</p>"))
+        assertThat(ClipMarkdown.of(
+                        "<p>Some <b>bold </b>and <i>slanted</i>, <s>gone</s>, <mark>seen</mark>, <code>a*b</code>"
+                                + " and a <a href=\"https://example.org/x?a=1&amp;b=2\">link</a>.</p>"))
                 .isEqualTo("Some **bold** and *slanted*, ~~gone~~, ==seen==, `a*b` and a"
                         + " [link](https://example.org/x?a=1&b=2).");
         assertThat(ClipMarkdown.of("<b style=\"font-weight:normal\"><p>One</p><p><span style=\"font-weight: 700\">two"
@@ -25,7 +26,8 @@ class ClipMarkdownTest {
                 .isEqualTo("- one\n- two\n  3. in\n  4. ner");
         assertThat(ClipMarkdown.of("<ol><li>a</li><ul><li>b</li></ul><li>c</li></ol>"))
                 .isEqualTo("1. a\n   - b\n2. c");
-        assertThat(ClipMarkdown.of("<ul><li><input type=checkbox checked>done</li><li><input type=checkbox> open</li></ul>"))
+        assertThat(ClipMarkdown.of(
+                        "<ul><li><input type=checkbox checked>done</li><li><input type=checkbox> open</li></ul>"))
                 .isEqualTo("- [x] done\n- [ ] open");
     }
 
@@ -48,7 +50,8 @@ class ClipMarkdownTest {
                 .isEqualTo("2 \\* 3 \\* 4 and \\_so\\_ snake_case \\[[x]] \\#tag");
         assertThat(ClipMarkdown.of("<p>1. no list</p><p># no heading</p><p>- no dash</p>"))
                 .isEqualTo("1\\. no list\n\n\\# no heading\n\n\\- no dash");
-        assertThat(ClipMarkdown.of("<script>alert(1)</script><style>p{}</style><p hidden>x</p><a href=\"javascript:x\">y</a>"))
+        assertThat(ClipMarkdown.of(
+                        "<script>alert(1)</script><style>p{}</style><p hidden>x</p><a href=\"javascript:x\">y</a>"))
                 .isEqualTo("y");
         assertThat(ClipMarkdown.of("  ")).isEmpty();
     }

@@ -72,9 +72,7 @@ final class ArtifactCell extends ListCell<ListRow> {
         icon.setIconLiteral(Wording.icon(artifact));
         title.setText(artifact.title());
         detail.setText(
-                grouping == Grouping.ID
-                        ? artifact.id().toString()
-                        : folder(artifact) + Wording.who(artifact.actor()));
+                grouping == Grouping.ID ? artifact.id().toString() : folder(artifact) + Wording.who(artifact.actor()));
         time.setText(
                 grouping == Grouping.DATE ? Wording.clock(artifact.at(), zone) : Wording.minute(artifact.at(), zone));
         setGraphic(item);

@@ -372,9 +372,11 @@ public final class ArtifactsView implements View {
     }
 
     private Action selected(final String id, final String title, final Consumer<Artifact> run) {
-        return new Action("artifacts." + id, title, "", () -> model.selectedProperty()
-                .get()
-                .ifPresent(run));
+        return new Action(
+                "artifacts." + id,
+                title,
+                "",
+                () -> model.selectedProperty().get().ifPresent(run));
     }
 
     @Override

@@ -84,9 +84,8 @@ final class Wording {
 
     /** What kind of file it is, by its ending. */
     private static String file(final @Nullable String path) {
-        final String ending = path == null
-                ? ""
-                : path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        final String ending =
+                path == null ? "" : path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "png", "jpg", "jpeg", "gif", "bmp", "webp", "svg", "tif", "tiff" -> "fth-image";
             case "mp3", "wav", "ogg", "flac", "m4a", "opus", "aac" -> "fth-music";

@@ -251,10 +251,16 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     @Override
     public void write(final TaskId card) {
         if (desk.mayChange()) {
-            desk.tree().find(card).ifPresent(task -> desk.work()
-                    .command(
-                            () -> desk.atelier().organising().renames().cards().write(desk.origin(), task),
-                            made -> desk.navigator().open(new Subject.OfDocument(made))));
+            desk.tree()
+                    .find(card)
+                    .ifPresent(task -> desk.work()
+                            .command(
+                                    () -> desk.atelier()
+                                            .organising()
+                                            .renames()
+                                            .cards()
+                                            .write(desk.origin(), task),
+                                    made -> desk.navigator().open(new Subject.OfDocument(made))));
         }
     }
 

@@ -178,8 +178,10 @@ public final class CodeAreaEditor implements TextEditor {
     @Override
     public void goToLine(final int line) {
         final int index = Math.clamp(line - 1L, 0, model.size() - 1);
-        // A line a screen further on first, so that it comes to stand at the top rather than at the bottom: the end of a
-        // long text would do as well, but all lines around there would be made only to be thrown away. To the first line
+        // A line a screen further on first, so that it comes to stand at the top rather than at the bottom: the end of
+        // a
+        // long text would do as well, but all lines around there would be made only to be thrown away. To the first
+        // line
         // there is no way at all.
         if (index > 0) {
             area.select(TextPos.ofLeading(Math.min(index + SCREENFUL, model.size() - 1), 0));

@@ -55,7 +55,8 @@ final class DrawnArea extends CodeArea {
     }
 
     /** What draws the text and scrolls it; null where there is nothing yet. */
-    @Nullable Node flow() {
+    @Nullable
+    Node flow() {
         for (final Node part : getChildrenUnmodifiable()) {
             if (part instanceof StyledTextModel.Listener) {
                 return part;

@@ -35,9 +35,8 @@ final class QuietModel extends CodeTextModel {
         final Drawing before = start.index() == end.index() && linesAdded == 0 && unaware == null
                 ? shown.onScreen(start.index())
                 : null;
-        final Listener area = before != null && fits(before, start, end, charsTop + charsBottom)
-                ? drawing.apply(start, end)
-                : null;
+        final Listener area =
+                before != null && fits(before, start, end, charsTop + charsBottom) ? drawing.apply(start, end) : null;
         if (area == null) {
             anew();
             super.fireChangeEvent(start, end, charsTop, linesAdded, charsBottom);

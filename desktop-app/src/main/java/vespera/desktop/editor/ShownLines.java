@@ -26,13 +26,15 @@ final class ShownLines {
     }
 
     /** How a line that is on the screen looks; null where it is not there. */
-    @Nullable Drawing onScreen(final int line) {
+    @Nullable
+    Drawing onScreen(final int line) {
         final Shown shown = all.get(line);
         return shown != null && shown.flow().getScene() != null ? shown.as() : null;
     }
 
     /** How a line looks that the area keeps, on the screen or not; null where it keeps none. */
-    @Nullable Drawing kept(final int line) {
+    @Nullable
+    Drawing kept(final int line) {
         final Shown shown = all.get(line);
         return shown == null ? null : shown.as();
     }

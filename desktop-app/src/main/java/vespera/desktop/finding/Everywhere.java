@@ -157,8 +157,7 @@ final class Everywhere {
             final String text = in.contains(document.id()) && refusal(document).isEmpty()
                     ? documents().text(document).orElse("")
                     : "";
-            final String now =
-                    patient(() -> TextSearch.replaced(new Limited(text, PATIENCE_MILLIS), wanted, with));
+            final String now = patient(() -> TextSearch.replaced(new Limited(text, PATIENCE_MILLIS), wanted, with));
             if (!now.equals(text)) {
                 matches += patient(() -> TextSearch.all(new Limited(text, PATIENCE_MILLIS), wanted))
                         .size();

@@ -157,9 +157,11 @@ public final class FindBar extends VBox {
         final String with = fields.with().getText();
         final String text = editor.text();
         final int start = text.offsetByCodePoints(0, from);
-        looking.find(wanted, text, all -> TextSearch.replacement(all, start, wanted, with), now -> now.filter(
-                        same -> editor.text().equals(text))
-                .ifPresent(words -> {
+        looking.find(
+                wanted,
+                text,
+                all -> TextSearch.replacement(all, start, wanted, with),
+                now -> now.filter(same -> editor.text().equals(text)).ifPresent(words -> {
                     editor.replace(from, to, words);
                     final int end = from + words.codePointCount(0, words.length());
                     editor.select(end, end);

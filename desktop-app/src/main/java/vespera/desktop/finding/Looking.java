@@ -22,10 +22,7 @@ final class Looking {
 
     /** @param what finds it; may not touch the window */
     <T> void find(
-            final Wanted wanted,
-            final String text,
-            final Function<CharSequence, T> what,
-            final Consumer<T> then) {
+            final Wanted wanted, final String text, final Function<CharSequence, T> what, final Consumer<T> then) {
         final long number = ++asked;
         if (!wanted.pattern()) {
             then.accept(what.apply(text));

@@ -124,7 +124,8 @@ public final class Stalls implements AutoCloseable {
         String top = "";
         for (final StackTraceElement frame : stack) {
             top = frame.getClassName() + "." + frame.getMethodName();
-            if (!frame.getClassName().startsWith("jdk.") && !frame.getClassName().startsWith("java.")) {
+            if (!frame.getClassName().startsWith("jdk.")
+                    && !frame.getClassName().startsWith("java.")) {
                 // Where it only waits, this says for whom: the drawing of the picture before, most of the time.
                 break;
             }

@@ -174,7 +174,8 @@ public final class GraphPaneView implements View {
     public boolean settled() {
         return loaded
                 && (whole.nodes().isEmpty()
-                        || canvas.drawnProperty().get() && canvas.settledProperty().get());
+                        || canvas.drawnProperty().get()
+                                && canvas.settledProperty().get());
     }
 
     @Override

@@ -64,8 +64,7 @@ final class TaskCards {
 
     private Node due(final Task task, final HomeFacts facts) {
         final LocalDate day = Objects.requireNonNull(task.due());
-        final String style =
-                day.isBefore(facts.day()) ? "overdue" : day.equals(facts.day()) ? "today" : "soon";
+        final String style = day.isBefore(facts.day()) ? "overdue" : day.equals(facts.day()) ? "today" : "soon";
         final String when = switch (style) {
             case "overdue" -> TEXTS.say("overdue-since", Words.day(day));
             case "today" -> TEXTS.say("today");

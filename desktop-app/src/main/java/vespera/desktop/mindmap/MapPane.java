@@ -25,6 +25,7 @@ final class MapPane extends Pane {
     private static final double READABLE = 0.8;
     /** Somewhat smaller than that is better than a map with its ends cut off. */
     private static final double WHOLE = 0.68;
+
     private static final double BORDER = 32;
 
     private final Group world = new Group();

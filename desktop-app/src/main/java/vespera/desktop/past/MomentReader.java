@@ -52,8 +52,10 @@ final class MomentReader {
 
     /** The moment meant, or empty where the words say none. */
     Optional<Instant> read(final String typed) {
-        final String words =
-                typed.strip().toLowerCase(Locale.ROOT).replaceAll("[,\\s\\h]+", " ").strip();
+        final String words = typed.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[,\\s\\h]+", " ")
+                .strip();
         if (words.equals("now")) {
             return Optional.of(now);
         }
@@ -92,7 +94,8 @@ final class MomentReader {
     }
 
     private Optional<LocalTime> time(final String words) {
-        return parsed(words, List.of("H:mm", "H:mm:ss", "h:mm a", "h:mm:ss a", "h:mma", "h:mm:ssa")).map(LocalTime::from);
+        return parsed(words, List.of("H:mm", "H:mm:ss", "h:mm a", "h:mm:ss a", "h:mma", "h:mm:ssa"))
+                .map(LocalTime::from);
     }
 
     private Optional<LocalDate> day(final String words) {

@@ -32,7 +32,8 @@ record RenameWords(RenamePlan plan, String title, boolean moves) {
     }
 
     private static boolean renames(final Relocation.Wish wish) {
-        return wish.folders().entrySet().stream().anyMatch(e -> !name(e.getKey()).equals(name(e.getValue())));
+        return wish.folders().entrySet().stream()
+                .anyMatch(e -> !name(e.getKey()).equals(name(e.getValue())));
     }
 
     /**
@@ -90,9 +91,7 @@ record RenameWords(RenamePlan plan, String title, boolean moves) {
             return TEXTS.say("move-many", all, folder(to));
         }
         final boolean stays = !wish.folders().isEmpty() && folder(from).equals(folder(to));
-        return stays
-                ? TEXTS.say("rename-folder", name(from), name(to))
-                : TEXTS.say("move-to", name(from), folder(to));
+        return stays ? TEXTS.say("rename-folder", name(from), name(to)) : TEXTS.say("move-to", name(from), folder(to));
     }
 
     private static String name(final String path) {

@@ -40,6 +40,7 @@ public final class Screenshots {
     private static final long STEP_MILLIS = 100;
     /** On a busy machine; a view that is settled is not waited for. */
     private static final long MOST_MILLIS = 60_000;
+
     private static final long GRAPH_MILLIS = 60_000;
 
     private final Path folder;

@@ -69,7 +69,8 @@ final class Panels {
 
     /** Makes the next one that nobody asked for yet; says whether there was one. */
     boolean makeNext() {
-        final Optional<Once<?>> next = late.stream().filter(one -> !one.isMade()).findFirst();
+        final Optional<Once<?>> next =
+                late.stream().filter(one -> !one.isMade()).findFirst();
         next.ifPresent(Once::get);
         return next.isPresent();
     }

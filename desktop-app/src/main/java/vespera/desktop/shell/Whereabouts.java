@@ -45,10 +45,13 @@ final class Whereabouts {
     }
 
     private void name(final UUID artifact) {
-        desk.work().query(() -> desk.atelier().artifacts().artifact(artifact), found -> found.ifPresent(one -> {
-            trail.called(artifact, one.title());
-            show();
-        }));
+        desk.work()
+                .query(
+                        () -> desk.atelier().artifacts().artifact(artifact),
+                        found -> found.ifPresent(one -> {
+                            trail.called(artifact, one.title());
+                            show();
+                        }));
     }
 
     /** Shows the way to what is selected, at the moment that is shown. */

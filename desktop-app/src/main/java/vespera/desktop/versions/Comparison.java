@@ -37,7 +37,8 @@ public record Comparison(String title, List<DiffRun> runs, String instead) {
         }
         if (earlier.isEmpty()) {
             // All of it is new: marked as such it would only be harder to read.
-            return new Comparison(title, List.of(new DiffRun(DiffRun.Kind.SAME, after.get())), TEXTS.say("nothing-before"));
+            return new Comparison(
+                    title, List.of(new DiffRun(DiffRun.Kind.SAME, after.get())), TEXTS.say("nothing-before"));
         }
         return documents
                 .versionText(earlier.get().state().hash())

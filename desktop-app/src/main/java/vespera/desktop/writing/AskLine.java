@@ -11,12 +11,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vespera.desktop.texts.Texts;
 
 /** Asks for a name or a folder in a line of the binder, instead of in a dialog. Enter answers, Esc lets it be. */
 final class AskLine extends VBox {
-
-    private static final Texts TEXTS = Texts.of(AskLine.class);
 
     private final Label question = new Label();
     private final TextField field = new TextField();

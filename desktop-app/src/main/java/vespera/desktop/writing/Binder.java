@@ -320,7 +320,10 @@ final class Binder extends VBox {
                 unfolded.add(at + "/");
             }
         });
-        show(grown, sifted, other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : BinderLines.keys(items()));
+        show(
+                grown,
+                sifted,
+                other ? document.map(DocumentId::toString).map(Set::of).orElse(Set.of()) : BinderLines.keys(items()));
     }
 
     void focusFilter() {

@@ -205,7 +205,8 @@ final class BinderCell extends TreeCell<BinderItem> {
     private String day(final BinderItem item) {
         return columns.shows(BinderColumns.Column.CHANGED) && item instanceof BinderItem.Leaf(final Document document)
                 ? Texts.dates("MMMd")
-                        .format(Instant.ofEpochMilli(document.state().modified()).atZone(ZoneId.systemDefault()))
+                        .format(Instant.ofEpochMilli(document.state().modified())
+                                .atZone(ZoneId.systemDefault()))
                 : "";
     }
 

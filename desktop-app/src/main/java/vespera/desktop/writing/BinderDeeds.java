@@ -186,10 +186,10 @@ final class BinderDeeds {
             desk.work()
                     .command(
                             () -> {
-                                final String text =
-                                        documents.text(documents.existing(document.id())).orElseThrow();
-                                return documents.create(
-                                        desk.origin(), Names.free(documents, document.path()), text);
+                                final String text = documents
+                                        .text(documents.existing(document.id()))
+                                        .orElseThrow();
+                                return documents.create(desk.origin(), Names.free(documents, document.path()), text);
                             },
                             made -> open.accept(made.id()));
         });
@@ -201,8 +201,10 @@ final class BinderDeeds {
                 BinderFacts.LABELS.stream().map(c -> TEXTS.say("label-" + c)).toList());
         names.add(TEXTS.say("label-none"));
         if (!binder.documents().isEmpty()) {
-            ask.choose(TEXTS.say("binder-ask-label"), names, at -> label(
-                    at < BinderFacts.LABELS.size() ? BinderFacts.LABELS.get(at) : null));
+            ask.choose(
+                    TEXTS.say("binder-ask-label"),
+                    names,
+                    at -> label(at < BinderFacts.LABELS.size() ? BinderFacts.LABELS.get(at) : null));
         }
     }
 
@@ -214,9 +216,7 @@ final class BinderDeeds {
         names.add(TEXTS.say("binder-status-none"));
         if (!binder.documents().isEmpty()) {
             ask.choose(
-                    TEXTS.say("binder-ask-status"),
-                    names,
-                    at -> status(at < columns.size() ? columns.get(at) : null));
+                    TEXTS.say("binder-ask-status"), names, at -> status(at < columns.size() ? columns.get(at) : null));
         }
     }
 
@@ -230,15 +230,21 @@ final class BinderDeeds {
         final String words = column == null
                 ? TEXTS.say("did-off-board", chosen.size(), name)
                 : TEXTS.say("did-on-board", chosen.size(), name, column.title());
-        desk.work().command(() -> {
-            desk.atelier().organising().renames().cards()
-                    .set(desk.origin(), words, chosen, column == null ? null : column.status());
-            return true;
-        }, done -> {
-            if (!binder.columns().shows(BinderColumns.Column.STATUS)) {
-                binder.columns().toggle(BinderColumns.Column.STATUS);
-            }
-        });
+        desk.work()
+                .command(
+                        () -> {
+                            desk.atelier()
+                                    .organising()
+                                    .renames()
+                                    .cards()
+                                    .set(desk.origin(), words, chosen, column == null ? null : column.status());
+                            return true;
+                        },
+                        done -> {
+                            if (!binder.columns().shows(BinderColumns.Column.STATUS)) {
+                                binder.columns().toggle(BinderColumns.Column.STATUS);
+                            }
+                        });
     }
 
     /** Asks which column to show or take away. */
@@ -266,8 +272,6 @@ final class BinderDeeds {
                         binder.facts().synopsis(d.id()).orElse(""),
                         List.of(),
                         words -> moves.keep(
-                                TEXTS.say("did-about", d.name()),
-                                List.of(BinderFacts.synopsisKey(d.id())),
-                                words)));
+                                TEXTS.say("did-about", d.name()), List.of(BinderFacts.synopsisKey(d.id())), words)));
     }
 }

@@ -68,6 +68,7 @@ final class BinderFacts {
     }
 
     /** The column of the board that a document's card stands in; empty for none. */
+    @SuppressWarnings("ReferenceEquality") // the very same tree: to compare every task would be dear
     Optional<Workflow.Column> status(final DocumentId id) {
         final TaskTree tree = desk.tree();
         if (read != tree) {
@@ -105,9 +106,7 @@ final class BinderFacts {
         sparing = texts.size() > MOST;
         final boolean folders = !sparing;
         final List<Document> wanted = sparing
-                ? texts.stream()
-                        .filter(d -> asked.contains(d.id().toString()))
-                        .toList()
+                ? texts.stream().filter(d -> asked.contains(d.id().toString())).toList()
                 : texts;
         desk.work()
                 .query(

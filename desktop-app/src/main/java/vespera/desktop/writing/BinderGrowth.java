@@ -61,8 +61,7 @@ final class BinderGrowth {
         return changed;
     }
 
-    private TreeItem<BinderItem> kept(
-            final @Nullable TreeItem<BinderItem> was, final BinderTree now) {
+    private TreeItem<BinderItem> kept(final @Nullable TreeItem<BinderItem> was, final BinderTree now) {
         if (was == null) {
             return line(now, false);
         }
@@ -85,7 +84,9 @@ final class BinderGrowth {
     private TreeItem<BinderItem> line(final BinderTree from, final boolean unfold) {
         final TreeItem<BinderItem> line = new TreeItem<>(from.item());
         line.getChildren()
-                .setAll(from.children().stream().map(child -> line(child, unfold)).toList());
+                .setAll(from.children().stream()
+                        .map(child -> line(child, unfold))
+                        .toList());
         final String key = from.item().key();
         line.setExpanded(unfold || key.equals("/") || unfolded.contains(key));
         if (!from.children().isEmpty() || !(from.item() instanceof BinderItem.Leaf)) {

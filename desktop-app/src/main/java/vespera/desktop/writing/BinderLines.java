@@ -72,9 +72,8 @@ final class BinderLines {
                 rows.add(row);
             }
         }
-        if (!rows.equals(tree.getSelectionModel().getSelectedIndices().stream()
-                .sorted()
-                .toList())) {
+        if (!rows.equals(
+                tree.getSelectionModel().getSelectedIndices().stream().sorted().toList())) {
             tree.getSelectionModel().clearSelection();
             rows.forEach(tree.getSelectionModel()::select);
         }

@@ -65,8 +65,7 @@ final class BinderMoves {
             return;
         }
         handIn.run();
-        final String words =
-                TEXTS.say("did-move", tops.size(), tops.getFirst().name(), shown(spot.folder()));
+        final String words = TEXTS.say("did-move", tops.size(), tops.getFirst().name(), shown(spot.folder()));
         final Optional<Relocation.Order> order = spot.beside() == null
                 ? Optional.empty()
                 : Optional.of(new Relocation.Order(spot.folder(), list(placed(tops, spot, children))));
@@ -84,7 +83,8 @@ final class BinderMoves {
             switch (item) {
                 case BinderItem.Folder f -> folders.put(f.path(), Names.in(folder, f.name()));
                 case BinderItem.Leaf(final Document d) ->
-                    documents.put(d.id(), Names.in(folder, d.path().substring(d.path().lastIndexOf('/') + 1)));
+                    documents.put(
+                            d.id(), Names.in(folder, d.path().substring(d.path().lastIndexOf('/') + 1)));
                 case BinderItem.Shelf _, BinderItem.Archived _ -> {}
             }
         }
@@ -116,8 +116,7 @@ final class BinderMoves {
                 .toList();
         return items.stream()
                 .filter(i -> i instanceof BinderItem.Folder || i instanceof BinderItem.Leaf)
-                .filter(i -> folders.stream()
-                        .noneMatch(f -> !f.equals(i.key()) && (folderOf(i) + "/").startsWith(f)))
+                .filter(i -> folders.stream().noneMatch(f -> !f.equals(i.key()) && (folderOf(i) + "/").startsWith(f)))
                 .filter(i -> !(i instanceof BinderItem.Folder) || !(spot.folder() + "/").startsWith(i.key()))
                 .toList();
     }

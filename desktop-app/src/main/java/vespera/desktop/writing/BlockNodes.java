@@ -178,7 +178,8 @@ final class BlockNodes {
                 if (row == 0) {
                     cell.getStyleClass().add("pv-cell-head");
                 }
-                cell.setTextAlignment(column < table.sides().size() ? leaning(table.sides().get(column)) : TextAlignment.LEFT);
+                cell.setTextAlignment(
+                        column < table.sides().size() ? leaning(table.sides().get(column)) : TextAlignment.LEFT);
                 GridPane.setHgrow(cell, Priority.ALWAYS);
                 grid.add(cell, column, row);
             }

@@ -125,7 +125,8 @@ final class BlockReader {
         List<Block> notes() {
             final List<Block.Item> items = new ArrayList<>();
             for (int i = 0; notes.words(i).isPresent(); i++) {
-                items.add(new Block.Item(null, blocks(parser.parse(notes.words(i).orElseThrow()))));
+                items.add(
+                        new Block.Item(null, blocks(parser.parse(notes.words(i).orElseThrow()))));
             }
             return items.isEmpty() ? List.of() : List.of(new Block.Rule(), new Block.Items(1, items));
         }

@@ -61,20 +61,19 @@ final class Scissors {
     private void done(final Cutting.Cut cut) {
         model.leave();
         desk.work()
-                .command(
-                        () -> desk.atelier().organising().renames().cutting().cut(desk.origin(), cut),
-                        made -> {
-                            if (!cut.link()) {
-                                desk.navigator().open(new Subject.OfDocument(made));
-                            }
-                        });
+                .command(() -> desk.atelier().organising().renames().cutting().cut(desk.origin(), cut), made -> {
+                    if (!cut.link()) {
+                        desk.navigator().open(new Subject.OfDocument(made));
+                    }
+                });
     }
 
     /** What it may be called: its heading, else its first words. */
     static String name(final String part) {
         final String first = part.strip().lines().findFirst().orElse("").replaceFirst("^#+\\s*", "");
-        final String plain =
-                first.replaceAll("[\\\\/:*?\"<>|\\[\\]#^]+", " ").replaceAll("\\s+", " ").strip();
+        final String plain = first.replaceAll("[\\\\/:*?\"<>|\\[\\]#^]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         final String words = plain.replaceFirst("^\\.+", "");
         if (words.length() <= LONGEST) {
             return words;

@@ -107,7 +107,11 @@ public final class WritingView implements View {
                 new Action("writing.versions", TEXTS.say("do-versions"), "Shortcut+H", this::versions),
                 new Action("writing.together", TEXTS.say("together"), "Shortcut+Shift+S", this::writeTogether),
                 new Action("writing.find", TEXTS.say("do-find"), "Shortcut+F", this::find),
-                new Action("writing.filter", TEXTS.say("do-filter"), "Shortcut+Shift+E", () -> inBinder(binder::focusFilter)),
+                new Action(
+                        "writing.filter",
+                        TEXTS.say("do-filter"),
+                        "Shortcut+Shift+E",
+                        () -> inBinder(binder::focusFilter)),
                 new Action("writing.rename", TEXTS.say("do-rename"), "F2", () -> inBinder(binder::askRename)),
                 new Action("writing.text", TEXTS.say("do-text"), "", editor::focus));
     }

@@ -194,7 +194,9 @@ class InPlaceTest {
                 .map(Wave.class::cast)
                 .toList();
         assertThat(waves).hasSize(1);
-        return waves.getFirst().localToScene(waves.getFirst().getBoundsInLocal()).getMinX();
+        return waves.getFirst()
+                .localToScene(waves.getFirst().getBoundsInLocal())
+                .getMinX();
     }
 
     @Test

@@ -51,8 +51,8 @@ class TextSearchTest {
         final String text = "a".repeat(60) + "b";
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> assertThatThrownBy(
-                                () -> TextSearch.all(new Limited(text, 100), endless))
+                Duration.ofSeconds(60),
+                () -> assertThatThrownBy(() -> TextSearch.all(new Limited(text, 100), endless))
                         .isInstanceOf(Limited.Over.class));
         assertThat(TextSearch.all(new Limited("aab", 10_000), new Wanted("a+", true, false, true)))
                 .containsExactly(new Match(0, 2));

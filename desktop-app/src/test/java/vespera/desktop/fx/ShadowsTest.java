@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShadowsTest {
 
     private static String rules(final String sheet, final String of) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                ShadowsTest.class.getResourceAsStream("/vespera/desktop/" + sheet), sheet)) {
+        try (InputStream in =
+                Objects.requireNonNull(ShadowsTest.class.getResourceAsStream("/vespera/desktop/" + sheet), sheet)) {
             final String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            final Matcher block = Pattern.compile(Pattern.quote("\n" + of) + " \\{([^}]*)\\}").matcher(all);
+            final Matcher block =
+                    Pattern.compile(Pattern.quote("\n" + of) + " \\{([^}]*)\\}").matcher(all);
             assertThat(block.find()).as("%s is in %s", of, sheet).isTrue();
             return block.group(1);
         }

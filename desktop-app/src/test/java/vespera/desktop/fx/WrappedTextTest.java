@@ -20,7 +20,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class WrappedTextTest {
 
-    private static final String HEBREW = "הספר הזה נכתב בעברית, והוא ארוך מאוד, כדי שהשורה תישבר פעמיים או שלוש פעמים. ";
+    private static final String HEBREW =
+            "הספר הזה נכתב בעברית, והוא ארוך מאוד, כדי שהשורה תישבר פעמיים או שלוש פעמים. ";
 
     @Start
     void start(final javafx.stage.Stage stage) {

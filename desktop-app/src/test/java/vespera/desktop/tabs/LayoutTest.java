@@ -52,10 +52,8 @@ class LayoutTest {
 
     @Test
     void aViewOfSeveralTabsComesBackWhereItWasLeft() {
-        final Layout layout = Layout.of("home")
-                .openKept(Tab.of(ONE))
-                .openKept(Tab.of(TWO))
-                .openKept(Tab.of("board"));
+        final Layout layout =
+                Layout.of("home").openKept(Tab.of(ONE)).openKept(Tab.of(TWO)).openKept(Tab.of("board"));
         assertThat(layout.show("writing").tab().same(Tab.of(ONE))).isTrue();
         assertThat(layout.show("writing", Optional.of(Tab.of(TWO))).tab().same(Tab.of(TWO)))
                 .isTrue();

@@ -14,7 +14,11 @@ class LinesTest {
     private static List<String> apart(final String text) {
         final Paragraph whole = (Paragraph) Parser.builder().build().parse(text).getFirstChild();
         return Lines.apart(whole, Pattern.compile("!\\[\\[[^\\]]+]]")).stream()
-                .map(part -> MarkdownRenderer.builder().build().render(part).replace("\\", "").strip())
+                .map(part -> MarkdownRenderer.builder()
+                        .build()
+                        .render(part)
+                        .replace("\\", "")
+                        .strip())
                 .toList();
     }
 

@@ -49,9 +49,7 @@ class SolitudeTest {
             assertThat(rail.isVisible()).isFalse();
             robot.interact(solitude::toggle);
             WaitForAsyncUtils.waitFor(
-                    20,
-                    TimeUnit.SECONDS,
-                    () -> text.getWidth() < 700 && Math.abs(binder.getWidth() - before) <= 3);
+                    20, TimeUnit.SECONDS, () -> text.getWidth() < 700 && Math.abs(binder.getWidth() - before) <= 3);
             assertThat(rail.isVisible()).isTrue();
         }
     }

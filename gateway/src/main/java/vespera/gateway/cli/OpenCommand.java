@@ -57,7 +57,8 @@ final class OpenCommand implements Callable<Integer> {
     /** Neither an option, nor a file of arguments, nor quoted, nor empty. */
     private static boolean isPlain(final String word) {
         return !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0))
-                || word.startsWith("/") || word.startsWith(".");
+                || word.startsWith("/")
+                || word.startsWith(".");
     }
 
     @Override

@@ -43,7 +43,8 @@ class OpenCommandTest {
     void whatNeedsReadingIsRead() {
         final Terminal terminal = new Terminal(home);
         assertThat(OpenCommand.plain(new Nobody(), "open", "--help")).isEmpty();
-        assertThat(OpenCommand.plain(new Nobody(), "open", "One", "--view", "--json")).isEmpty();
+        assertThat(OpenCommand.plain(new Nobody(), "open", "One", "--view", "--json"))
+                .isEmpty();
         assertThat(OpenCommand.plain(new Nobody(), "open", "@words")).isEmpty();
         assertThat(OpenCommand.plain(new Nobody(), "status")).isEmpty();
         assertThat(terminal.run("open", "--help").ended(0).out()).contains("--view");

@@ -29,10 +29,7 @@ public final class Cutting {
     private final LinkRewriting rewriting;
 
     public Cutting(
-            final Gate gate,
-            final Documents documents,
-            final Arrangement arrangement,
-            final LinkRewriting rewriting) {
+            final Gate gate, final Documents documents, final Arrangement arrangement, final LinkRewriting rewriting) {
         this.gate = gate;
         this.documents = documents;
         this.arrangement = arrangement;
@@ -79,7 +76,9 @@ public final class Cutting {
         final DocumentId made = new DocumentId(gate.id());
         final String middle = cut.link() ? "[[" + cut.name().strip() + "]]" : "";
         final String rest = text.substring(cut.to());
-        final String left = cut.link() ? text.substring(0, cut.from()) : text.substring(0, cut.from()).stripTrailing();
+        final String left = cut.link()
+                ? text.substring(0, cut.from())
+                : text.substring(0, cut.from()).stripTrailing();
         final String kept = left + middle + (rest.isEmpty() && !left.isEmpty() ? "\n" : rest);
         documents.rewrite(
                 origin,
@@ -123,9 +122,10 @@ public final class Cutting {
      * @throws Refused where one is no Markdown, or another was changed meanwhile; nothing is changed then
      */
     public Document join(final Origin origin, final List<DocumentId> ids) {
-        final List<Document> all = ids.stream().distinct().map(documents::existing).toList();
-        final boolean whole = all.size() > 1
-                && all.stream().allMatch(d -> d.here() && d.kind() == Document.Kind.MARKDOWN);
+        final List<Document> all =
+                ids.stream().distinct().map(documents::existing).toList();
+        final boolean whole =
+                all.size() > 1 && all.stream().allMatch(d -> d.here() && d.kind() == Document.Kind.MARKDOWN);
         if (!whole) {
             throw new Refused(
                     "not-to-join", "Only Markdown documents can be joined, two or more.", "Select them in the binder.");
@@ -142,8 +142,7 @@ public final class Cutting {
         final List<RenamePlan.Text> texts = new ArrayList<>(plan.texts().stream()
                 .filter(t -> t.document() == null || all.stream().noneMatch(d -> d.equals(t.document())))
                 .toList());
-        texts.add(new RenamePlan.Text(
-                first, null, first.path(), first.state().hash(), joined + "\n", 0, List.of()));
+        texts.add(new RenamePlan.Text(first, null, first.path(), first.state().hash(), joined + "\n", 0, List.of()));
         final String words = all.size() == 2
                 ? "joined “" + all.getLast().name() + "” to “" + first.name() + "”"
                 : "joined " + (all.size() - 1) + " documents to “" + first.name() + "”";
@@ -162,8 +161,8 @@ public final class Cutting {
     private String text(final Document document) {
         return documents
                 .text(document)
-                .orElseThrow(() -> new Refused(
-                        "not-text", "“" + document.name() + "” is no text that can be read here.", ""));
+                .orElseThrow(() ->
+                        new Refused("not-text", "“" + document.name() + "” is no text that can be read here.", ""));
     }
 
     /** Where the text proper begins, after what stands about it between lines of hyphens. */

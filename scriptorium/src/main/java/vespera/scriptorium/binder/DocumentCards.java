@@ -138,7 +138,8 @@ public final class DocumentCards {
                 .strip()
                 .replaceFirst("^\\.+", "");
         final int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
-        final String name = folder + (end == 0 ? "Card" : plain.substring(0, end).strip());
+        final String name =
+                folder + (end == 0 ? "Card" : plain.substring(0, end).strip());
         String free = name + ".md";
         for (int i = 2; documents.folder().exists(documents.folder().resolve(free)) && i < MOST_TRIES; i++) {
             free = name + " " + i + ".md";

@@ -31,10 +31,7 @@ public final class Relocating {
     private final LinkRewriting rewriting;
 
     public Relocating(
-            final Gate gate,
-            final Documents documents,
-            final Arrangement arrangement,
-            final LinkRewriting rewriting) {
+            final Gate gate, final Documents documents, final Arrangement arrangement, final LinkRewriting rewriting) {
         this.gate = gate;
         this.documents = documents;
         this.arrangement = arrangement;
@@ -61,9 +58,8 @@ public final class Relocating {
                 paths.put(id, path);
             }
         });
-        final RenamePlan links = paths.isEmpty()
-                ? new RenamePlan(List.of(), false, List.of(), List.of())
-                : rewriting.plan(paths);
+        final RenamePlan links =
+                paths.isEmpty() ? new RenamePlan(List.of(), false, List.of(), List.of()) : rewriting.plan(paths);
         return new Relocation(wish, links, arranged(wish));
     }
 
@@ -79,8 +75,9 @@ public final class Relocating {
                     "“" + from + "” cannot be put into itself; nothing was changed.",
                     "Choose another folder.");
         }
-        final boolean taken = documents.catalogue().here().stream().anyMatch(d -> d.path().startsWith(to + "/"))
-                || arrangement.find(BinderOrder.key(to)).isPresent();
+        final boolean taken =
+                documents.catalogue().here().stream().anyMatch(d -> d.path().startsWith(to + "/"))
+                        || arrangement.find(BinderOrder.key(to)).isPresent();
         if (taken && !from.equalsIgnoreCase(to)) {
             throw new Refused(
                     "name-taken",
@@ -180,8 +177,7 @@ public final class Relocating {
      */
     public void accept(final Origin origin, final Relocation relocation, final boolean follow) {
         final RenamePlan plan = relocation.links();
-        final RenamePlan wanted =
-                follow ? plan : new RenamePlan(plan.moves(), plan.outside(), List.of(), List.of());
+        final RenamePlan wanted = follow ? plan : new RenamePlan(plan.moves(), plan.outside(), List.of(), List.of());
         rewriting.accept(origin, wanted, relocation.wish().words(), relocation.arranged());
         relocation.wish().folders().forEach((from, to) -> {
             if (!from.equals(to)) {

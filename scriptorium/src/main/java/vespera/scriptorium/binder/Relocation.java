@@ -30,10 +30,7 @@ public record Relocation(Wish wish, RenamePlan links, List<ArrangementEvent> arr
      * @param order a folder's order once all is there; empty where nobody said so
      */
     public record Wish(
-            String words,
-            Map<String, String> folders,
-            Map<DocumentId, String> documents,
-            Optional<Order> order) {
+            String words, Map<String, String> folders, Map<DocumentId, String> documents, Optional<Order> order) {
 
         public Wish {
             folders = Map.copyOf(folders);

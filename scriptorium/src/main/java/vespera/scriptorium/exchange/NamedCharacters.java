@@ -54,8 +54,8 @@ final class NamedCharacters {
     private NamedCharacters() {}
 
     private static Map<String, String> all() {
-        final Map<String, String> found = new HashMap<>(
-                Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'"));
+        final Map<String, String> found =
+                new HashMap<>(Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'"));
         int code = FIRST;
         for (final String name : LATIN.strip().split("\\s+", -1)) {
             found.put(name, Character.toString(code++));

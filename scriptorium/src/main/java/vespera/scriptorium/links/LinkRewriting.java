@@ -210,7 +210,9 @@ public final class LinkRewriting {
             return plan(
                     List.of(move),
                     (was, of) -> about(was, move)
-                            || of != null && of.document().id().equals(move.document().id()) && !movedFrom.containsKey(was),
+                            || of != null
+                                    && of.document().id().equals(move.document().id())
+                                    && !movedFrom.containsKey(was),
                     at);
         }
 
@@ -276,10 +278,7 @@ public final class LinkRewriting {
             }
             final boolean unchanged = !outside || at == Long.MAX_VALUE || lastChanged(document) <= at;
             final Relinking.Outcome outcome = relinking.of(
-                    text.get(),
-                    before,
-                    after,
-                    (was, stray) -> concern.of(was, move) && (unchanged || !stray));
+                    text.get(), before, after, (was, stray) -> concern.of(was, move) && (unchanged || !stray));
             note(
                     texts,
                     left,

@@ -128,7 +128,9 @@ final class CuttingTest {
                 .allSatisfy((id, task) -> assertThat(task.status()).isEqualTo("doing"));
         cards.set(s.ada(), "moved", List.of(s.at("a.md")), "done");
         final String id = s.at("a.md").id().toString();
-        assertThat(DocumentCards.of(s.tasks().tree()).get(id)).extracting(Task::status).isEqualTo("done");
+        assertThat(DocumentCards.of(s.tasks().tree()).get(id))
+                .extracting(Task::status)
+                .isEqualTo("done");
         assertThat(s.tasks().tree().live()).hasSize(2);
         s.undo().undo(s.ada());
         s.undo().undo(s.ada());
@@ -142,7 +144,8 @@ final class CuttingTest {
         final DocumentId chapter = make("Part/Chapter.md", "\n");
         final Task part = s.tasks().create(s.ada(), NewTask.titled("Chapter"));
         s.tasks().setDetail(s.ada(), part.id(), "document", chapter.toString());
-        final Task card = s.tasks().create(s.ada(), NewTask.titled("What: a scene?").under(part.id()));
+        final Task card =
+                s.tasks().create(s.ada(), NewTask.titled("What: a scene?").under(part.id()));
         s.tasks().annotate(s.ada(), card.id(), "a note\n");
         final DocumentCards cards = new DocumentCards(s.gate(), s.documents(), s.tasks());
         final Task noted = s.tasks().tree().find(card.id()).orElseThrow();
@@ -152,7 +155,8 @@ final class CuttingTest {
         assertThat(standing.detail("document")).hasValue(made.toString());
         assertThat(cards.write(s.ada(), standing)).isEqualTo(made);
         s.undo().undo(s.ada());
-        assertThat(s.tasks().tree().find(card.id()).orElseThrow().detail("document")).isEmpty();
+        assertThat(s.tasks().tree().find(card.id()).orElseThrow().detail("document"))
+                .isEmpty();
         assertThat(s.documents().catalogue().here()).extracting(Document::path).containsExactly("Part/Chapter.md");
     }
 }

@@ -47,8 +47,8 @@ final class RelocatingTest {
     }
 
     private Relocation move(final Map<String, String> folders) {
-        final Relocation plan = relocating.plan(
-                new Relocation.Wish("moved things", folders, Map.of(), Optional.empty()));
+        final Relocation plan =
+                relocating.plan(new Relocation.Wish("moved things", folders, Map.of(), Optional.empty()));
         relocating.accept(s.ada(), plan, true);
         return plan;
     }
@@ -95,8 +95,7 @@ final class RelocatingTest {
 
         assertThat(s.undo().undo(s.ada())).hasValue("moved things");
         assertThat(paths()).isEqualTo(before);
-        assertThat(s.onDisk("Notes.md"))
-                .isEqualTo("see [one](Part%20I/One.md), [[One]] and [[Part I/deep/Three#x]]\n");
+        assertThat(s.onDisk("Notes.md")).isEqualTo("see [one](Part%20I/One.md), [[One]] and [[Part I/deep/Three#x]]\n");
         assertThat(s.arrangement().find("binder/Part I")).hasValue("deep/\n");
         assertThat(folder.resolve("First Part")).doesNotExist();
         s.undo().redo(s.ada());
@@ -120,14 +119,16 @@ final class RelocatingTest {
         make("one.md", "[[two]]\n");
         make("two.md", "\n");
         make("F/three.md", "\n");
-        final String order = "two.md\t" + s.at("two.md").id() + "\none.md\t" + s.at("one.md").id() + "\nF/\n";
+        final String order =
+                "two.md\t" + s.at("two.md").id() + "\none.md\t" + s.at("one.md").id() + "\nF/\n";
         final Relocation plan = relocating.plan(new Relocation.Wish(
                 "moved 3 things",
                 Map.of("F", "To/F"),
                 Map.of(s.at("one.md").id(), "To/one.md", s.at("two.md").id(), "To/two.md"),
                 Optional.of(new Relocation.Order("To", order))));
         relocating.accept(s.ada(), plan, true);
-        assertThat(BinderOrder.of(s.arrangement()).sorted(s.documents().catalogue().here()))
+        assertThat(BinderOrder.of(s.arrangement())
+                        .sorted(s.documents().catalogue().here()))
                 .extracting(Document::path)
                 .containsExactly("To/two.md", "To/one.md", "To/F/three.md");
         s.undo().undo(s.ada());
@@ -180,8 +181,8 @@ final class RelocatingTest {
     void without_links_only_files_move() {
         make("A/x.md", "\n");
         make("y.md", "[[A/x]]\n");
-        final Relocation plan = relocating.plan(
-                new Relocation.Wish("moved", Map.of("A", "B"), Map.of(), Optional.empty()));
+        final Relocation plan =
+                relocating.plan(new Relocation.Wish("moved", Map.of("A", "B"), Map.of(), Optional.empty()));
         relocating.accept(s.ada(), plan, false);
         assertThat(s.onDisk("y.md")).isEqualTo("[[A/x]]\n");
         assertThat(paths()).contains("B/x.md");

@@ -123,7 +123,8 @@ class FreeplaneMapTest {
 
     @Test
     void wideEncodingsAreKnownWithAndWithoutAMark() {
-        final String text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<map><node TEXT=\"\u6f22 \ud83c\udf3c\"/></map>";
+        final String text =
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<map><node TEXT=\"\u6f22 \ud83c\udf3c\"/></map>";
         for (final String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
             for (final String mark : List.of("", "\ufeff")) {
                 final byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
@@ -142,8 +143,9 @@ class FreeplaneMapTest {
 
     @Test
     void charactersByNameAreUnderstoodInNotes() {
-        final MapOutline map = read("<map><node><richcontent TYPE=\"NODE\"><html><body><p>5&euro; &copy;&auml;&yuml; &diams;"
-                + "</p></body></html></richcontent></node></map>");
+        final MapOutline map =
+                read("<map><node><richcontent TYPE=\"NODE\"><html><body><p>5&euro; &copy;&auml;&yuml; &diams;"
+                        + "</p></body></html></richcontent></node></map>");
         assertThat(map.topics().getFirst().text()).isEqualTo("5€ ©äÿ ♦");
     }
 
@@ -151,7 +153,8 @@ class FreeplaneMapTest {
     void aMapWithNothingInItIsAMap() {
         assertThat(read("<map version=\"1\"/>").topics()).isEmpty();
         assertThat(read("<map></map>").topics()).isEmpty();
-        assertThat(Opml.read("<opml><body/></opml>".getBytes(StandardCharsets.UTF_8)).topics())
+        assertThat(Opml.read("<opml><body/></opml>".getBytes(StandardCharsets.UTF_8))
+                        .topics())
                 .isEmpty();
         assertThatThrownBy(() -> read("<map/><node TEXT=\"x\"></map>")).isInstanceOf(Refused.class);
     }

@@ -153,7 +153,8 @@ class MapTasksTest {
 
     @Test
     void topicsWithoutWordsGetNoneInTheFormatTheyCameIn() {
-        final byte[] opml = bytes("<opml><body><outline text=\"A\"><outline text=\"\"/><outline/></outline></body></opml>");
+        final byte[] opml =
+                bytes("<opml><body><outline text=\"A\"><outline text=\"\"/><outline/></outline></body></opml>");
         final MapImport in = MapImport.of(Opml.read(opml), "x", ids(), l -> Optional.empty());
         assertThat(outlined(in)).isEqualTo(opml);
         assertThat(new String(back(in, t -> t), StandardCharsets.UTF_8)).doesNotContain("TEXT=\"\"");
