@@ -41,6 +41,7 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
     private final BorderPane root = new BorderPane();
     private final Pane overlay = new Pane();
     private final StackPane middle = new StackPane();
+    private @Nullable TaskPage made;
 
     BoardStage(final Desk desk, final BoardViewModel model, final CardWork work) {
         this.desk = desk;
@@ -171,8 +172,21 @@ final class BoardStage implements CardMenu.Asked, BoardKeys.Asked, CardDrag.Hand
             desk.navigator().open(document.get());
         } else {
             select(id);
-            turn(new TaskPage(desk, id, () -> turn(null)));
+            final TaskPage over = pages();
+            over.about(id);
+            turn(over);
         }
+    }
+
+    /** The one page, which hears of changes as long as the board does: made when a card is first opened. */
+    private TaskPage pages() {
+        final TaskPage before = made;
+        if (before != null) {
+            return before;
+        }
+        final TaskPage first = new TaskPage(desk, () -> turn(null));
+        made = first;
+        return first;
     }
 
     private boolean page() {

@@ -2,6 +2,7 @@ package vespera.desktop.inspector;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,14 +39,13 @@ public final class TaskPage extends StackPane {
     private final Follow<Facts> follow;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page;
-    private TaskId id;
+    private Optional<TaskId> id = Optional.empty();
     private @Nullable TaskSheet sheet;
 
     /** @param close takes the page away and gives the focus back */
-    public TaskPage(final Desk desk, final TaskId task, final Runnable close) {
+    public TaskPage(final Desk desk, final Runnable close) {
         this.desk = desk;
         this.close = close;
-        id = task;
         finder = new FactFinder(desk.atelier());
         then = new ThenFinder(desk.atelier());
         follow = new Follow<>(desk.work(), this::reading, this::show);
@@ -76,10 +76,17 @@ public final class TaskPage extends StackPane {
         desk.onChange(entries -> refresh());
         desk.selection().subjectProperty().subscribe((was, is) -> {
             if (getScene() != null && is.isPresent() && is.get() instanceof Subject.OfTask one) {
-                id = one.id();
+                id = Optional.of(one.id());
                 refresh();
             }
         });
+    }
+
+    /** Has it be about a task; to be called before it is laid over a view. */
+    public void about(final TaskId task) {
+        id = Optional.of(task);
+        sheet = null;
+        scroll.setContent(new VBox());
         follow.call();
     }
 
@@ -106,8 +113,8 @@ public final class TaskPage extends StackPane {
     }
 
     private java.util.concurrent.Callable<Facts> reading() {
-        final Subject subject = new Subject.OfTask(id);
-        final java.util.Optional<Past> past = desk.asOf().past();
+        final Subject subject = new Subject.OfTask(id.orElseThrow());
+        final Optional<Past> past = desk.asOf().past();
         return () -> past.flatMap(p -> then.about(subject, p)).orElseGet(() -> finder.about(subject));
     }
 

@@ -201,7 +201,7 @@ public final class Shell {
     public void begin(final Optional<String> wanted) {
         final String first = Optional.of(remembered.get(Remembered.VIEW))
                 .filter(views::has)
-                .orElse(views.has("board") ? "board" : "home");
+                .orElse(views.has("board") && !desk.tree().live().isEmpty() ? "board" : "home");
         final Layout before = Layout.read(remembered.get(Remembered.TABS), middle::there)
                 .orElseGet(() -> Layout.of(wanted.filter(views::has).orElse(first)));
         middle.halves().begin(wanted.filter(views::has).map(before::show).orElse(before));

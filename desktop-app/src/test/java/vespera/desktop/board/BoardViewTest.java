@@ -223,8 +223,15 @@ class BoardViewTest {
                 (javafx.scene.control.CheckBox) stage.getScene().getRoot().lookup(".task-page .check-box");
         robot.interact(tick::fire);
         until(() -> task("Alpha").notes().equals("- [x] ink"));
+        final Node page = stage.getScene().getRoot().lookup(".task-page");
         robot.push(KeyCode.ESCAPE);
         until(() -> stage.getScene().getRoot().lookup(".task-page") == null);
+        // One page for every card: each new one would go on hearing of changes for as long as the window is there.
+        select("Beta");
+        robot.push(KeyCode.ENTER);
+        until(() -> stage.getScene().getRoot().lookup(".task-page") == page);
+        until(() -> stage.getScene().getRoot().lookupAll(".task-page .text-field").stream()
+                .anyMatch(field -> ((javafx.scene.control.TextField) field).getText().equals("Beta")));
     }
 
     @Test

@@ -38,7 +38,9 @@ class EmptyAtelierTest {
     @Start
     void start(final Stage stage) {
         atelier = Windows.scanned(folder);
-        shell = Windows.open(stage, atelier, 980, 700, "home");
+        shell = new Shell(atelier, Remembered.read(atelier.memory()), new Appearance());
+        Windows.show(stage, shell.root(), 980, 700);
+        shell.begin(Optional.empty());
     }
 
     @AfterEach
@@ -89,7 +91,7 @@ class EmptyAtelierTest {
     }
 
     @Test
-    void theFirstDocumentIsWrittenFromHome() throws TimeoutException {
+    void itBeginsAtHomeAndTheFirstDocumentIsWrittenFromThere() throws TimeoutException {
         until(() -> shell.root().lookup("#home-first") != null);
         hand.interact(() -> ((Button) shell.root().lookup("#home-first")).fire());
         until(() ->
