@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Focus {
 
     private @Nullable Node wanted;
+    private int wishes;
     private Runnable forget = () -> {};
 
     /** Gives a node the focus, now or as soon as it stands in a scene. */
@@ -25,6 +26,7 @@ public final class Focus {
      * @param take what gives the focus to the node, or to something in it
      */
     public void to(final Node node, final Runnable take) {
+        wishes++;
         forget();
         if (node.getScene() != null) {
             take.run();
@@ -39,6 +41,21 @@ public final class Focus {
         wanted = node;
         node.sceneProperty().addListener(arrival);
         forget = () -> node.sceneProperty().removeListener(arrival);
+    }
+
+    /**
+     * A wish for something that is not there yet, such as a text that is still read.
+     *
+     * @return to be run when it is there; does nothing where somebody else has asked for the keyboard meanwhile
+     */
+    public Runnable later(final Node node, final Runnable take) {
+        wishes++;
+        final int mine = wishes;
+        return () -> {
+            if (wishes == mine) {
+                to(node, take);
+            }
+        };
     }
 
     /** Whether a node is to get the focus once it stands in a scene. */

@@ -18,7 +18,7 @@ final class Limited implements CharSequence {
         private static final long serialVersionUID = 1L;
 
         Over() {
-            super("the expression takes too long", null, false, false);
+            super(null, null, false, false);
         }
     }
 

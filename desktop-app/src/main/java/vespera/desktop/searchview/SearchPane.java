@@ -166,7 +166,7 @@ public final class SearchPane {
             desk.navigator().open(new Subject.OfArtifact(hit.artifact()));
         }
         if (looking) {
-            list.requestFocus();
+            desk.focus().to(list);
         }
     }
 

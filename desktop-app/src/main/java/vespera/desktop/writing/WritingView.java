@@ -203,6 +203,12 @@ public final class WritingView implements View {
             desk.focus().to(node(), together::focus);
             return;
         }
+        // The binder only until a text is there.
+        if (model.open().isPresent()) {
+            desk.focus().to(editor.node(), editor::focus);
+        } else {
+            desk.focus().to(binder, binder::focusTree);
+        }
         if (desk.selection().subject().orElse(null) instanceof Subject.OfDocument(final DocumentId id)
                 && !isCanvas(id)) {
             open(id);
@@ -213,11 +219,6 @@ public final class WritingView implements View {
                             .ifPresent(this::open);
                 }
             });
-        }
-        if (model.open().isPresent()) {
-            desk.focus().to(editor.node(), editor::focus);
-        } else {
-            desk.focus().to(binder, binder::focusTree);
         }
     }
 
@@ -310,10 +311,11 @@ public final class WritingView implements View {
             return;
         }
         places.keep(model.open());
+        final Runnable focus = desk.focus().later(editor.node(), editor::focus);
         model.open(id, () -> {
             places.restore(id);
             if (inFront) {
-                editor.focus();
+                focus.run();
             }
         });
     }
@@ -326,9 +328,10 @@ public final class WritingView implements View {
         }
         alone();
         places.keep(model.open());
+        final Runnable focus = desk.focus().later(editor.node(), editor::focus);
         model.open(document, () -> {
             editor.goToLine(line);
-            editor.focus();
+            focus.run();
         });
     }
 

@@ -231,7 +231,8 @@ class BoardViewTest {
         robot.push(KeyCode.ENTER);
         until(() -> stage.getScene().getRoot().lookup(".task-page") == page);
         until(() -> stage.getScene().getRoot().lookupAll(".task-page .text-field").stream()
-                .anyMatch(field -> ((javafx.scene.control.TextField) field).getText().equals("Beta")));
+                .anyMatch(field ->
+                        ((javafx.scene.control.TextField) field).getText().equals("Beta")));
     }
 
     @Test

@@ -19,11 +19,17 @@ class FocusTest {
 
     private final Hand hand = new Hand();
     private final Focus focus = new Focus();
-    private final Button other = new Button("other");
-    private final StackPane root = new StackPane(other);
+
+    @SuppressWarnings("NullAway.Init")
+    private Button other;
+
+    @SuppressWarnings("NullAway.Init")
+    private StackPane root;
 
     @Start
     void start(final Stage stage) {
+        other = new Button("other");
+        root = new StackPane(other);
         stage.setScene(new Scene(root, 300, 200));
         stage.show();
     }
@@ -65,6 +71,20 @@ class FocusTest {
             focus.to(other);
             root.getChildren().add(early);
             assertThat(root.getScene().getFocusOwner()).isSameAs(other);
+        });
+    }
+
+    @Test
+    void whatIsReadyLateDoesNotTakeItFromWhoAskedSince() {
+        hand.interact(() -> {
+            final Button text = new Button("text");
+            root.getChildren().add(text);
+            final Runnable first = focus.later(text, text::requestFocus);
+            focus.to(other);
+            first.run();
+            assertThat(root.getScene().getFocusOwner()).isSameAs(other);
+            focus.later(text, text::requestFocus).run();
+            assertThat(root.getScene().getFocusOwner()).isSameAs(text);
         });
     }
 }

@@ -101,7 +101,8 @@ public final class Hand extends FxRobot {
         onScreen(() -> {
             arrival.listen();
             final Robot robot = new Robot();
-            final List<KeyCode> order = List.of(keys);
+            final List<KeyCode> order =
+                    Arrays.stream(keys).map(Hand::onKeyboard).toList();
             order.forEach(robot::keyPress);
             order.reversed().forEach(robot::keyRelease);
             return true;
@@ -113,6 +114,11 @@ public final class Hand extends FxRobot {
         });
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /** There is a shortcut key on no keyboard: the toolkit's robot presses nothing for it. */
+    private static KeyCode onKeyboard(final KeyCode key) {
+        return key == KeyCode.SHORTCUT ? KeyCode.CONTROL : key;
     }
 
     @Override

@@ -42,8 +42,10 @@ import vespera.scriptorium.tasks.Task;
 @ExtendWith(ApplicationExtension.class)
 class KeyboardTableTest {
 
-    /** On the platform without a screen a window larger than its screen cannot be drawn. */
-    private static final List<String> NOT_HERE = List.of("window.full-screen");
+    /** The platform without a screen fails at drawing what reaches beyond its screen. */
+    private static final List<String> NOT_HERE = "Headless".equals(System.getProperty("glass.platform"))
+            ? List.of("window.full-screen", "mindmap.looks")
+            : List.of("window.full-screen");
 
     private final Hand hand = new Hand();
     private final List<String> failures = new ArrayList<>();
@@ -148,7 +150,10 @@ class KeyboardTableTest {
         final Task task = atelier.tasks().tree().live().getFirst();
         hand.interact(() -> shell.desk().selection().select(new vespera.desktop.desk.Subject.OfTask(task.id())));
         int called = 0;
-        for (final ActionGroup group : shell.groups()) {
+        // Views that were not shown yet are made by asking what they can do.
+        final List<ActionGroup> groups = new ArrayList<>();
+        hand.interact(() -> groups.addAll(shell.groups()));
+        for (final ActionGroup group : groups) {
             final Optional<View> view = shell.views().stream()
                     .filter(v -> v.title().equals(group.title()))
                     .findFirst();
