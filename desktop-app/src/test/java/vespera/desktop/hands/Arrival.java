@@ -16,7 +16,7 @@ import javafx.stage.Window;
  */
 final class Arrival {
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final CountDownLatch released = new CountDownLatch(1);
     private final List<Window> heard = new ArrayList<>();
