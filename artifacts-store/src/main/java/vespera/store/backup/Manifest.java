@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import vespera.scriptorium.journal.Refused;
 
@@ -55,6 +56,10 @@ public record Manifest(
             .build();
 
     public Manifest {
+        // A damaged list may lack any of its words.
+        Objects.requireNonNull(made);
+        Objects.requireNonNull(atelier);
+        Objects.requireNonNull(hash);
         folders = List.copyOf(folders);
         members = List.copyOf(members);
         leftOut = List.copyOf(leftOut);
@@ -69,10 +74,21 @@ public record Manifest(
      * @param sha256 of its bytes, lower-case hexadecimal
      * @param modified the file's time, in milliseconds since 1970 UTC
      */
-    public record Member(String path, String stored, long size, String sha256, long modified) {}
+    public record Member(String path, String stored, long size, String sha256, long modified) {
+        public Member {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(stored);
+            Objects.requireNonNull(sha256);
+        }
+    }
 
     /** Something of hers that is not in the backup, and why. */
-    public record LeftOut(String path, String reason) {}
+    public record LeftOut(String path, String reason) {
+        public LeftOut {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(reason);
+        }
+    }
 
     /** When it was made. */
     public Instant at() {

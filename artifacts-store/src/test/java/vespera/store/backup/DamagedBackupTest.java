@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class DamagedBackupTest {
         small();
         final byte[] bytes = Files.readAllBytes(file());
         // The text is short enough to be found as it is, after its name.
-        final byte[] name = "documents/One.md".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        final byte[] name = "documents/One.md".getBytes(StandardCharsets.UTF_8);
         int at = 0;
         while (!java.util.Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) {
             at++;
@@ -114,6 +115,36 @@ final class DamagedBackupTest {
         final Refused refused = refused(file());
         assertThat(refused.code()).isEqualTo("backup-damaged");
         assertThat(refused).hasMessageContaining("One.md");
+    }
+
+    @Test
+    void a_list_that_lacks_one_of_its_words_is_refused() {
+        final String whole = new String(
+                new Manifest(
+                                1,
+                                "2026-11-02T10:15:30Z",
+                                "Orchard",
+                                false,
+                                1,
+                                8,
+                                "0".repeat(64),
+                                3,
+                                3,
+                                List.of("Part I"),
+                                List.of(new Manifest.Member(Manifest.CORE, Manifest.CORE, 1, "0".repeat(64), 1)),
+                                List.of(new Manifest.LeftOut("socket", "is no file")))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        assertThat(Manifest.read(whole.getBytes(StandardCharsets.UTF_8)).documents())
+                .isEqualTo(3);
+        for (final String word : List.of(
+                "made", "atelier", "hash", "folders", "members", "leftOut", "path", "stored", "sha256", "reason")) {
+            final byte[] lacking =
+                    whole.replace('"' + word + '"', "\"_" + word + '"').getBytes(StandardCharsets.UTF_8);
+            assertThat(catchThrowableOfType(Refused.class, () -> Manifest.read(lacking)))
+                    .as(word)
+                    .isNotNull();
+        }
     }
 
     @Test
@@ -131,7 +162,7 @@ final class DamagedBackupTest {
                 Samples.class.getResourceAsStream("/vespera/scriptorium/testing/core-v1.db.gz")))) {
             core = in.readAllBytes();
         }
-        final byte[] text = "evil".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        final byte[] text = "evil".getBytes(StandardCharsets.UTF_8);
         final Manifest manifest = change.apply(new Manifest(
                 1,
                 "2026-11-02T10:15:30Z",
