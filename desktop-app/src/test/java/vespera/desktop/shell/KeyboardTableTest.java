@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCharacterCombination;
@@ -28,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import vespera.desktop.desk.Action;
 import vespera.desktop.desk.ActionGroup;
 import vespera.desktop.desk.View;
+import vespera.desktop.fx.FxThread;
 import vespera.desktop.fx.Outside;
 import vespera.desktop.hands.Hand;
 import vespera.desktop.hands.Windows;
@@ -80,11 +83,15 @@ class KeyboardTableTest {
         Windows.close(hand, shell, atelier);
     }
 
+    /** What was begun is done. Asked hundreds of times: the robot's own ways would wait longer than they look. */
     private void calm() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents(2);
         final CompletableFuture<Boolean> done = new CompletableFuture<>();
-        hand.interact(() -> shell.desk().work().command(() -> true, done::complete));
-        Hand.until(done::isDone);
+        FxThread.run(() -> shell.desk().work().command(() -> true, done::complete));
+        try {
+            done.get(90, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
         WaitForAsyncUtils.waitForFxEvents(2);
     }
 
